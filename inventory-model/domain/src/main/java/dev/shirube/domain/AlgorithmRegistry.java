@@ -1,0 +1,117 @@
+package dev.shirube.domain;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * What is known of every algorithm, by all the names it goes by; loaded from one table ({@code algorithms.yaml}).
+ *
+ * <p>A name that no row has is answered with nothing: the caller keeps it unresolved. No look-up ever adds a size, curve
+ * or mode that the name itself does not carry.
+ */
+public interface AlgorithmRegistry {
+
+    /** The registry that the program carries. */
+    static AlgorithmRegistry standard() {
+        return StandardAlgorithmRegistry.instance();
+    }
+
+    /** The entry of that id. */
+    Optional<Entry> entry(String id);
+
+    /** All entries, in authored order. */
+    List<Entry> entries();
+
+    /**
+     * The algorithm that a JCA name stands for, case-insensitively and through aliases and object identifiers.
+     *
+     * @param service JCA service as in {@code KeyPairGenerator}, {@code Signature}, {@code Cipher}, {@code KEM}
+     * @param name algorithm or transformation as given to {@code getInstance}
+     */
+    Optional<Algorithm.Known> byJcaName(String service, String name);
+
+    /** The algorithm of that object identifier (dotted decimal); of a curve's identifier an EC key on that curve. */
+    Optional<Algorithm.Known> byOid(String oid);
+
+    /** The key-exchange group of that TLS code point. */
+    Optional<CodePoint> tlsGroup(int code);
+
+    /** The signature scheme of that TLS code point. */
+    Optional<CodePoint> tlsSignatureScheme(int code);
+
+    /** The cipher suite of that TLS code point. */
+    Optional<CodePoint> tlsCipherSuite(int code);
+
+    /** The group, scheme or suite of that IANA name (or a common alias of it), case-insensitively. */
+    Optional<CodePoint> tlsByName(String name);
+
+    /** The algorithm of that SSH name: key type, host-key algorithm or key-exchange method. */
+    Optional<Algorithm.Known> bySshName(String name);
+
+    /** The algorithm of that JOSE {@code alg} value. */
+    Optional<Algorithm.Known> byJose(String alg);
+
+    /** The algorithm of that COSE {@code alg} value. */
+    Optional<Algorithm.Known> byCose(long alg);
+
+    /** The curve's canonical CycloneDX 1.7 name for any of its aliases or object identifiers ({@code prime256v1}). */
+    Optional<String> canonicalCurve(String alias);
+
+    /** What the algorithm is exposed to: that of its entry; {@link QuantumThreat#UNKNOWN} for an unresolved one. */
+    QuantumThreat threat(Algorithm algorithm);
+
+    /** Classical strength in bits after SP 800-57, where entry and parameters tell. */
+    OptionalInt classicalBits(Algorithm algorithm);
+
+    /** NIST category 1 to 5, 0 for a Shor-broken algorithm, nothing where unknown. */
+    OptionalInt nistLevel(Algorithm algorithm);
+
+    /** The name in the registry's pattern, for example {@code ECDSA-P-256-SHA-256}; see {@code cbom-format} section 3. */
+    String displayName(Algorithm algorithm);
+
+    /**
+     * One family of algorithms.
+     *
+     * @param group coarse group, as policies name it: {@code RSA}, {@code ECDSA}, {@code ML-KEM}
+     * @param kind {@code public-key}, {@code kem}, {@code signature}, {@code symmetric}, {@code hash} …
+     * @param primitive as CycloneDX writes it
+     * @param cyclonedxFamily value for {@code algorithmFamily}; empty where none fits
+     */
+    record Entry(
+            String id,
+            String name,
+            String group,
+            String kind,
+            String primitive,
+            Optional<String> cyclonedxFamily,
+            QuantumThreat threat,
+            List<String> functions,
+            Category category) {}
+
+    /**
+     * One code point of a TLS registry.
+     *
+     * @param classification {@code classical}, {@code hybrid}, {@code pqc}, {@code hybrid-draft}, {@code pqc-draft},
+     *     {@code symmetric}
+     * @param algorithms the algorithms it stands for; two for a hybrid group
+     * @param attributes other facts of the row, as text
+     */
+    record CodePoint(
+            int code,
+            String name,
+            String classification,
+            List<Algorithm.Known> algorithms,
+            Map<String, String> attributes) {
+        /** Whether a large quantum computer breaks it: no part of it is built to withstand one. */
+        public QuantumThreat threat() {
+            return switch (classification) {
+                case "classical" -> QuantumThreat.VULNERABLE;
+                case "hybrid", "pqc" -> QuantumThreat.SAFE;
+                case "symmetric" -> QuantumThreat.WEAKENED;
+                default -> QuantumThreat.UNKNOWN;
+            };
+        }
+    }
+}

@@ -1,0 +1,173 @@
+package dev.shirube.domain;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Everything that can go wrong with an input, each with its message in both languages.
+ *
+ * <p>A message names the values at fault as {@code {0}}, {@code {1}} … and ends in what to do.
+ */
+public enum DiagnosticCode {
+    /** An input could not be opened or read. */
+    UNREADABLE(
+            Severity.ERROR,
+            1,
+            "Could not be read ({0}). Check the permissions and scan it again.",
+            "読み取れませんでした（{0}）。権限を確認して再度スキャンしてください。"),
+    /** A file's name says one thing and its bytes another. */
+    NOT_WHAT_IT_SAYS(
+            Severity.WARNING,
+            2,
+            "Is named like {0}, but its content is not ({1}). Check what the file really is.",
+            "名前は {0} ですが、内容が一致しません（{1}）。ファイルの実体を確認してください。"),
+    /** A file that ends too early or is otherwise broken. */
+    MALFORMED(
+            Severity.ERROR,
+            2,
+            "Is not a well-formed {0} ({1}). Get an intact copy and scan it again.",
+            "{0} として正しく読めません（{1}）。正常なファイルを入手して再度スキャンしてください。"),
+    /** A class file newer than the reader. */
+    NEWER_FORMAT(
+            Severity.WARNING,
+            1,
+            "Was written in a newer format ({0}) and read as the newest known one. Update Shirube to be sure.",
+            "未対応の新しい形式（{0}）のため、既知の最新形式として読みました。Shirube を更新してください。"),
+    /** An archive entry that is encrypted. */
+    ENCRYPTED(
+            Severity.ERROR,
+            1,
+            "Is encrypted ({0}) and was not looked into. Scan a decrypted copy, or give candidates with --password-file.",
+            "暗号化されているため（{0}）、内容を調査していません。復号した写しをスキャンするか、--password-file で候補を指定してください。"),
+    /** A keystore or key that none of the candidate passwords opens. */
+    LOCKED(
+            Severity.WARNING,
+            2,
+            "{0} stayed locked: {1} candidate passwords were tried. Give the right one with --password-file.",
+            "{0} を開けませんでした（候補 {1} 件を試行）。--password-file で正しいパスワードを指定してください。"),
+    /** A bound on size, depth, ratio or time was reached. */
+    LIMIT_REACHED(
+            Severity.ERROR,
+            2,
+            "Was read only in part: the limit {0} was reached at {1}. Scan it on its own, or look at it by hand.",
+            "上限 {0} に達したため（{1}）、一部のみ調査しました。単独でスキャンするか、手作業で確認してください。"),
+    /** Two entries of one archive have the same name. */
+    DUPLICATE_ENTRY(
+            Severity.NOTE,
+            1,
+            "Stands {0} times in its archive; all were looked at. Only one of them is loaded at run time: check which.",
+            "アーカイブ内に同名の項目が {0} 個あります（すべて調査済み）。実行時に使われるものを確認してください。"),
+    /** A symbolic link that leaves the scanned tree or makes a loop. */
+    LINK_NOT_FOLLOWED(
+            Severity.NOTE,
+            1,
+            "Is a link to {0} and was not followed. Scan its target as well if it belongs to the system.",
+            "{0} へのリンクのため、たどっていません。対象に含まれる場合はリンク先もスキャンしてください。"),
+    /** A detector of ours threw: our fault. */
+    DETECTOR_FAILED(
+            Severity.ERROR,
+            2,
+            "The detector {0} failed ({1}). This is a fault of Shirube: please report it with the file's type.",
+            "検出器 {0} が失敗しました（{1}）。Shirube の不具合です。ファイルの種類を添えて報告してください。"),
+    /** Source text that the parser could read only in part. */
+    PARTLY_PARSED(
+            Severity.WARNING,
+            2,
+            "{0} places could not be parsed (first at line {1}); calls there may be missing. Check that the file compiles.",
+            "{0} 箇所を解析できませんでした（最初は {1} 行目）。該当箇所の呼出しが漏れている可能性があります。コンパイルできるか確認してください。"),
+    /** A language that the scanner does not read yet. */
+    LANGUAGE_NOT_READ(
+            Severity.WARNING,
+            2,
+            "{0} files in {1} were not looked into: this version does not read that language. Check them by hand.",
+            "{1} のファイル {0} 個は未調査です（この版では未対応の言語）。手作業で確認してください。"),
+    /** A repository with nothing to scan. */
+    EMPTY_REPOSITORY(
+            Severity.WARNING,
+            0,
+            "The repository has no commit. Check that the right repository was named.",
+            "リポジトリにコミットがありません。指定したリポジトリが正しいか確認してください。"),
+    /** A Git object that is missing, as in a shallow or partial clone. */
+    MISSING_OBJECT(
+            Severity.ERROR,
+            1,
+            "The Git object {0} is missing. Fetch the whole repository (not a partial clone) and scan it again.",
+            "Git オブジェクト {0} がありません。部分クローンでない完全なリポジトリを取得して再度スキャンしてください。"),
+    /** A submodule or Git LFS pointer: the content is elsewhere. */
+    CONTENT_ELSEWHERE(
+            Severity.WARNING,
+            1,
+            "Only a reference ({0}) stands here; its content was not looked at. Scan it on its own.",
+            "参照（{0}）のみのため、内容は未調査です。実体を別途スキャンしてください。"),
+    /** A host that could not be reached. */
+    HOST_UNREACHABLE(
+            Severity.ERROR,
+            1,
+            "No connection could be made ({0}). Check the address, the port and the firewall.",
+            "接続できませんでした（{0}）。アドレス・ポート・ファイアウォールを確認してください。"),
+    /** A host that stopped answering within the time allowed. */
+    HOST_STALLED(
+            Severity.ERROR,
+            1,
+            "The host stopped answering within {0} ms. Its algorithms are unknown: try again from nearer.",
+            "{0} ミリ秒以内に応答がありませんでした。使用アルゴリズムは不明です。近い場所から再度試してください。"),
+    /** A host that speaks something else. */
+    HOST_OTHER_PROTOCOL(
+            Severity.ERROR,
+            2,
+            "The host does not speak {0} there ({1}). Check the port and the scheme of the target.",
+            "指定先は {0} で応答しませんでした（{1}）。ポートとスキームを確認してください。"),
+    /** A fact about a host that the probes could not decide. */
+    HOST_UNDECIDED(
+            Severity.WARNING,
+            2,
+            "Could not be decided: {0} ({1}). It is unknown, not absent.",
+            "判定できませんでした：{0}（{1}）。「無し」ではなく「不明」です。"),
+    /** A system that an import or register row names but nobody registered. */
+    UNKNOWN_SYSTEM(
+            Severity.WARNING,
+            1,
+            "The system {0} is not in the register. Import the register, or correct the id.",
+            "システム {0} は台帳にありません。台帳を取り込むか、IDを修正してください。"),
+    /** A row of a file to import that is not valid. */
+    INVALID_ROW(
+            Severity.ERROR,
+            3,
+            "Row {0}: {1}: {2}",
+            "{0} 行目：{1}：{2}");
+
+    private final Severity severity;
+    private final int arguments;
+    private final String english;
+    private final String japanese;
+
+    DiagnosticCode(Severity severity, int arguments, String english, String japanese) {
+        this.severity = severity;
+        this.arguments = arguments;
+        this.english = english;
+        this.japanese = japanese;
+    }
+
+    /** The id that files carry, for example {@code limit-reached}. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** How much it takes away from what can be concluded. */
+    public Severity severity() {
+        return severity;
+    }
+
+    /** How many values the message names. */
+    public int arguments() {
+        return arguments;
+    }
+
+    String message(Language language, List<String> values) {
+        String message = language.choose(japanese, english);
+        for (int i = 0; i < values.size(); i++) {
+            message = message.replace("{" + i + "}", values.get(i));
+        }
+        return message;
+    }
+}

@@ -1,0 +1,93 @@
+package dev.shirube.domain;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * One organisation's systems, what was found in them, what could not be read, and what was looked at.
+ *
+ * <p>{@link #merge} is associative, commutative and idempotent.
+ *
+ * @param systems by id
+ * @param findings sorted, without duplicates
+ * @param diagnostics sorted, without duplicates
+ * @param coverage by id of the system
+ */
+public record Inventory(
+        SortedMap<String, InformationSystem> systems,
+        List<AssignedFinding> findings,
+        List<AssignedDiagnostic> diagnostics,
+        SortedMap<String, Coverage> coverage) {
+
+    /** Nothing found, and nothing looked at. */
+    public static final Inventory EMPTY =
+            new Inventory(Collections.emptySortedMap(), List.of(), List.of(), Collections.emptySortedMap());
+
+    /** Keeps sorted, unmodifiable copies. */
+    public Inventory {
+        systems = Collections.unmodifiableSortedMap(new TreeMap<>(systems));
+        findings = List.copyOf(new TreeSet<>(findings));
+        diagnostics = List.copyOf(new TreeSet<>(diagnostics));
+        coverage = Collections.unmodifiableSortedMap(new TreeMap<>(coverage));
+    }
+
+    /** The results of a scan of one system that is not registered yet. */
+    public static Inventory of(String system, Collection<ScanResult> results) {
+        List<AssignedFinding> findings = new ArrayList<>();
+        List<AssignedDiagnostic> diagnostics = new ArrayList<>();
+        Coverage coverage = Coverage.NONE;
+        for (ScanResult result : results) {
+            result.findings().forEach(finding -> findings.add(new AssignedFinding(system, finding)));
+            result.diagnostics().forEach(it -> diagnostics.add(new AssignedDiagnostic(system, it)));
+            coverage = coverage.merge(result.coverage());
+        }
+        return new Inventory(
+                Collections.emptySortedMap(), findings, diagnostics, new TreeMap<>(Map.of(system, coverage)));
+    }
+
+    /** The same findings with that register of systems instead of this one's. */
+    public Inventory withSystems(Collection<InformationSystem> register) {
+        SortedMap<String, InformationSystem> byId = new TreeMap<>();
+        register.forEach(system -> byId.put(system.id(), system));
+        return new Inventory(byId, findings, diagnostics, coverage);
+    }
+
+    /** Both together; of two different systems with the same id, the one whose text sorts last stays. */
+    public Inventory merge(Inventory other) {
+        SortedMap<String, InformationSystem> mergedSystems = new TreeMap<>(systems);
+        other.systems.forEach((id, system) -> mergedSystems.merge(
+                id, system, (one, two) -> one.toString().compareTo(two.toString()) >= 0 ? one : two));
+        List<AssignedFinding> mergedFindings = new ArrayList<>(findings);
+        mergedFindings.addAll(other.findings);
+        List<AssignedDiagnostic> mergedDiagnostics = new ArrayList<>(diagnostics);
+        mergedDiagnostics.addAll(other.diagnostics);
+        SortedMap<String, Coverage> mergedCoverage = new TreeMap<>(coverage);
+        other.coverage.forEach((id, it) -> mergedCoverage.merge(id, it, Coverage::merge));
+        return new Inventory(mergedSystems, mergedFindings, mergedDiagnostics, mergedCoverage);
+    }
+
+    /** The system of that id: registered, or known by its id alone. */
+    public InformationSystem system(String id) {
+        InformationSystem system = systems.get(id);
+        return system != null ? system : InformationSystem.undeclared(id);
+    }
+
+    /** Every distinct asset with its findings, in the order of asset ids. */
+    public Map<String, List<AssignedFinding>> byAsset() {
+        Map<String, List<AssignedFinding>> sorted = new TreeMap<>();
+        for (AssignedFinding finding : findings) {
+            sorted.computeIfAbsent(finding.finding().asset().id(), id -> new ArrayList<>())
+                    .add(finding);
+        }
+        Map<String, List<AssignedFinding>> byAsset = new LinkedHashMap<>();
+        sorted.forEach((id, list) -> byAsset.put(id, List.copyOf(list)));
+        return Collections.unmodifiableMap(byAsset);
+    }
+}

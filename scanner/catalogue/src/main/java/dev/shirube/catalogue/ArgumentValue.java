@@ -1,0 +1,66 @@
+package dev.shirube.catalogue;
+
+import dev.shirube.domain.Resolution;
+import java.util.List;
+import java.util.Objects;
+
+/** What is known of one argument: its constants, the call that made it, or only how it was written. */
+public sealed interface ArgumentValue {
+
+    /** Nothing is known, and nothing was written that would help. */
+    ArgumentValue UNKNOWN = new Expression("", "unknown");
+
+    /**
+     * One or more constants; more than one means that each of them can reach the call.
+     *
+     * @param values texts and whole numbers (as decimal text), sorted, without duplicates; a static field stands as
+     *     {@code owner#name}
+     * @param resolution how they were followed
+     * @param hops how many steps were followed
+     */
+    record Constants(List<String> values, Resolution resolution, int hops) implements ArgumentValue {
+        /** Keeps a sorted, unmodifiable copy; refuses an empty set. */
+        public Constants {
+            values = values.stream().sorted().distinct().toList();
+            if (values.isEmpty()) {
+                throw new IllegalArgumentException("Constants without a value");
+            }
+            Objects.requireNonNull(resolution);
+        }
+
+        /** One constant written at the call itself. */
+        public static Constants literal(String value) {
+            return new Constants(List.of(value), Resolution.LITERAL, 0);
+        }
+    }
+
+    /** The elements of an array or list, each as far as known. */
+    record Elements(List<ArgumentValue> values) implements ArgumentValue {
+        /** Keeps an unmodifiable copy. */
+        public Elements {
+            values = List.copyOf(values);
+        }
+    }
+
+    /** The result of another call of the catalogue, followed through local variables. */
+    record Produced(CallSite by) implements ArgumentValue {
+        /** Refuses null. */
+        public Produced {
+            Objects.requireNonNull(by);
+        }
+    }
+
+    /**
+     * Not known.
+     *
+     * @param text the expression as written or rebuilt, shortened; empty where there is none
+     * @param reason in one or two words: {@code entry-param}, {@code field}, {@code call}, {@code concatenation}
+     */
+    record Expression(String text, String reason) implements ArgumentValue {
+        /** Refuses null. */
+        public Expression {
+            Objects.requireNonNull(text);
+            Objects.requireNonNull(reason);
+        }
+    }
+}

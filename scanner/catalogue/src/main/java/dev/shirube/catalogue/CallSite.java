@@ -1,0 +1,61 @@
+package dev.shirube.catalogue;
+
+import dev.shirube.domain.CodeContext;
+import dev.shirube.domain.EvidenceKind;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * A use of an API, with its arguments as far as known: the common tongue of bytecode and source.
+ *
+ * @param kind how the API is used
+ * @param owner declaring type with dots, inner types with {@code $}: {@code java.security.Signature}
+ * @param member method or field name; {@code <init>} for a constructor
+ * @param descriptor JVM descriptor where known; source without bindings knows only the number of arguments
+ * @param arguments as many as the call has; for a field none
+ * @param receiver the object the method is called on, as far as followed; {@link ArgumentValue#UNKNOWN} for static ones
+ * @param location logical path of the input
+ * @param line from 1
+ * @param offset byte offset in the method's code, or column from 1 in UTF-16 units
+ * @param enclosing enclosing member: {@code com.acme.Signer#sign([B)[B}
+ * @param evidence bytecode or source
+ * @param exactOwner whether the owner is certain (bytecode, source with bindings) or typed by imports and names only
+ */
+public record CallSite(
+        Kind kind,
+        String owner,
+        String member,
+        Optional<String> descriptor,
+        List<ArgumentValue> arguments,
+        ArgumentValue receiver,
+        String location,
+        OptionalInt line,
+        OptionalInt offset,
+        String enclosing,
+        EvidenceKind evidence,
+        CodeContext context,
+        boolean exactOwner) {
+
+    /** How an API is used. */
+    public enum Kind {
+        STATIC_METHOD,
+        METHOD,
+        CONSTRUCTOR,
+        FIELD,
+        METHOD_REFERENCE
+    }
+
+    /** Keeps an unmodifiable copy and refuses null. */
+    public CallSite {
+        Objects.requireNonNull(kind);
+        Objects.requireNonNull(owner);
+        Objects.requireNonNull(member);
+        Objects.requireNonNull(descriptor);
+        arguments = List.copyOf(arguments);
+        Objects.requireNonNull(receiver);
+        Objects.requireNonNull(location);
+        Objects.requireNonNull(enclosing);
+    }
+}

@@ -1,0 +1,28 @@
+package dev.shirube.engine;
+
+/**
+ * Looks at one input and says what it means: a pure function of the unit's bytes.
+ *
+ * <p>Detectors are shared between threads and keep no state. What is wrong with an input is a diagnostic; an exception
+ * is a fault of the detector, and only the engine catches it.
+ */
+public interface Detector {
+
+    /** Stable id, for example {@code bytecode}; stands in evidence and coverage. */
+    String id();
+
+    /** Version of what it knows; changes when the same bytes may give other findings. */
+    String version();
+
+    /**
+     * The byte strings of which an input must hold at least one; {@link Anchors#NONE} if every accepted input is looked
+     * at. The engine searches all detectors' anchors in one pass over the raw bytes.
+     */
+    Anchors anchors();
+
+    /** The cheap question, asked first: by name and announced size, and at most by the first bytes. */
+    boolean accepts(ScanInput input);
+
+    /** What the input means. Called only if accepted and, where there are anchors, one of them was found. */
+    Detection detect(ScanInput input, ScanUnit unit);
+}

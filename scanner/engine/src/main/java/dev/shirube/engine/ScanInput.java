@@ -1,0 +1,31 @@
+package dev.shirube.engine;
+
+import java.io.IOException;
+
+/**
+ * One file's worth of bytes, wherever they come from: a file, an archive entry, a Git blob, a transcript.
+ *
+ * <p>A detector may ask for the bytes as often as it likes; the engine keeps them while the input is being looked at.
+ */
+public interface ScanInput {
+
+    /** Logical path relative to the scanned root, with {@code /} and {@code !/}: {@code lib/x.jar!/com/acme/A.class}. */
+    String location();
+
+    /** The last part of the path, without any folder: {@code A.class}. */
+    default String name() {
+        String location = location();
+        return location.substring(location.lastIndexOf('/') + 1);
+    }
+
+    /** Size in bytes as far as announced, or -1; a hostile input may announce anything. */
+    long size();
+
+    /**
+     * All bytes. The array is shared: nobody writes to it.
+     *
+     * @throws IOException when they cannot be read
+     * @throws LimitException when there are more of them than the limits allow
+     */
+    byte[] bytes() throws IOException;
+}

@@ -1,0 +1,32 @@
+package dev.shirube.engine;
+
+import dev.shirube.domain.Diagnostic;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * One archive, one source tree at a revision, one endpoint, or one lone file: its inputs by path.
+ *
+ * <p>Inputs are handed over one by one so that a unit larger than memory is no trouble.
+ */
+public interface ScanUnit {
+
+    /** Logical path of the unit; {@code .} for the scanned root itself. */
+    String location();
+
+    /**
+     * Hands every input to the consumer, in any order, on the calling thread. An input whose bytes cannot be had is
+     * still handed over: asking for its bytes throws, and the engine makes the diagnostic.
+     */
+    void forEach(Consumer<ScanInput> inputs, Consumer<Diagnostic> diagnostics) throws IOException;
+
+    /** The input at that location within this unit, for a detector that needs a neighbour; nothing if there is none. */
+    Optional<ScanInput> input(String location) throws IOException;
+
+    /** A value computed once per unit from the unit's own bytes, and shared by all detectors; it must be immutable. */
+    <T> T index(UnitIndex<T> index);
+
+    /** What the caller set for this scan. */
+    ScanContext context();
+}
