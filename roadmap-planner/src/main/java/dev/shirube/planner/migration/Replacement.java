@@ -14,7 +14,7 @@ import java.util.Objects;
  * @param caveats what to mind
  */
 public record Replacement(
-        String use, Text useName, Text view, List<Target> targets, List<String> gates, List<String> caveats) {
+        String use, Text useName, Text view, List<Target> targets, List<Text> gates, List<Text> caveats) {
     /** Keeps unmodifiable copies and refuses null. */
     public Replacement {
         Objects.requireNonNull(use);
@@ -27,6 +27,6 @@ public record Replacement(
 
     /** Whether a final standard exists to move to; without one the task is to wait and look again. */
     public boolean available() {
-        return targets.stream().anyMatch(target -> target.status() == StandardStatus.FINAL);
+        return targets.stream().anyMatch(Target::available);
     }
 }

@@ -1,5 +1,6 @@
 package dev.shirube.planner.migration;
 
+import dev.shirube.planner.Text;
 import dev.shirube.planner.policy.EvidenceGrade;
 import java.util.Objects;
 
@@ -12,13 +13,13 @@ import java.util.Objects;
  * @param note why, or what to mind; may be empty
  */
 public record Target(
-        String name,
+        Text name,
         String construction,
         String reference,
         StandardStatus status,
         EvidenceGrade evidence,
         boolean verified,
-        String note) {
+        Text note) {
     /** Refuses null. */
     public Target {
         Objects.requireNonNull(name);
@@ -27,5 +28,10 @@ public record Target(
         Objects.requireNonNull(status);
         Objects.requireNonNull(evidence);
         Objects.requireNonNull(note);
+    }
+
+    /** Whether it can be moved to today: its standard is final, and it is not a pre-shared-key stopgap. */
+    public boolean available() {
+        return status == StandardStatus.FINAL && !construction.equals("psk");
     }
 }

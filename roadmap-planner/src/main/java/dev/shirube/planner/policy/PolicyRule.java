@@ -14,6 +14,7 @@ import java.util.Set;
  * @param about what it speaks of; only rules about assets pass verdicts
  * @param functions the functions it speaks of; empty means all
  * @param operation the operation it speaks of; empty means both
+ * @param firstDay first day of the new state, where the source gives that instead of a last day
  * @param lastDay last day on which the old state holds or the duty can still be fulfilled, inclusive; empty where the
  *     source gives none
  * @param fiscalLastDay the same day when the year is read as a fiscal year; only where the source is ambiguous
@@ -29,6 +30,7 @@ public record PolicyRule(
         Set<PolicyFunction> functions,
         Optional<Operation> operation,
         Match match,
+        Optional<LocalDate> firstDay,
         Optional<LocalDate> lastDay,
         Optional<LocalDate> fiscalLastDay,
         String section,
@@ -55,6 +57,7 @@ public record PolicyRule(
         functions = Set.copyOf(functions);
         Objects.requireNonNull(operation);
         Objects.requireNonNull(match);
+        Objects.requireNonNull(firstDay);
         Objects.requireNonNull(lastDay);
         Objects.requireNonNull(fiscalLastDay);
         Objects.requireNonNull(section);

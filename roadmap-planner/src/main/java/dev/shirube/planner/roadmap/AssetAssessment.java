@@ -18,6 +18,7 @@ import java.util.OptionalInt;
  * One asset of one system in one use: what the rules say of it, its score, and the task that takes care of it.
  *
  * @param name display name of its algorithm, or of the asset where it has none
+ * @param use id of the migration map's row for this use, for example {@code tls13-kex}; empty where none is needed
  * @param uses the functions it was seen in, sorted
  * @param classicalBits classical strength, where known
  * @param findings {@link dev.shirube.domain.Finding#fingerprint() fingerprints} of its findings, sorted
@@ -35,6 +36,7 @@ public record AssetAssessment(
         CryptoAsset asset,
         String name,
         PolicyFunction function,
+        String use,
         List<CryptoFunction> uses,
         CodeContext context,
         QuantumThreat threat,
@@ -54,6 +56,7 @@ public record AssetAssessment(
         Objects.requireNonNull(asset);
         Objects.requireNonNull(name);
         Objects.requireNonNull(function);
+        Objects.requireNonNull(use);
         uses = List.copyOf(uses);
         Objects.requireNonNull(context);
         Objects.requireNonNull(threat);
