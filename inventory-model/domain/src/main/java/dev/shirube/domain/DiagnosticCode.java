@@ -99,6 +99,12 @@ public enum DiagnosticCode {
             1,
             "Only a reference ({0}) stands here; its content was not looked at. Scan it on its own.",
             "参照（{0}）のみのため、内容は未調査です。実体を別途スキャンしてください。"),
+    /** Key material in a format that the scanner recognises but does not read yet. */
+    FORMAT_NOT_READ(
+            Severity.WARNING,
+            1,
+            "Holds {0}, which this version does not read. Check by hand which algorithms it uses.",
+            "{0} が含まれていますが、この版では読み取れません。使用アルゴリズムを手作業で確認してください。"),
     /** A host that could not be reached. */
     HOST_UNREACHABLE(
             Severity.ERROR,
