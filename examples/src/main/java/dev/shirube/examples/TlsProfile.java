@@ -29,11 +29,7 @@ public enum TlsProfile {
             NamedGroup.X25519MLKEM768,
             NamedGroup.x25519),
     /** TLS 1.3, ML-KEM-768 alone, ML-DSA-65 certificate: nothing classical left. */
-    PQC_ONLY(
-            DemoCredential.ML_DSA_65,
-            SignatureScheme.mldsa65,
-            ProtocolVersion.TLSv13.only(),
-            NamedGroup.MLKEM768);
+    PQC_ONLY(DemoCredential.ML_DSA_65, SignatureScheme.mldsa65, ProtocolVersion.TLSv13.only(), NamedGroup.MLKEM768);
 
     private final DemoCredential credential;
     private final int scheme;

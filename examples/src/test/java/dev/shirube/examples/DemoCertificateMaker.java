@@ -67,7 +67,10 @@ final class DemoCertificateMaker {
                 .build(new JcaContentSignerBuilder(signature)
                         .setProvider(PROVIDER)
                         .build(authority.getPrivate()));
-        write(folder.resolve(name + ".key.pem"), "PRIVATE KEY", server.getPrivate().getEncoded());
+        write(
+                folder.resolve(name + ".key.pem"),
+                "PRIVATE KEY",
+                server.getPrivate().getEncoded());
         write(folder.resolve(name + ".chain.pem"), "CERTIFICATE", leaf.getEncoded(), root.getEncoded());
     }
 

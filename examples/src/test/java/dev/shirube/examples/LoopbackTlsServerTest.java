@@ -34,7 +34,8 @@ class LoopbackTlsServerTest {
     void presentsItsFixedChainToAClientThatOffersItsGroups(TlsProfile profile) throws IOException {
         try (LoopbackTlsServer server = LoopbackTlsServer.start(profile)) {
             ProbingClient client = ProbingClient.connect(server, profile.groups());
-            assertThat(client.certificate).isEqualTo(profile.credential().chain().get(0));
+            assertThat(client.certificate)
+                    .isEqualTo(profile.credential().chain().get(0));
             assertThat(server.connections()).isEqualTo(1);
             assertThat(server.target()).isEqualTo("tls://127.0.0.1:" + server.port());
         }
@@ -62,7 +63,8 @@ class LoopbackTlsServerTest {
     void answersNobodyOnceClosed() throws IOException {
         LoopbackTlsServer server = LoopbackTlsServer.start(TlsProfile.CLASSICAL_EC);
         server.close();
-        assertThatThrownBy(() -> ProbingClient.connect(server, NamedGroup.x25519)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> ProbingClient.connect(server, NamedGroup.x25519))
+                .isInstanceOf(IOException.class);
     }
 
     /** A client that offers chosen groups, also ML-DSA, and keeps the server's certificate. */
@@ -79,8 +81,7 @@ class LoopbackTlsServerTest {
             try (Socket socket = new Socket(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), server.port())) {
                 socket.setSoTimeout(5_000);
                 ProbingClient client = new ProbingClient(groups);
-                TlsClientProtocol protocol =
-                        new TlsClientProtocol(socket.getInputStream(), socket.getOutputStream());
+                TlsClientProtocol protocol = new TlsClientProtocol(socket.getInputStream(), socket.getOutputStream());
                 protocol.connect(client);
                 return client;
             }
