@@ -81,6 +81,18 @@ public enum DiagnosticCode {
             2,
             "{0} files in {1} were not looked into: this version does not read that language. Check them by hand.",
             "{1} のファイル {0} 個は未調査です（この版では未対応の言語）。手作業で確認してください。"),
+    /** An archive of a kind that is not opened. */
+    ARCHIVE_NOT_OPENED(
+            Severity.WARNING,
+            1,
+            "Is an archive of a kind that this version does not open ({0}). Unpack it and scan the folder.",
+            "この版では開けない形式のアーカイブです（{0}）。展開したフォルダーをスキャンしてください。"),
+    /** A name in an archive or tree that leads out of it, or that a terminal would show as something else. */
+    SUSPICIOUS_NAME(
+            Severity.WARNING,
+            1,
+            "Has a misleading name ({0}); it was read, and nothing was unpacked. Check where the archive comes from.",
+            "紛らわしい名前です（{0}）。内容は調査済みで、展開はしていません。アーカイブの入手元を確認してください。"),
     /** A repository with nothing to scan. */
     EMPTY_REPOSITORY(
             Severity.WARNING,

@@ -52,7 +52,9 @@ class AnchorAutomatonTest {
                 byte[] bytes = new byte[size];
                 System.arraycopy(anchor, 0, bytes, at, anchor.length);
 
-                assertThat(automaton.search(bytes, size, ALL)).as("%d of %d", at, size).isEqualTo(2);
+                assertThat(automaton.search(bytes, size, ALL))
+                        .as("%d of %d", at, size)
+                        .isEqualTo(2);
                 assertThat(automaton.search(bytes, at + anchor.length - 1, ALL)).isZero();
             }
         }
