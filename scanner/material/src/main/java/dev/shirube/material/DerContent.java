@@ -193,7 +193,7 @@ final class DerContent {
 
     private void parameters(ASN1Primitive object, DetectionBuilder found) throws DerException {
         AlgorithmIdentifier identifier =
-                new AlgorithmIdentifier(PKCSObjectIdentifiers.dhKeyAgreement, (ASN1Encodable) object);
+                new AlgorithmIdentifier(PKCSObjectIdentifiers.dhKeyAgreement, object);
         Described described = algorithms.of(identifier);
         found.add(claims.material(
                 place,
