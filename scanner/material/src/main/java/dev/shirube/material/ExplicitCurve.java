@@ -30,7 +30,12 @@ record ExplicitCurve(
         ASN1Sequence field = ASN1Sequence.getInstance(parameters.getObjectAt(1));
         if (!X9ObjectIdentifiers.prime_field.equals(field.getObjectAt(0))) {
             return new ExplicitCurve(
-                    OptionalInt.empty(), BigInteger.ZERO, BigInteger.ZERO, BigInteger.ZERO, BigInteger.ZERO, BigInteger.ZERO);
+                    OptionalInt.empty(),
+                    BigInteger.ZERO,
+                    BigInteger.ZERO,
+                    BigInteger.ZERO,
+                    BigInteger.ZERO,
+                    BigInteger.ZERO);
         }
         BigInteger prime = integer(field.getObjectAt(1));
         ASN1Sequence curve = ASN1Sequence.getInstance(parameters.getObjectAt(2));

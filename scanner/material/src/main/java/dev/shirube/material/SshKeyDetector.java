@@ -38,7 +38,13 @@ public final class SshKeyDetector implements Detector {
     private static final int MAX_PRIVATE_KEYS = 64;
 
     private static final List<String> TYPES = List.of(
-            "ssh-rsa", "ssh-dss", "ssh-ed25519", "ssh-ed448", "ecdsa-sha2-nistp", "sk-ssh-ed25519", "sk-ecdsa-sha2-nistp");
+            "ssh-rsa",
+            "ssh-dss",
+            "ssh-ed25519",
+            "ssh-ed448",
+            "ecdsa-sha2-nistp",
+            "sk-ssh-ed25519",
+            "sk-ecdsa-sha2-nistp");
 
     /** A key type and a blob: in Base64 its first bytes, the length of a short name, always read {@code AAAA}. */
     private static final Pattern LINE = Pattern.compile(
@@ -78,7 +84,7 @@ public final class SshKeyDetector implements Detector {
         return Inputs.read(input, bytes -> {
             DetectionBuilder found = new DetectionBuilder();
             Place place = Place.of(input.location());
-            if (startsWithMagic(bytes)) {
+            if (isPrivateKey(bytes)) {
                 privateKeys(place, bytes, found);
             } else {
                 lines(place, new String(bytes, StandardCharsets.ISO_8859_1), found);
@@ -87,7 +93,8 @@ public final class SshKeyDetector implements Detector {
         });
     }
 
-    private static boolean startsWithMagic(byte[] bytes) {
+    /** Whether those bytes are a private key in OpenSSH's format. */
+    static boolean isPrivateKey(byte[] bytes) {
         return bytes.length > MAGIC.length && java.util.Arrays.equals(MAGIC, 0, MAGIC.length, bytes, 0, MAGIC.length);
     }
 

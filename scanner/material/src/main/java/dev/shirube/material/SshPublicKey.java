@@ -73,7 +73,8 @@ record SshPublicKey(String type, SubjectPublicKeyInfo key) {
         if (curve == null) {
             throw new DerException("a curve that its key type does not have");
         }
-        return new SubjectPublicKeyInfo(new AlgorithmIdentifier(X9ObjectIdentifiers.id_ecPublicKey, curve), wire.string());
+        return new SubjectPublicKeyInfo(
+                new AlgorithmIdentifier(X9ObjectIdentifiers.id_ecPublicKey, curve), wire.string());
     }
 
     private static SubjectPublicKeyInfo octets(String oid, SshWire wire) throws DerException {
