@@ -22,7 +22,8 @@ record Claims(String detector, String version, AlgorithmRegistry registry) {
      * @param row rule that recognised it
      * @param described what decided the algorithm
      */
-    Finding material(Place place, CryptoAsset asset, CryptoFunction function, String symbol, String row, Described described) {
+    Finding material(
+            Place place, CryptoAsset asset, CryptoFunction function, String symbol, String row, Described described) {
         return new Finding(
                 asset,
                 place.occurrence(symbol, EvidenceKind.MATERIAL),
@@ -52,7 +53,9 @@ record Claims(String detector, String version, AlgorithmRegistry registry) {
 
     private Category category(Algorithm algorithm) {
         return algorithm instanceof Algorithm.Known known
-                ? registry.entry(known.entry()).map(AlgorithmRegistry.Entry::category).orElse(Category.PUBLIC_KEY)
+                ? registry.entry(known.entry())
+                        .map(AlgorithmRegistry.Entry::category)
+                        .orElse(Category.PUBLIC_KEY)
                 : Category.PUBLIC_KEY;
     }
 }

@@ -4,8 +4,6 @@ import dev.shirube.domain.Algorithm;
 import dev.shirube.domain.CryptoAsset;
 import dev.shirube.domain.CryptoAsset.KeyKind;
 import dev.shirube.domain.CryptoFunction;
-import dev.shirube.domain.Diagnostic;
-import dev.shirube.domain.DiagnosticCode;
 import dev.shirube.engine.Detection.DerivedInput;
 import dev.shirube.engine.Passwords;
 import java.io.IOException;
@@ -17,6 +15,7 @@ import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.ASN1Sequence;
+import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.cms.ContentInfo;
 import org.bouncycastle.asn1.cms.SignedData;
 import org.bouncycastle.asn1.pkcs.CertificationRequest;
@@ -31,7 +30,6 @@ import org.bouncycastle.asn1.x509.Certificate;
 import org.bouncycastle.asn1.x509.DSAParameter;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
-import org.bouncycastle.asn1.DERNull;
 
 /** Turns recognised ASN.1 structures at one place into findings. */
 final class DerContent {
@@ -59,7 +57,8 @@ final class DerContent {
             case RSA_PUBLIC_KEY -> publicKey(kind, rsaPublicKey(object), found);
             case PRIVATE_KEY -> privateKey(kind, Der.reading(() -> PrivateKeyInfo.getInstance(object)), found);
             case RSA_PRIVATE_KEY, EC_PRIVATE_KEY, DSA_PRIVATE_KEY -> privateKey(kind, wrap(kind, object), found);
-            case ENCRYPTED_PRIVATE_KEY -> encrypted(Der.reading(() -> EncryptedPrivateKeyInfo.getInstance(object)), found);
+            case ENCRYPTED_PRIVATE_KEY ->
+                encrypted(Der.reading(() -> EncryptedPrivateKeyInfo.getInstance(object)), found);
             case DH_PARAMETERS -> parameters(object, found);
             case SIGNED_DATA -> bundle(object, found);
             case PKCS12 -> {
@@ -144,7 +143,12 @@ final class DerContent {
         found.add(claims.material(
                 place,
                 new CryptoAsset.Key(
-                        part, described.algorithm(), Optional.of(fingerprint), Optional.empty(), described.size(), format(kind)),
+                        part,
+                        described.algorithm(),
+                        Optional.of(fingerprint),
+                        Optional.empty(),
+                        described.size(),
+                        format(kind)),
                 CryptoFunction.STORE,
                 kind.symbol(),
                 row(kind),
@@ -192,8 +196,7 @@ final class DerContent {
     }
 
     private void parameters(ASN1Primitive object, DetectionBuilder found) throws DerException {
-        AlgorithmIdentifier identifier =
-                new AlgorithmIdentifier(PKCSObjectIdentifiers.dhKeyAgreement, (ASN1Encodable) object);
+        AlgorithmIdentifier identifier = new AlgorithmIdentifier(PKCSObjectIdentifiers.dhKeyAgreement, object);
         Described described = algorithms.of(identifier);
         found.add(claims.material(
                 place,

@@ -52,7 +52,7 @@ public final class DerDetector implements Detector {
             return false;
         }
         return MaterialNames.promisesDer(input.name())
-                || Place.of(input.location()).cutOut()
+                || Place.isPemBody(input.location())
                 || Inputs.startsWith(input, SEQUENCE);
     }
 
@@ -63,7 +63,8 @@ public final class DerDetector implements Detector {
 
     private Detection detect(ScanInput input, byte[] bytes, ScanUnit unit) throws IOException {
         DetectionBuilder found = new DetectionBuilder();
-        DerContent content = new DerContent(claims, input.location(), unit.context().passwords());
+        DerContent content =
+                new DerContent(claims, input.location(), unit.context().passwords());
         int at = 0;
         try {
             while (at < bytes.length && bytes[at] == SEQUENCE && bytes.length - at >= MIN_BYTES) {
@@ -85,20 +86,26 @@ public final class DerDetector implements Detector {
     /** Bytes that are something else: only worth a row where name or PEM markers promised key material. */
     private static Detection unrecognised(ScanInput input, byte[] bytes, String content) {
         Place place = Place.of(input.location());
-        if (place.cutOut()) {
+        if (SshKeyDetector.isPrivateKey(bytes)) {
+            return Detection.NOTHING;
+        }
+        if (Place.isPemBody(input.location())) {
             return Detection.of(Diagnostic.of(DiagnosticCode.FORMAT_NOT_READ, Inputs.describe(place), content));
         }
         boolean readByAnother = Inputs.isText(bytes) || KeystoreDetector.isKeystore(bytes);
         return MaterialNames.promisesDer(input.name()) && !readByAnother
                 ? Detection.of(Diagnostic.of(
-                        DiagnosticCode.NOT_WHAT_IT_SAYS, input.location(), MaterialNames.extension(input.name()), content))
+                        DiagnosticCode.NOT_WHAT_IT_SAYS,
+                        input.location(),
+                        MaterialNames.extension(input.name()),
+                        content))
                 : Detection.NOTHING;
     }
 
     /** A broken object is told of if it was promised, or if its first bytes are those of key material all the same. */
     private static Optional<Diagnostic> broken(ScanInput input, byte[] bytes, int at, DerException e) {
         Place place = Place.of(input.location());
-        boolean promised = at > 0 || place.cutOut() || MaterialNames.promisesDer(input.name());
+        boolean promised = at > 0 || Place.isPemBody(input.location()) || MaterialNames.promisesDer(input.name());
         boolean looksLike = bytes.length - at > 8
                 && (bytes[at + 1] & 0xff) == 0x82
                 && (bytes[at + 4] == SEQUENCE || bytes[at + 4] == 0x02 && bytes[at + 5] == 1 && bytes[at + 6] <= 3);

@@ -1,5 +1,6 @@
 package dev.shirube.material;
 
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import org.bouncycastle.asn1.ASN1BitString;
@@ -31,12 +32,15 @@ enum DerKind {
     EC_PRIVATE_KEY("SEC1 ECPrivateKey"),
     /** The six integers that OpenSSL writes for a DSA key. */
     DSA_PRIVATE_KEY("DSAPrivateKey"),
-    /** PKCS#3 section 9. */
+    /** PKCS#3 section 9, or DomainParameters of RFC 3279 section 2.3.3. */
     DH_PARAMETERS("DHParameter"),
     /** RFC 5652 section 5.1. */
     SIGNED_DATA("PKCS#7 SignedData"),
     /** RFC 7292 section 4; decoded by {@link KeystoreDetector}. */
     PKCS12("PKCS#12 PFX");
+
+    /** The secret of the smallest curve of SEC 2 (112 bits): shorter octets are something else. */
+    private static final int MIN_EC_BYTES = 14;
 
     private final String symbol;
 
@@ -73,7 +77,8 @@ enum DerKind {
                     ? Optional.of(PUBLIC_KEY)
                     : items.get(1) instanceof ASN1OctetString ? Optional.of(ENCRYPTED_PRIVATE_KEY) : Optional.empty();
         }
-        boolean signed = items.size() == 3 && items.get(1) instanceof ASN1Sequence && items.get(2) instanceof ASN1BitString;
+        boolean signed =
+                items.size() == 3 && items.get(1) instanceof ASN1Sequence && items.get(2) instanceof ASN1BitString;
         if (!signed) {
             return Optional.empty();
         }
@@ -108,8 +113,9 @@ enum DerKind {
 
     private static Optional<DerKind> byVersion(ASN1Integer version, List<ASN1Encodable> items) {
         ASN1Encodable second = items.get(1);
-        if (second instanceof ASN1OctetString && version.hasValue(1)) {
-            return Optional.of(EC_PRIVATE_KEY);
+        if (second instanceof ASN1OctetString secret && version.hasValue(1)) {
+            boolean tagged = items.stream().skip(2).allMatch(ASN1TaggedObject.class::isInstance);
+            return tagged && secret.getOctetsLength() >= MIN_EC_BYTES ? Optional.of(EC_PRIVATE_KEY) : Optional.empty();
         }
         if (second instanceof ASN1Sequence sequence
                 && sequence.size() >= 1
@@ -132,13 +138,26 @@ enum DerKind {
             return Optional.of(DSA_PRIVATE_KEY);
         }
         int bits = version.getValue().bitLength();
-        if (integers != items.size() || items.size() > 3 || bits < 256 || bits > 16_384 || version.getValue().signum() < 0) {
+        boolean modulus = version.getValue().signum() > 0 && bits >= 256 && bits <= 16_384;
+        if (!modulus || !(items.get(1) instanceof ASN1Integer)) {
             return Optional.empty();
         }
         if (version.getValue().isProbablePrime(20)) {
-            boolean length = items.size() == 2 || ((ASN1Integer) items.get(2)).getValue().bitLength() < 32;
-            return length ? Optional.of(DH_PARAMETERS) : Optional.empty();
+            return isDiffieHellman(version.getValue(), items) ? Optional.of(DH_PARAMETERS) : Optional.empty();
         }
         return items.size() == 2 ? Optional.of(RSA_PUBLIC_KEY) : Optional.empty();
+    }
+
+    /** After prime and generator stands nothing, a short length, or the order of the subgroup; DSA has the order second. */
+    private static boolean isDiffieHellman(BigInteger prime, List<ASN1Encodable> items) {
+        if (items.size() == 2) {
+            return true;
+        }
+        if (!(items.get(2) instanceof ASN1Integer third) || third.getValue().signum() <= 0) {
+            return false;
+        }
+        BigInteger value = third.getValue();
+        return value.bitLength() < 32
+                || prime.subtract(BigInteger.ONE).mod(value).signum() == 0;
     }
 }

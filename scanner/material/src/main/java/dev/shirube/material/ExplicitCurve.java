@@ -2,6 +2,7 @@ package dev.shirube.material;
 
 import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.Enumeration;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.bouncycastle.asn1.ASN1Integer;
@@ -29,7 +30,12 @@ record ExplicitCurve(
         ASN1Sequence field = ASN1Sequence.getInstance(parameters.getObjectAt(1));
         if (!X9ObjectIdentifiers.prime_field.equals(field.getObjectAt(0))) {
             return new ExplicitCurve(
-                    OptionalInt.empty(), BigInteger.ZERO, BigInteger.ZERO, BigInteger.ZERO, BigInteger.ZERO, BigInteger.ZERO);
+                    OptionalInt.empty(),
+                    BigInteger.ZERO,
+                    BigInteger.ZERO,
+                    BigInteger.ZERO,
+                    BigInteger.ZERO,
+                    BigInteger.ZERO);
         }
         BigInteger prime = integer(field.getObjectAt(1));
         ASN1Sequence curve = ASN1Sequence.getInstance(parameters.getObjectAt(2));
@@ -49,8 +55,9 @@ record ExplicitCurve(
         if (fieldBits.isEmpty() || fieldBits.getAsInt() > MAX_FIELD_BITS) {
             return Optional.empty();
         }
-        for (Object name : java.util.Collections.list(ECNamedCurveTable.getNames())) {
-            ASN1ObjectIdentifier oid = ECNamedCurveTable.getOID((String) name);
+        for (Enumeration<?> names = ECNamedCurveTable.getNames(); names.hasMoreElements(); ) {
+            ASN1ObjectIdentifier oid =
+                    ECNamedCurveTable.getOID(names.nextElement().toString());
             X9ECParameters named = oid == null ? null : ECNamedCurveTable.getByOID(oid);
             if (named != null && matches(named)) {
                 return Optional.of(oid);

@@ -47,8 +47,7 @@ final class Inputs {
         try {
             return reading.of(input.bytes());
         } catch (LimitException e) {
-            return Detection.of(
-                    Diagnostic.of(DiagnosticCode.LIMIT_REACHED, input.location(), e.limit(), e.reached()));
+            return Detection.of(Diagnostic.of(DiagnosticCode.LIMIT_REACHED, input.location(), e.limit(), e.reached()));
         } catch (IOException e) {
             return Detection.of(Diagnostic.of(
                     DiagnosticCode.UNREADABLE, input.location(), e.getClass().getSimpleName()));
@@ -58,7 +57,12 @@ final class Inputs {
     /** Whether the first bytes hold no control character that text would not have. */
     static boolean isText(byte[] bytes) {
         for (int i = 0; i < Math.min(bytes.length, TEXT_SAMPLE); i++) {
-            if (bytes[i] >= 0 && bytes[i] < 0x20 && bytes[i] != '\n' && bytes[i] != '\r' && bytes[i] != '\t' && bytes[i] != '\f') {
+            if (bytes[i] >= 0
+                    && bytes[i] < 0x20
+                    && bytes[i] != '\n'
+                    && bytes[i] != '\r'
+                    && bytes[i] != '\t'
+                    && bytes[i] != '\f') {
                 return false;
             }
         }

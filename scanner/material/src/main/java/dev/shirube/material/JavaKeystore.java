@@ -65,10 +65,13 @@ final class JavaKeystore {
         in.readLong();
         switch (tag) {
             case PRIVATE_KEY -> privateKey(aliases.of(alias, ""), found);
-            case TRUSTED_CERTIFICATE -> found.add(new DerivedInput(location + "!" + aliases.of(alias, ""), certificate()));
+            case TRUSTED_CERTIFICATE ->
+                found.add(new DerivedInput(location + "!" + aliases.of(alias, ""), certificate()));
             case SECRET_KEY -> {
                 found.add(Diagnostic.of(
-                        DiagnosticCode.FORMAT_NOT_READ, location, "secret keys as serialised objects (" + left + " entries from there)"));
+                        DiagnosticCode.FORMAT_NOT_READ,
+                        location,
+                        "secret keys as serialised objects (" + left + " entries from there)"));
                 return false;
             }
             default -> throw new DerException("an entry of unknown type " + tag);
@@ -91,7 +94,8 @@ final class JavaKeystore {
     private void key(String alias, byte[] envelope, Optional<byte[]> certificate, DetectionBuilder found)
             throws DerException, IOException {
         if (certificate.isEmpty()) {
-            found.add(Diagnostic.of(DiagnosticCode.LOCKED, location + "!" + alias, "private key without certificate", "0"));
+            found.add(Diagnostic.of(
+                    DiagnosticCode.LOCKED, location + "!" + alias, "private key without certificate", "0"));
             return;
         }
         SubjectPublicKeyInfo key = Der.reading(

@@ -80,20 +80,28 @@ final class KeyAlgorithms {
         boolean finiteField = oid.equals(X9ObjectIdentifiers.id_dsa)
                 || oid.equals(X9ObjectIdentifiers.dhpublicnumber)
                 || oid.equals(PKCSObjectIdentifiers.dhKeyAgreement);
-        if (!finiteField || !(identifier.getParameters() instanceof ASN1Sequence parameters) || parameters.size() < 2) {
+        if (!finiteField
+                || identifier.getParameters() == null
+                || !(identifier.getParameters().toASN1Primitive() instanceof ASN1Sequence parameters)
+                || parameters.size() < 2) {
             return OptionalInt.empty();
         }
-        return OptionalInt.of(Der.reading(() ->
-                ASN1Integer.getInstance(parameters.getObjectAt(0)).getPositiveValue().bitLength()));
+        return OptionalInt.of(Der.reading(() -> ASN1Integer.getInstance(parameters.getObjectAt(0))
+                .getPositiveValue()
+                .bitLength()));
     }
 
     private Described sized(AlgorithmIdentifier identifier, int bits) {
         Algorithm algorithm = algorithm(identifier.getAlgorithm());
-        Algorithm withSize = algorithm instanceof Algorithm.Known known && known.parameterSet().isEmpty()
+        Algorithm withSize = algorithm instanceof Algorithm.Known known
+                        && known.parameterSet().isEmpty()
                 ? known.withParameterSet(Integer.toString(bits))
                 : algorithm;
         return new Described(
-                withSize, OptionalInt.of(bits), List.of(identifier.getAlgorithm().getId()), "");
+                withSize,
+                OptionalInt.of(bits),
+                List.of(identifier.getAlgorithm().getId()),
+                "");
     }
 
     private Described ellipticCurve(ASN1Encodable parameters) throws DerException {
@@ -102,9 +110,14 @@ final class KeyAlgorithms {
             return namedCurve(curve, List.of(ecPublicKey, curve.getId()));
         }
         if (parameters instanceof ASN1Sequence explicit) {
-            Optional<ASN1ObjectIdentifier> curve = Der.reading(() -> ExplicitCurve.of(explicit).named());
+            Optional<ASN1ObjectIdentifier> curve =
+                    Der.reading(() -> ExplicitCurve.of(explicit).named());
             return curve.isPresent()
-                    ? namedCurve(curve.get(), List.of(ecPublicKey, "explicit parameters of " + curve.get().getId()))
+                    ? namedCurve(
+                            curve.get(),
+                            List.of(
+                                    ecPublicKey,
+                                    "explicit parameters of " + curve.get().getId()))
                     : new Described(
                             algorithm(X9ObjectIdentifiers.id_ecPublicKey),
                             Der.reading(() -> ExplicitCurve.of(explicit).fieldBits()),

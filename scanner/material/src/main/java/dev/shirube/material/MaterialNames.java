@@ -6,7 +6,8 @@ import java.util.Set;
 /** File name extensions that promise key material; content decides, a name only makes a contradiction worth a row. */
 final class MaterialNames {
 
-    private static final Set<String> DER = Set.of("der", "cer", "crt", "cert", "p8", "pk8", "p7b", "p7c", "csr", "p10", "spki");
+    private static final Set<String> DER =
+            Set.of("der", "cer", "crt", "cert", "p8", "pk8", "p7b", "p7c", "csr", "p10", "spki");
     private static final Set<String> KEYSTORE = Set.of("p12", "pfx", "jks", "jceks", "keystore", "truststore");
 
     private MaterialNames() {}

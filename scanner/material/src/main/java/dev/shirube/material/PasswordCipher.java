@@ -2,7 +2,6 @@ package dev.shirube.material;
 
 import java.util.Optional;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
-import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.pkcs.PBES2Parameters;
 import org.bouncycastle.asn1.pkcs.PKCS12PBEParams;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
@@ -71,7 +70,7 @@ record PasswordCipher(long rounds, Engine engine, KeyMaker key) {
     private static PasswordCipher pkcs12(AlgorithmIdentifier scheme, Engine engine, int keyBits) {
         PKCS12PBEParams parameters = PKCS12PBEParams.getInstance(scheme.getParameters());
         int rounds = parameters.getIterations().intValueExact();
-        byte[] salt = ASN1OctetString.getInstance(parameters.getIV()).getOctets();
+        byte[] salt = parameters.getIV();
         return new PasswordCipher(rounds, engine, password -> {
             PKCS12ParametersGenerator generator = new PKCS12ParametersGenerator(new SHA1Digest());
             generator.init(PBEParametersGenerator.PKCS12PasswordToBytes(password), salt, rounds);
@@ -81,8 +80,7 @@ record PasswordCipher(long rounds, Engine engine, KeyMaker key) {
 
     /** The plain bytes, if the padding fits. */
     Optional<byte[]> open(char[] password, byte[] content) {
-        PaddedBufferedBlockCipher cipher =
-                new PaddedBufferedBlockCipher(CBCBlockCipher.newInstance(engine.make()));
+        PaddedBufferedBlockCipher cipher = new PaddedBufferedBlockCipher(CBCBlockCipher.newInstance(engine.make()));
         try {
             cipher.init(false, key.derive(password));
             byte[] plain = new byte[cipher.getOutputSize(content.length)];

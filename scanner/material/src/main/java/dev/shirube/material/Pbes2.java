@@ -59,7 +59,8 @@ final class Pbes2 {
         if (bits == null) {
             return Optional.empty();
         }
-        byte[] vector = ASN1OctetString.getInstance(parameters.getEncryptionScheme().getParameters())
+        byte[] vector = ASN1OctetString.getInstance(
+                        parameters.getEncryptionScheme().getParameters())
                 .getOctets();
         PasswordCipher.Engine engine = tripleDes ? DESedeEngine::new : AESEngine::newInstance;
         KeyDerivationFunc function = parameters.getKeyDerivationFunc();
@@ -92,12 +93,21 @@ final class Pbes2 {
         int block = parameters.getBlockSize().intValueExact();
         int parallel = parameters.getParallelizationParameter().intValueExact();
         long memory = 128L * cost * block;
-        if (cost < 2 || block < 1 || parallel < 1 || memory > MAX_SCRYPT_BYTES || memory * parallel > 8 * MAX_SCRYPT_BYTES) {
+        if (cost < 2
+                || block < 1
+                || parallel < 1
+                || memory > MAX_SCRYPT_BYTES
+                || memory * parallel > 8 * MAX_SCRYPT_BYTES) {
             return Optional.empty();
         }
         // One round of PBKDF2 mixes about 128 bytes; scrypt goes over its memory twice.
-        return Optional.of(cipher(2 * memory * parallel / 128, engine, bits, vector, (password, bytes) ->
-                SCrypt.generate(utf8(password), parameters.getSalt(), cost, block, parallel, bytes)));
+        return Optional.of(cipher(
+                2 * memory * parallel / 128,
+                engine,
+                bits,
+                vector,
+                (password, bytes) ->
+                        SCrypt.generate(utf8(password), parameters.getSalt(), cost, block, parallel, bytes)));
     }
 
     private static PasswordCipher cipher(

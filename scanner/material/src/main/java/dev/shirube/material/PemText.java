@@ -21,7 +21,8 @@ final class PemText {
     private static final Pattern BEGIN = Pattern.compile("-----BEGIN ([A-Z0-9][A-Z0-9 .#]{0,60}[A-Z0-9])-----");
     private static final Pattern LINE_END = Pattern.compile("\\\\{1,4}[rnt]|&#(?:10|13|x0?[aAdD]);|[\\r\\n\\u0085]+");
     private static final Pattern QUOTED = Pattern.compile("[\"'`]([^\"'`]*)[\"'`]");
-    private static final Pattern FRAME_BEFORE = Pattern.compile("^[\\s\"'`>|]*(?:(?://|--|[#*;%]+|REM)[\\s\"'`]+)?[\"'`]?");
+    private static final Pattern FRAME_BEFORE =
+            Pattern.compile("^[\\s\"'`>|]*(?:(?://|--|\\+|[#*;%]+|REM)[\\s\"'`]+)?[\"'`]?");
     private static final Pattern FRAME_AFTER = Pattern.compile("[\\s\"'`,;)\\\\]+(?:\\+\\s*)?$");
     private static final Pattern HEADER = Pattern.compile("^([A-Za-z0-9-]{2,40}):\\s*(.*)$");
     private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/]*={0,2}");
@@ -85,7 +86,9 @@ final class PemText {
                 return Optional.empty();
             }
         }
-        return body.length() < 20 ? Optional.empty() : base64(body, line).map(it -> new PemBlock(label, line, headers, it));
+        return body.length() < 20
+                ? Optional.empty()
+                : base64(body, line).map(it -> new PemBlock(label, line, headers, it));
     }
 
     private Optional<byte[]> base64(StringBuilder body, int line) {
@@ -100,7 +103,9 @@ final class PemText {
     /** A marker with a line of Base64 right after it and no end is key material that was cut off. */
     private void noteIfCutOff(int from, int to, int line) {
         List<String> parts = lines(text.substring(from, Math.min(to, from + 400)));
-        if (parts.stream().limit(4).anyMatch(it -> it.length() >= 48 && BASE64.matcher(it).matches())) {
+        if (parts.stream()
+                .limit(4)
+                .anyMatch(it -> it.length() >= 48 && BASE64.matcher(it).matches())) {
             broken.add(line);
         }
     }
@@ -111,7 +116,9 @@ final class PemText {
             Matcher quoted = QUOTED.matcher(raw);
             String content = quoted.find() ? quoted.group(1) : unframed(raw);
             // A block on one line has its line ends folded to blanks; a header keeps its own.
-            for (String part : HEADER.matcher(content).matches() ? new String[] {content} : content.strip().split("\\s+")) {
+            for (String part : HEADER.matcher(content).matches()
+                    ? new String[] {content}
+                    : content.strip().split("\\s+")) {
                 if (!part.isBlank() && !part.equals("+")) {
                     parts.add(part);
                 }

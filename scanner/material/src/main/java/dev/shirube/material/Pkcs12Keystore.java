@@ -65,8 +65,8 @@ final class Pkcs12Keystore {
 
     /** What is visible of a store that is locked in part. */
     private String description() {
-        return "PKCS#12 (" + lockedSafes + " encrypted safes and " + lockedKeys + " encrypted keys locked; " + certificates
-                + " certificates and " + keys + " keys visible)";
+        return "PKCS#12 (" + lockedSafes + " encrypted safes and " + lockedKeys + " encrypted keys locked; "
+                + certificates + " certificates and " + keys + " keys visible)";
     }
 
     private void safe(ContentInfo safe, DetectionBuilder found) throws DerException, IOException {
@@ -74,8 +74,8 @@ final class Pkcs12Keystore {
             bags(Der.sequence(octets(safe.getContent())), 0, found);
         } else if (safe.getContentType().equals(PKCSObjectIdentifiers.encryptedData)) {
             EncryptedData data = Der.reading(() -> EncryptedData.getInstance(safe.getContent()));
-            Optional<byte[]> plain =
-                    unlocking.open(data.getEncryptionAlgorithm(), data.getContent().getOctets());
+            Optional<byte[]> plain = unlocking.open(
+                    data.getEncryptionAlgorithm(), data.getContent().getOctets());
             if (plain.isPresent()) {
                 bags(Der.sequence(plain.get()), 0, found);
             } else {
@@ -83,7 +83,9 @@ final class Pkcs12Keystore {
             }
         } else {
             found.add(Diagnostic.of(
-                    DiagnosticCode.FORMAT_NOT_READ, location, "a PKCS#12 safe of type " + safe.getContentType().getId()));
+                    DiagnosticCode.FORMAT_NOT_READ,
+                    location,
+                    "a PKCS#12 safe of type " + safe.getContentType().getId()));
         }
     }
 
@@ -160,7 +162,8 @@ final class Pkcs12Keystore {
             ASN1Sequence attribute = ASN1Sequence.getInstance(item);
             if (PKCSObjectIdentifiers.pkcs_9_at_friendlyName.equals(attribute.getObjectAt(0))) {
                 ASN1Set values = ASN1Set.getInstance(attribute.getObjectAt(1));
-                return Optional.of(ASN1BMPString.getInstance(values.getObjectAt(0)).getString());
+                return Optional.of(
+                        ASN1BMPString.getInstance(values.getObjectAt(0)).getString());
             }
         }
         return Optional.empty();

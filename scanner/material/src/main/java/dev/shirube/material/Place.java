@@ -23,6 +23,8 @@ record Place(String location, OptionalInt line) {
 
     private static final Pattern CUT = Pattern.compile("!(?:pem|base64)@([0-9]{1,9})(?:\\.[0-9]{1,9})?(?=!|$)");
 
+    private static final Pattern PEM_BODY = Pattern.compile("!pem@[0-9.]+$");
+
     /** The place of an input with that location. */
     static Place of(String location) {
         Matcher cut = CUT.matcher(location);
@@ -38,19 +40,18 @@ record Place(String location, OptionalInt line) {
         return line.isPresent() ? this : new Place(location, OptionalInt.of(value));
     }
 
+    /** Whether that is the location of the body of a PEM block. */
+    static boolean isPemBody(String location) {
+        return PEM_BODY.matcher(location).find();
+    }
+
     /** Location for what is cut out of the text at that location; {@code index} counts from 1 within the line. */
     static String cut(String location, String marker, int line, int index) {
         return location + marker + line + (index > 1 ? "." + index : "");
     }
 
-    /** Whether this is something that was cut out of a text because it was marked as key material. */
-    boolean cutOut() {
-        return line.isPresent();
-    }
-
     /** An occurrence of key material here. */
     Occurrence occurrence(String symbol, EvidenceKind kind) {
-        return new Occurrence(
-                location, line, OptionalInt.empty(), "", symbol, 0, kind, CodeContext.of(location));
+        return new Occurrence(location, line, OptionalInt.empty(), "", symbol, 0, kind, CodeContext.of(location));
     }
 }

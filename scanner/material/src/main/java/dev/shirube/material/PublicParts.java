@@ -63,9 +63,8 @@ final class PublicParts {
     private static SubjectPublicKeyInfo ellipticCurve(PrivateKeyInfo key) throws IOException, DerException {
         ECPrivateKey ec = ECPrivateKey.getInstance(key.parsePrivateKey());
         AlgorithmIdentifier identifier = key.getPrivateKeyAlgorithm();
-        X9ECParameters curve = identifier.getParameters() instanceof ASN1ObjectIdentifier oid
-                ? ECNamedCurveTable.getByOID(oid)
-                : null;
+        X9ECParameters curve =
+                identifier.getParameters() instanceof ASN1ObjectIdentifier oid ? ECNamedCurveTable.getByOID(oid) : null;
         if (curve != null && ec.getKey().bitLength() <= curve.getN().bitLength()) {
             byte[] point = new FixedPointCombMultiplier()
                     .multiply(curve.getG(), ec.getKey())
@@ -83,8 +82,7 @@ final class PublicParts {
         ASN1Sequence parameters =
                 ASN1Sequence.getInstance(key.getPrivateKeyAlgorithm().getParameters());
         BigInteger prime = integer(parameters.getObjectAt(0));
-        boolean generatorIsThird =
-                key.getPrivateKeyAlgorithm().getAlgorithm().equals(X9ObjectIdentifiers.id_dsa);
+        boolean generatorIsThird = key.getPrivateKeyAlgorithm().getAlgorithm().equals(X9ObjectIdentifiers.id_dsa);
         BigInteger generator = integer(parameters.getObjectAt(generatorIsThird ? 2 : 1));
         BigInteger exponent = integer(key.parsePrivateKey());
         if (prime.bitLength() > MAX_MODULUS_BITS || exponent.bitLength() > prime.bitLength()) {

@@ -43,8 +43,8 @@ final class TraditionalPem {
     /** Hands the key on if a candidate opens it; otherwise tells of a locked key. */
     void add(PemBlock block, String location, DetectionBuilder found) {
         Unlocking unlocking = new Unlocking(passwords);
-        Optional<byte[]> opened = cipher(block.headers().get("DEK-Info"))
-                .flatMap(cipher -> unlocking.open(cipher, block.body()));
+        Optional<byte[]> opened =
+                cipher(block.headers().get("DEK-Info")).flatMap(cipher -> unlocking.open(cipher, block.body()));
         if (opened.isPresent()) {
             found.add(new DerivedInput(location, opened.get()));
             return;
@@ -68,7 +68,10 @@ final class TraditionalPem {
                 block.label(),
                 "encrypted-private-key",
                 new Described(
-                        algorithm(block.label(), claims.registry()), OptionalInt.empty(), List.of(block.label()), "locked")));
+                        algorithm(block.label(), claims.registry()),
+                        OptionalInt.empty(),
+                        List.of(block.label()),
+                        "locked")));
     }
 
     private static Algorithm algorithm(String label, AlgorithmRegistry registry) {
@@ -98,8 +101,7 @@ final class TraditionalPem {
         return new PasswordCipher(1, engine, password -> {
             OpenSSLPBEParametersGenerator generator = new OpenSSLPBEParametersGenerator();
             // The first eight bytes of the vector are the salt; the password's bytes are taken as UTF-8.
-            generator.init(
-                    new String(password).getBytes(StandardCharsets.UTF_8), java.util.Arrays.copyOf(vector, 8));
+            generator.init(new String(password).getBytes(StandardCharsets.UTF_8), java.util.Arrays.copyOf(vector, 8));
             KeyParameter key = (KeyParameter) generator.generateDerivedParameters(bits);
             return new ParametersWithIV(key, vector);
         });

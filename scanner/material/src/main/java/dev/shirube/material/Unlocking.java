@@ -82,11 +82,10 @@ final class Unlocking {
     List<Diagnostic> diagnostics(String location, String what) {
         List<Diagnostic> diagnostics = new ArrayList<>();
         if (exhausted) {
-            diagnostics.add(Diagnostic.of(
-                    DiagnosticCode.LIMIT_REACHED, location, "key-derivation-rounds=" + MAX_ROUNDS, what));
-        } else if (locked > 0) {
             diagnostics.add(
-                    Diagnostic.of(DiagnosticCode.LOCKED, location, what, Integer.toString(candidates.size())));
+                    Diagnostic.of(DiagnosticCode.LIMIT_REACHED, location, "key-derivation-rounds=" + MAX_ROUNDS, what));
+        } else if (locked > 0) {
+            diagnostics.add(Diagnostic.of(DiagnosticCode.LOCKED, location, what, Integer.toString(candidates.size())));
         }
         for (String scheme : unknownSchemes) {
             diagnostics.add(Diagnostic.of(DiagnosticCode.ENCRYPTED, location, "scheme " + scheme));
