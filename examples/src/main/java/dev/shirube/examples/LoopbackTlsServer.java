@@ -22,12 +22,14 @@ public final class LoopbackTlsServer implements AutoCloseable {
     private static final int PATIENCE_MILLIS = 5_000;
 
     private final TlsProfile profile;
+    private final int[] groups;
     private final ServerSocket listener;
     private final ExecutorService threads;
     private final AtomicInteger connections = new AtomicInteger();
 
-    private LoopbackTlsServer(TlsProfile profile, ServerSocket listener) {
+    private LoopbackTlsServer(TlsProfile profile, int[] groups, ServerSocket listener) {
         this.profile = profile;
+        this.groups = groups;
         this.listener = listener;
         this.threads = Executors.newFixedThreadPool(WORKERS + 1, LoopbackTlsServer::daemon);
     }
@@ -48,6 +50,16 @@ public final class LoopbackTlsServer implements AutoCloseable {
      * @throws IOException when the port is taken or cannot be opened; the message names it
      */
     public static LoopbackTlsServer start(TlsProfile profile, int port) throws IOException {
+        return start(profile, port, profile.groups());
+    }
+
+    /**
+     * Starts a server that speaks other groups than its profile says.
+     *
+     * @param groups code points of TLS groups, the preferred one first
+     * @throws IOException as above
+     */
+    public static LoopbackTlsServer start(TlsProfile profile, int port, int[] groups) throws IOException {
         ServerSocket listener = new ServerSocket();
         try {
             listener.setReuseAddress(true);
@@ -57,7 +69,7 @@ public final class LoopbackTlsServer implements AutoCloseable {
             throw new IOException(
                     "Port " + port + " of 127.0.0.1 cannot be opened (" + e.getMessage() + "); choose another", e);
         }
-        LoopbackTlsServer server = new LoopbackTlsServer(profile, listener);
+        LoopbackTlsServer server = new LoopbackTlsServer(profile, groups.clone(), listener);
         server.threads.execute(server::acceptAll);
         return server;
     }
@@ -100,7 +112,7 @@ public final class LoopbackTlsServer implements AutoCloseable {
         try (socket) {
             socket.setSoTimeout(PATIENCE_MILLIS);
             TlsServerProtocol protocol = new TlsServerProtocol(socket.getInputStream(), socket.getOutputStream());
-            protocol.accept(new ProfiledTlsServer(profile));
+            protocol.accept(new ProfiledTlsServer(profile, groups));
             protocol.close();
         } catch (IOException e) {
             // A client that offers nothing in common, or leaves early, is an ordinary end of a handshake.

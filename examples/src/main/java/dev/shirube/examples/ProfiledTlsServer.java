@@ -7,7 +7,6 @@ import org.bouncycastle.crypto.params.AsymmetricKeyParameter;
 import org.bouncycastle.crypto.params.MLDSAPrivateKeyParameters;
 import org.bouncycastle.tls.Certificate;
 import org.bouncycastle.tls.CertificateEntry;
-import org.bouncycastle.tls.CipherSuite;
 import org.bouncycastle.tls.DefaultTlsCredentialedSigner;
 import org.bouncycastle.tls.DefaultTlsServer;
 import org.bouncycastle.tls.ProtocolVersion;
@@ -25,18 +24,13 @@ import org.bouncycastle.tls.crypto.impl.bc.BcTlsMLDSASigner;
 
 /** Bouncy Castle's TLS server, held to one profile; one instance serves one connection. */
 final class ProfiledTlsServer extends DefaultTlsServer {
-    private static final int[] SUITES = {
-        CipherSuite.TLS_AES_128_GCM_SHA256,
-        CipherSuite.TLS_AES_256_GCM_SHA384,
-        CipherSuite.TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256,
-        CipherSuite.TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256
-    };
-
     private final TlsProfile profile;
+    private final int[] groups;
 
-    ProfiledTlsServer(TlsProfile profile) {
+    ProfiledTlsServer(TlsProfile profile, int[] groups) {
         super(new BcTlsCrypto(new SecureRandom()));
         this.profile = profile;
+        this.groups = groups.clone();
     }
 
     @Override
@@ -51,12 +45,12 @@ final class ProfiledTlsServer extends DefaultTlsServer {
 
     @Override
     protected int[] getSupportedCipherSuites() {
-        return TlsUtils.getSupportedCipherSuites(getCrypto(), SUITES);
+        return TlsUtils.getSupportedCipherSuites(getCrypto(), profile.suites());
     }
 
     @Override
     public int[] getSupportedGroups() {
-        return profile.groups();
+        return groups.clone();
     }
 
     @Override

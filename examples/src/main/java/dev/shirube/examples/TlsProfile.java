@@ -1,6 +1,7 @@
 package dev.shirube.examples;
 
 import java.util.List;
+import org.bouncycastle.tls.CipherSuite;
 import org.bouncycastle.tls.NamedGroup;
 import org.bouncycastle.tls.ProtocolVersion;
 import org.bouncycastle.tls.SignatureScheme;
@@ -41,6 +42,17 @@ public enum TlsProfile {
         this.scheme = scheme;
         this.versions = List.of(versions);
         this.groups = groups;
+    }
+
+    /** TLS 1.3 alone, or with the suites of TLS 1.2 that fit the certificate. */
+    int[] suites() {
+        return new int[] {
+            CipherSuite.TLS_AES_128_GCM_SHA256,
+            CipherSuite.TLS_AES_256_GCM_SHA384,
+            credential == DemoCredential.RSA_2048
+                    ? CipherSuite.TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256
+                    : CipherSuite.TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256
+        };
     }
 
     DemoCredential credential() {

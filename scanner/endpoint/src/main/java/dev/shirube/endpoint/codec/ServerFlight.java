@@ -1,7 +1,7 @@
 package dev.shirube.endpoint.codec;
 
 import java.io.ByteArrayOutputStream;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -14,6 +14,7 @@ import java.util.OptionalInt;
  */
 public final class ServerFlight {
     private static final int FATAL = 2;
+    private static final int RECORD_HEADER = 5;
 
     private final ClientOffer offer;
     private final byte[] clientHello;
@@ -45,13 +46,13 @@ public final class ServerFlight {
     /**
      * A flight that answers that hello.
      *
-     * @param clientHelloRecord as sent
+     * @param clientHelloRecord as sent, whole in one record
      */
     public ServerFlight(
-            ClientOffer offer, byte[] clientHelloRecord, HandshakeSecrets secrets, SuiteClasses suiteClasses)
-            throws TlsFormatException {
+            ClientOffer offer, byte[] clientHelloRecord, HandshakeSecrets secrets, SuiteClasses suiteClasses) {
         this.offer = offer;
-        this.clientHello = ClientHelloReader.message(clientHelloRecord);
+        this.clientHello = Arrays.copyOfRange(
+                clientHelloRecord, Math.min(RECORD_HEADER, clientHelloRecord.length), clientHelloRecord.length);
         this.secrets = secrets;
         this.suiteClasses = suiteClasses;
     }

@@ -1,0 +1,82 @@
+package dev.shirube.endpoint;
+
+import dev.shirube.domain.Diagnostic;
+import dev.shirube.domain.DiagnosticCode;
+import dev.shirube.endpoint.codec.Tls;
+import dev.shirube.endpoint.codec.TlsFormatException;
+import dev.shirube.endpoint.probe.EndpointFacts;
+import dev.shirube.endpoint.probe.Fact;
+import dev.shirube.endpoint.probe.Observation;
+import dev.shirube.endpoint.probe.PqcVerdicts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What about an endpoint could not be read or decided: unknown, never absent. */
+final class TlsDiagnostics {
+    private final String location;
+    private final EndpointFacts facts;
+    private final List<Diagnostic> diagnostics = new ArrayList<>();
+
+    TlsDiagnostics(String location, EndpointFacts facts) {
+        this.location = location;
+        this.facts = facts;
+    }
+
+    List<Diagnostic> diagnostics() {
+        facts.observations().forEach(this::fault);
+        if (facts.tls().isSupported()) {
+            undecidedFacts();
+        } else if (diagnostics.isEmpty()) {
+            undecided("every version and algorithm of TLS", facts.tls());
+        }
+        return diagnostics.stream().distinct().toList();
+    }
+
+    private void undecidedFacts() {
+        PqcVerdicts verdicts = PqcVerdicts.of(facts);
+        undecided("post-quantum key establishment", verdicts.keyEstablishment());
+        undecided("post-quantum authentication", verdicts.authentication());
+        undecided("TLS 1.3", facts.version(Tls.TLS13));
+        undecided("TLS 1.2", facts.version(Tls.TLS12));
+        undecided("certificate chain", facts.certificateChain());
+    }
+
+    private void undecided(String what, Fact fact) {
+        if (fact.isUnknown()) {
+            diagnostics.add(Diagnostic.of(DiagnosticCode.HOST_UNDECIDED, location, what, fact.reason()));
+        }
+    }
+
+    private void fault(Observation seen) {
+        if (seen.answer().chainCut()) {
+            String kept = Integer.toString(seen.answer().chain().size());
+            diagnostics.add(Diagnostic.of(DiagnosticCode.LIMIT_REACHED, location, "certificates of a chain", kept));
+        }
+        Optional<TlsFormatException> fault = seen.answer().fault();
+        if (fault.isPresent()) {
+            diagnostics.add(formatFault(fault.get()));
+            return;
+        }
+        switch (seen.ending()) {
+            case UNREACHABLE -> diagnostics.add(
+                    Diagnostic.of(DiagnosticCode.HOST_UNREACHABLE, location, seen.detail()));
+            case TIMED_OUT -> diagnostics.add(Diagnostic.of(DiagnosticCode.HOST_STALLED, location, seen.detail()));
+            case LIMIT -> diagnostics.add(
+                    Diagnostic.of(DiagnosticCode.LIMIT_REACHED, location, "bytes of one connection", seen.detail()));
+            case ANSWERED, CLOSED, RESET -> {
+                // What such an ending leaves open shows in the facts.
+            }
+        }
+    }
+
+    private Diagnostic formatFault(TlsFormatException fault) {
+        return switch (fault.kind()) {
+            case NOT_TLS -> Diagnostic.of(
+                    DiagnosticCode.HOST_OTHER_PROTOCOL, location, "TLS", fault.getMessage());
+            case MALFORMED -> Diagnostic.of(DiagnosticCode.MALFORMED, location, "TLS handshake", fault.getMessage());
+            case LIMIT -> Diagnostic.of(
+                    DiagnosticCode.LIMIT_REACHED, location, "size of a TLS handshake", fault.getMessage());
+        };
+    }
+}

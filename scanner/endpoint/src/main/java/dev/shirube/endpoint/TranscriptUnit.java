@@ -1,0 +1,55 @@
+package dev.shirube.endpoint;
+
+import dev.shirube.domain.Diagnostic;
+import dev.shirube.engine.ScanContext;
+import dev.shirube.engine.ScanInput;
+import dev.shirube.engine.ScanUnit;
+import dev.shirube.engine.UnitIndex;
+import dev.shirube.engine.UnitIndexes;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** One endpoint under one name: a unit whose only input is the transcript. */
+final class TranscriptUnit implements ScanUnit {
+    private final ScanInput transcript;
+    private final ScanContext context;
+    private final UnitIndexes indexes = new UnitIndexes();
+
+    TranscriptUnit(String location, byte[] transcript, ScanContext context) {
+        this.transcript = new TranscriptInput(location, transcript);
+        this.context = context;
+    }
+
+    /** The canonical bytes of a transcript; the endpoint is their location. */
+    private record TranscriptInput(String location, byte[] bytes) implements ScanInput {
+        @Override
+        public long size() {
+            return bytes.length;
+        }
+    }
+
+    @Override
+    public String location() {
+        return transcript.location();
+    }
+
+    @Override
+    public void forEach(Consumer<ScanInput> inputs, Consumer<Diagnostic> diagnostics) {
+        inputs.accept(transcript);
+    }
+
+    @Override
+    public Optional<ScanInput> input(String location) {
+        return location.equals(transcript.location()) ? Optional.of(transcript) : Optional.empty();
+    }
+
+    @Override
+    public <T> T index(UnitIndex<T> index) {
+        return indexes.get(index, this);
+    }
+
+    @Override
+    public ScanContext context() {
+        return context;
+    }
+}

@@ -1,0 +1,161 @@
+package dev.shirube.endpoint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.shirube.domain.Algorithm;
+import dev.shirube.domain.AlgorithmRegistry;
+import dev.shirube.domain.CryptoAsset;
+import dev.shirube.domain.Finding;
+import dev.shirube.domain.QuantumThreat;
+import dev.shirube.endpoint.probe.TriagePlan;
+import dev.shirube.examples.LoopbackTlsServer;
+import dev.shirube.examples.TlsProfile;
+import java.io.ByteArrayInputStream;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@Timeout(30)
+class BouncyCastleServersTest {
+
+    @Test
+    void seesAClassicalServerWithItsRsaCertificate() throws Exception {
+        Triage triage = triage(TlsProfile.CLASSICAL_RSA, 4);
+        assertThat(triage.algorithms())
+                .containsExactly(
+                        "key-agreement algorithm:ecdh;curve=nist/P-256",
+                        "key-agreement algorithm:xdh;curve=other/Curve25519",
+                        "sign algorithm:rsassa-pss;digest=SHA-256");
+        assertThat(triage.protocols()).extracting(it -> it.version().orElseThrow()).containsExactly("1.3", "1.2");
+        assertThat(triage.protocols().get(1).cipherSuites()).containsExactly("TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256");
+        assertThat(triage.verdicts())
+                .containsExactly(
+                        "pqc-key-establishment=not-supported",
+                        "pqc-preferred=not-supported",
+                        "pqc-only=not-supported",
+                        "pqc-authentication=not-supported",
+                        "client-certificate=not-supported");
+        assertThat(subject(triage)).startsWith("CN=rsa-2048.demo.test");
+    }
+
+    @Test
+    void seesThatAHybridServerIsSafeForKeyEstablishmentAndPrefersIt() throws Exception {
+        Triage triage = triage(TlsProfile.HYBRID, 4);
+        assertThat(triage.algorithms())
+                .containsExactly(
+                        "kem algorithm:hybrid-groups;parameter=X25519MLKEM768",
+                        "key-agreement algorithm:xdh;curve=other/Curve25519",
+                        "sign algorithm:ecdsa;curve=nist/P-256;digest=SHA-256");
+        Algorithm hybrid = Algorithm.Known.of("hybrid-groups").withParameterSet("X25519MLKEM768");
+        assertThat(AlgorithmRegistry.standard().threat(hybrid)).isEqualTo(QuantumThreat.SAFE);
+        assertThat(triage.verdicts())
+                .containsExactly(
+                        "pqc-key-establishment=supported",
+                        "pqc-preferred=supported",
+                        "pqc-only=not-supported",
+                        "pqc-authentication=not-supported",
+                        "client-certificate=not-supported");
+    }
+
+    @Test
+    void isRightAboutAServerThatSpeaksNothingClassical() throws Exception {
+        Triage triage = triage(TlsProfile.PQC_ONLY, 5);
+        assertThat(triage.algorithms())
+                .containsExactly("kem algorithm:ml-kem;parameter=768", "sign algorithm:ml-dsa;parameter=65");
+        assertThat(triage.verdicts())
+                .contains(
+                        "pqc-key-establishment=supported",
+                        "pqc-preferred=supported",
+                        "pqc-only=supported",
+                        "pqc-authentication=supported");
+        assertThat(subject(triage)).startsWith("CN=mldsa-65.demo.test");
+    }
+
+    /** Each group is the server's only one, so that its chain can be had in that group alone. */
+    @ParameterizedTest
+    @CsvSource({
+        "0x0017, key-agreement algorithm:ecdh;curve=nist/P-256",
+        "0x0018, key-agreement algorithm:ecdh;curve=nist/P-384",
+        "0x001D, key-agreement algorithm:xdh;curve=other/Curve25519",
+        "0x0200, kem algorithm:ml-kem;parameter=512",
+        "0x0202, kem algorithm:ml-kem;parameter=1024",
+        "0x11EB, kem algorithm:hybrid-groups;parameter=SecP256r1MLKEM768",
+        "0x11EC, kem algorithm:hybrid-groups;parameter=X25519MLKEM768",
+        "0x11ED, kem algorithm:hybrid-groups;parameter=SecP384r1MLKEM1024"
+    })
+    void readsTheChainOfAServerWithOneGroupOnly(int group, String expected) throws Exception {
+        try (LoopbackTlsServer server = LoopbackTlsServer.start(TlsProfile.HYBRID, 0, new int[] {group})) {
+            Triage triage = Triage.of(server.port());
+            assertThat(triage.algorithms())
+                    .containsExactlyInAnyOrder(expected, "sign algorithm:ecdsa;curve=nist/P-256;digest=SHA-256");
+            assertThat(subject(triage)).startsWith("CN=ec-p256.demo.test");
+            assertThat(server.connections()).isLessThanOrEqualTo(TriagePlan.MAXIMUM);
+        }
+    }
+
+    /** A curve that we have no share for is still seen; only the chain behind it stays unknown. */
+    @Test
+    void saysThatTheChainIsUnknownWhereNoShareCanBeMade() throws Exception {
+        try (LoopbackTlsServer server = LoopbackTlsServer.start(TlsProfile.HYBRID, 0, new int[] {0x001E})) {
+            Triage triage = Triage.of(server.port());
+            assertThat(triage.algorithms()).containsExactly("key-agreement algorithm:xdh;curve=other/Curve448");
+            assertThat(triage.detection().derived()).isEmpty();
+            assertThat(triage.detection().diagnostics())
+                    .extracting(it -> it.arguments().get(0))
+                    .containsExactlyInAnyOrder("post-quantum authentication", "certificate chain");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TlsProfile.class)
+    void findsTheSameTwiceAlthoughTheTranscriptsDiffer(TlsProfile profile) throws Exception {
+        try (LoopbackTlsServer server = LoopbackTlsServer.start(profile)) {
+            Triage first = Triage.of(server.port());
+            Triage second = Triage.of(server.port());
+            assertThat(first.transcript().bytes()).isNotEqualTo(second.transcript().bytes());
+            assertThat(first.detection().findings()).isEqualTo(second.detection().findings());
+            assertThat(first.detection().diagnostics()).isEqualTo(second.detection().diagnostics());
+            assertThat(first.derivedLocations()).isEqualTo(second.derivedLocations());
+            assertThat(first.detection().derived().get(0).bytes())
+                    .isEqualTo(second.detection().derived().get(0).bytes());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TlsProfile.class)
+    void namesOnlyAlgorithmsOfTheRegistryAndTheEndpointItself(TlsProfile profile) throws Exception {
+        try (LoopbackTlsServer server = LoopbackTlsServer.start(profile)) {
+            for (Finding finding : Triage.of(server.port()).detection().findings()) {
+                assertThat(finding.occurrence().location()).isEqualTo(server.target());
+                assertThat(finding.evidence().inputDigest()).isEmpty();
+                if (finding.asset() instanceof CryptoAsset.AlgorithmAsset asset) {
+                    assertThat(AlgorithmRegistry.standard().threat(asset.value()))
+                            .as(asset.id())
+                            .isNotEqualTo(QuantumThreat.UNKNOWN);
+                }
+            }
+        }
+    }
+
+    private static Triage triage(TlsProfile profile, int connections) throws Exception {
+        try (LoopbackTlsServer server = LoopbackTlsServer.start(profile)) {
+            Triage triage = Triage.of(server.port());
+            assertThat(server.connections()).isEqualTo(connections);
+            assertThat(triage.detection().diagnostics()).isEmpty();
+            assertThat(triage.derivedLocations())
+                    .containsExactly(server.target() + "!chain/0", server.target() + "!chain/1");
+            return triage;
+        }
+    }
+
+    private static String subject(Triage triage) throws Exception {
+        byte[] der = triage.detection().derived().get(0).bytes();
+        X509Certificate certificate = (X509Certificate)
+                CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(der));
+        return certificate.getSubjectX500Principal().toString();
+    }
+}

@@ -1,0 +1,102 @@
+package dev.shirube.endpoint;
+
+import dev.shirube.domain.CryptoAsset;
+import dev.shirube.domain.Diagnostic;
+import dev.shirube.domain.DiagnosticCode;
+import dev.shirube.domain.Finding;
+import dev.shirube.endpoint.transport.Budgets;
+import dev.shirube.engine.Detection;
+import dev.shirube.engine.ScanContext;
+import dev.shirube.engine.ScanInput;
+import dev.shirube.engine.ScanTarget.EndpointTarget;
+import dev.shirube.engine.ScanTarget.ProbePlan;
+import dev.shirube.engine.ScanUnit;
+import dev.shirube.engine.TargetException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeSet;
+
+/** One triage of one endpoint as the tests look at it: reader and detector together. */
+record Triage(ScanInput transcript, Detection detection) {
+    static final Clock NOON = Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC);
+
+    static EndpointTarget target(String host, int port, String... serverNames) {
+        return new EndpointTarget(
+                "tls", host, OptionalInt.of(port), List.of(serverNames), Optional.empty(), ProbePlan.TRIAGE);
+    }
+
+    static Triage of(int port) {
+        return of(port, Budgets.LOOPBACK);
+    }
+
+    static Triage of(int port, Budgets budgets) {
+        try {
+            return of(target("127.0.0.1", port), budgets).get(0);
+        } catch (TargetException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    static List<Triage> of(EndpointTarget target, Budgets budgets) throws TargetException {
+        List<ScanUnit> units = new ArrayList<>();
+        new TlsEndpointReader(budgets, NOON).read(target, ScanContext.standard(LocalDate.EPOCH), units::add);
+        return units.stream().map(Triage::of).toList();
+    }
+
+    private static Triage of(ScanUnit unit) {
+        TlsTranscriptDetector detector = new TlsTranscriptDetector();
+        List<ScanInput> inputs = new ArrayList<>();
+        List<Diagnostic> none = new ArrayList<>();
+        try {
+            unit.forEach(inputs::add, none::add);
+        } catch (java.io.IOException e) {
+            throw new AssertionError(e);
+        }
+        ScanInput transcript = inputs.get(0);
+        if (!none.isEmpty() || inputs.size() != 1 || !detector.accepts(transcript)) {
+            throw new AssertionError("An endpoint's unit holds its transcript and nothing else");
+        }
+        return new Triage(transcript, detector.detect(transcript, unit));
+    }
+
+    List<DiagnosticCode> codes() {
+        return detection.diagnostics().stream().map(Diagnostic::code).toList();
+    }
+
+    /** {@code function asset-id} of every finding but the protocols, sorted. */
+    TreeSet<String> algorithms() {
+        TreeSet<String> texts = new TreeSet<>();
+        for (Finding finding : detection.findings()) {
+            if (finding.asset() instanceof CryptoAsset.AlgorithmAsset) {
+                texts.add(finding.function().id() + " " + finding.asset().id());
+            }
+        }
+        return texts;
+    }
+
+    List<CryptoAsset.Protocol> protocols() {
+        return detection.findings().stream()
+                .map(Finding::asset)
+                .filter(CryptoAsset.Protocol.class::isInstance)
+                .map(CryptoAsset.Protocol.class::cast)
+                .toList();
+    }
+
+    /** The verdicts in the evidence of TLS 1.3. */
+    List<String> verdicts() {
+        return detection.findings().stream()
+                .filter(it -> it.occurrence().symbol().equals("TLS 1.3"))
+                .flatMap(it -> it.evidence().values().stream())
+                .toList();
+    }
+
+    List<String> derivedLocations() {
+        return detection.derived().stream().map(Detection.DerivedInput::location).toList();
+    }
+}
