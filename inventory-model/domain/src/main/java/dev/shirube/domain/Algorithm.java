@@ -50,6 +50,29 @@ public sealed interface Algorithm {
                     entry, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
         }
 
+        /**
+         * The algorithm of that {@link #identity()}, for example {@code ecdsa;curve=nist/P-256;digest=SHA-256}.
+         *
+         * @throws IllegalArgumentException for a text that no identity has
+         */
+        public static Known parse(String identity) {
+            String[] parts = identity.split(";", -1);
+            Known known = of(parts[0]);
+            for (int i = 1; i < parts.length; i++) {
+                int equals = parts[i].indexOf('=');
+                String value = parts[i].substring(equals + 1);
+                known = switch (parts[i].substring(0, Math.max(equals, 0))) {
+                    case "parameter" -> known.withParameterSet(value);
+                    case "curve" -> known.withCurve(value);
+                    case "digest" -> known.withDigest(value);
+                    case "mode" -> known.withMode(value);
+                    case "padding" -> known.withPadding(value);
+                    default -> throw new IllegalArgumentException("Not the identity of an algorithm: " + identity);
+                };
+            }
+            return known;
+        }
+
         /** The same algorithm with that parameter set. */
         public Known withParameterSet(String value) {
             return new Known(entry, Optional.of(value), curve, digest, mode, padding);
