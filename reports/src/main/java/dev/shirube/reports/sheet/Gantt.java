@@ -68,7 +68,8 @@ final class Gantt {
                 tasks.stream().flatMap(it -> it.finish().stream()).max(FiscalQuarter::compareTo);
         if (start.isPresent()) {
             for (FiscalQuarter at = start.get(); at.compareTo(finish.orElseThrow()) <= 0; at = at.plus(1)) {
-                put(marks, at, GanttMark.SUMMARY);
+                boolean renewed = renewal.isPresent() && renewal.get() == at.year();
+                put(marks, at, renewed ? GanttMark.SUMMARY_RENEWAL : GanttMark.SUMMARY);
             }
         }
         return Arrays.asList(marks);

@@ -7,11 +7,12 @@ import dev.shirube.reports.table.Shade;
 /** What a quarter of the 工程表 shows; every mark has a symbol, so that it can be read without colour. */
 enum GanttMark implements Mark {
     NONE("", Shade.EMPTY, ""),
-    WORK("━", Shade.BAR, "作業期間", "work"),
-    WORK_DUE("◆", Shade.BAR, "作業期間（期限の四半期）", "work, deadline in this quarter"),
-    LATE("!", Shade.ALERT, "期限後の作業", "work past the deadline"),
-    WAIT("待", Shade.HATCHED, "外部待ち", "waiting for outside"),
+    WORK("━", Shade.BAR, "作業", "work"),
+    WORK_DUE("◆", Shade.BAR, "作業・期限", "work, deadline"),
+    LATE("!", Shade.ALERT, "期限後の作業", "past deadline"),
+    WAIT("待", Shade.HATCHED, "外部待ち", "waiting"),
     SUMMARY("━", Shade.SUMMARY, "システム全体", "whole system"),
+    SUMMARY_RENEWAL("◇", Shade.SUMMARY, "全体・更改年度", "system, renewal"),
     DUE("◆", Shade.POINT, "期限", "deadline"),
     RENEWAL("◇", Shade.POINT, "更改年度", "renewal year"),
     MILESTONE("★", Shade.POINT, "マイルストーン", "milestone");

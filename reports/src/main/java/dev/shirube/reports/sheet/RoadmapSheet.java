@@ -89,8 +89,8 @@ public final class RoadmapSheet {
                 Optional.of(day),
                 Optional.empty(),
                 "",
-                List.of(citation.rule().wording()),
                 gantt.milestone(day),
+                List.of(citation.rule().wording()),
                 false);
     }
 
@@ -114,8 +114,8 @@ public final class RoadmapSheet {
                 priority.flatMap(SystemPriority::deadline),
                 Optional.empty(),
                 priority.flatMap(SystemPriority::score).map(Score::value).orElse(""),
-                List.of(),
                 gantt.summary(tasks, system.renewalFiscalYear().value()),
+                List.of(),
                 true);
     }
 
@@ -136,8 +136,8 @@ public final class RoadmapSheet {
                 task.deadline(),
                 Optional.of(outlook(scheduled)),
                 task.score().map(Score::value).orElse(""),
-                mainReasons(scheduled),
                 gantt.task(scheduled),
+                mainReasons(scheduled),
                 false);
     }
 
