@@ -130,11 +130,7 @@ public enum DiagnosticCode {
             "The system {0} is not in the register. Import the register, or correct the id.",
             "システム {0} は台帳にありません。台帳を取り込むか、IDを修正してください。"),
     /** A row of a file to import that is not valid. */
-    INVALID_ROW(
-            Severity.ERROR,
-            3,
-            "Row {0}: {1}: {2}",
-            "{0} 行目：{1}：{2}");
+    INVALID_ROW(Severity.ERROR, 3, "Row {0}: {1}: {2}", "{0} 行目：{1}：{2}");
 
     private final Severity severity;
     private final int arguments;

@@ -1,9 +1,12 @@
 package dev.shirube.planner.policy;
 
+import dev.shirube.planner.PlanSettings;
 import dev.shirube.planner.Text;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The rules of one or more policies as data, under one id and version.
@@ -36,6 +39,19 @@ public record PolicyPack(
         return policies.stream()
                 .flatMap(policy ->
                         rules.getOrDefault(policy.id(), List.of()).stream().map(rule -> new Citation(id, policy, rule)))
+                .toList();
+    }
+
+    /**
+     * The verdict of every rule about assets on one subject, in authored order.
+     *
+     * @param completion when its migration ends, as planned or at the earliest; empty where nobody has planned yet, and
+     *     then only the as-of day decides
+     */
+    public List<Verdict> assess(Subject subject, PlanSettings settings, Optional<LocalDate> completion) {
+        return citations().stream()
+                .filter(citation -> citation.rule().about() == PolicyRule.About.ASSET)
+                .map(citation -> new RuleAssessor(citation, settings, completion).assess(subject))
                 .toList();
     }
 }

@@ -57,8 +57,10 @@ public record Verdict(Outcome outcome, Citation citation, Optional<LocalDate> de
         }
     }
 
-    /** Whether this verdict asks for a migration by its deadline. */
+    /** Whether this verdict asks for a migration by its deadline; a deprecation does not. */
     public boolean migrationDue() {
-        return (outcome == Outcome.WARN || outcome == Outcome.FAIL) && deadline.isPresent();
+        return (outcome == Outcome.WARN || outcome == Outcome.FAIL)
+                && deadline.isPresent()
+                && citation.rule().state().effect() == RuleState.Effect.ENDS_USE;
     }
 }

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param low the least score that the unknown values allow
  * @param high the greatest
  * @param completion the completion date it was evaluated at
- * @param question the one declaration that would narrow the interval most; empty where nothing is unknown
+ * @param question the one declaration that would narrow the interval most; empty where no answer can change it
  * @param trace every term, in the order of the model
  */
 public record Score(int low, int high, LocalDate completion, Optional<Question> question, List<ScoreTerm> trace) {
