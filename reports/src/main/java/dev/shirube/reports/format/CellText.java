@@ -45,6 +45,19 @@ final class CellText {
         return text.codePoints().map(point -> wide(point) ? 2 : 1).sum();
     }
 
+    /** How many lines the text takes when it is wrapped at that width, up to that many. */
+    static int lines(String text, int width, int most) {
+        int lines = 0;
+        for (int start = 0; start <= text.length() && lines < most; ) {
+            int end = text.indexOf('\n', start);
+            end = end < 0 ? text.length() : end;
+            String line = text.substring(start, Math.min(end, start + width * most));
+            lines += Math.max(1, Math.floorDiv(width(line) + width - 1, width));
+            start = end + 1;
+        }
+        return Math.min(lines, most);
+    }
+
     /** After Unicode Standard Annex 11, as far as Japanese text needs it. */
     private static boolean wide(int point) {
         return point >= 0x1100 && !(point >= 0xFF61 && point <= 0xFF9F);

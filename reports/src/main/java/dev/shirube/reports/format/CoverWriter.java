@@ -14,6 +14,7 @@ final class CoverWriter {
     private static final int LABEL = 1;
     private static final int VALUE = 2;
     private static final int VALUE_WIDTH = 110;
+    private static final int MOST_LINES = 20;
 
     private final SXSSFWorkbook workbook;
     private final StyleBook styles;
@@ -43,7 +44,7 @@ final class CoverWriter {
                 next = entry(sheet, next, entry);
             }
         }
-        page.apply(sheet);
+        page.apply(sheet, VALUE_WIDTH);
         workbook.setPrintArea(workbook.getSheetIndex(sheet), 0, VALUE, 0, next);
     }
 
@@ -58,19 +59,11 @@ final class CoverWriter {
 
     private int entry(SXSSFSheet sheet, int at, Cover.Entry entry) {
         SXSSFRow row = sheet.createRow(at);
-        // A row without a height of its own is not made taller by every viewer; 11 points need 22 a line.
-        row.setHeightInPoints(22 * lines(entry.value()));
+        // The cover's font is a fifth larger than the one that widths are counted in.
+        row.setHeightInPoints(8 + 16 * CellText.lines(entry.value(), VALUE_WIDTH * 5 / 6, MOST_LINES));
         cell(row, LABEL, entry.label(), Role.COVER_LABEL);
         cell(row, VALUE, entry.value(), Role.COVER_VALUE);
         return at + 1;
-    }
-
-    private static int lines(String text) {
-        int lines = 0;
-        for (String line : text.split("\n", -1)) {
-            lines += 1 + CellText.width(line) * 11 / 9 / VALUE_WIDTH;
-        }
-        return Math.min(lines, 18);
     }
 
     private void cell(SXSSFRow row, int column, String text, Role role) {

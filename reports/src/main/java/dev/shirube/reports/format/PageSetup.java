@@ -6,17 +6,21 @@ import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Sheet;
 
-/** How a sheet prints: A3 landscape, one page wide, with its name on top and "page / pages" below. */
+/** How a sheet prints: A3 landscape, as few pages wide as it can be read on, with its name on top and "page / pages" below. */
 record PageSetup(String font, String organisation, String asOf) {
 
-    void apply(Sheet sheet) {
+    /** Digits of the body font that stay readable on one A3 page. */
+    private static final int READABLE_WIDTH = 330;
+
+    /** Sets up a sheet whose columns are together that many digits wide. */
+    void apply(Sheet sheet, int width) {
         sheet.setAutobreaks(true);
         sheet.setFitToPage(true);
         sheet.setHorizontallyCenter(true);
         PrintSetup print = sheet.getPrintSetup();
         print.setPaperSize(PrintSetup.A3_PAPERSIZE);
         print.setLandscape(true);
-        print.setFitWidth((short) 1);
+        print.setFitWidth((short) (1 + width / READABLE_WIDTH));
         print.setFitHeight((short) 0);
         sheet.setMargin(PageMargin.LEFT, 0.4);
         sheet.setMargin(PageMargin.RIGHT, 0.4);

@@ -72,7 +72,6 @@ final class SheetWriter<R extends Record> {
         sheet = workbook.createSheet(parts == 1 ? name : name + " (" + parts + ")");
         sheet.setDisplayGridlines(false);
         sheet.setZoom(85);
-        sheet.setDefaultRowHeightInPoints(19);
         for (int i = 0; i < columns.size(); i++) {
             sheet.setColumnWidth(i, Math.min(columns.get(i).width(), WIDEST) * 256);
         }
@@ -94,7 +93,7 @@ final class SheetWriter<R extends Record> {
         if (table.frozen() > 0) {
             sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, table.frozen() - 1));
         }
-        page.apply(sheet);
+        page.apply(sheet, columns.stream().mapToInt(TableColumn::width).sum());
         if (last > headerRow) {
             new EntryRules(sheet, language).apply(columns, headerRow + 1, last);
         }
@@ -107,18 +106,30 @@ final class SheetWriter<R extends Record> {
     private void title() {
         SXSSFRow row = row(28);
         text(row, 0, table.name().in(language), Look.of(Role.TITLE));
+        legend(row, 0);
     }
 
     private void note() {
-        SXSSFRow row = row(20);
+        SXSSFRow row = row(22);
         text(row, 0, table.note().in(language), Look.of(Role.NOTE));
-        int column = firstOfBand();
-        for (Mark mark : table.legend()) {
-            if (!mark.symbol().isEmpty() && column + 1 < columns.size()) {
-                text(row, column, mark.symbol(), markLook(mark.shade(), false, false));
-                text(row, column + 1, mark.meaning().in(language), Look.of(Role.NOTE));
-                column += 2 + (CellText.width(mark.meaning().in(language)) + 1) / columns.get(column).width();
-            }
+        legend(row, 1);
+    }
+
+    /** The meaning of the marks, in two rows above the band that they stand in. */
+    private void legend(SXSSFRow row, int half) {
+        List<Mark> marks =
+                table.legend().stream().filter(mark -> !mark.symbol().isEmpty()).toList();
+        int first = firstOfBand();
+        int perRow = (marks.size() + 1) / 2;
+        int span = marks.isEmpty() ? 0 : table.band().headings().size() / perRow;
+        if (span < 2) {
+            return;
+        }
+        int from = half * perRow;
+        for (Mark mark : marks.subList(from, Math.min(from + perRow, marks.size()))) {
+            int column = first + (marks.indexOf(mark) - from) * span;
+            text(row, column, mark.symbol(), markLook(mark.shade(), false, false));
+            text(row, column + 1, " " + mark.meaning().in(language), Look.of(Role.NOTE));
         }
     }
 
@@ -151,9 +162,9 @@ final class SheetWriter<R extends Record> {
     }
 
     private void body(R value) {
-        SXSSFRow row = sheet.createRow(next++);
         boolean heading = table.heading(value);
         List<Cell> cells = table.cells(value, language);
+        SXSSFRow row = row(RowHeight.of(columns, cells));
         for (int i = 0; i < cells.size(); i++) {
             TableColumn column = columns.get(i);
             Look look = Look.of(Role.BODY)

@@ -76,6 +76,7 @@ final class StyleBook {
 
     private void body(XSSFCellStyle style, Look look) {
         style.setWrapText(true);
+        style.setIndention((short) (look.align() == Align.CENTRE ? 0 : 1));
         style.setFont(font(9, look.heading(), Palette.INK));
         borders(style, Palette.LINE, false);
         switch (look.tone()) {
@@ -110,10 +111,11 @@ final class StyleBook {
         borders(style, Palette.LINE, look.groupStart());
         style.setFont(font(9, true, Palette.PAPER));
         switch (look.shade()) {
-            case BAR -> fill(style, Palette.BAR);
-            case SUMMARY -> fill(style, Palette.SUMMARY);
-            case ALERT -> fill(style, Palette.ALERT);
+            case BAR -> bar(style, Palette.BAR);
+            case SUMMARY -> bar(style, Palette.SUMMARY);
+            case ALERT -> bar(style, Palette.ALERT);
             case HATCHED -> {
+                bar(style, Palette.WAIT);
                 style.setFillForegroundColor(Palette.MUTED_INK.color());
                 style.setFillBackgroundColor(Palette.WAIT.color());
                 style.setFillPattern(FillPatternType.THIN_FORWARD_DIAG);
@@ -126,6 +128,13 @@ final class StyleBook {
                 }
             }
         }
+    }
+
+    /** Without lines inside, so that neighbouring cells read as one bar. */
+    private static void bar(XSSFCellStyle style, Palette color) {
+        fill(style, color);
+        style.setLeftBorderColor(color.color());
+        style.setRightBorderColor(color.color());
     }
 
     private void coverSection(XSSFCellStyle style) {

@@ -6,6 +6,7 @@ import dev.shirube.domain.CryptoAsset;
 import dev.shirube.domain.Evidence;
 import dev.shirube.domain.Finding;
 import dev.shirube.domain.Inventory;
+import dev.shirube.domain.Occurrence;
 import dev.shirube.domain.QuantumThreat;
 import dev.shirube.planner.Text;
 import dev.shirube.planner.migration.Target;
@@ -88,8 +89,7 @@ public final class OccurrenceSheet {
                 new Word(Words.of(threat), tone(threat)),
                 finding.occurrence().location(),
                 finding.occurrence().line(),
-                finding.occurrence().symbol(),
-                finding.occurrence().member(),
+                symbol(finding.occurrence()),
                 evidence.values(),
                 Words.of(finding.occurrence().kind()),
                 List.of(evidence.detector() + " " + evidence.detectorVersion(), evidence.row()),
@@ -110,6 +110,12 @@ public final class OccurrenceSheet {
 
     private QuantumThreat threat(CryptoAsset asset) {
         return asset.algorithm().map(registry::threat).orElse(QuantumThreat.UNKNOWN);
+    }
+
+    private static List<String> symbol(Occurrence occurrence) {
+        return occurrence.member().isEmpty()
+                ? List.of(occurrence.symbol())
+                : List.of(occurrence.symbol(), "(" + occurrence.member() + ")");
     }
 
     private static Stream<Text> untasked(Optional<AssetAssessment> assessment) {

@@ -19,12 +19,12 @@ import java.util.OptionalInt;
         noteEn = "Most urgent first. Yellow cells are declared by the owner (empty: not declared, not \"none\")."
                 + " An empty count was not looked at.")
 record SystemRow(
-        @Column(ja = "No", en = "No", width = 5) int rank,
-        @Column(ja = "システムID", en = "System ID", width = 16) String id,
-        @Column(ja = "情報システム名", en = "Information system", width = 28) String name,
-        @Column(ja = "担当部局", en = "Department", width = 18) String owner,
+        @Column(ja = "No", en = "No", width = 6, align = Align.CENTRE) int rank,
+        @Column(ja = "システムID", en = "System ID", width = 13) String id,
+        @Column(ja = "情報システム名", en = "Information system", width = 24) String name,
+        @Column(ja = "担当部局", en = "Department", width = 15) String owner,
         @Column(ja = "連絡先", en = "Contact", width = 18) String contact,
-        @Column(ja = "区分", en = "Category", width = 12) String category,
+        @Column(ja = "区分", en = "Category", width = 9) String category,
         @Column(
                         ja = "影響度\n(1-4)",
                         en = "Impact\n(1-4)",
@@ -75,13 +75,13 @@ record SystemRow(
                         noteJa = "西暦の年度（例：2028。2028年4月〜2029年3月）。",
                         noteEn = "Named by its first year, for example 2028 for April 2028 to March 2029.")
                 Optional<Integer> renewal,
-        @Column(ja = "移行担当", en = "Team", width = 16) String team,
-        @Column(ja = "調査状況", en = "Looked at", width = 12) Word looked,
+        @Column(ja = "移行担当", en = "Team", width = 14) String team,
+        @Column(ja = "調査状況", en = "Looked at", width = 14) Word looked,
         @Column(ja = "優先度", en = "Priority", width = 10) Optional<Word> priority,
         @Column(ja = "点数", en = "Score", width = 9, align = Align.CENTRE) String score,
         @Column(ja = "移行対象\n(件)", en = "To migrate", width = 9) OptionalInt vulnerable,
         @Column(ja = "うち点数\n70以上", en = "Of these\n70 or more", width = 9) OptionalInt urgent,
         @Column(ja = "最早期限", en = "Earliest\ndeadline", width = 12) Optional<LocalDate> deadline,
         @Column(ja = "作業数", en = "Tasks", width = 8) OptionalInt tasks,
-        @Column(ja = "要確認", en = "To be confirmed", width = 44) List<Text> questions,
-        @Column(ja = "備考", en = "Remarks", width = 30) String note) {}
+        @Column(ja = "要確認", en = "To be confirmed", width = 40) List<Text> questions,
+        @Column(ja = "備考", en = "Remarks", width = 24) String note) {}

@@ -75,7 +75,7 @@ public final class SystemSheet {
                 system.trustUntil().value(),
                 system.verifierUpdatable().value().map(YesNo::of),
                 system.renewalFiscalYear().value(),
-                team(system.team()),
+                Teams.name(roadmap, system.team()),
                 state(system.id()),
                 priority.score().map(score -> band(score.band())),
                 priority.score().map(Score::value).orElse(""),
@@ -103,14 +103,6 @@ public final class SystemSheet {
         return gaps
                 ? new Word(new Text("△ 一部未調査", "△ in part"), Tone.CAUTION)
                 : new Word(new Text("○ 調査済み", "○ looked at"), Tone.GOOD);
-    }
-
-    private String team(String id) {
-        return roadmap.teams().stream()
-                .filter(team -> team.id().equals(id))
-                .map(team -> team.name().isEmpty() ? team.id() : team.name())
-                .findFirst()
-                .orElse(id);
     }
 
     static Word band(RiskBand band) {
