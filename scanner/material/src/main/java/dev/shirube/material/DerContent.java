@@ -71,7 +71,14 @@ final class DerContent {
         Certificate certificate = Der.reading(() -> Certificate.getInstance(object));
         Described key = algorithms.of(certificate.getSubjectPublicKeyInfo());
         Described signature = algorithms.signature(certificate.getSignatureAlgorithm());
-        CryptoAsset.Certificate asset = CertificateReader.read(certificate, key.algorithm(), signature.algorithm());
+        CryptoAsset.Certificate asset;
+        try {
+            asset = CertificateReader.read(certificate, key.algorithm(), signature.algorithm());
+        } catch (DerException e) {
+            // A date or name that cannot be read: the key inside is there all the same.
+            publicKey(DerKind.CERTIFICATE, certificate.getSubjectPublicKeyInfo(), found);
+            throw e;
+        }
         Described both = new Described(
                 key.algorithm(),
                 key.size(),
