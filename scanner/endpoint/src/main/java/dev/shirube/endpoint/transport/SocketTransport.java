@@ -38,11 +38,10 @@ public final class SocketTransport {
         long end = System.nanoTime() + budgets.connectionMillis() * 1_000_000L;
         try (Socket socket = new Socket(Proxy.NO_PROXY)) {
             socket.setTcpNoDelay(true);
-            socket.connect(address, budgets.connectMillis());
-            Reply reply = converse(socket, hello, flight, end);
-            // A reset frees the server at once; everything there was to learn has been read.
+            // A reset at the end frees the server at once; by then everything there was to learn has been read.
             socket.setSoLinger(true, 0);
-            return reply;
+            socket.connect(address, budgets.connectMillis());
+            return converse(socket, hello, flight, end);
         } catch (SocketTimeoutException e) {
             return unreachable("no answer within " + budgets.connectMillis() + " ms");
         } catch (ConnectException e) {
