@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
-import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
@@ -81,7 +80,7 @@ final class CallSiteBuilder {
     }
 
     private CallSite call(MethodCode.Site site, MethodInsnNode call) {
-        int count = Type.getArgumentTypes(call.desc).length;
+        int count = site.arguments();
         List<ArgumentValue> values = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             values.add(arguments.value(flow.operand(call, count - 1 - i)));
