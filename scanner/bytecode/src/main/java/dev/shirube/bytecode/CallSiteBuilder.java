@@ -43,9 +43,8 @@ final class CallSiteBuilder {
 
     /** The call site at an instruction that makes a value; nothing if it is none of the catalogue's. */
     private Optional<CallSite> made(AbstractInsnNode instruction) {
-        AbstractInsnNode call = instruction.getOpcode() == Opcodes.NEW
-                ? flow.interpreter().constructor(instruction)
-                : instruction;
+        AbstractInsnNode call =
+                instruction.getOpcode() == Opcodes.NEW ? flow.interpreter().constructor(instruction) : instruction;
         return Optional.ofNullable(method.sites().get(call)).map(this::site);
     }
 

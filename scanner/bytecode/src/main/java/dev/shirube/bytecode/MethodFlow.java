@@ -40,8 +40,7 @@ final class MethodFlow {
             return new MethodFlow(method, interpreter, null, INVALID);
         }
         try {
-            Frame<AbstractValue>[] frames =
-                    new Analyzer<>(interpreter).analyze(owner.name(), method);
+            Frame<AbstractValue>[] frames = new Analyzer<>(interpreter).analyze(owner.name(), method);
             return new MethodFlow(method, interpreter, frames, "unreachable");
         } catch (AnalyzerException e) {
             return new MethodFlow(method, interpreter, null, INVALID);

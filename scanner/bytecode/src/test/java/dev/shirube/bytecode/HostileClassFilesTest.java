@@ -55,17 +55,22 @@ class HostileClassFilesTest {
 
     @Test
     void aClassIsKnownByItsMagicNumberAndNotByItsName() {
-        assertThat(DETECTOR.accepts(new InMemoryInput("agent/Signer.classdata", signer()))).isTrue();
-        assertThat(Compiled.detect("agent/Signer.classdata", signer()).findings()).hasSize(1);
+        assertThat(DETECTOR.accepts(new InMemoryInput("agent/Signer.classdata", signer())))
+                .isTrue();
+        assertThat(Compiled.detect("agent/Signer.classdata", signer()).findings())
+                .hasSize(1);
         byte[] fatMachO = {(byte) 0xCA, (byte) 0xFE, (byte) 0xBA, (byte) 0xBE, 0, 0, 0, 2, 1, 0, 0, 7};
-        assertThat(DETECTOR.accepts(new InMemoryInput("lib/libcrypto.dylib", fatMachO))).isFalse();
-        assertThat(DETECTOR.accepts(InMemoryInput.of("README", "java/security/Signature"))).isFalse();
+        assertThat(DETECTOR.accepts(new InMemoryInput("lib/libcrypto.dylib", fatMachO)))
+                .isFalse();
+        assertThat(DETECTOR.accepts(InMemoryInput.of("README", "java/security/Signature")))
+                .isFalse();
     }
 
     @Test
     void whatIsOnlyNamedLikeAClassIsSaidNotToBeOne() {
         Detection detection = Compiled.detect(
-                "A.class", "version https://git-lfs.github.com java/security/Signature".getBytes(StandardCharsets.UTF_8));
+                "A.class",
+                "version https://git-lfs.github.com java/security/Signature".getBytes(StandardCharsets.UTF_8));
         assertThat(onlyCode(detection)).isEqualTo(DiagnosticCode.NOT_WHAT_IT_SAYS);
         assertThat(onlyCode(Compiled.detect("A.class", new byte[0]))).isEqualTo(DiagnosticCode.NOT_WHAT_IT_SAYS);
     }
@@ -135,16 +140,17 @@ class HostileClassFilesTest {
     void codeThatNoVerifierAcceptsIsFoundWithItsAlgorithmOpen() {
         byte[] underflow = signer(method -> method.visitInsn(Opcodes.POP), 1, 0);
         Detection detection = Compiled.detect("A.class", underflow);
-        assertThat(detection.findings()).hasSize(1).allSatisfy(it -> assertThat(it.evidence().reason())
-                .isEqualTo("invalid-code"));
+        assertThat(detection.findings())
+                .hasSize(1)
+                .allSatisfy(it -> assertThat(it.evidence().reason()).isEqualTo("invalid-code"));
     }
 
     @Test
     void codeThatIsNeverReachedIsFound() {
         byte[] dead = signer(method -> method.visitInsn(Opcodes.RETURN), 1, 0);
-        assertThat(Compiled.detect("A.class", dead).findings()).hasSize(1).allSatisfy(it -> assertThat(
-                        it.evidence().reason())
-                .isEqualTo("unreachable"));
+        assertThat(Compiled.detect("A.class", dead).findings())
+                .hasSize(1)
+                .allSatisfy(it -> assertThat(it.evidence().reason()).isEqualTo("unreachable"));
     }
 
     @Test
@@ -157,8 +163,7 @@ class HostileClassFilesTest {
                     method.visitLabel(again);
                     method.visitTypeInsn(Opcodes.NEW, "java/lang/StringBuilder");
                     method.visitInsn(Opcodes.DUP);
-                    method.visitMethodInsn(
-                            Opcodes.INVOKESPECIAL, "java/lang/StringBuilder", "<init>", "()V", false);
+                    method.visitMethodInsn(Opcodes.INVOKESPECIAL, "java/lang/StringBuilder", "<init>", "()V", false);
                     append(method);
                     append(method);
                     method.visitMethodInsn(
@@ -175,8 +180,9 @@ class HostileClassFilesTest {
                 4,
                 1);
         Detection detection = Compiled.detect("A.class", growing);
-        assertThat(detection.findings()).hasSize(2).anySatisfy(it -> assertThat(it.evidence().values())
-                .isEmpty());
+        assertThat(detection.findings())
+                .hasSize(2)
+                .anySatisfy(it -> assertThat(it.evidence().values()).isEmpty());
     }
 
     private static void append(MethodVisitor method) {

@@ -3,9 +3,9 @@ package dev.shirube.bytecode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.JWSObject;
-import dev.shirube.domain.Finding;
-import dev.shirube.domain.AlgorithmRegistry;
 import dev.shirube.catalogue.testing.FindingText;
+import dev.shirube.domain.AlgorithmRegistry;
+import dev.shirube.domain.Finding;
 import dev.shirube.engine.Detection;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -48,7 +48,12 @@ class NimbusLibraryTest {
         Map<String, Integer> counts = new TreeMap<>();
         for (Finding f : FINDINGS) {
             counts.merge(f.occurrence().symbol(), 1, Integer::sum);
-            System.out.println("DUMP " + f.occurrence().location() + ":" + f.occurrence().line().orElse(-1) + "@" + f.occurrence().offset().orElse(-1) + " " + f.occurrence().member() + " " + f.occurrence().symbol() + " " + FindingText.of(f, AlgorithmRegistry.standard()) + " " + f.evidence().values() + " " + f.evidence().resolution() + " " + f.evidence().reason() + " `" + f.evidence().expression() + "` " + f.confidence());
+            System.out.println("DUMP " + f.occurrence().location() + ":"
+                    + f.occurrence().line().orElse(-1) + "@"
+                    + f.occurrence().offset().orElse(-1) + " " + f.occurrence().member() + " "
+                    + f.occurrence().symbol() + " " + FindingText.of(f, AlgorithmRegistry.standard()) + " "
+                    + f.evidence().values() + " " + f.evidence().resolution() + " "
+                    + f.evidence().reason() + " `" + f.evidence().expression() + "` " + f.confidence());
         }
         counts.forEach((k, v) -> System.out.println("COUNT " + k + " " + v));
     }
