@@ -61,9 +61,8 @@ final class ArgumentBuilder {
     }
 
     private ArgumentValue made(Set<AbstractInsnNode> makers) {
-        List<AbstractInsnNode> ordered = makers.stream()
-                .sorted(Comparator.comparingInt(flow::position))
-                .toList();
+        List<AbstractInsnNode> ordered =
+                makers.stream().sorted(Comparator.comparingInt(flow::position)).toList();
         ArgumentValue joined = null;
         for (AbstractInsnNode maker : ordered) {
             ArgumentValue one = made(maker);

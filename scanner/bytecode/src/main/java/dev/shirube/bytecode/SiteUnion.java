@@ -41,16 +41,13 @@ final class SiteUnion {
     private static Optional<ArgumentValue> constants(Constants one, Constants two) {
         List<String> values = new ArrayList<>(one.values());
         values.addAll(two.values());
-        Resolution worst =
-                one.resolution().compareTo(two.resolution()) >= 0 ? one.resolution() : two.resolution();
+        Resolution worst = one.resolution().compareTo(two.resolution()) >= 0 ? one.resolution() : two.resolution();
         Constants union = new Constants(values, worst, Math.max(one.hops(), two.hops()));
         return union.values().size() > AbstractValue.MAXIMUM ? Optional.empty() : Optional.of(union);
     }
 
     private static Optional<ArgumentValue> sites(CallSite one, CallSite two, int depth) {
-        boolean same = one.owner().equals(two.owner())
-                && one.member().equals(two.member())
-                && one.kind() == two.kind();
+        boolean same = one.owner().equals(two.owner()) && one.member().equals(two.member()) && one.kind() == two.kind();
         if (!same || depth >= MAXIMUM_DEPTH) {
             return Optional.empty();
         }

@@ -67,7 +67,8 @@ class RowExamplesTest {
                             Arrays.stream(owner.getFields()),
                             Stream.concat(Arrays.stream(owner.getMethods()), constructors(owner)))
                     .anyMatch(it -> it.getName().equals(row.member())
-                            || (row.kind() == CallSite.Kind.CONSTRUCTOR && it.getName().equals(row.owner())));
+                            || (row.kind() == CallSite.Kind.CONSTRUCTOR
+                                    && it.getName().equals(row.owner())));
         } catch (ClassNotFoundException e) {
             return false;
         }

@@ -53,8 +53,7 @@ final class Stubs {
                     .visitEnd();
             return;
         }
-        MethodVisitor method =
-                writer.visitMethod(access | Opcodes.ACC_NATIVE, row.member(), descriptor, null, null);
+        MethodVisitor method = writer.visitMethod(access | Opcodes.ACC_NATIVE, row.member(), descriptor, null, null);
         method.visitEnd();
     }
 
