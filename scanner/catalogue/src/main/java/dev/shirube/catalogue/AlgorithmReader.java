@@ -33,16 +33,21 @@ final class AlgorithmReader {
 
     /** The argument is a curve's name; an unknown name leaves the curve open. */
     List<Claim> curve(ApiPoint point, ArgumentValue argument) {
-        return completed(point, argument, (base, value) -> registry.canonicalCurve(value)
-                .map(base::withCurve)
-                .orElse(base));
+        return completed(
+                point,
+                argument,
+                (base, value) ->
+                        registry.canonicalCurve(value).map(base::withCurve).orElse(base));
     }
 
     /** The argument is a digest's name; an unknown name leaves the digest open. */
     List<Claim> digest(ApiPoint point, ArgumentValue argument) {
-        return completed(point, argument, (base, value) -> registry.byJcaName("MessageDigest", value)
-                .map(it -> base.withDigest(registry.displayName(it)))
-                .orElse(base));
+        return completed(
+                point,
+                argument,
+                (base, value) -> registry.byJcaName("MessageDigest", value)
+                        .map(it -> base.withDigest(registry.displayName(it)))
+                        .orElse(base));
     }
 
     /** Sizes and parameter objects complete the named algorithm, or that of the receiver. */
@@ -54,7 +59,8 @@ final class AlgorithmReader {
             return bases;
         }
         List<Claim> given = objects.parameterClaims(point, argument.get(), depth);
-        Traced traced = given.isEmpty() ? Traced.of(argument.get()) : given.get(0).traced();
+        Traced traced =
+                given.isEmpty() ? Traced.of(argument.get()) : given.get(0).traced();
         List<Parameters> parts = new ArrayList<>();
         given.forEach(claim -> claim.known().ifPresent(known -> parts.add(new Parameters.Like(known))));
         traced.values().forEach(value -> Parameters.Size.of(value).ifPresent(parts::add));
@@ -65,7 +71,8 @@ final class AlgorithmReader {
         Map<String, Claim> claims = new LinkedHashMap<>();
         for (Claim base : bases) {
             if (base.known().isEmpty()) {
-                withoutBase(point, base, parts, traced).forEach(it -> claims.put(it.asset().id(), it));
+                withoutBase(point, base, parts, traced)
+                        .forEach(it -> claims.put(it.asset().id(), it));
                 continue;
             }
             if (parts.isEmpty()) {
@@ -104,7 +111,8 @@ final class AlgorithmReader {
         if (Meaning.of(point.meaning()) != Meaning.OP_MODE || argument.isEmpty()) {
             return claims;
         }
-        Optional<CryptoFunction> function = OperationMode.function(Traced.of(argument.get()).values());
+        Optional<CryptoFunction> function =
+                OperationMode.function(Traced.of(argument.get()).values());
         return function.isEmpty()
                 ? claims
                 : claims.stream().map(it -> it.with(function.get())).toList();
@@ -128,7 +136,10 @@ final class AlgorithmReader {
         if (base.known().isEmpty() || traced.values().isEmpty()) {
             return List.of(base);
         }
-        return each(traced, point, value -> Optional.of(completion.complete(base.known().get(), value)));
+        return each(
+                traced,
+                point,
+                value -> Optional.of(completion.complete(base.known().get(), value)));
     }
 
     private static List<Claim> each(

@@ -56,16 +56,18 @@ public record ApiPoint(
 
     /** Whether the call is of this row: used in a way that fits its kind, and one of the overloads meant. */
     public boolean matches(CallSite site) {
-        if (site.kind() == CallSite.Kind.METHOD_REFERENCE) {
-            return kind != CallSite.Kind.FIELD;
-        }
-        return kind == site.kind() && (descriptors.isEmpty() || oneOf(descriptors, site));
+        boolean reference = site.kind() == CallSite.Kind.METHOD_REFERENCE;
+        boolean fits = reference ? kind != CallSite.Kind.FIELD : kind == site.kind();
+        return fits && (descriptors.isEmpty() || oneOf(descriptors, site));
     }
 
-    /** Without a descriptor (source without bindings) the number of arguments must do. */
+    /** Without a descriptor (source without bindings) the number of arguments must do; a reference shows none. */
     private static boolean oneOf(List<String> descriptors, CallSite site) {
         if (site.descriptor().isPresent()) {
             return descriptors.contains(site.descriptor().get());
+        }
+        if (site.kind() == CallSite.Kind.METHOD_REFERENCE) {
+            return true;
         }
         for (String descriptor : descriptors) {
             if (Descriptors.arity(descriptor) == site.arguments().size()) {

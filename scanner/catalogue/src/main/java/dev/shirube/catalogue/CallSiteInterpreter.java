@@ -1,6 +1,5 @@
 package dev.shirube.catalogue;
 
-import dev.shirube.domain.Algorithm;
 import dev.shirube.domain.AlgorithmRegistry;
 import dev.shirube.domain.Category;
 import dev.shirube.domain.Confidence;
@@ -90,21 +89,21 @@ public final class CallSiteInterpreter {
     }
 
     /**
-     * Certain is a single claim of which all values are known; possible is an algorithm of which nothing is known but
-     * that there is one; everything between is likely.
+     * Certain is a single claim of which all values are known, or several of which all hold, like the protocol versions
+     * of one setting; possible is an algorithm of which nothing is known but that there is one; between is likely.
      */
     private static Confidence confidence(CallSite site, Claim claim, int claims) {
         Traced traced = claim.traced();
-        boolean unresolved = claim.asset().algorithm().stream().anyMatch(Algorithm.Unresolved.class::isInstance);
-        if (unresolved && (traced.values().isEmpty() && !traced.reason().isEmpty())) {
+        boolean algorithm = claim.asset().algorithm().isPresent();
+        if (algorithm
+                && claim.known().isEmpty()
+                && traced.values().isEmpty()
+                && !traced.reason().isEmpty()) {
             return Confidence.POSSIBLE;
         }
-        boolean several = claims > 1 && !(traced.reason().isEmpty() && allAtOnce(claim));
-        return several || !site.exactOwner() || !traced.reason().isEmpty() ? Confidence.LIKELY : Confidence.CERTAIN;
-    }
-
-    /** Protocol versions of one setting are in force together; algorithms of one call exclude each other. */
-    private static boolean allAtOnce(Claim claim) {
-        return claim.asset().algorithm().isEmpty();
+        boolean oneOfSeveral = traced.alternatives() || (algorithm && claims > 1);
+        return oneOfSeveral || !site.exactOwner() || !traced.reason().isEmpty()
+                ? Confidence.LIKELY
+                : Confidence.CERTAIN;
     }
 }

@@ -26,7 +26,8 @@ record Claim(CryptoAsset asset, Traced traced, Optional<CryptoFunction> function
 
     /** The known algorithm; nothing for an unresolved one or a protocol. */
     Optional<Algorithm.Known> known() {
-        return asset.algorithm().flatMap(it -> it instanceof Algorithm.Known known ? Optional.of(known) : Optional.empty());
+        return asset.algorithm()
+                .flatMap(it -> it instanceof Algorithm.Known known ? Optional.of(known) : Optional.empty());
     }
 
     /** The same asset as seen from another row, one step further; what is unresolved there is unresolved here. */

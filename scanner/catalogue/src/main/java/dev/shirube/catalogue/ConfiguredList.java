@@ -9,7 +9,8 @@ final class ConfiguredList {
 
     /** The elements where the whole text is known for certain; else the value as it is. */
     static ArgumentValue of(ArgumentValue value) {
-        if (!(value instanceof ArgumentValue.Constants constants) || constants.values().size() != 1) {
+        if (!(value instanceof ArgumentValue.Constants constants)
+                || constants.values().size() != 1) {
             return value;
         }
         List<ArgumentValue> elements = new ArrayList<>();

@@ -21,7 +21,8 @@ sealed interface Parameters {
 
         @Override
         public Algorithm.Known complete(Algorithm.Known algorithm) {
-            boolean named = algorithm.parameterSet().isPresent() || algorithm.curve().isPresent();
+            boolean named =
+                    algorithm.parameterSet().isPresent() || algorithm.curve().isPresent();
             return named ? algorithm : algorithm.withParameterSet(bits);
         }
     }

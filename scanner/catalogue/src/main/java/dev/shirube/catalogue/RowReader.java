@@ -74,7 +74,11 @@ final class RowReader implements ObjectReader {
                 claims.addAll(
                         meaning.reading() == Meaning.Reading.TLS
                                 ? tls.read(point, meaning, Optional.of(set), depth)
-                                : algorithms.label(point, site, Optional.of(site.arguments().get(1)), depth));
+                                : algorithms.label(
+                                        point,
+                                        site,
+                                        Optional.of(site.arguments().get(1)),
+                                        depth));
             }
         }
         return claims;

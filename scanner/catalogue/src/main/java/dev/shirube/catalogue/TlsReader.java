@@ -19,7 +19,7 @@ final class TlsReader {
     /** Standard protocol names of JSSE (Java Security Standard Algorithm Names, SSLContext and its protocols). */
     private static final Pattern VERSION = Pattern.compile("(D?TLS)v(1(?:\\.[0-3])?)", Pattern.CASE_INSENSITIVE);
 
-    private static final Traced PLATFORM_DEFAULT = new Traced(List.of(), Resolution.DEFAULT, 0, "", "");
+    private static final Traced PLATFORM_DEFAULT = new Traced(List.of(), Resolution.DEFAULT, 0, "", "", false);
 
     private final AlgorithmRegistry registry;
     private final ObjectReader objects;
@@ -37,8 +37,7 @@ final class TlsReader {
             case TLS_CONTEXT -> context(point, value, depth);
             case PROTOCOL, PROTOCOLS -> versions(value);
             case NAMED_GROUPS -> List.of(Claim.of(protocol(List.of(), iana(value), List.of()), Traced.of(value)));
-            case SIGNATURE_SCHEMES -> List.of(
-                    Claim.of(protocol(List.of(), List.of(), iana(value)), Traced.of(value)));
+            case SIGNATURE_SCHEMES -> List.of(Claim.of(protocol(List.of(), List.of(), iana(value)), Traced.of(value)));
             default -> List.of(Claim.of(protocol(iana(value), List.of(), List.of()), Traced.of(value)));
         };
     }
@@ -76,7 +75,9 @@ final class TlsReader {
     private List<String> iana(ArgumentValue value) {
         LinkedHashSet<String> names = new LinkedHashSet<>();
         for (String name : inOrder(value)) {
-            names.add(registry.tlsByName(name).map(AlgorithmRegistry.CodePoint::name).orElse(name));
+            names.add(registry.tlsByName(name)
+                    .map(AlgorithmRegistry.CodePoint::name)
+                    .orElse(name));
         }
         return List.copyOf(names);
     }

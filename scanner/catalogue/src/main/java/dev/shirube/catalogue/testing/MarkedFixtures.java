@@ -68,8 +68,7 @@ public final class MarkedFixtures {
      * Where marks and findings differ, one text a line: {@code line 12: marked [RSA keygen], found []}; empty when the
      * fixture passes. A fixture without any mark passes when nothing is found in it.
      */
-    public static List<String> differences(
-            String source, Collection<Finding> findings, AlgorithmRegistry registry) {
+    public static List<String> differences(String source, Collection<Finding> findings, AlgorithmRegistry registry) {
         SortedMap<Integer, List<String>> expected = expected(source);
         SortedMap<Integer, List<String>> actual = actual(findings, registry);
         TreeSet<Integer> lines = new TreeSet<>(expected.keySet());

@@ -8,7 +8,12 @@ public final class RowExample {
 
     /** What an example may use without naming a package. */
     private static final List<String> PACKAGES = List.of(
-            "java.security", "java.security.cert", "java.security.spec", "javax.crypto", "javax.crypto.spec", "javax.net.ssl");
+            "java.security",
+            "java.security.cert",
+            "java.security.spec",
+            "javax.crypto",
+            "javax.crypto.spec",
+            "javax.net.ssl");
 
     private RowExample() {}
 
