@@ -140,7 +140,8 @@ final class SheetWriter<R extends Record> {
             int heading = columns.get(i).heading();
             boolean starts = table.band().startsGroup(heading);
             alternate ^= starts;
-            String label = starts ? line.apply(table.band().headings().get(heading)).in(language) : "";
+            String label =
+                    starts ? line.apply(table.band().headings().get(heading)).in(language) : "";
             text(row, i, label, Look.of(Role.GROUP).heading(alternate));
         }
     }
@@ -150,14 +151,19 @@ final class SheetWriter<R extends Record> {
         SXSSFRow row = row(34);
         for (int i = 0; i < columns.size(); i++) {
             TableColumn column = columns.get(i);
-            boolean now = column.inBand() && table.band().headings().get(column.heading()).current();
+            boolean now = column.inBand()
+                    && table.band().headings().get(column.heading()).current();
             boolean starts = column.inBand() && table.band().startsGroup(column.heading());
             String title = column.title().in(language) + (now ? "\n▼" : "");
-            text(row, i, title, Look.of(Role.HEADER)
-                    .align(Align.CENTRE)
-                    .input(column.input())
-                    .heading(now)
-                    .groupStart(starts));
+            text(
+                    row,
+                    i,
+                    title,
+                    Look.of(Role.HEADER)
+                            .align(Align.CENTRE)
+                            .input(column.input())
+                            .heading(now)
+                            .groupStart(starts));
         }
     }
 
@@ -167,10 +173,8 @@ final class SheetWriter<R extends Record> {
         SXSSFRow row = row(RowHeight.of(columns, cells));
         for (int i = 0; i < cells.size(); i++) {
             TableColumn column = columns.get(i);
-            Look look = Look.of(Role.BODY)
-                    .align(column.align())
-                    .heading(heading)
-                    .input(column.input() && !heading);
+            Look look =
+                    Look.of(Role.BODY).align(column.align()).heading(heading).input(column.input() && !heading);
             Cell cell = cells.get(i);
             if (cell instanceof Cell.Text text) {
                 text(row, i, text.text(), look.tone(text.tone()));

@@ -22,7 +22,8 @@ final class Doubts {
         Evidence evidence = finding.evidence();
         if (evidence.resolution() == Resolution.UNRESOLVED || evidence.resolution() == Resolution.PARTIAL) {
             doubts.add(unresolved(evidence));
-        } else if (threat == QuantumThreat.UNKNOWN && finding.asset().algorithm().isPresent()) {
+        } else if (threat == QuantumThreat.UNKNOWN
+                && finding.asset().algorithm().isPresent()) {
             doubts.add(new Text("アルゴリズムを特定できない。", "The algorithm is not known."));
         }
         if (evidence.values().size() > 1) {

@@ -2,7 +2,6 @@ package dev.shirube.reports.sheet;
 
 import dev.shirube.domain.AlgorithmRegistry;
 import dev.shirube.domain.AssignedFinding;
-import dev.shirube.domain.CryptoAsset;
 import dev.shirube.domain.Evidence;
 import dev.shirube.domain.Finding;
 import dev.shirube.domain.Inventory;
@@ -76,7 +75,8 @@ public final class OccurrenceSheet {
         Optional<AssetAssessment> assessment =
                 Optional.ofNullable(assessments.get(key(assigned.system(), finding.fingerprint())));
         Optional<ScheduledTask> task = assessment.flatMap(AssetAssessment::task).map(tasks::get);
-        QuantumThreat threat = assessment.map(AssetAssessment::threat).orElseGet(() -> threat(finding.asset()));
+        QuantumThreat threat =
+                assessment.map(AssetAssessment::threat).orElseGet(() -> registry.threat(finding.asset()));
         List<Text> doubts = Doubts.of(finding, threat);
         return new OccurrenceRow(
                 number,
@@ -92,7 +92,7 @@ public final class OccurrenceSheet {
                 symbol(finding.occurrence()),
                 evidence.values(),
                 Words.of(finding.occurrence().kind()),
-                List.of(evidence.detector() + " " + evidence.detectorVersion(), evidence.row()),
+                evidence(finding),
                 Words.of(finding.confidence()),
                 Words.of(evidence.resolution()),
                 Words.of(finding.occurrence().context()),
@@ -108,14 +108,17 @@ public final class OccurrenceSheet {
                         .toList());
     }
 
-    private QuantumThreat threat(CryptoAsset asset) {
-        return asset.algorithm().map(registry::threat).orElse(QuantumThreat.UNKNOWN);
-    }
-
     private static List<String> symbol(Occurrence occurrence) {
         return occurrence.member().isEmpty()
                 ? List.of(occurrence.symbol())
                 : List.of(occurrence.symbol(), "(" + occurrence.member() + ")");
+    }
+
+    private static List<String> evidence(Finding finding) {
+        String detector =
+                finding.evidence().detector() + " " + finding.evidence().detectorVersion();
+        String row = finding.evidence().row();
+        return row.equals(finding.occurrence().symbol()) ? List.of(detector) : List.of(detector, row);
     }
 
     private static Stream<Text> untasked(Optional<AssetAssessment> assessment) {
@@ -149,7 +152,7 @@ public final class OccurrenceSheet {
         return assessment.verdicts().stream()
                 .filter(verdict -> verdict.outcome() == Outcome.WARN || verdict.outcome() == Outcome.FAIL)
                 .map(Verdict::citation)
-                .map(citation -> citation.pack() + "/" + citation.rule().id())
+                .map(citation -> citation.rule().id())
                 .distinct()
                 .toList();
     }

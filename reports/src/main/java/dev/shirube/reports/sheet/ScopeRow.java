@@ -12,8 +12,9 @@ import java.util.Optional;
         en = "Annex 3 Assumptions and limits",
         frozen = 2,
         noteJa = "本書の結論が及ぶ範囲。ここに「調査済み」とない対象は未調査であり、暗号利用が「ない」ことを意味しない。",
-        noteEn = "How far the conclusions reach. What is not listed here as looked at was not looked at; that never means"
-                + " that there is nothing.")
+        noteEn =
+                "How far the conclusions reach. What is not listed here as looked at was not looked at; that never means"
+                        + " that there is nothing.")
 record ScopeRow(
         @Column(ja = "区分", en = "Section", width = 18) Text section,
         @Column(ja = "システムID", en = "System ID", width = 18) String system,

@@ -110,8 +110,7 @@ public final class ScopeSheet {
     }
 
     private void add(Text section, String system, String subject, Word outcome, Text content) {
-        rows.add(new ScopeRow(
-                section, system, subject, "", outcome, Optional.empty(), Optional.empty(), "", content));
+        rows.add(new ScopeRow(section, system, subject, "", outcome, Optional.empty(), Optional.empty(), "", content));
     }
 
     private static Word severity(Severity severity) {
@@ -137,12 +136,14 @@ public final class ScopeSheet {
     private static Text meaning(Coverage.Outcome outcome) {
         return switch (outcome) {
             case READ -> new Text("検出器が内容を解析した。", "The detector read and understood it.");
-            case NO_ANCHOR -> new Text(
-                    "全バイトを検索し、検出器の手掛かりとなる語がなかった。", "All bytes were searched; none of the detector's words is in it.");
+            case NO_ANCHOR ->
+                new Text(
+                        "全バイトを検索し、検出器の手掛かりとなる語がなかった。",
+                        "All bytes were searched; none of the detector's words is in it.");
             case FAILED -> new Text("内容は不明。「3」の行に理由がある。", "Its content is unknown; a row of section 3 says why.");
             case EXCLUDED -> new Text("利用者の指定により調査していない。", "Left out by the user's own choice.");
-            case NOT_READ -> new Text(
-                    "この種類のファイルを読む検出器がない。内容は不明。", "No detector reads this kind of file; its content is unknown.");
+            case NOT_READ ->
+                new Text("この種類のファイルを読む検出器がない。内容は不明。", "No detector reads this kind of file; its content is unknown.");
         };
     }
 }
