@@ -30,7 +30,12 @@ final class AssetReferences {
             assets.addAll(exchangeAndSignatures(protocol));
             return assets;
         }
-        return asset instanceof CryptoAsset.AlgorithmAsset algorithm ? parts(algorithm.value()) : List.of();
+        // A hybrid is a combiner of its parts; the classical one must still be seen.
+        return asset instanceof CryptoAsset.AlgorithmAsset algorithm
+                ? registry.parts(algorithm.value()).stream()
+                        .map(AssetReferences::algorithm)
+                        .toList()
+                : List.of();
     }
 
     /** What groups and signature schemes stand for, without the suites. */
@@ -64,22 +69,5 @@ final class AssetReferences {
 
     static CryptoAsset algorithm(Algorithm algorithm) {
         return new CryptoAsset.AlgorithmAsset(algorithm);
-    }
-
-    /** A hybrid group is a combiner of its two parts. */
-    private List<CryptoAsset> parts(Algorithm algorithm) {
-        Optional<Algorithm.Known> known =
-                Optional.of(algorithm).filter(Algorithm.Known.class::isInstance).map(Algorithm.Known.class::cast);
-        boolean combiner = known.flatMap(it -> registry.entry(it.entry()))
-                .filter(entry -> entry.primitive().equals("combiner"))
-                .isPresent();
-        return known.filter(it -> combiner)
-                .flatMap(Algorithm.Known::parameterSet)
-                .flatMap(registry::tlsByName)
-                .filter(point -> point.algorithms().size() > 1)
-                .map(point -> point.algorithms().stream()
-                        .map(AssetReferences::algorithm)
-                        .toList())
-                .orElse(List.of());
     }
 }

@@ -289,6 +289,16 @@ class CbomWriterTest {
     }
 
     @Test
+    void aHybridExchangeDependsOnBothItsParts() {
+        JsonNode document = read(CbomVersion.V1_7, algorithm("hybrid-groups;parameter=mlkem768x25519-sha256"));
+        assertThat(document.get("dependencies").size()).isEqualTo(1);
+        assertThat(texts(document.at("/dependencies/0/dependsOn")))
+                .containsExactly(
+                        "crypto/main/algorithm:ml-kem;parameter=768",
+                        "crypto/main/algorithm:xdh;curve=other/Curve25519");
+    }
+
+    @Test
     void anUnresolvedAlgorithmIsUnknownAndNotZero() {
         CryptoAsset asset = new CryptoAsset.AlgorithmAsset(new Algorithm.Unresolved("row-1"));
         JsonNode document =
