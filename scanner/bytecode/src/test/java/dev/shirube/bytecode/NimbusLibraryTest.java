@@ -65,7 +65,8 @@ class NimbusLibraryTest {
         Set<String> sites = new HashSet<>();
         for (Finding finding : FINDINGS) {
             if (finding.occurrence().symbol().equals(symbol)) {
-                sites.add(finding.occurrence().location() + finding.occurrence().member()
+                sites.add(finding.occurrence().location()
+                        + finding.occurrence().member()
                         + finding.occurrence().offset().orElseThrow());
             }
         }

@@ -20,6 +20,8 @@ record Traced(
     /** The member itself is the evidence: there is no value to follow. */
     static final Traced MEMBER = new Traced(List.of(), Resolution.LITERAL, 0, "", "", false);
 
+    private static final int MAXIMUM_LENGTH = 256;
+
     private static final String CONCATENATION = "concatenation";
 
     Traced {
@@ -34,7 +36,7 @@ record Traced(
     static Traced of(ArgumentValue value) {
         if (value instanceof ArgumentValue.Constants constants) {
             return new Traced(
-                    constants.values(),
+                    constants.values().stream().map(Traced::shortened).toList(),
                     constants.resolution(),
                     constants.hops(),
                     "",
@@ -50,6 +52,11 @@ record Traced(
         }
         ArgumentValue.Expression expression = (ArgumentValue.Expression) value;
         return unknown(expression.text(), expression.reason());
+    }
+
+    /** Names of algorithms, curves and protocols are far shorter; what is longer is none, and has no place in a report. */
+    private static String shortened(String value) {
+        return value.length() <= MAXIMUM_LENGTH ? value : value.substring(0, MAXIMUM_LENGTH) + "…";
     }
 
     private static Traced union(List<ArgumentValue> elements) {

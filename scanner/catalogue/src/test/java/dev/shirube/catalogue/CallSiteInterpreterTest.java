@@ -101,6 +101,14 @@ class CallSiteInterpreterTest {
     }
 
     @Test
+    void aTextThatCannotBeANameIsShortened() {
+        Finding finding = only(invokeStatic(SIGNATURE, "getInstance", text("x".repeat(70_000))));
+        assertThat(finding.evidence().values())
+                .singleElement()
+                .satisfies(it -> assertThat(it).hasSizeLessThan(300));
+    }
+
+    @Test
     void anOwnerKnownByNameOnlyIsNeverCertain() {
         assertThat(only(byNamesOnly(GENERATOR, "getInstance", text("RSA"))).confidence())
                 .isEqualTo(Confidence.LIKELY);
