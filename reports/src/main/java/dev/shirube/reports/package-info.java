@@ -1,2 +1,2 @@
-/** To be written. */
+/** Reports as their readers want them: the workbook an office circulates, and what machines read. */
 package dev.shirube.reports;

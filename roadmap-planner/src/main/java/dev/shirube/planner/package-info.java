@@ -1,2 +1,2 @@
-/** To be written. */
+/** What every part of the planner shares: the settings of one plan, and texts in both languages. */
 package dev.shirube.planner;

@@ -62,6 +62,14 @@ public interface AlgorithmRegistry {
     /** What the algorithm is exposed to: that of its entry; {@link QuantumThreat#UNKNOWN} for an unresolved one. */
     QuantumThreat threat(Algorithm algorithm);
 
+    /**
+     * What an asset is exposed to: the worst of its algorithms; for a protocol, of every group, scheme and suite that it
+     * offers, because what is offered can be negotiated. {@link QuantumThreat#UNKNOWN} where nothing tells.
+     */
+    default QuantumThreat threat(CryptoAsset asset) {
+        return AssetThreat.of(asset, this);
+    }
+
     /** Classical strength in bits after SP 800-57, where entry and parameters tell. */
     OptionalInt classicalBits(Algorithm algorithm);
 

@@ -81,6 +81,18 @@ public enum DiagnosticCode {
             2,
             "{0} files in {1} were not looked into: this version does not read that language. Check them by hand.",
             "{1} のファイル {0} 個は未調査です（この版では未対応の言語）。手作業で確認してください。"),
+    /** An archive of a kind that is not opened. */
+    ARCHIVE_NOT_OPENED(
+            Severity.WARNING,
+            1,
+            "Is an archive of a kind that this version does not open ({0}). Unpack it and scan the folder.",
+            "この版では開けない形式のアーカイブです（{0}）。展開したフォルダーをスキャンしてください。"),
+    /** A name in an archive or tree that leads out of it, or that a terminal would show as something else. */
+    SUSPICIOUS_NAME(
+            Severity.WARNING,
+            1,
+            "Has a misleading name ({0}); it was read, and nothing was unpacked. Check where the archive comes from.",
+            "紛らわしい名前です（{0}）。内容は調査済みで、展開はしていません。アーカイブの入手元を確認してください。"),
     /** A repository with nothing to scan. */
     EMPTY_REPOSITORY(
             Severity.WARNING,
@@ -99,6 +111,12 @@ public enum DiagnosticCode {
             1,
             "Only a reference ({0}) stands here; its content was not looked at. Scan it on its own.",
             "参照（{0}）のみのため、内容は未調査です。実体を別途スキャンしてください。"),
+    /** Key material in a format that the scanner recognises but does not read yet. */
+    FORMAT_NOT_READ(
+            Severity.WARNING,
+            1,
+            "Holds {0}, which this version does not read. Check by hand which algorithms it uses.",
+            "{0} が含まれていますが、この版では読み取れません。使用アルゴリズムを手作業で確認してください。"),
     /** A host that could not be reached. */
     HOST_UNREACHABLE(
             Severity.ERROR,
@@ -133,8 +151,8 @@ public enum DiagnosticCode {
     INVALID_ROW(
             Severity.ERROR,
             3,
-            "Row {0}: {1}: {2}",
-            "{0} 行目：{1}：{2}");
+            "Row {0}, column {1}: the value “{2}” is not valid. Correct it and import the file again.",
+            "{0} 行目「{1}」の値「{2}」が正しくありません。修正して再度取り込んでください。");
 
     private final Severity severity;
     private final int arguments;
@@ -164,10 +182,13 @@ public enum DiagnosticCode {
     }
 
     String message(Language language, List<String> values) {
-        String message = language.choose(japanese, english);
-        for (int i = 0; i < values.size(); i++) {
-            message = message.replace("{" + i + "}", values.get(i));
+        String template = language.choose(japanese, english);
+        StringBuilder message = new StringBuilder();
+        int at = 0;
+        for (int open = template.indexOf('{'); open >= 0; open = template.indexOf('{', at)) {
+            message.append(template, at, open).append(values.get(template.charAt(open + 1) - '0'));
+            at = open + "{0}".length();
         }
-        return message;
+        return message.append(template.substring(at)).toString();
     }
 }

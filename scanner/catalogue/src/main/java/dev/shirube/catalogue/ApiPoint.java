@@ -1,9 +1,13 @@
 package dev.shirube.catalogue;
 
+import dev.shirube.domain.Category;
 import dev.shirube.domain.CryptoFunction;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 
 /**
  * One row of the catalogue: a member of a library that carries a cryptographic fact.
@@ -12,8 +16,14 @@ import java.util.OptionalInt;
  * @param descriptors JVM descriptors of the overloads meant; empty for all
  * @param argument index from 0 of the argument that carries the meaning; empty where the member itself is the evidence
  * @param meaning what the argument or member says: {@code algorithm}, {@code transformation}, {@code key-size-bits},
- *     {@code curve}, {@code fixed:NAME}, {@code named-groups} … as in {@code java-api-catalogue}
+ *     {@code curve}, {@code fixed:NAME}, {@code named-groups} … as in {@code java-api-catalogue}; what stands after a
+ *     colon is an algorithm that the member itself names, in the words of {@code service}
  * @param service the JCA service whose names the algorithm argument uses; empty where it is none
+ * @param category shelf of a finding whose algorithm is not known
+ * @param keys configuration keys that the first argument must be one of, each with the meaning of the second argument;
+ *     empty for a row that is not about configuration
+ * @param verified JVM descriptors as read from the library's class files; what stubs for the example are made of, no
+ *     matter for matching
  * @param example one line of code that must be found, and after {@code // finds:} what must be found in it
  */
 public record ApiPoint(
@@ -27,9 +37,43 @@ public record ApiPoint(
         String meaning,
         Optional<String> service,
         CryptoFunction function,
+        Category category,
+        Map<String, String> keys,
+        List<String> verified,
         Optional<String> example) {
-    /** Keeps an unmodifiable copy. */
+    /** Keeps unmodifiable copies. */
     public ApiPoint {
         descriptors = List.copyOf(descriptors);
+        keys = Collections.unmodifiableMap(new TreeMap<>(keys));
+        verified = List.copyOf(verified);
+    }
+
+    /** The algorithm that the member itself names: {@code RSA} of the meaning {@code key-size-bits:RSA}. */
+    public Optional<String> namedAlgorithm() {
+        int colon = meaning.indexOf(':');
+        return colon < 0 ? Optional.empty() : Optional.of(meaning.substring(colon + 1));
+    }
+
+    /** Whether the call is of this row: used in a way that fits its kind, and one of the overloads meant. */
+    public boolean matches(CallSite site) {
+        boolean reference = site.kind() == CallSite.Kind.METHOD_REFERENCE;
+        boolean fits = reference ? kind != CallSite.Kind.FIELD : kind == site.kind();
+        return fits && (descriptors.isEmpty() || oneOf(descriptors, site));
+    }
+
+    /** Without a descriptor (source without bindings) the number of arguments must do; a reference shows none. */
+    private static boolean oneOf(List<String> descriptors, CallSite site) {
+        if (site.descriptor().isPresent()) {
+            return descriptors.contains(site.descriptor().get());
+        }
+        if (site.kind() == CallSite.Kind.METHOD_REFERENCE) {
+            return true;
+        }
+        for (String descriptor : descriptors) {
+            if (Descriptors.arity(descriptor) == site.arguments().size()) {
+                return true;
+            }
+        }
+        return false;
     }
 }

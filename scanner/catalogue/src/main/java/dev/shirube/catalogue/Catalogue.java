@@ -20,8 +20,14 @@ public interface Catalogue {
     /** Rows for that owner (with dots, inner types with {@code $}) and member, whatever the overload; or none. */
     List<ApiPoint> find(String owner, String member);
 
-    /** Every owner type that some row names, sorted. */
+    /**
+     * Every owner type whose mere name makes an input worth a look, sorted. A type like {@code java.lang.System}, all of
+     * whose rows wait for a configuration key, is left out: there {@link #keys()} tell.
+     */
     List<String> owners();
+
+    /** Every configuration key that some row waits for, sorted. */
+    List<String> keys();
 
     /** Every row, in authored order. */
     List<ApiPoint> points();

@@ -1,10 +1,103 @@
 package dev.shirube.catalogue;
 
-/** To be written. */
-final class StandardCatalogue {
-    private StandardCatalogue() {}
+import dev.shirube.data.DataNode;
+import dev.shirube.data.DataTable;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/** The catalogue as it was authored: the tables of all libraries, in the order of {@link #LIBRARIES}. */
+final class StandardCatalogue implements Catalogue {
+
+    /** One table per library: {@code src/main/data/dev/shirube/catalogue/<name>.yaml}. */
+    static final List<String> LIBRARIES = List.of("jca", "jsse");
+
+    private static final int VERSION_LENGTH = 12;
+
+    private final String version;
+    private final List<ApiPoint> points;
+    private final Map<String, Map<String, List<ApiPoint>>> byMember;
+    private final List<String> owners;
+    private final List<String> keys;
+
+    StandardCatalogue(List<DataNode> tables) {
+        List<ApiPoint> rows = new ArrayList<>();
+        tables.forEach(table -> rows.addAll(CatalogueTable.read(table)));
+        this.version = digest(tables);
+        this.points = List.copyOf(rows);
+        this.byMember = index(points);
+        TreeSet<String> named = new TreeSet<>();
+        TreeSet<String> awaited = new TreeSet<>();
+        for (ApiPoint point : points) {
+            if (point.keys().isEmpty()) {
+                named.add(point.owner());
+            } else {
+                awaited.addAll(point.keys().keySet());
+            }
+        }
+        this.owners = List.copyOf(named);
+        this.keys = List.copyOf(awaited);
+    }
 
     static Catalogue instance() {
-        throw new UnsupportedOperationException("to be written");
+        return Holder.INSTANCE;
+    }
+
+    @Override
+    public String version() {
+        return version;
+    }
+
+    @Override
+    public List<ApiPoint> find(String owner, String member) {
+        return byMember.getOrDefault(owner, Map.of()).getOrDefault(member, List.of());
+    }
+
+    @Override
+    public List<String> owners() {
+        return owners;
+    }
+
+    @Override
+    public List<String> keys() {
+        return keys;
+    }
+
+    @Override
+    public List<ApiPoint> points() {
+        return points;
+    }
+
+    private static Map<String, Map<String, List<ApiPoint>>> index(List<ApiPoint> points) {
+        Map<String, Map<String, List<ApiPoint>>> index = new HashMap<>();
+        for (ApiPoint point : points) {
+            index.computeIfAbsent(point.owner(), owner -> new HashMap<>())
+                    .computeIfAbsent(point.member(), member -> new ArrayList<>())
+                    .add(point);
+        }
+        return index;
+    }
+
+    private static String digest(List<DataNode> tables) {
+        try {
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            sha256.update(String.join(",", LIBRARIES).getBytes(StandardCharsets.UTF_8));
+            tables.forEach(table -> sha256.update(DataTable.write(table)));
+            return HexFormat.of().formatHex(sha256.digest()).substring(0, VERSION_LENGTH);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+
+    private static final class Holder {
+        static final Catalogue INSTANCE = new StandardCatalogue(LIBRARIES.stream()
+                .map(name -> DataTable.load(StandardCatalogue.class, name + ".table"))
+                .toList());
     }
 }

@@ -1,5 +1,7 @@
 package dev.shirube.engine;
 
+import java.util.Set;
+
 /**
  * Looks at one input and says what it means: a pure function of the unit's bytes.
  *
@@ -19,6 +21,15 @@ public interface Detector {
      * at. The engine searches all detectors' anchors in one pass over the raw bytes.
      */
     Anchors anchors();
+
+    /**
+     * The programming languages whose source text it understands, by the ids of {@code file-kinds.yaml}, for example
+     * {@code java}. Source text in a language that no detector names is reported as not looked into, even if a detector
+     * accepts it for something else, such as keys pasted into it.
+     */
+    default Set<String> languages() {
+        return Set.of();
+    }
 
     /** The cheap question, asked first: by name and announced size, and at most by the first bytes. */
     boolean accepts(ScanInput input);

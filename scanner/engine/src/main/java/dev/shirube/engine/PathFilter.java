@@ -1,9 +1,7 @@
 package dev.shirube.engine;
 
-import java.nio.file.FileSystems;
-import java.nio.file.Path;
-import java.nio.file.PathMatcher;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The user's choice of logical paths: left out if excluded, or if there are inclusions and none matches. */
 public final class PathFilter {
@@ -11,28 +9,29 @@ public final class PathFilter {
     /** Everything. */
     public static final PathFilter ALL = new PathFilter(List.of(), List.of());
 
-    private final List<PathMatcher> includes;
-    private final List<PathMatcher> excludes;
+    private final List<Pattern> includes;
+    private final List<Pattern> excludes;
 
-    /** Globs in the form of {@link java.nio.file.FileSystem#getPathMatcher}, matched against logical paths. */
+    /**
+     * Globs in the form of {@link java.nio.file.FileSystem#getPathMatcher}, matched against whole logical paths; unlike
+     * there, {@code **}{@code /} also stands for no folder at all.
+     */
     public PathFilter(List<String> includes, List<String> excludes) {
-        this.includes = matchers(includes);
-        this.excludes = matchers(excludes);
-    }
-
-    private static List<PathMatcher> matchers(List<String> globs) {
-        return globs.stream()
-                .map(glob -> FileSystems.getDefault().getPathMatcher("glob:" + glob))
-                .toList();
+        this.includes = includes.stream().map(Glob::pattern).toList();
+        this.excludes = excludes.stream().map(Glob::pattern).toList();
     }
 
     /** Whether an input at that location is looked at. */
     public boolean includes(String location) {
-        if (includes.isEmpty() && excludes.isEmpty()) {
-            return true;
-        }
-        Path path = Path.of(location);
-        return excludes.stream().noneMatch(it -> it.matches(path))
-                && (includes.isEmpty() || includes.stream().anyMatch(it -> it.matches(path)));
+        return !excludes(location) && (includes.isEmpty() || matches(includes, location));
+    }
+
+    /** Whether what stands at that location, and all that is nested in it, is left out by name. */
+    public boolean excludes(String location) {
+        return matches(excludes, location);
+    }
+
+    private static boolean matches(List<Pattern> patterns, String location) {
+        return patterns.stream().anyMatch(it -> it.matcher(location).matches());
     }
 }

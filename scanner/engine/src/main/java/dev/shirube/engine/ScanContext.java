@@ -34,13 +34,7 @@ public record ScanContext(
     /** The ordinary settings, stated for that date, on one thread. */
     public static ScanContext standard(LocalDate asOf) {
         return new ScanContext(
-                asOf,
-                Limits.STANDARD,
-                1,
-                PathFilter.ALL,
-                Passwords.NONE,
-                ScanListener.SILENT,
-                new AtomicBoolean());
+                asOf, Limits.STANDARD, 1, PathFilter.ALL, Passwords.NONE, ScanListener.SILENT, new AtomicBoolean());
     }
 
     /** The same settings on that many threads. */

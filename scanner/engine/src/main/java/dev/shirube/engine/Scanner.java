@@ -13,12 +13,12 @@ import java.util.Objects;
 public final class Scanner {
 
     private final List<TargetReader> readers;
-    private final List<Detector> detectors;
+    private final DetectorList detectors;
 
     /** A scanner with these readers and detectors, asked in this order. */
     public Scanner(List<TargetReader> readers, List<Detector> detectors) {
         this.readers = List.copyOf(readers);
-        this.detectors = List.copyOf(detectors);
+        this.detectors = new DetectorList(detectors);
     }
 
     /**
@@ -28,7 +28,35 @@ public final class Scanner {
      * @throws IOException when the target cannot be opened at all
      */
     public void scan(ScanTarget target, ScanContext context, ResultSink sink) throws IOException, TargetException {
+        scan(target, context, sink, new ScanJournal.InMemory());
+    }
+
+    /**
+     * Scans one target, passing over the units that the journal calls finished. A unit in which the scan was stopped is
+     * not handed over and not finished.
+     *
+     * @param journal of this target alone: units are told apart by their location
+     * @throws TargetException when the target does not exist or no reader knows it
+     * @throws IOException when the target cannot be opened at all
+     */
+    public void scan(ScanTarget target, ScanContext context, ResultSink sink, ScanJournal journal)
+            throws IOException, TargetException {
         Objects.requireNonNull(sink);
-        throw new UnsupportedOperationException("to be written: " + readers + detectors + target + context);
+        TargetReader reader = reader(target);
+        try (Workers workers = new Workers(context.threads())) {
+            UnitWalk walk = new UnitWalk(context, detectors, journal, sink, workers);
+            reader.read(target, context, walk::scan);
+        }
+    }
+
+    private TargetReader reader(ScanTarget target) throws TargetException {
+        for (TargetReader reader : readers) {
+            if (reader.reads(target)) {
+                return reader;
+            }
+        }
+        throw new TargetException(
+                "Nothing here reads the target " + target.text() + ". Name a file, a directory or a repository.",
+                "対象 " + target.text() + " を読み取る機能がありません。ファイル・ディレクトリ・リポジトリを指定してください。");
     }
 }

@@ -1,0 +1,40 @@
+package dev.shirube.domain;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The worst that a quantum computer does to any part of an asset. */
+final class AssetThreat {
+    /** From worst to best; what is unknown could be the worst, so it hides whatever is better than broken. */
+    private static final List<QuantumThreat> WORST_FIRST =
+            List.of(QuantumThreat.VULNERABLE, QuantumThreat.UNKNOWN, QuantumThreat.WEAKENED, QuantumThreat.SAFE);
+
+    private AssetThreat() {}
+
+    static QuantumThreat of(CryptoAsset asset, AlgorithmRegistry registry) {
+        return parts(asset, registry)
+                .min(Comparator.comparingInt(WORST_FIRST::indexOf))
+                .orElse(QuantumThreat.UNKNOWN);
+    }
+
+    private static Stream<QuantumThreat> parts(CryptoAsset asset, AlgorithmRegistry registry) {
+        if (asset instanceof CryptoAsset.Certificate certificate) {
+            return Stream.of(registry.threat(certificate.subjectKey()), registry.threat(certificate.signature()));
+        }
+        if (asset instanceof CryptoAsset.Protocol protocol) {
+            return Stream.of(protocol.groups(), protocol.signatureSchemes(), protocol.cipherSuites())
+                    .flatMap(List::stream)
+                    .map(name -> protocol.protocol().equals("ssh") ? ssh(name, registry) : tls(name, registry));
+        }
+        return asset.algorithm().map(registry::threat).stream();
+    }
+
+    private static QuantumThreat tls(String name, AlgorithmRegistry registry) {
+        return registry.tlsByName(name).map(AlgorithmRegistry.CodePoint::threat).orElse(QuantumThreat.UNKNOWN);
+    }
+
+    private static QuantumThreat ssh(String name, AlgorithmRegistry registry) {
+        return registry.bySshName(name).map(registry::threat).orElse(QuantumThreat.UNKNOWN);
+    }
+}

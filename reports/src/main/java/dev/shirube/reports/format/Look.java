@@ -1,0 +1,70 @@
+package dev.shirube.reports.format;
+
+import dev.shirube.reports.table.Align;
+import dev.shirube.reports.table.Shade;
+import dev.shirube.reports.table.Tone;
+
+/** Everything that tells one cell style from another; equal looks share one style of the workbook. */
+record Look(
+        Role role,
+        Align align,
+        Tone tone,
+        Shade shade,
+        boolean heading,
+        boolean input,
+        boolean date,
+        boolean quoted,
+        boolean groupStart) {
+
+    /** What part of a sheet a cell belongs to. */
+    enum Role {
+        TITLE,
+        NOTE,
+        HEADER,
+        GROUP,
+        BODY,
+        MARK,
+        COVER_ORGANISATION,
+        COVER_TITLE,
+        COVER_SECTION,
+        COVER_LABEL,
+        COVER_VALUE
+    }
+
+    /** Plain text of that role. */
+    static Look of(Role role) {
+        return new Look(role, Align.LEFT, Tone.PLAIN, Shade.EMPTY, false, false, false, false, false);
+    }
+
+    Look align(Align value) {
+        return new Look(role, value, tone, shade, heading, input, date, quoted, groupStart);
+    }
+
+    Look tone(Tone value) {
+        return new Look(role, align, value, shade, heading, input, date, quoted, groupStart);
+    }
+
+    Look shade(Shade value) {
+        return new Look(role, align, tone, value, heading, input, date, quoted, groupStart);
+    }
+
+    Look heading(boolean value) {
+        return new Look(role, align, tone, shade, value, input, date, quoted, groupStart);
+    }
+
+    Look input(boolean value) {
+        return new Look(role, align, tone, shade, heading, value, date, quoted, groupStart);
+    }
+
+    Look date(boolean value) {
+        return new Look(role, align, tone, shade, heading, input, value, quoted, groupStart);
+    }
+
+    Look quoted(boolean value) {
+        return new Look(role, align, tone, shade, heading, input, date, value, groupStart);
+    }
+
+    Look groupStart(boolean value) {
+        return new Look(role, align, tone, shade, heading, input, date, quoted, value);
+    }
+}

@@ -1,0 +1,105 @@
+package dev.shirube.reports.format;
+
+import dev.shirube.domain.Language;
+import dev.shirube.reports.table.Cover;
+import dev.shirube.reports.table.Table;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.apache.poi.ooxml.POIXMLProperties;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/**
+ * Writes tables as a workbook in Office Open XML (ECMA-376), without macros, formulas or links.
+ *
+ * <p>Rows are streamed through temporary files, so that a large table needs little memory. The same tables give the same
+ * bytes: document dates are the as-of date, ZIP times are fixed. Not thread-safe; close it.
+ */
+public final class Workbook implements Closeable {
+    /** How many rows are held before they are spilled. */
+    private static final int WINDOW = 200;
+
+    private final SXSSFWorkbook workbook;
+    private final StyleBook styles;
+    private final PageSetup page;
+    private final Language language;
+    private final int maximumRows;
+
+    /**
+     * An empty workbook.
+     *
+     * @param organisation printed at the head of every page; may be empty
+     * @param asOf the day that the content speaks of; also the document's dates
+     */
+    public Workbook(Language language, String organisation, LocalDate asOf) {
+        this(language, organisation, asOf, SheetWriter.EXCEL_ROWS);
+    }
+
+    Workbook(Language language, String organisation, LocalDate asOf, int maximumRows) {
+        this.workbook = new SXSSFWorkbook(new XSSFWorkbook(), WINDOW);
+        this.language = language;
+        this.maximumRows = maximumRows;
+        this.styles = new StyleBook(workbook.getXSSFWorkbook(), language);
+        this.page = new PageSetup(
+                styles.fontName(), organisation, language.choose("基準日 ", "As of ") + Days.of(asOf, language));
+        stamp(workbook.getXSSFWorkbook().getProperties(), asOf);
+    }
+
+    /** Adds the first page. */
+    public Workbook cover(Cover cover) {
+        new CoverWriter(workbook, styles, page, language).write(cover);
+        return this;
+    }
+
+    /** Adds a table; a table longer than Excel's limit goes on, under the same head, on sheets named (2), (3) … */
+    public <R extends Record> Workbook sheet(Table<R> table) {
+        new SheetWriter<>(workbook, styles, page, language, table, maximumRows).write();
+        return this;
+    }
+
+    /**
+     * Writes the workbook. The stream is not closed.
+     *
+     * @throws IOException if it cannot be written, or no temporary file can be made
+     */
+    public void write(OutputStream out) throws IOException {
+        Path draft = Files.createTempFile("shirube-", ".xlsx");
+        try {
+            try (OutputStream file = Files.newOutputStream(draft)) {
+                workbook.write(file);
+            }
+            StableZip.copy(draft, out);
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+    }
+
+    /** Deletes the temporary files. */
+    @Override
+    public void close() {
+        try {
+            workbook.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("A temporary file of the workbook could not be deleted", e);
+        }
+    }
+
+    private static void stamp(POIXMLProperties properties, LocalDate asOf) {
+        String moment = asOf + "T00:00:00Z";
+        POIXMLProperties.CoreProperties core = properties.getCoreProperties();
+        core.setCreator("Shirube");
+        core.setLastModifiedByUser("Shirube");
+        try {
+            core.getUnderlyingProperties().setCreatedProperty(moment);
+            core.getUnderlyingProperties().setModifiedProperty(moment);
+        } catch (org.apache.poi.openxml4j.exceptions.InvalidFormatException e) {
+            throw new IllegalStateException("POI does not take the date " + moment, e);
+        }
+        properties.getExtendedProperties().setApplication("Shirube");
+    }
+}

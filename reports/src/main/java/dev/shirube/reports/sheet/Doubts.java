@@ -1,0 +1,45 @@
+package dev.shirube.reports.sheet;
+
+import dev.shirube.domain.Confidence;
+import dev.shirube.domain.Evidence;
+import dev.shirube.domain.Finding;
+import dev.shirube.domain.QuantumThreat;
+import dev.shirube.domain.Resolution;
+import dev.shirube.planner.Text;
+import dev.shirube.reports.table.Tone;
+import dev.shirube.reports.table.Word;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What of a finding a person has to confirm, and why. */
+final class Doubts {
+    static final Word WORD = new Word(new Text("？ 要確認", "？ confirm"), Tone.CAUTION);
+
+    private Doubts() {}
+
+    static List<Text> of(Finding finding, QuantumThreat threat) {
+        List<Text> doubts = new ArrayList<>();
+        Evidence evidence = finding.evidence();
+        if (evidence.resolution() == Resolution.UNRESOLVED || evidence.resolution() == Resolution.PARTIAL) {
+            doubts.add(unresolved(evidence));
+        } else if (threat == QuantumThreat.UNKNOWN
+                && finding.asset().algorithm().isPresent()) {
+            doubts.add(new Text("アルゴリズムを特定できない。", "The algorithm is not known."));
+        }
+        if (evidence.values().size() > 1) {
+            doubts.add(new Text("値の候補が複数ある。", "Several values are possible."));
+        }
+        if (finding.confidence() == Confidence.POSSIBLE) {
+            doubts.add(new Text("確度が低い。証跡を確認する。", "Low confidence: look at the evidence."));
+        }
+        return doubts;
+    }
+
+    private static Text unresolved(Evidence evidence) {
+        String reason = evidence.reason().isEmpty() ? "" : " (" + evidence.reason() + ")";
+        String expression = evidence.expression().isEmpty() ? "" : " " + evidence.expression();
+        return new Text(
+                "実行時に決まる値を確認する" + reason + "：" + expression,
+                "Confirm the value decided at run time" + reason + ":" + expression);
+    }
+}

@@ -1,0 +1,17 @@
+package dev.shirube.reports.sheet;
+
+import dev.shirube.planner.Text;
+import dev.shirube.planner.migration.Target;
+
+/** How the standard behind a replacement is written in a row: reference, status, and 未検証 where it was not seen. */
+final class Targets {
+    private Targets() {}
+
+    static Text standard(Target target) {
+        Text status = target.status().label();
+        String reference = target.reference().isEmpty() ? "" : target.reference() + " ";
+        return new Text(
+                reference + status.ja() + (target.verified() ? "" : "、未検証"),
+                reference + status.en() + (target.verified() ? "" : ", unverified"));
+    }
+}

@@ -1,0 +1,36 @@
+package dev.shirube.reports.table;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Makes a record component a column: its titles, width and meaning stand here and nowhere else.
+ *
+ * <p>The kind of cell follows from the component's type; see {@link Kind}.
+ */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.RECORD_COMPONENT)
+public @interface Column {
+    /** Japanese title. */
+    String ja();
+
+    /** English title. */
+    String en();
+
+    /** Width in digits of the body font; a full-width character takes two. */
+    int width() default 12;
+
+    /** Where the text stands in its cell. */
+    Align align() default Align.BY_KIND;
+
+    /** Whether the owner fills this cell in: it is yellow, unlocked and checked on entry. */
+    boolean input() default false;
+
+    /** What to write or how to read it, in Japanese; shown when the cell is selected. */
+    String noteJa() default "";
+
+    /** What to write or how to read it, in English. */
+    String noteEn() default "";
+}

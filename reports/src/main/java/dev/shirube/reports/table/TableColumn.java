@@ -1,0 +1,34 @@
+package dev.shirube.reports.table;
+
+import dev.shirube.planner.Text;
+import java.util.List;
+
+/**
+ * A column of a table.
+ *
+ * @param id name of the record component; with the heading's index for a column of a band
+ * @param title its title
+ * @param note what to write or how to read it; empty if that is plain
+ * @param kind what it holds; a column of a band holds {@link Kind#BAND}
+ * @param width in digits of the body font
+ * @param align where the text stands; never {@link Align#BY_KIND}
+ * @param input whether the owner fills it in
+ * @param choices the words of a {@link Kind#CHOICE}
+ * @param heading index of its heading in the table's band; -1 for a column of its own
+ */
+public record TableColumn(
+        String id,
+        Text title,
+        Text note,
+        Kind kind,
+        int width,
+        Align align,
+        boolean input,
+        List<Text> choices,
+        int heading) {
+
+    /** Whether it is one of the columns of the band. */
+    public boolean inBand() {
+        return heading >= 0;
+    }
+}

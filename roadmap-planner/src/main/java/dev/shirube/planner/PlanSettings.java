@@ -1,0 +1,69 @@
+package dev.shirube.planner;
+
+import dev.shirube.domain.FiscalQuarter;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Collections;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Everything a plan depends on besides the inventory and the resources; printed with every result.
+ *
+ * @param asOf the day the plan is made for; nothing is planned before it
+ * @param packs ids of the policy packs in use, with how each was adopted
+ * @param reading how an ambiguous year is read
+ * @param crqc scenario month of a cryptographically relevant quantum computer: a planning date, not a forecast
+ * @param horizon last quarter that can be planned
+ */
+public record PlanSettings(
+        LocalDate asOf,
+        SortedMap<String, Adoption> packs,
+        DeadlineReading reading,
+        YearMonth crqc,
+        FiscalQuarter horizon) {
+
+    /** Policy planning date for the quantum computer: the year every Japanese text aims at; not a forecast. */
+    public static final YearMonth DEFAULT_CRQC = YearMonth.of(2035, 12);
+
+    /** FY2035 Q4, the last quarter before 2036-04-01. */
+    public static final FiscalQuarter DEFAULT_HORIZON = new FiscalQuarter(2035, 4);
+
+    /** Keeps a sorted, unmodifiable copy of the packs and refuses null. */
+    public PlanSettings {
+        Objects.requireNonNull(asOf);
+        packs = Collections.unmodifiableSortedMap(new TreeMap<>(packs));
+        Objects.requireNonNull(reading);
+        Objects.requireNonNull(crqc);
+        Objects.requireNonNull(horizon);
+    }
+
+    /** Default settings for that day: no pack adopted, calendar years, quantum computer 2035-12, horizon FY2035 Q4. */
+    public static PlanSettings of(LocalDate asOf) {
+        return new PlanSettings(
+                asOf, Collections.emptySortedMap(), DeadlineReading.CALENDAR_YEAR, DEFAULT_CRQC, DEFAULT_HORIZON);
+    }
+
+    /** The same settings with that pack in use. */
+    public PlanSettings withPack(String id, Adoption adoption) {
+        SortedMap<String, Adoption> more = new TreeMap<>(packs);
+        more.put(id, adoption);
+        return new PlanSettings(asOf, more, reading, crqc, horizon);
+    }
+
+    /** The same settings with that reading of an ambiguous year. */
+    public PlanSettings withReading(DeadlineReading value) {
+        return new PlanSettings(asOf, packs, value, crqc, horizon);
+    }
+
+    /** The same settings with that scenario month of the quantum computer. */
+    public PlanSettings withCrqc(YearMonth value) {
+        return new PlanSettings(asOf, packs, reading, value, horizon);
+    }
+
+    /** Whether the organisation has adopted that pack as an internal rule. */
+    public boolean adopts(String pack) {
+        return packs.get(pack) == Adoption.INTERNAL_RULE;
+    }
+}

@@ -1,0 +1,115 @@
+package dev.shirube.planner.policy;
+
+import dev.shirube.data.DataNode;
+import dev.shirube.data.DataTable;
+import dev.shirube.planner.Sha256;
+import dev.shirube.planner.Text;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** Reads one pack from its table; a word the pack uses and the planner does not know is a fault of the pack. */
+final class PackReader {
+
+    private PackReader() {}
+
+    static PolicyPack read(DataNode table) {
+        List<Policy> policies = new ArrayList<>();
+        Map<String, List<PolicyRule>> rules = new LinkedHashMap<>();
+        for (DataNode policy : table.get("policies").items()) {
+            policies.add(policy(policy));
+            rules.put(
+                    policy.get("id").text(),
+                    policy.get("rules").items().stream().map(PackReader::rule).toList());
+        }
+        return new PolicyPack(
+                table.get("id").text(),
+                table.get("version").text(),
+                Sha256.hex(DataTable.write(table)),
+                text(table.get("name")),
+                policies,
+                rules);
+    }
+
+    private static Policy policy(DataNode node) {
+        return new Policy(
+                node.get("id").text(),
+                text(node.get("name")),
+                node.get("issuer").text(),
+                date(node.get("date")),
+                node.get("date_verified").truthOr(false),
+                node.get("status").text(),
+                node.get("draft").truthOr(true),
+                known("binding", node.get("binding"), Binding.values(), Binding::id),
+                node.get("scope").text(),
+                EvidenceGrade.valueOf(node.get("evidence").text()),
+                node.get("verified").truthOr(false),
+                node.get("sources").texts());
+    }
+
+    private static PolicyRule rule(DataNode node) {
+        Set<PolicyFunction> functions = new LinkedHashSet<>();
+        for (DataNode function : node.get("functions").items()) {
+            functions.add(known("function", function, PolicyFunction.values(), PolicyFunction::id));
+        }
+        return new PolicyRule(
+                node.get("id").text(),
+                PolicyRule.About.valueOf(node.get("about").text().toUpperCase(Locale.ROOT)),
+                known("state", node.get("state"), RuleState.values(), RuleState::id),
+                functions,
+                operation(node.get("operation")),
+                match(node.get("match")),
+                date(node.get("from")),
+                date(node.get("by")).or(() -> date(node.get("after"))),
+                date(node.get("fiscal_by")),
+                node.get("section").textOr(""),
+                text(node.get("wording")),
+                node.get("ambiguity").present() ? text(node.get("ambiguity")) : Text.same(""),
+                EvidenceGrade.valueOf(node.get("evidence").text()),
+                node.get("verified").truthOr(false));
+    }
+
+    private static Optional<Operation> operation(DataNode node) {
+        return node.present()
+                ? Optional.of(known("operation", node, Operation.values(), Operation::id))
+                : Optional.empty();
+    }
+
+    private static Match match(DataNode node) {
+        DataNode bits = node.get("bits");
+        return new Match(
+                node.get("class").textOr("").equals("qv"),
+                node.get("groups").texts(),
+                bits(bits.get("min")),
+                bits(bits.get("max")));
+    }
+
+    private static OptionalInt bits(DataNode node) {
+        return node.present() ? OptionalInt.of(node.intOr(0)) : OptionalInt.empty();
+    }
+
+    private static Optional<LocalDate> date(DataNode node) {
+        return node.optionalText().map(LocalDate::parse);
+    }
+
+    private static Text text(DataNode node) {
+        return new Text(node.get("ja").text(), node.get("en").text());
+    }
+
+    private static <E extends Enum<E>> E known(
+            String what, DataNode node, E[] values, java.util.function.Function<E, String> id) {
+        for (E value : values) {
+            if (id.apply(value).equals(node.text())) {
+                return value;
+            }
+        }
+        throw new IllegalStateException("A pack uses the " + what + " " + node.text() + ", which is not one of ours.");
+    }
+}

@@ -1,0 +1,58 @@
+package dev.shirube.planner.roadmap;
+
+import dev.shirube.domain.FiscalQuarter;
+import dev.shirube.planner.risk.RiskBand;
+import dev.shirube.planner.risk.Score;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * Whether a task waits for the renewal (更改) of its system.
+ *
+ * <p>It does when the renewal is done before the deadline and the task is not among the two most urgent bands: waiting
+ * costs nothing there, and the strategy wants what is especially sensitive to go earlier (its footnote 55).
+ *
+ * @param fiscalYear the renewal's fiscal year, where the task is aligned with it
+ * @param reason what was decided and why; empty where no renewal is declared
+ */
+record Alignment(Optional<Integer> fiscalYear, Optional<Reason> reason) {
+
+    private static final Alignment NONE = new Alignment(Optional.empty(), Optional.empty());
+
+    static Alignment of(Draft draft, Optional<Score> score, TeamCalendar calendar) {
+        Optional<Integer> renewal = draft.system().renewalFiscalYear().value();
+        boolean waits = draft.key().kind() == TaskKind.WAIT || draft.key().kind() == TaskKind.INVESTIGATE;
+        if (renewal.isEmpty() || waits || calendar.periods() == 0) {
+            return NONE;
+        }
+        int year = renewal.get();
+        LocalDate end = new FiscalQuarter(year, 4).lastDay();
+        LocalDate horizon = calendar.quarter(calendar.periods() - 1).lastDay();
+        LocalDate deadline = draft.deadline().filter(it -> it.isBefore(horizon)).orElse(horizon);
+        if (end.isBefore(calendar.first().firstDay())) {
+            return not(
+                    year + "年度の更改は既に過ぎている", "the renewal of FY" + year + " has passed");
+        }
+        if (end.isAfter(deadline)) {
+            return not(
+                    year + "年度の更改は期限 " + deadline + " に間に合わないため、更改を待たない",
+                    "the renewal of FY" + year + " ends after " + deadline + ", so it is not waited for");
+        }
+        if (score.isPresent() && score.get().band().compareTo(RiskBand.HIGH) <= 0) {
+            RiskBand band = score.get().band();
+            return not(
+                    "優先度が「" + band.label().ja() + "」のため、" + year + "年度の更改を待たない",
+                    "the priority is " + band.label().en() + ", so the renewal of FY" + year + " is not waited for");
+        }
+        return new Alignment(
+                Optional.of(year),
+                Optional.of(Reason.of(
+                        Reason.Kind.RENEWAL,
+                        year + "年度の更改に合わせることを優先する",
+                        "to be aligned with the system's renewal in FY" + year)));
+    }
+
+    private static Alignment not(String ja, String en) {
+        return new Alignment(Optional.empty(), Optional.of(Reason.of(Reason.Kind.RENEWAL, ja, en)));
+    }
+}

@@ -1,0 +1,64 @@
+package dev.shirube.planner.roadmap;
+
+import dev.shirube.domain.InformationSystem;
+import dev.shirube.planner.Text;
+import dev.shirube.planner.migration.Replacement;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A task before it is scheduled.
+ *
+ * @param effort work, spread by what the team can give
+ * @param review for a task that waits, when to look again
+ * @param notes reasons that are known before scheduling
+ */
+record Draft(
+        Disposition.TaskKey key,
+        InformationSystem system,
+        Text title,
+        List<AssessedUse> uses,
+        Replacement replacement,
+        Effort effort,
+        Optional<LocalDate> review,
+        List<Reason> notes)
+        implements Comparable<Draft> {
+
+    Draft {
+        uses = List.copyOf(uses);
+        notes = List.copyOf(notes);
+    }
+
+    String id() {
+        return key.id();
+    }
+
+    /** The earliest deadline of its uses; of a task that waits none, because nothing can be finished yet. */
+    Optional<LocalDate> deadline() {
+        return key.kind() == TaskKind.WAIT
+                ? Optional.empty()
+                : uses.stream().flatMap(use -> use.deadline().stream()).min(LocalDate::compareTo);
+    }
+
+    List<String> findings() {
+        return uses.stream()
+                .flatMap(use -> use.use().fingerprints().stream())
+                .sorted()
+                .distinct()
+                .toList();
+    }
+
+    /** Names of up to three of its assets, and how many more there are. */
+    String subject() {
+        List<String> names =
+                uses.stream().map(use -> use.use().name()).sorted().distinct().toList();
+        String shown = String.join(", ", names.subList(0, Math.min(3, names.size())));
+        return names.size() > 3 ? shown + " +" + (names.size() - 3) : shown;
+    }
+
+    @Override
+    public int compareTo(Draft other) {
+        return id().compareTo(other.id());
+    }
+}

@@ -1,0 +1,65 @@
+package dev.shirube.planner.roadmap;
+
+import dev.shirube.domain.AlgorithmRegistry;
+import dev.shirube.domain.Inventory;
+import dev.shirube.planner.PlanSettings;
+import dev.shirube.planner.policy.PolicyPack;
+import dev.shirube.planner.policy.PolicyPacks;
+import java.util.List;
+
+/**
+ * From an inventory to a roadmap: verdicts, tasks, scores at the earliest date, a schedule, scores at the planned date.
+ *
+ * <p>A pure function: no clock, no file, no floating point; the same inputs give an equal roadmap.
+ */
+public final class RoadmapPlanner {
+
+    private final AlgorithmRegistry registry;
+
+    /** A planner that asks that registry what a quantum computer does to an algorithm. */
+    public RoadmapPlanner(AlgorithmRegistry registry) {
+        this.registry = registry;
+    }
+
+    /** The planner with the registry that the program carries. */
+    public static RoadmapPlanner standard() {
+        return new RoadmapPlanner(AlgorithmRegistry.standard());
+    }
+
+    /**
+     * Plans.
+     *
+     * @throws IllegalArgumentException for a policy pack that does not exist; the message lists those that do
+     */
+    public Roadmap plan(Inventory inventory, Resources resources, PlanSettings settings) {
+        List<PolicyPack> packs = PolicyPacks.inUse(settings);
+        TeamCalendar calendar = new TeamCalendar(settings, resources.teams());
+        List<AssessedUse> uses = new UseCollector(registry)
+                .collect(inventory).stream()
+                        .map(use -> AssessedUse.of(use, packs, settings))
+                        .toList();
+        TaskDrafter drafter = new TaskDrafter(inventory, settings, new EffortTable(resources), calendar);
+        Plan plan = new Plan(settings, calendar, drafter.draft(uses));
+        Assembly assembly = new Assembly(inventory, settings, packs, plan);
+        List<AssetAssessment> assets = uses.stream().map(assembly::asset).toList();
+        List<ScheduledTask> tasks = assembly.tasks();
+        CapacityBasis basis = calendar.constrained() ? CapacityBasis.TEAMS : CapacityBasis.UNCONSTRAINED;
+        return new Roadmap(
+                settings,
+                basis,
+                packs.stream()
+                        .map(pack -> new PackStamp(
+                                pack.id(),
+                                pack.version(),
+                                pack.sha256(),
+                                pack.name(),
+                                settings.packs().get(pack.id())))
+                        .toList(),
+                SystemRanking.rank(inventory, assets, tasks),
+                assets,
+                tasks,
+                resources.teams(),
+                Assumptions.of(settings, resources, basis, calendar),
+                GapReport.of(inventory));
+    }
+}

@@ -1,0 +1,180 @@
+package dev.shirube.planner.roadmap;
+
+import dev.shirube.domain.AssignedFinding;
+import dev.shirube.domain.CryptoAsset;
+import dev.shirube.domain.FiscalQuarter;
+import dev.shirube.domain.Inventory;
+import dev.shirube.planner.PlanSettings;
+import dev.shirube.planner.Text;
+import dev.shirube.planner.migration.LibraryReadiness;
+import dev.shirube.planner.migration.MigrationMap;
+import dev.shirube.planner.migration.Replacement;
+import dev.shirube.planner.migration.StandardStatus;
+import dev.shirube.planner.migration.Target;
+import dev.shirube.planner.policy.EvidenceGrade;
+import dev.shirube.planner.policy.Operation;
+import dev.shirube.planner.policy.PolicyFunction;
+import dev.shirube.planner.roadmap.Disposition.TaskKey;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Makes the tasks: one for each system, use and function that must migrate, and one for each library to upgrade. */
+final class TaskDrafter {
+
+    private final Inventory inventory;
+    private final PlanSettings settings;
+    private final EffortTable efforts;
+    private final TeamCalendar teams;
+
+    TaskDrafter(Inventory inventory, PlanSettings settings, EffortTable efforts, TeamCalendar teams) {
+        this.inventory = inventory;
+        this.settings = settings;
+        this.efforts = efforts;
+        this.teams = teams;
+    }
+
+    /** All drafts, by id. */
+    List<Draft> draft(List<AssessedUse> uses) {
+        Map<TaskKey, List<AssessedUse>> byTask = new TreeMap<>();
+        for (AssessedUse use : uses) {
+            use.disposition()
+                    .task()
+                    .ifPresent(key -> byTask.computeIfAbsent(key, it -> new ArrayList<>())
+                            .add(use));
+        }
+        List<Draft> drafts = new ArrayList<>();
+        byTask.forEach((key, covered) -> drafts.add(migration(key, covered)));
+        drafts.addAll(upgrades(List.copyOf(drafts)));
+        return drafts.stream().sorted().toList();
+    }
+
+    private Draft migration(TaskKey key, List<AssessedUse> uses) {
+        Replacement replacement = key.kind() == TaskKind.INVESTIGATE
+                ? investigation()
+                : MigrationMap.standard().replacement(key.use(), key.function());
+        Optional<LocalDate> review = key.kind() == TaskKind.WAIT ? Optional.of(nextReview()) : Optional.empty();
+        long findings = uses.stream()
+                .flatMap(use -> use.use().fingerprints().stream())
+                .distinct()
+                .count();
+        return new Draft(
+                key,
+                inventory.system(key.system()),
+                title(key, replacement),
+                uses,
+                replacement,
+                effort(key, Math.toIntExact(findings)),
+                review,
+                libraryNotes(key));
+    }
+
+    private Effort effort(TaskKey key, int findings) {
+        int largest = teams.largestCapacity(inventory.system(key.system()).team());
+        return efforts.of(key.kind(), findings, largest);
+    }
+
+    private static Text title(TaskKey key, Replacement replacement) {
+        if (key.kind() == TaskKind.INVESTIGATE) {
+            return new Text("特定できていない暗号の調査", "Find out which cryptography is decided at run time");
+        }
+        boolean verifying = key.operation() == Operation.PROCESS_EXISTING;
+        return new Text(
+                replacement.useName().ja() + "：" + key.kind().label().ja() + (verifying ? "（検証側）" : ""),
+                replacement.useName().en() + ": " + key.kind().label().en() + (verifying ? " (verifying side)" : ""));
+    }
+
+    private static Replacement investigation() {
+        return new Replacement(
+                "",
+                TaskKind.INVESTIGATE.label(),
+                new Text("移行先は調査後に決まる", "the target follows from the investigation"),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    /** The end of the fiscal year, in step with the yearly plan and report; at least three months away. */
+    private LocalDate nextReview() {
+        LocalDate base = settings.asOf().plusMonths(3);
+        int fiscalYear = FiscalQuarter.of(base).year();
+        return LocalDate.of(fiscalYear + 1, 3, 31);
+    }
+
+    private List<Draft> upgrades(List<Draft> migrations) {
+        Map<TaskKey, Draft> upgrades = new TreeMap<>();
+        for (AssignedFinding assigned : inventory.findings()) {
+            if (assigned.finding().asset() instanceof CryptoAsset.Library library) {
+                LibraryReadiness.standard()
+                        .of(library)
+                        .filter(entry -> entry.since().isPresent() && !entry.readyAt(library.version()))
+                        .filter(entry -> migrations.stream()
+                                .anyMatch(it -> needs(it, assigned.system(), entry)))
+                        .ifPresent(entry -> upgrades.computeIfAbsent(
+                                upgradeKey(assigned.system(), library), key -> upgrade(key, library, entry)));
+            }
+        }
+        return List.copyOf(upgrades.values());
+    }
+
+    private static boolean needs(Draft draft, String system, LibraryReadiness.Entry entry) {
+        return draft.key().system().equals(system)
+                && draft.key().kind() != TaskKind.WAIT
+                && entry.uses().contains(draft.key().use());
+    }
+
+    private static TaskKey upgradeKey(String system, CryptoAsset.Library library) {
+        String use = library.purl().split("@", -1)[0];
+        return new TaskKey(
+                system, TaskKind.UPGRADE, use, PolicyFunction.UNKNOWN, Operation.NEW_GENERATION, library.version());
+    }
+
+    private Draft upgrade(TaskKey key, CryptoAsset.Library library, LibraryReadiness.Entry entry) {
+        String since = entry.since().orElseThrow();
+        Target target = new Target(
+                new Text(library.name() + " " + since + " 以上", library.name() + " " + since + " or later"),
+                "upgrade",
+                entry.brings(),
+                StandardStatus.FINAL,
+                EvidenceGrade.P,
+                true,
+                Text.same(entry.evidence()));
+        Text title = new Text(
+                library.name() + " " + library.version() + " を " + since + " 以上へ更新",
+                "Upgrade " + library.name() + " " + library.version() + " to " + since + " or later");
+        return new Draft(
+                key,
+                inventory.system(key.system()),
+                title,
+                List.of(),
+                new Replacement("", TaskKind.UPGRADE.label(), Text.same(""), List.of(target), List.of(), List.of()),
+                effort(key, 0),
+                Optional.empty(),
+                List.of(Reason.of(
+                        Reason.Kind.EVIDENCE,
+                        library.purl() + " が検出された",
+                        library.purl() + " was found")));
+    }
+
+    /** A library of the same system for which no release with the replacement is known yet. */
+    private List<Reason> libraryNotes(TaskKey key) {
+        return inventory.findings().stream()
+                .filter(it -> it.system().equals(key.system()))
+                .map(it -> it.finding().asset())
+                .filter(CryptoAsset.Library.class::isInstance)
+                .map(CryptoAsset.Library.class::cast)
+                .distinct()
+                .filter(library -> LibraryReadiness.standard()
+                        .of(library)
+                        .filter(entry -> entry.since().isEmpty() && entry.uses().contains(key.use()))
+                        .isPresent())
+                .map(library -> Reason.of(
+                        Reason.Kind.WAIT,
+                        library.name() + " には対応した版が確認できていない（提供元の予定を確認）",
+                        "no release of " + library.name() + " with the replacement is known: ask its supplier"))
+                .toList();
+    }
+}

@@ -1,0 +1,159 @@
+package dev.shirube.planner.roadmap;
+
+import dev.shirube.domain.Finding;
+import dev.shirube.domain.Language;
+import dev.shirube.planner.Text;
+import dev.shirube.planner.migration.Replacement;
+import dev.shirube.planner.migration.Target;
+import dev.shirube.planner.policy.Verdict;
+import dev.shirube.planner.risk.Score;
+import dev.shirube.planner.risk.ScoreTerm;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Writes down why a task exists, with what it replaces, and what its effort rests on. */
+final class TaskReasons {
+
+    private TaskReasons() {}
+
+    static List<Reason> of(Plan plan, int job, List<Verdict> verdicts) {
+        Draft draft = plan.drafts().get(job);
+        List<Reason> reasons = new ArrayList<>(draft.notes());
+        evidence(draft).ifPresent(reasons::add);
+        reasons.addAll(verdicts(verdicts));
+        plan.score(job).map(TaskReasons::score).ifPresent(reasons::add);
+        reasons.add(replacement(draft.replacement()));
+        reasons.add(effort(draft.effort()));
+        for (String id : plan.predecessors(job)) {
+            Text title = plan.drafts().get(plan.indexOf(id)).title();
+            reasons.add(Reason.of(
+                    Reason.Kind.PREDECESSOR,
+                    id + "（" + title.ja() + "）が先に終わること",
+                    id + " (" + title.en() + ") must be finished first"));
+        }
+        plan.alignment(job).reason().ifPresent(reasons::add);
+        draft.review()
+                .ifPresent(day -> reasons.add(Reason.of(
+                        Reason.Kind.WAIT,
+                        "発行された標準がないため期日を置かず、" + day + " に見直す",
+                        "no final standard exists yet: no date is set, and it is reviewed by " + day)));
+        return reasons.stream().sorted(Comparator.comparing(Reason::kind)).toList();
+    }
+
+    private static Optional<Reason> evidence(Draft draft) {
+        List<Finding> findings = draft.uses().stream()
+                .flatMap(use -> use.use().findings().stream())
+                .sorted()
+                .distinct()
+                .toList();
+        if (findings.isEmpty()) {
+            return Optional.empty();
+        }
+        Finding first = findings.get(0);
+        String place = first.occurrence().location()
+                + (first.occurrence().line().isPresent()
+                        ? ":" + first.occurrence().line().getAsInt()
+                        : "");
+        return Optional.of(Reason.of(
+                Reason.Kind.EVIDENCE,
+                "検出 " + findings.size() + " 件（例：" + place + "）",
+                findings.size() + (findings.size() == 1 ? " finding" : " findings") + ", for example " + place));
+    }
+
+    /** Each rule that asks for something once, at its worst. */
+    private static List<Reason> verdicts(List<Verdict> verdicts) {
+        Map<String, Verdict> byRule = new LinkedHashMap<>();
+        for (Verdict verdict : verdicts) {
+            if (verdict.outcome() == Verdict.Outcome.WARN
+                    || verdict.outcome() == Verdict.Outcome.FAIL
+                    || verdict.outcome() == Verdict.Outcome.INDETERMINATE) {
+                byRule.merge(
+                        verdict.citation().rule().id(),
+                        verdict,
+                        (one, two) -> severity(two) > severity(one) ? two : one);
+            }
+        }
+        return byRule.values().stream()
+                .map(verdict -> new Reason(Reason.Kind.VERDICT, line(verdict), Optional.of(verdict.citation())))
+                .toList();
+    }
+
+    private static int severity(Verdict verdict) {
+        return switch (verdict.outcome()) {
+            case FAIL -> 2;
+            case WARN -> 1;
+            default -> 0;
+        };
+    }
+
+    static Text line(Verdict verdict) {
+        return new Text(
+                verdict.outcome().label().ja() + "：" + verdict.reason().ja() + "。"
+                        + verdict.citation().line(Language.JA),
+                verdict.outcome().label().en() + ": " + verdict.reason().en() + ". "
+                        + verdict.citation().line(Language.EN));
+    }
+
+    static Reason score(Score score) {
+        String trace = score.trace().stream()
+                .map(term -> term.symbol() + "=" + term.value())
+                .collect(Collectors.joining(", "));
+        String confirm = score.needsConfirmation()
+                ? score.question().map(it -> "。要確認：" + it.label().ja()).orElse("。要確認")
+                : "";
+        String confirmEnglish = score.needsConfirmation()
+                ? score.question()
+                        .map(it -> ". Needs confirmation: " + it.label().en())
+                        .orElse(". Needs confirmation")
+                : "";
+        return Reason.of(
+                Reason.Kind.SCORE,
+                "点数 " + score.value() + "（" + score.band().label().ja() + "）：" + trace + confirm,
+                "score " + score.value() + " (" + score.band().label().en() + "): " + trace + confirmEnglish);
+    }
+
+    static Text formula(ScoreTerm term) {
+        return new Text(
+                term.symbol() + " = " + term.value() + "（" + term.meaning().ja() + "）",
+                term.symbol() + " = " + term.value() + " (" + term.meaning().en() + ")");
+    }
+
+    static Reason replacement(Replacement replacement) {
+        String ja = replacement.targets().stream()
+                .map(target -> target.name().ja() + mark(target, target.status().label().ja(), "、未検証"))
+                .collect(Collectors.joining("、"));
+        String en = replacement.targets().stream()
+                .map(target -> target.name().en() + mark(target, target.status().label().en(), ", unverified"))
+                .collect(Collectors.joining("; "));
+        return Reason.of(
+                Reason.Kind.REPLACEMENT,
+                join(ja, replacement.view().ja(), "。"),
+                join(en, replacement.view().en(), ". "));
+    }
+
+    private static String mark(Target target, String status, String unverified) {
+        String reference = target.reference().isEmpty() ? "" : target.reference() + ", ";
+        return " (" + reference + status + (target.verified() ? "" : unverified) + ")";
+    }
+
+    private static String join(String one, String two, String between) {
+        return one.isEmpty() || two.isEmpty() ? one + two : one + between + two;
+    }
+
+    private static Reason effort(Effort effort) {
+        return effort.assumed()
+                ? Reason.of(
+                        Reason.Kind.EFFORT,
+                        effort.personDays() + " 人日（当製品の計画上の仮定であり、出典はない）",
+                        effort.personDays() + " person-days (a planning assumption of ours, without a source)")
+                : Reason.of(
+                        Reason.Kind.EFFORT,
+                        effort.personDays() + " 人日（組織の工数表による）",
+                        effort.personDays() + " person-days (the office's own table)");
+    }
+}

@@ -1,0 +1,50 @@
+package dev.shirube.planner.roadmap;
+
+import dev.shirube.domain.CodeContext;
+import dev.shirube.domain.CryptoAsset;
+import dev.shirube.domain.CryptoFunction;
+import dev.shirube.domain.Finding;
+import dev.shirube.planner.policy.Operation;
+import dev.shirube.planner.policy.PolicyFunction;
+import dev.shirube.planner.policy.Subject;
+import java.util.Comparator;
+import java.util.List;
+
+/** One asset of one system in one use, with the findings that show it. */
+record Use(Key key, CryptoAsset asset, String name, Subject subject, List<Finding> findings) {
+
+    /** What makes two findings the same use. */
+    record Key(
+            String system,
+            String asset,
+            PolicyFunction function,
+            String use,
+            Operation operation,
+            CodeContext context)
+            implements Comparable<Key> {
+
+        private static final Comparator<Key> ORDER = Comparator.comparing(Key::system)
+                .thenComparing(Key::asset)
+                .thenComparing(Key::function)
+                .thenComparing(Key::use)
+                .thenComparing(Key::operation)
+                .thenComparing(Key::context);
+
+        @Override
+        public int compareTo(Key other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    Use {
+        findings = findings.stream().sorted().toList();
+    }
+
+    List<String> fingerprints() {
+        return findings.stream().map(Finding::fingerprint).sorted().distinct().toList();
+    }
+
+    List<CryptoFunction> functions() {
+        return findings.stream().map(Finding::function).sorted().distinct().toList();
+    }
+}

@@ -1,0 +1,132 @@
+package dev.shirube.bytecode;
+
+import dev.shirube.domain.Resolution;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.analysis.Value;
+
+/**
+ * What can be in one local variable or stack slot: constants, objects made by certain instructions, or something unknown.
+ *
+ * <p>Values form a lattice of bounded height: joining unites the sets, and what grows beyond {@link #MAXIMUM}
+ * becomes unknown; so the analysis ends for every class file, however it was made.
+ *
+ * @param size slots taken: 2 for long and double, else 1
+ * @param constants texts, and whole numbers as decimal text
+ * @param makers instructions whose results or new objects it can be: calls of the catalogue, new objects, new arrays
+ * @param resolution how the constants were followed
+ * @param unknown why something else may be here too; null where nothing else may
+ * @param builder whether it is a text under construction, which must not be shared
+ */
+record AbstractValue(
+        int size,
+        Set<String> constants,
+        Set<AbstractInsnNode> makers,
+        Resolution resolution,
+        Unknown unknown,
+        boolean builder)
+        implements Value {
+
+    /** Most constants, and most makers, of one value. */
+    static final int MAXIMUM = 32;
+
+    /** Nothing that a caller could use: the null reference, or a slot without a value. */
+    static final AbstractValue NULL =
+            new AbstractValue(1, Collections.emptySet(), Collections.emptySet(), Resolution.LITERAL, null, false);
+
+    private static final Unknown SEVERAL = new Unknown("", "several");
+    private static final Unknown OTHER = new Unknown("", "other");
+    private static final AbstractValue OTHER_SINGLE = unknown(1, OTHER);
+    private static final AbstractValue OTHER_DOUBLE = unknown(2, OTHER);
+
+    /** Why a value is not known, and how it was written. */
+    record Unknown(String text, String reason) {}
+
+    static AbstractValue constant(String value, Resolution resolution) {
+        return new AbstractValue(1, Set.of(value), Collections.emptySet(), resolution, null, false);
+    }
+
+    static AbstractValue constants(Set<String> values, Resolution resolution, boolean builder) {
+        return values.size() > MAXIMUM
+                ? unknown(1, SEVERAL)
+                : new AbstractValue(1, values, Collections.emptySet(), resolution, null, builder);
+    }
+
+    static AbstractValue madeBy(AbstractInsnNode instruction, int size, boolean builder) {
+        return new AbstractValue(size, Collections.emptySet(), Set.of(instruction), Resolution.LITERAL, null, builder);
+    }
+
+    static AbstractValue unknown(int size, Unknown unknown) {
+        return new AbstractValue(
+                size, Collections.emptySet(), Collections.emptySet(), Resolution.UNRESOLVED, unknown, false);
+    }
+
+    static AbstractValue unknown(int size, String text, String reason) {
+        return unknown(size, new Unknown(text, reason));
+    }
+
+    /** An unknown value of which there is nothing to say. */
+    static AbstractValue other(int size) {
+        return size == 2 ? OTHER_DOUBLE : OTHER_SINGLE;
+    }
+
+    @Override
+    public int getSize() {
+        return size;
+    }
+
+    /** Whether it can be nothing but one of its constants. */
+    boolean isConstant() {
+        return unknown == null && makers.isEmpty() && !constants.isEmpty();
+    }
+
+    /** The same value after it was kept in a local variable. */
+    AbstractValue throughLocal() {
+        return isConstant() && resolution == Resolution.LITERAL
+                ? new AbstractValue(size, constants, makers, Resolution.LOCAL, null, builder)
+                : this;
+    }
+
+    AbstractValue join(AbstractValue other) {
+        if (equals(other)) {
+            return this;
+        }
+        Set<String> joined = union(constants, other.constants);
+        Set<AbstractInsnNode> made = union(makers, other.makers);
+        int common = Math.min(size, other.size);
+        return joined.size() > MAXIMUM || made.size() > MAXIMUM
+                ? unknown(common, SEVERAL)
+                : new AbstractValue(
+                        common,
+                        joined,
+                        made,
+                        resolution.compareTo(other.resolution) >= 0 ? resolution : other.resolution,
+                        join(unknown, other.unknown),
+                        builder || other.builder);
+    }
+
+    private static Unknown join(Unknown one, Unknown two) {
+        if (one == null || two == null) {
+            return one == null ? two : one;
+        }
+        return Objects.equals(one, two) ? one : SEVERAL;
+    }
+
+    private static <T> Set<T> union(Set<T> one, Set<T> two) {
+        if (one.containsAll(two)) {
+            return one;
+        }
+        Set<T> union = new HashSet<>(one);
+        union.addAll(two);
+        return union;
+    }
+
+    /** The constants in a fixed order. */
+    Set<String> sortedConstants() {
+        return new TreeSet<>(constants);
+    }
+}

@@ -1,0 +1,133 @@
+package dev.shirube.bytecode;
+
+import dev.shirube.catalogue.CallSite;
+import dev.shirube.catalogue.CallSiteInterpreter;
+import dev.shirube.catalogue.Catalogue;
+import dev.shirube.domain.AlgorithmRegistry;
+import dev.shirube.domain.Diagnostic;
+import dev.shirube.domain.DiagnosticCode;
+import dev.shirube.domain.Finding;
+import dev.shirube.engine.Anchors;
+import dev.shirube.engine.Detection;
+import dev.shirube.engine.Detector;
+import dev.shirube.engine.ScanInput;
+import dev.shirube.engine.ScanUnit;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds uses of the catalogue's members in class files (JVM Specification, chapter 4), with the values that can reach
+ * them inside the method.
+ *
+ * <p>A class is known by its magic number, not by its name: agents carry classes as {@code .classdata}. Only what the
+ * prefilter lets through is parsed, and only methods with a site are followed.
+ */
+public final class BytecodeDetector implements Detector {
+
+    /** Changes when the same class file may give other findings by the same catalogue. */
+    private static final String OWN_VERSION = "1";
+
+    private static final String CLASS_FILE = "class file";
+
+    private final MemberIndex index;
+    private final CallSiteInterpreter interpreter;
+    private final Anchors anchors;
+    private final String version;
+
+    /** A detector for the catalogue and registry that the program carries. */
+    public BytecodeDetector() {
+        this(Catalogue.standard(), AlgorithmRegistry.standard());
+    }
+
+    /** A detector for these rows and names. */
+    public BytecodeDetector(Catalogue catalogue, AlgorithmRegistry registry) {
+        this.index = new MemberIndex(catalogue);
+        this.interpreter = new CallSiteInterpreter(catalogue, registry);
+        List<String> texts = new ArrayList<>(catalogue.keys());
+        catalogue.owners().forEach(owner -> texts.add(owner.replace('.', '/')));
+        this.anchors = Anchors.anyOf(texts);
+        this.version = OWN_VERSION + "/" + catalogue.version();
+    }
+
+    @Override
+    public String id() {
+        return "bytecode";
+    }
+
+    @Override
+    public String version() {
+        return version;
+    }
+
+    @Override
+    public Anchors anchors() {
+        return anchors;
+    }
+
+    /** Class files by their magic number, and whatever is named like one: so that a false one is reported. */
+    @Override
+    public boolean accepts(ScanInput input) {
+        if (input.name().endsWith(".class")) {
+            return true;
+        }
+        try {
+            return ClassHeader.isClass(input.bytes());
+        } catch (IOException e) {
+            return false; // the engine reports what cannot be read
+        }
+    }
+
+    @Override
+    public Detection detect(ScanInput input, ScanUnit unit) {
+        String location = input.location();
+        byte[] bytes;
+        try {
+            bytes = input.bytes();
+        } catch (IOException e) {
+            return Detection.of(Diagnostic.of(DiagnosticCode.UNREADABLE, location, String.valueOf(e.getMessage())));
+        }
+        if (!ClassHeader.isClass(bytes)) {
+            return Detection.of(
+                    Diagnostic.of(DiagnosticCode.NOT_WHAT_IT_SAYS, location, "a class", "no class file header"));
+        }
+        List<Diagnostic> diagnostics = new ArrayList<>();
+        if (ClassHeader.major(bytes) > ClassHeader.NEWEST) {
+            String version = "class file version " + ClassHeader.major(bytes);
+            diagnostics.add(Diagnostic.of(DiagnosticCode.NEWER_FORMAT, location, version));
+            bytes = ClassHeader.lowered(bytes);
+        }
+        List<Finding> findings = new ArrayList<>();
+        parse(bytes, location, diagnostics).ifPresent(parsed -> find(parsed, location, findings, diagnostics));
+        return new Detection(findings, diagnostics, List.of());
+    }
+
+    private Optional<ParsedClass> parse(byte[] bytes, String location, List<Diagnostic> diagnostics) {
+        try {
+            return Optional.of(ParsedClass.of(bytes, index));
+        } catch (RuntimeException e) {
+            // ASM documents no exception for class files that are not well-formed; it throws whatever their bytes lead
+            // to: ArrayIndexOutOfBoundsException, IllegalArgumentException, NegativeArraySizeException, and others.
+            String reason = e.getClass().getSimpleName();
+            diagnostics.add(Diagnostic.of(DiagnosticCode.MALFORMED, location, CLASS_FILE, reason));
+            return Optional.empty();
+        }
+    }
+
+    private void find(ParsedClass parsed, String location, List<Finding> findings, List<Diagnostic> diagnostics) {
+        for (MethodCode method : parsed.methods()) {
+            MethodFlow flow = MethodFlow.of(parsed, method, index);
+            if (flow.tooLarge()) {
+                diagnostics.add(Diagnostic.of(
+                        DiagnosticCode.LIMIT_REACHED,
+                        location,
+                        "method-values=" + MethodFlow.MAXIMUM_VALUES,
+                        "method " + method.name));
+            }
+            for (CallSite site : new CallSiteBuilder(parsed, method, flow, location).sites()) {
+                findings.addAll(interpreter.interpret(site, id(), version));
+            }
+        }
+    }
+}

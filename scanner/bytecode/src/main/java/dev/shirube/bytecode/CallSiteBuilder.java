@@ -1,0 +1,123 @@
+package dev.shirube.bytecode;
+
+import dev.shirube.catalogue.ArgumentValue;
+import dev.shirube.catalogue.CallSite;
+import dev.shirube.domain.CodeContext;
+import dev.shirube.domain.EvidenceKind;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.objectweb.asm.Handle;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.FieldInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+
+/** Makes the call sites of one method from what flows into its instructions. */
+final class CallSiteBuilder {
+
+    private final MethodCode method;
+    private final MethodFlow flow;
+    private final String location;
+    private final String enclosing;
+    private final ArgumentBuilder arguments;
+    private final Map<AbstractInsnNode, CallSite> built = new HashMap<>();
+
+    CallSiteBuilder(ParsedClass owner, MethodCode method, MethodFlow flow, String location) {
+        this.method = method;
+        this.flow = flow;
+        this.location = location;
+        this.enclosing = Names.member(owner.name(), method.name) + method.desc;
+        this.arguments = new ArgumentBuilder(flow, this::made);
+    }
+
+    /** Every site of the method, in the order of the code. */
+    List<CallSite> sites() {
+        List<CallSite> sites = new ArrayList<>();
+        method.sites().values().forEach(site -> sites.add(site(site)));
+        return sites;
+    }
+
+    /** The call site at an instruction that makes a value; nothing if it is none of the catalogue's. */
+    private Optional<CallSite> made(AbstractInsnNode instruction) {
+        AbstractInsnNode call =
+                instruction.getOpcode() == Opcodes.NEW ? flow.interpreter().constructor(instruction) : instruction;
+        return Optional.ofNullable(method.sites().get(call)).map(this::site);
+    }
+
+    private CallSite site(MethodCode.Site site) {
+        CallSite done = built.get(site.instruction());
+        if (done == null) {
+            done = build(site);
+            built.put(site.instruction(), done);
+        }
+        return done;
+    }
+
+    private CallSite build(MethodCode.Site site) {
+        if (site.reference() != null) {
+            return reference(site, site.reference());
+        }
+        if (site.instruction() instanceof FieldInsnNode field) {
+            return site(site, CallSite.Kind.FIELD, field.owner, field.name, field.desc, List.of(), null);
+        }
+        return call(site, (MethodInsnNode) site.instruction());
+    }
+
+    private CallSite reference(MethodCode.Site site, Handle handle) {
+        return site(
+                site,
+                CallSite.Kind.METHOD_REFERENCE,
+                handle.getOwner(),
+                handle.getName(),
+                handle.getDesc(),
+                List.of(),
+                null);
+    }
+
+    private CallSite call(MethodCode.Site site, MethodInsnNode call) {
+        int count = site.arguments();
+        List<ArgumentValue> values = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            values.add(arguments.value(flow.operand(call, count - 1 - i)));
+        }
+        CallSite.Kind kind = kind(call);
+        ArgumentValue receiver =
+                kind == CallSite.Kind.METHOD ? arguments.value(flow.operand(call, count)) : ArgumentValue.UNKNOWN;
+        return site(site, kind, call.owner, call.name, call.desc, values, receiver);
+    }
+
+    private static CallSite.Kind kind(MethodInsnNode call) {
+        if (call.getOpcode() == Opcodes.INVOKESTATIC) {
+            return CallSite.Kind.STATIC_METHOD;
+        }
+        return call.name.equals("<init>") ? CallSite.Kind.CONSTRUCTOR : CallSite.Kind.METHOD;
+    }
+
+    private CallSite site(
+            MethodCode.Site site,
+            CallSite.Kind kind,
+            String owner,
+            String member,
+            String descriptor,
+            List<ArgumentValue> values,
+            ArgumentValue receiver) {
+        return new CallSite(
+                kind,
+                Names.dotted(owner),
+                member,
+                Optional.of(descriptor),
+                values,
+                receiver == null ? ArgumentValue.UNKNOWN : receiver,
+                location,
+                site.line() < 0 ? OptionalInt.empty() : OptionalInt.of(site.line()),
+                OptionalInt.of(site.offset()),
+                enclosing,
+                EvidenceKind.BYTECODE,
+                CodeContext.of(location),
+                true);
+    }
+}

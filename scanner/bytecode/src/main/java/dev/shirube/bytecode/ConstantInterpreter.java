@@ -1,0 +1,238 @@
+package dev.shirube.bytecode;
+
+import dev.shirube.domain.Resolution;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.FieldInsnNode;
+import org.objectweb.asm.tree.IntInsnNode;
+import org.objectweb.asm.tree.InvokeDynamicInsnNode;
+import org.objectweb.asm.tree.LdcInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.TypeInsnNode;
+import org.objectweb.asm.tree.analysis.BasicInterpreter;
+import org.objectweb.asm.tree.analysis.BasicValue;
+import org.objectweb.asm.tree.analysis.Interpreter;
+
+/** Follows constants and made objects through one method; see {@link AbstractValue}. */
+final class ConstantInterpreter extends Interpreter<AbstractValue> {
+
+    /** Knows the size of every instruction's result. */
+    private static final BasicInterpreter SIZES = new BasicInterpreter();
+
+    private final ParsedClass owner;
+    private final MethodCode method;
+    private final MemberIndex index;
+    private final TextCalls texts = new TextCalls();
+    private final Map<AbstractInsnNode, MethodInsnNode> constructors = new HashMap<>();
+    private final Map<AbstractInsnNode, AbstractValue> lengths = new HashMap<>();
+    private final Map<AbstractInsnNode, Map<String, AbstractValue>> elements = new HashMap<>();
+
+    ConstantInterpreter(ParsedClass owner, MethodCode method, MemberIndex index) {
+        super(Opcodes.ASM9);
+        this.owner = owner;
+        this.method = method;
+        this.index = index;
+    }
+
+    /** The call that completes the object which that NEW instruction makes; null if none was reached. */
+    MethodInsnNode constructor(AbstractInsnNode created) {
+        return constructors.get(created);
+    }
+
+    /** Length of the array which that instruction makes. */
+    AbstractValue length(AbstractInsnNode created) {
+        return lengths.getOrDefault(created, AbstractValue.other(1));
+    }
+
+    /** Elements stored into that array, by index as decimal text; under the empty text those at unknown indices. */
+    Map<String, AbstractValue> elements(AbstractInsnNode created) {
+        return elements.getOrDefault(created, Map.of());
+    }
+
+    @Override
+    public AbstractValue newValue(Type type) {
+        if (type == null) {
+            return AbstractValue.NULL;
+        }
+        return type == Type.VOID_TYPE ? null : AbstractValue.other(type.getSize());
+    }
+
+    @Override
+    public AbstractValue newParameterValue(boolean isInstance, int local, Type type) {
+        if (isInstance && local == 0) {
+            return AbstractValue.unknown(1, "this", "this");
+        }
+        String reason = method.isLambda() ? "lambda" : "entry-param";
+        return AbstractValue.unknown(type.getSize(), method.parameterName(local), reason);
+    }
+
+    @Override
+    public AbstractValue newOperation(AbstractInsnNode instruction) {
+        int opcode = instruction.getOpcode();
+        if (opcode >= Opcodes.ICONST_M1 && opcode <= Opcodes.ICONST_5) {
+            return literal(opcode - Opcodes.ICONST_0);
+        }
+        return switch (opcode) {
+            case Opcodes.ACONST_NULL -> AbstractValue.NULL;
+            case Opcodes.BIPUSH, Opcodes.SIPUSH -> literal(((IntInsnNode) instruction).operand);
+            case Opcodes.LDC -> ldc(((LdcInsnNode) instruction).cst);
+            case Opcodes.GETSTATIC -> staticField((FieldInsnNode) instruction);
+            case Opcodes.NEW -> created((TypeInsnNode) instruction);
+            case Opcodes.LCONST_0, Opcodes.LCONST_1, Opcodes.DCONST_0, Opcodes.DCONST_1 -> AbstractValue.other(2);
+            default -> AbstractValue.other(1);
+        };
+    }
+
+    private static AbstractValue literal(int value) {
+        return AbstractValue.constant(Integer.toString(value), Resolution.LITERAL);
+    }
+
+    private static AbstractValue ldc(Object constant) {
+        if (constant instanceof String || constant instanceof Integer) {
+            return AbstractValue.constant(constant.toString(), Resolution.LITERAL);
+        }
+        boolean wide = constant instanceof Long
+                || constant instanceof Double
+                || (constant instanceof org.objectweb.asm.ConstantDynamic dynamic && dynamic.getSize() == 2);
+        return AbstractValue.other(wide ? 2 : 1);
+    }
+
+    private AbstractValue staticField(FieldInsnNode field) {
+        if (index.has(field.owner, field.name)) {
+            return AbstractValue.constant(Names.member(field.owner, field.name), Resolution.FIELD);
+        }
+        Object constant = owner.constant(field.owner, field.name);
+        if (constant instanceof String || constant instanceof Integer) {
+            return AbstractValue.constant(constant.toString(), Resolution.FIELD);
+        }
+        return field(field);
+    }
+
+    private static AbstractValue field(FieldInsnNode field) {
+        return AbstractValue.unknown(
+                Type.getType(field.desc).getSize(), Names.simple(field.owner) + "." + field.name, "field");
+    }
+
+    private AbstractValue created(TypeInsnNode instruction) {
+        boolean builder = TextCalls.isBuilder(instruction.desc);
+        return builder || index.has(instruction.desc, "<init>")
+                ? AbstractValue.madeBy(instruction, 1, builder)
+                : AbstractValue.unknown(1, "new " + Names.simple(instruction.desc), "call");
+    }
+
+    @Override
+    public AbstractValue copyOperation(AbstractInsnNode instruction, AbstractValue value) {
+        return switch (instruction.getOpcode()) {
+            case Opcodes.ALOAD, Opcodes.ILOAD -> value.throughLocal();
+            // What is appended to a builder that has a name is not seen in the order in which it runs.
+            case Opcodes.ASTORE -> value.builder() ? AbstractValue.unknown(1, "", "concatenation") : value;
+            default -> value;
+        };
+    }
+
+    @Override
+    public AbstractValue unaryOperation(AbstractInsnNode instruction, AbstractValue value) {
+        switch (instruction.getOpcode()) {
+            case Opcodes.CHECKCAST:
+                return value;
+            case Opcodes.GETFIELD:
+                return field((FieldInsnNode) instruction);
+            case Opcodes.ANEWARRAY:
+                lengths.put(instruction, value);
+                return AbstractValue.madeBy(instruction, 1, false);
+            case Opcodes.NEWARRAY:
+                return AbstractValue.other(1); // its second operand is a type that the interpreter of sizes would need
+            default:
+                return sized(unarySize(instruction));
+        }
+    }
+
+    private static int unarySize(AbstractInsnNode instruction) {
+        try {
+            BasicValue value = SIZES.unaryOperation(instruction, null);
+            return value == null ? 0 : value.getSize();
+        } catch (org.objectweb.asm.tree.analysis.AnalyzerException e) {
+            throw new IllegalArgumentException("an instruction with an unknown operand", e);
+        }
+    }
+
+    private static AbstractValue sized(int size) {
+        return size == 0 ? null : AbstractValue.other(size);
+    }
+
+    @Override
+    public AbstractValue binaryOperation(AbstractInsnNode instruction, AbstractValue one, AbstractValue two) {
+        if (instruction.getOpcode() == Opcodes.AALOAD) {
+            return AbstractValue.unknown(1, "", "array");
+        }
+        BasicValue value;
+        try {
+            value = SIZES.binaryOperation(instruction, null, null);
+        } catch (org.objectweb.asm.tree.analysis.AnalyzerException e) {
+            throw new IllegalArgumentException("an instruction with an unknown operand", e);
+        }
+        return sized(value == null ? 0 : value.getSize());
+    }
+
+    @Override
+    public AbstractValue ternaryOperation(
+            AbstractInsnNode instruction, AbstractValue array, AbstractValue position, AbstractValue element) {
+        if (instruction.getOpcode() == Opcodes.AASTORE) {
+            boolean known = position.isConstant() && position.constants().size() == 1;
+            String at = known ? position.constants().iterator().next() : "";
+            for (AbstractInsnNode maker : array.makers()) {
+                elements.computeIfAbsent(maker, it -> new TreeMap<>()).merge(at, element, AbstractValue::join);
+            }
+        }
+        return null;
+    }
+
+    @Override
+    public AbstractValue naryOperation(AbstractInsnNode instruction, List<? extends AbstractValue> values) {
+        if (instruction instanceof MethodInsnNode call) {
+            return call(call, values);
+        }
+        if (instruction instanceof InvokeDynamicInsnNode dynamic) {
+            return texts.dynamic(dynamic, values).orElseGet(() -> sizedCall(dynamic.desc, "", "call"));
+        }
+        return AbstractValue.other(1);
+    }
+
+    private AbstractValue call(MethodInsnNode call, List<? extends AbstractValue> values) {
+        if (call.name.equals("<init>")) {
+            for (AbstractInsnNode maker : values.get(0).makers()) {
+                constructors.put(maker, call);
+            }
+            texts.constructed(call, values);
+            return null;
+        }
+        return texts.call(call, values).orElseGet(() -> result(call));
+    }
+
+    private AbstractValue result(MethodInsnNode call) {
+        int size = Type.getReturnType(call.desc).getSize();
+        return size > 0 && index.has(call.owner, call.name)
+                ? AbstractValue.madeBy(call, size, false)
+                : sizedCall(call.desc, Names.simple(call.owner) + "." + call.name + "()", "call");
+    }
+
+    private static AbstractValue sizedCall(String descriptor, String text, String reason) {
+        int size = Type.getReturnType(descriptor).getSize();
+        return size == 0 ? null : AbstractValue.unknown(size, text, reason);
+    }
+
+    @Override
+    public void returnOperation(AbstractInsnNode instruction, AbstractValue value, AbstractValue expected) {
+        // Nothing is learnt from what a method returns.
+    }
+
+    @Override
+    public AbstractValue merge(AbstractValue one, AbstractValue two) {
+        return one.join(two);
+    }
+}

@@ -1,0 +1,158 @@
+package dev.shirube.bytecode;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.FieldVisitor;
+import org.objectweb.asm.Handle;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+
+/** A class as far as we look at it: its methods that use members of the catalogue, and its constants. */
+final class ParsedClass extends ClassVisitor {
+
+    private final MemberIndex index;
+    private final OffsetReader reader;
+    private final List<MethodCode> methods = new ArrayList<>();
+    private final Map<String, Object> constants = new HashMap<>();
+    private final Set<String> wanted = new HashSet<>();
+    private String name = "";
+
+    private ParsedClass(MemberIndex index, OffsetReader reader) {
+        super(Opcodes.ASM9);
+        this.index = index;
+        this.reader = reader;
+    }
+
+    /**
+     * Two passes: a cheap one that finds the methods with a site, and one that builds the code of those only.
+     *
+     * @throws RuntimeException of many kinds, by ASM, when the class is not well-formed
+     */
+    static ParsedClass of(byte[] bytes, MemberIndex index) {
+        OffsetReader reader = new OffsetReader(bytes);
+        ParsedClass parsed = new ParsedClass(index, reader);
+        if (index.mentioned(reader)) {
+            reader.accept(parsed.new Finder(), ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+            if (!parsed.wanted.isEmpty()) {
+                reader.accept(parsed, ClassReader.SKIP_FRAMES);
+            }
+        }
+        return parsed;
+    }
+
+    /** Internal name: {@code com/acme/Signer}. */
+    String name() {
+        return name;
+    }
+
+    /** Methods with at least one site, in the order of the class file. */
+    List<MethodCode> methods() {
+        return methods;
+    }
+
+    /** Value of a static field of this class that has a constant one; null for any other. */
+    Object constant(String owner, String field) {
+        return owner.equals(name) ? constants.get(field) : null;
+    }
+
+    @Override
+    public void visit(int version, int access, String self, String signature, String parent, String[] interfaces) {
+        name = self;
+    }
+
+    @Override
+    public FieldVisitor visitField(int access, String field, String descriptor, String signature, Object value) {
+        if (value != null && (access & Opcodes.ACC_FINAL) != 0) {
+            constants.put(field, value);
+        }
+        return null;
+    }
+
+    @Override
+    public MethodVisitor visitMethod(
+            int access, String method, String descriptor, String signature, String[] exceptions) {
+        if (!wanted.contains(method + descriptor)) {
+            return null;
+        }
+        MethodCode code = new MethodCode(index, reader::offset, access, method, descriptor);
+        methods.add(code);
+        return code;
+    }
+
+    /** A class reader that knows where in the method's code it is. */
+    private static final class OffsetReader extends ClassReader {
+        private int offset;
+
+        OffsetReader(byte[] bytes) {
+            super(bytes);
+        }
+
+        @Override
+        protected void readBytecodeInstructionOffset(int bytecodeOffset) {
+            offset = bytecodeOffset;
+        }
+
+        int offset() {
+            return offset;
+        }
+    }
+
+    private final class Finder extends ClassVisitor {
+        Finder() {
+            super(Opcodes.ASM9);
+        }
+
+        @Override
+        public MethodVisitor visitMethod(
+                int access, String method, String descriptor, String signature, String[] exceptions) {
+            return new SiteFinder(method + descriptor);
+        }
+    }
+
+    private final class SiteFinder extends MethodVisitor {
+        private final String method;
+
+        SiteFinder(String method) {
+            super(Opcodes.ASM9);
+            this.method = method;
+        }
+
+        @Override
+        public void visitMethodInsn(int opcode, String owner, String member, String descriptor, boolean isInterface) {
+            note(owner, member);
+        }
+
+        @Override
+        public void visitFieldInsn(int opcode, String owner, String member, String descriptor) {
+            if (opcode == Opcodes.GETSTATIC) {
+                note(owner, member);
+            }
+        }
+
+        @Override
+        public void visitInvokeDynamicInsn(String member, String descriptor, Handle bootstrap, Object... arguments) {
+            for (Object argument : arguments) {
+                visitLdcInsn(argument);
+            }
+        }
+
+        @Override
+        public void visitLdcInsn(Object value) {
+            if (value instanceof Handle handle) {
+                note(handle.getOwner(), handle.getName());
+            }
+        }
+
+        private void note(String owner, String member) {
+            if (index.has(owner, member)) {
+                wanted.add(method);
+            }
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package dev.shirube.bytecode;
+
+import dev.shirube.catalogue.ArgumentValue;
+import dev.shirube.catalogue.ArgumentValue.Constants;
+import dev.shirube.catalogue.ArgumentValue.Expression;
+import dev.shirube.catalogue.ArgumentValue.Produced;
+import dev.shirube.catalogue.CallSite;
+import dev.shirube.domain.Resolution;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An object that comes from one of several calls of the same member, as one call that has the arguments of all.
+ *
+ * <p>So {@code getInstance(name)} in one branch and {@code getInstance(name, provider)} in the other stay one generator.
+ */
+final class SiteUnion {
+    private SiteUnion() {}
+
+    /** Arguments of arguments are not united: what is made in two ways that far away is said to be of several kinds. */
+    private static final int MAXIMUM_DEPTH = 2;
+
+    /** Nothing where the two have no common form. */
+    static Optional<ArgumentValue> of(ArgumentValue one, ArgumentValue two) {
+        return of(one, two, 0);
+    }
+
+    private static Optional<ArgumentValue> of(ArgumentValue one, ArgumentValue two, int depth) {
+        if (one instanceof Constants first && two instanceof Constants second) {
+            return constants(first, second);
+        }
+        if (one instanceof Produced first && two instanceof Produced second) {
+            // By identity: comparing by value could visit the same calls again and again.
+            return first.by() == second.by() ? Optional.of(one) : sites(first.by(), second.by(), depth);
+        }
+        boolean same = one instanceof Expression && one.equals(two);
+        return same ? Optional.of(one) : Optional.empty();
+    }
+
+    private static Optional<ArgumentValue> constants(Constants one, Constants two) {
+        List<String> values = new ArrayList<>(one.values());
+        values.addAll(two.values());
+        Resolution worst = one.resolution().compareTo(two.resolution()) >= 0 ? one.resolution() : two.resolution();
+        Constants union = new Constants(values, worst, Math.max(one.hops(), two.hops()));
+        return union.values().size() > AbstractValue.MAXIMUM ? Optional.empty() : Optional.of(union);
+    }
+
+    private static Optional<ArgumentValue> sites(CallSite one, CallSite two, int depth) {
+        boolean same = one.owner().equals(two.owner()) && one.member().equals(two.member()) && one.kind() == two.kind();
+        if (!same || depth >= MAXIMUM_DEPTH) {
+            return Optional.empty();
+        }
+        List<ArgumentValue> arguments = new ArrayList<>();
+        int common = Math.min(one.arguments().size(), two.arguments().size());
+        for (int i = 0; i < common; i++) {
+            arguments.add(either(one.arguments().get(i), two.arguments().get(i), depth));
+        }
+        return Optional.of(new Produced(new CallSite(
+                one.kind(),
+                one.owner(),
+                one.member(),
+                one.descriptor(),
+                arguments,
+                either(one.receiver(), two.receiver(), depth),
+                one.location(),
+                one.line(),
+                one.offset(),
+                one.enclosing(),
+                one.evidence(),
+                one.context(),
+                one.exactOwner())));
+    }
+
+    private static ArgumentValue either(ArgumentValue one, ArgumentValue two, int depth) {
+        return of(one, two, depth + 1).orElse(new Expression("", "several"));
+    }
+}

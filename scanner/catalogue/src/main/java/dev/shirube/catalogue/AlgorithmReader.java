@@ -1,0 +1,160 @@
+package dev.shirube.catalogue;
+
+import dev.shirube.domain.Algorithm;
+import dev.shirube.domain.AlgorithmRegistry;
+import dev.shirube.domain.CryptoFunction;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Reads rows whose deciding argument is about an algorithm. */
+final class AlgorithmReader {
+
+    /** The service in whose words a row without one names its algorithm. */
+    private static final String NAMING_SERVICE = "KeyPairGenerator";
+
+    private final AlgorithmRegistry registry;
+    private final ObjectReader objects;
+
+    AlgorithmReader(AlgorithmRegistry registry, ObjectReader objects) {
+        this.registry = registry;
+        this.objects = objects;
+    }
+
+    /** The argument is a name of the row's service; a name that the registry does not have is kept, unresolved. */
+    List<Claim> name(ApiPoint point, ArgumentValue argument) {
+        Traced traced = Traced.of(argument);
+        String service = point.service().orElse(NAMING_SERVICE);
+        return each(traced, point, value -> registry.byJcaName(service, value));
+    }
+
+    /** The argument is a curve's name; an unknown name leaves the curve open. */
+    List<Claim> curve(ApiPoint point, ArgumentValue argument) {
+        return completed(
+                point,
+                argument,
+                (base, value) ->
+                        registry.canonicalCurve(value).map(base::withCurve).orElse(base));
+    }
+
+    /** The argument is a digest's name; an unknown name leaves the digest open. */
+    List<Claim> digest(ApiPoint point, ArgumentValue argument) {
+        return completed(
+                point,
+                argument,
+                (base, value) -> registry.byJcaName("MessageDigest", value)
+                        .map(it -> base.withDigest(registry.displayName(it)))
+                        .orElse(base));
+    }
+
+    /** Sizes and parameter objects complete the named algorithm, or that of the receiver. */
+    List<Claim> parameters(ApiPoint point, CallSite site, Optional<ArgumentValue> argument, int depth) {
+        List<Claim> bases = point.namedAlgorithm().isPresent()
+                ? named(point, Traced.MEMBER)
+                : objects.claims(point, site.receiver(), depth);
+        if (argument.isEmpty()) {
+            return bases;
+        }
+        List<Claim> given = objects.parameterClaims(point, argument.get(), depth);
+        Traced traced =
+                given.isEmpty() ? Traced.of(argument.get()) : given.get(0).traced();
+        List<Parameters> parts = new ArrayList<>();
+        given.forEach(claim -> claim.known().ifPresent(known -> parts.add(new Parameters.Like(known))));
+        traced.values().forEach(value -> Parameters.Size.of(value).ifPresent(parts::add));
+        return merged(point, bases, parts, traced);
+    }
+
+    private List<Claim> merged(ApiPoint point, List<Claim> bases, List<Parameters> parts, Traced traced) {
+        Map<String, Claim> claims = new LinkedHashMap<>();
+        for (Claim base : bases) {
+            if (base.known().isEmpty()) {
+                withoutBase(point, base, parts, traced)
+                        .forEach(it -> claims.put(it.asset().id(), it));
+                continue;
+            }
+            if (parts.isEmpty()) {
+                claims.put(base.asset().id(), base.with(traced.asPart()));
+            }
+            for (Parameters part : parts) {
+                Claim claim = Claim.of(part.complete(base.known().get()), traced);
+                claims.put(claim.asset().id(), claim);
+            }
+        }
+        return List.copyOf(claims.values());
+    }
+
+    /** A parameter object names an algorithm by itself; a size alone does not. */
+    private static List<Claim> withoutBase(ApiPoint point, Claim base, List<Parameters> parts, Traced traced) {
+        List<Claim> claims = new ArrayList<>();
+        for (Parameters part : parts) {
+            if (part instanceof Parameters.Like like) {
+                claims.add(Claim.of(like.given(), traced));
+            }
+        }
+        return claims.isEmpty() ? List.of(Claim.unresolved(point, traced.lacking(base.traced()))) : claims;
+    }
+
+    /** The algorithm that the member itself names. */
+    List<Claim> named(ApiPoint point, Traced traced) {
+        String name = point.namedAlgorithm().orElse("");
+        return List.of(registry.byJcaName(point.service().orElse(NAMING_SERVICE), name)
+                .map(known -> Claim.of(known, traced))
+                .orElseGet(() -> Claim.unresolved(point, traced)));
+    }
+
+    /** The receiver's algorithm; for {@code Cipher.init} with the function that the mode tells. */
+    List<Claim> receiver(ApiPoint point, CallSite site, Optional<ArgumentValue> argument, int depth) {
+        List<Claim> claims = objects.claims(point, site.receiver(), depth);
+        if (Meaning.of(point.meaning()) != Meaning.OP_MODE || argument.isEmpty()) {
+            return claims;
+        }
+        Optional<CryptoFunction> function =
+                OperationMode.function(Traced.of(argument.get()).values());
+        return function.isEmpty()
+                ? claims
+                : claims.stream().map(it -> it.with(function.get())).toList();
+    }
+
+    /** The argument is kept as it is written; where the row has none, the receiver's is. */
+    List<Claim> label(ApiPoint point, CallSite site, Optional<ArgumentValue> argument, int depth) {
+        if (argument.isPresent()) {
+            return List.of(Claim.unresolved(point, Traced.of(argument.get())));
+        }
+        return objects.claims(point, site.receiver(), depth);
+    }
+
+    private interface Completion {
+        Algorithm.Known complete(Algorithm.Known base, String value);
+    }
+
+    private List<Claim> completed(ApiPoint point, ArgumentValue argument, Completion completion) {
+        Traced traced = Traced.of(argument);
+        Claim base = named(point, traced.asPart()).get(0);
+        if (base.known().isEmpty() || traced.values().isEmpty()) {
+            return List.of(base);
+        }
+        return each(
+                traced,
+                point,
+                value -> Optional.of(completion.complete(base.known().get(), value)));
+    }
+
+    private static List<Claim> each(
+            Traced traced, ApiPoint point, Function<String, Optional<Algorithm.Known>> algorithm) {
+        if (traced.values().isEmpty()) {
+            return List.of(Claim.unresolved(point, traced));
+        }
+        Map<String, Claim> claims = new LinkedHashMap<>();
+        for (String value : traced.values()) {
+            Claim claim = algorithm
+                    .apply(value)
+                    .map(known -> Claim.of(known, traced))
+                    .orElseGet(() -> Claim.unresolved(point, traced));
+            claims.putIfAbsent(claim.asset().id(), claim);
+        }
+        return List.copyOf(claims.values());
+    }
+}

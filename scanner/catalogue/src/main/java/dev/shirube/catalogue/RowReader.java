@@ -1,0 +1,130 @@
+package dev.shirube.catalogue;
+
+import dev.shirube.domain.AlgorithmRegistry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads one row at one call site, by the row's meaning. */
+final class RowReader implements ObjectReader {
+
+    /** How many calls are followed from an object to what made it; call chains of real code are shorter. */
+    private static final int MAXIMUM_DEPTH = 8;
+
+    private final Catalogue catalogue;
+    private final AlgorithmReader algorithms;
+    private final TlsReader tls;
+
+    RowReader(Catalogue catalogue, AlgorithmRegistry registry) {
+        this.catalogue = catalogue;
+        this.algorithms = new AlgorithmReader(registry, this);
+        this.tls = new TlsReader(registry, this);
+    }
+
+    List<Claim> read(ApiPoint point, CallSite site) {
+        return read(point, site, 0);
+    }
+
+    private List<Claim> read(ApiPoint point, CallSite site, int depth) {
+        Meaning meaning = Meaning.of(point.meaning());
+        if (site.kind() == CallSite.Kind.METHOD_REFERENCE) {
+            return reference(point, meaning);
+        }
+        Optional<ArgumentValue> argument = argument(point, site);
+        return switch (meaning.reading()) {
+            case NAME -> algorithms.name(point, argument.orElse(ArgumentValue.UNKNOWN));
+            case CURVE -> algorithms.curve(point, argument.orElse(ArgumentValue.UNKNOWN));
+            case DIGEST -> algorithms.digest(point, argument.orElse(ArgumentValue.UNKNOWN));
+            case NAMED -> algorithms.named(point, Traced.MEMBER);
+            case PARAMETERS -> algorithms.parameters(point, site, argument, depth);
+            case RECEIVER -> algorithms.receiver(point, site, argument, depth);
+            case ARGUMENT -> claims(point, argument.orElse(ArgumentValue.UNKNOWN), depth);
+            case LABEL -> algorithms.label(point, site, argument, depth);
+            case TLS -> tls.read(point, meaning, argument, depth);
+            case CONFIGURATION -> configuration(point, site, depth);
+        };
+    }
+
+    /** The arguments of a method reference are given elsewhere. */
+    private List<Claim> reference(ApiPoint point, Meaning meaning) {
+        Traced elsewhere = Traced.unknown("", "method-reference");
+        if (meaning.reading() == Meaning.Reading.CONFIGURATION) {
+            return List.of();
+        }
+        if (meaning.reading() == Meaning.Reading.TLS) {
+            Optional<ArgumentValue> unknown = Optional.of(new ArgumentValue.Expression("", "method-reference"));
+            return tls.read(point, meaning, unknown, MAXIMUM_DEPTH);
+        }
+        return point.namedAlgorithm().isPresent()
+                ? algorithms.named(point, elsewhere.asPart())
+                : List.of(Claim.unresolved(point, elsewhere));
+    }
+
+    /** One of the row's keys as the first argument, and a value read by the meaning of that key. */
+    private List<Claim> configuration(ApiPoint point, CallSite site, int depth) {
+        List<Claim> claims = new ArrayList<>();
+        if (site.arguments().size() < 2) {
+            return claims;
+        }
+        ArgumentValue set = ConfiguredList.of(site.arguments().get(1));
+        for (String key : Traced.of(site.arguments().get(0)).values()) {
+            String text = point.keys().get(key);
+            if (text != null) {
+                Meaning meaning = Meaning.of(text);
+                claims.addAll(
+                        meaning.reading() == Meaning.Reading.TLS
+                                ? tls.read(point, meaning, Optional.of(set), depth)
+                                : algorithms.label(
+                                        point,
+                                        site,
+                                        Optional.of(site.arguments().get(1)),
+                                        depth));
+            }
+        }
+        return claims;
+    }
+
+    @Override
+    public List<Claim> claims(ApiPoint point, ArgumentValue object, int depth) {
+        List<Claim> claims = parameterClaims(point, object, depth);
+        return claims.isEmpty() ? List.of(Claim.unresolved(point, Traced.of(object))) : claims;
+    }
+
+    @Override
+    public List<Claim> parameterClaims(ApiPoint point, ArgumentValue argument, int depth) {
+        List<Claim> claims = new ArrayList<>();
+        if (argument instanceof ArgumentValue.Produced produced && depth < MAXIMUM_DEPTH) {
+            CallSite by = produced.by();
+            for (ApiPoint row : catalogue.find(by.owner(), by.member())) {
+                if (row.matches(by)) {
+                    read(row, by, depth + 1).forEach(claim -> claims.add(claim.seenFrom(point)));
+                }
+            }
+        } else if (argument instanceof ArgumentValue.Constants constants) {
+            constants.values().forEach(value -> claims.addAll(field(value, Traced.of(constants))));
+        }
+        return claims;
+    }
+
+    /** A static field of the catalogue, written {@code owner#name}. */
+    private List<Claim> field(String value, Traced traced) {
+        int hash = value.indexOf('#');
+        List<Claim> claims = new ArrayList<>();
+        if (hash > 0) {
+            for (ApiPoint row : catalogue.find(value.substring(0, hash), value.substring(hash + 1))) {
+                if (row.kind() == CallSite.Kind.FIELD) {
+                    claims.addAll(algorithms.named(row, traced));
+                }
+            }
+        }
+        return claims;
+    }
+
+    private static Optional<ArgumentValue> argument(ApiPoint point, CallSite site) {
+        if (point.argument().isEmpty()) {
+            return Optional.empty();
+        }
+        int index = point.argument().getAsInt();
+        return Optional.of(index < site.arguments().size() ? site.arguments().get(index) : ArgumentValue.UNKNOWN);
+    }
+}

@@ -1,0 +1,98 @@
+package dev.shirube.catalogue;
+
+import dev.shirube.domain.Resolution;
+import java.util.List;
+import java.util.TreeSet;
+
+/**
+ * What is known of the value that decides a call site, and how it was followed.
+ *
+ * @param values all possible values, sorted; empty where none is known
+ * @param resolution how far the value was followed
+ * @param hops steps followed
+ * @param expression what was written, where no value is known
+ * @param reason why it is not known, or not wholly
+ * @param alternatives whether some of the values exclude each other; the elements of an array do not
+ */
+record Traced(
+        List<String> values, Resolution resolution, int hops, String expression, String reason, boolean alternatives) {
+
+    /** The member itself is the evidence: there is no value to follow. */
+    static final Traced MEMBER = new Traced(List.of(), Resolution.LITERAL, 0, "", "", false);
+
+    private static final String CONCATENATION = "concatenation";
+
+    Traced {
+        values = List.copyOf(values);
+    }
+
+    static Traced unknown(String expression, String reason) {
+        Resolution resolution = CONCATENATION.equals(reason) ? Resolution.PARTIAL : Resolution.UNRESOLVED;
+        return new Traced(List.of(), resolution, 0, expression, reason, false);
+    }
+
+    static Traced of(ArgumentValue value) {
+        if (value instanceof ArgumentValue.Constants constants) {
+            return new Traced(
+                    constants.values(),
+                    constants.resolution(),
+                    constants.hops(),
+                    "",
+                    "",
+                    constants.values().size() > 1);
+        }
+        if (value instanceof ArgumentValue.Elements elements) {
+            return union(elements.values());
+        }
+        if (value instanceof ArgumentValue.Produced produced) {
+            CallSite by = produced.by();
+            return unknown(by.owner() + "#" + by.member(), "call");
+        }
+        ArgumentValue.Expression expression = (ArgumentValue.Expression) value;
+        return unknown(expression.text(), expression.reason());
+    }
+
+    private static Traced union(List<ArgumentValue> elements) {
+        TreeSet<String> values = new TreeSet<>();
+        Resolution worst = Resolution.LITERAL;
+        int hops = 0;
+        String expression = "";
+        String reason = "";
+        boolean alternatives = false;
+        for (ArgumentValue element : elements) {
+            Traced part = of(element);
+            values.addAll(part.values);
+            worst = worst(worst, part.resolution);
+            hops = Math.max(hops, part.hops);
+            alternatives |= part.alternatives;
+            if (part.values.isEmpty() && reason.isEmpty()) {
+                expression = part.expression;
+                reason = part.reason;
+            }
+        }
+        boolean partly = !reason.isEmpty() && !values.isEmpty();
+        Resolution resolution = partly ? Resolution.PARTIAL : worst;
+        return new Traced(List.copyOf(values), resolution, hops, expression, reason, alternatives);
+    }
+
+    /** The same value, reached through one more local variable. */
+    Traced through() {
+        return new Traced(values, worst(resolution, Resolution.LOCAL), hops + 1, expression, reason, alternatives);
+    }
+
+    /** The same, for a claim that is known without this value: what is missing is a part of it. */
+    Traced asPart() {
+        return resolution == Resolution.UNRESOLVED
+                ? new Traced(values, Resolution.PARTIAL, hops, expression, reason, alternatives)
+                : this;
+    }
+
+    /** These values as the known part of a claim whose other part is not known for that reason. */
+    Traced lacking(Traced other) {
+        return new Traced(values, Resolution.PARTIAL, hops, other.expression, other.reason, alternatives);
+    }
+
+    private static Resolution worst(Resolution one, Resolution two) {
+        return one.compareTo(two) >= 0 ? one : two;
+    }
+}

@@ -1,0 +1,34 @@
+package dev.shirube.engine;
+
+import static dev.shirube.domain.DiagnosticCode.NOT_WHAT_IT_SAYS;
+
+import dev.shirube.domain.Diagnostic;
+import dev.shirube.engine.zip.ByteSource;
+import dev.shirube.engine.zip.ZipDirectory;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Tells archives by their bytes; a name only makes it worth a second look. */
+final class Archives {
+    private Archives() {}
+
+    /** Whether the input is to be opened as an archive; notes one that is only named so. */
+    static boolean recognised(LoadedInput input, byte[] head, Consumer<Diagnostic> diagnostics) throws IOException {
+        if (FileKinds.beginsLikeZip(head)) {
+            return true;
+        }
+        Optional<String> named = FileKinds.STANDARD.namedLikeArchive(input.name());
+        if (named.isEmpty() && !FileKinds.beginsLikeProgram(head)) {
+            return false;
+        }
+        try (ByteSource source = input.seekable().open()) {
+            if (ZipDirectory.present(source)) {
+                return true;
+            }
+        }
+        named.ifPresent(it -> diagnostics.accept(
+                Diagnostic.of(NOT_WHAT_IT_SAYS, input.location(), "." + it, "no ZIP directory found")));
+        return false;
+    }
+}

@@ -1,0 +1,92 @@
+package dev.shirube.engine;
+
+import static dev.shirube.domain.DiagnosticCode.CONTENT_ELSEWHERE;
+import static dev.shirube.domain.DiagnosticCode.LINK_NOT_FOLLOWED;
+import static dev.shirube.domain.DiagnosticCode.UNREADABLE;
+
+import dev.shirube.domain.Diagnostic;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.FileVisitor;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.function.Consumer;
+
+/** Hands over the regular files of a tree; sockets and devices hold no bytes of their own and are passed over. */
+final class DirectoryVisitor implements FileVisitor<Path> {
+    private final Path root;
+    private final Limits limits;
+    private final Consumer<ScanInput> inputs;
+    private final Consumer<Diagnostic> diagnostics;
+
+    DirectoryVisitor(Path root, Limits limits, Consumer<ScanInput> inputs, Consumer<Diagnostic> diagnostics) {
+        this.root = root;
+        this.limits = limits;
+        this.inputs = inputs;
+        this.diagnostics = diagnostics;
+    }
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
+        if (gitInternals(directory)) {
+            diagnostics.accept(Diagnostic.of(CONTENT_ELSEWHERE, location(directory), "Git objects"));
+            return FileVisitResult.SKIP_SUBTREE;
+        }
+        return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+        if (attributes.isSymbolicLink()) {
+            visitLink(file);
+        } else if (attributes.isRegularFile()) {
+            inputs.accept(new FileInput(location(file), file, attributes.size(), limits));
+        }
+        return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException e) {
+        diagnostics.accept(Diagnostic.of(UNREADABLE, location(file), Reasons.of(e)));
+        return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult postVisitDirectory(Path directory, IOException e) {
+        if (e != null) {
+            diagnostics.accept(Diagnostic.of(UNREADABLE, location(directory), Reasons.of(e)));
+        }
+        return FileVisitResult.CONTINUE;
+    }
+
+    /** A link to another place in the tree says nothing new; one out of it, to nowhere or in a circle is worth a note. */
+    private void visitLink(Path link) throws IOException {
+        Path target = Files.readSymbolicLink(link);
+        if (!staysInside(link)) {
+            diagnostics.accept(Diagnostic.of(LINK_NOT_FOLLOWED, location(link), LogicalPath.label(target.toString())));
+        }
+    }
+
+    private boolean staysInside(Path link) {
+        try {
+            Path real = link.toRealPath();
+            return real.startsWith(root) && !link.startsWith(real);
+        } catch (IOException nowhereOrCircle) {
+            return false;
+        }
+    }
+
+    /** The object store of a repository, told by what Git itself looks for (gitrepository-layout). */
+    private static boolean gitInternals(Path directory) {
+        return directory.endsWith(".git")
+                && Files.isDirectory(directory.resolve("objects"))
+                && Files.exists(directory.resolve("HEAD"));
+    }
+
+    private String location(Path path) {
+        Path relative = root.relativize(path);
+        String location = relative.toString().replace(path.getFileSystem().getSeparator(), "/");
+        return location.isEmpty() ? "." : LogicalPath.label(location);
+    }
+}

@@ -1,0 +1,31 @@
+package dev.shirube.engine;
+
+import dev.shirube.domain.Diagnostic;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** A lone file that the user named. */
+final class FileUnit extends AbstractUnit {
+    private final FileInput file;
+
+    FileUnit(Path path, long size, ScanContext context) {
+        super(LogicalPath.label(String.valueOf(path.toAbsolutePath().normalize().getFileName())), context);
+        file = new FileInput(location(), path, size, context.limits());
+    }
+
+    @Override
+    public void forEach(Consumer<ScanInput> inputs, Consumer<Diagnostic> diagnostics) {
+        inputs.accept(file);
+    }
+
+    @Override
+    public Optional<ScanInput> input(String wanted) {
+        return wanted.equals(location()) ? Optional.of(file) : Optional.empty();
+    }
+
+    /** The file itself. */
+    FileInput file() {
+        return file;
+    }
+}

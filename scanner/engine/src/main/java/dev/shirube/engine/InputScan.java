@@ -1,0 +1,171 @@
+package dev.shirube.engine;
+
+import static dev.shirube.domain.Coverage.Outcome.FAILED;
+import static dev.shirube.domain.Coverage.Outcome.NOT_READ;
+import static dev.shirube.domain.Coverage.Outcome.NO_ANCHOR;
+import static dev.shirube.domain.Coverage.Outcome.READ;
+import static dev.shirube.domain.DiagnosticCode.ARCHIVE_NOT_OPENED;
+import static dev.shirube.domain.DiagnosticCode.LIMIT_REACHED;
+
+import dev.shirube.domain.Diagnostic;
+import dev.shirube.domain.Finding;
+import dev.shirube.domain.Severity;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.BitSet;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** One input and all that detectors derive from it, through the list of detectors. */
+final class InputScan {
+    /** Most inputs that may be derived from one, at all depths: a detector that never ends must not stop the scan. */
+    private static final int MOST_DERIVED = 10_000;
+
+    private final ScanUnit unit;
+    private final DetectorList detectors;
+    private final UnitResult result;
+    private final Consumer<ScanInput> archives;
+    private final Deque<Derived> waiting = new ArrayDeque<>();
+    private int derived;
+
+    InputScan(ScanUnit unit, DetectorList detectors, UnitResult result, Consumer<ScanInput> archives) {
+        this.unit = unit;
+        this.detectors = detectors;
+        this.result = result;
+        this.archives = archives;
+    }
+
+    private record Derived(ScanInput input, int depth) {}
+
+    void run(ScanInput input) {
+        waiting.add(new Derived(input, 0));
+        while (!waiting.isEmpty()) {
+            Derived next = waiting.remove();
+            look(next.input, next.depth);
+        }
+    }
+
+    /** Looks only whether the input is an archive, and puts it aside if so. */
+    boolean putAside(ScanInput original) {
+        LoadedInput input = new LoadedInput(original);
+        try {
+            boolean archive = Archives.recognised(input, input.head(FileKinds.HEAD, false), it -> {});
+            if (archive) {
+                archives.accept(original);
+            }
+            return archive;
+        } catch (IOException e) {
+            return false; // whoever looks at it as an input is told why it cannot be read
+        }
+    }
+
+    private void look(ScanInput original, int depth) {
+        LoadedInput input = new LoadedInput(original);
+        BitSet accepting = accepting(input);
+        byte[] head;
+        try {
+            head = input.head(FileKinds.HEAD, !accepting.isEmpty() && input.size() <= limits().inputBytes());
+            if (Archives.recognised(input, head, result::add)) {
+                archives.accept(original);
+                return;
+            }
+            noteUnopened(input, head);
+            if (!accepting.isEmpty()) {
+                input.load();
+            }
+        } catch (IOException e) {
+            result.add(Reasons.diagnostic(input.location(), e));
+            countAll(accepting, input, FAILED);
+            return;
+        }
+        if (accepting.isEmpty()) {
+            result.count(UnitResult.NO_DETECTOR, NOT_READ, input.size());
+            return;
+        }
+        detect(input, accepting, depth);
+    }
+
+    private Limits limits() {
+        return unit.context().limits();
+    }
+
+    private BitSet accepting(LoadedInput input) {
+        BitSet accepting = new BitSet();
+        for (int i = 0; i < detectors.size(); i++) {
+            Detector detector = detectors.get(i);
+            Optional<Boolean> answer =
+                    Guard.call(detector, input.location(), () -> detector.accepts(input), result::add);
+            if (answer.isEmpty()) {
+                result.count(detector.id(), FAILED, input.size());
+            } else if (answer.get()) {
+                accepting.set(i);
+            }
+        }
+        return accepting;
+    }
+
+    private void noteUnopened(LoadedInput input, byte[] head) {
+        FileKinds.STANDARD
+                .unopenedArchive(input.name(), head)
+                .ifPresent(kind -> result.add(Diagnostic.of(ARCHIVE_NOT_OPENED, input.location(), kind)));
+        FileKinds.STANDARD
+                .language(input.name())
+                .filter(language -> !detectors.understands(language.id()))
+                .ifPresent(language -> result.countUnread(language.name()));
+    }
+
+    private void countAll(BitSet accepting, ScanInput input, dev.shirube.domain.Coverage.Outcome outcome) {
+        if (accepting.isEmpty()) {
+            result.count(UnitResult.NO_DETECTOR, outcome, input.size());
+        }
+        accepting.stream().forEach(it -> result.count(detectors.get(it).id(), outcome, input.size()));
+    }
+
+    private void detect(LoadedInput input, BitSet accepting, int depth) {
+        List<Diagnostic> faults = input.diagnostics();
+        result.add(List.of(), faults);
+        BitSet interested = detectors.interested(accepting, input.loadedBytes());
+        for (int i = accepting.nextSetBit(0); i >= 0; i = accepting.nextSetBit(i + 1)) {
+            Detector detector = detectors.get(i);
+            if (interested.get(i)) {
+                boolean whole = detect(input, detector, depth) && faults.isEmpty();
+                result.count(detector.id(), whole ? READ : FAILED, input.loadedBytes().length);
+            } else {
+                result.count(detector.id(), faults.isEmpty() ? NO_ANCHOR : FAILED, input.loadedBytes().length);
+            }
+        }
+    }
+
+    /** Whether the detector could read all of it. */
+    private boolean detect(LoadedInput input, Detector detector, int depth) {
+        Optional<Detection> answer =
+                Guard.call(detector, input.location(), () -> detector.detect(input, unit), result::add);
+        if (answer.isEmpty()) {
+            return false;
+        }
+        Detection detection = answer.get();
+        List<Finding> findings =
+                detection.findings().stream().map(input::signed).toList();
+        result.add(findings, detection.diagnostics());
+        for (ScanInput further : detection.derived()) {
+            follow(further, depth + 1);
+        }
+        return detection.diagnostics().stream().allMatch(it -> it.severity() == Severity.NOTE);
+    }
+
+    private void follow(ScanInput input, int depth) {
+        int deepest = limits().derivedDepth();
+        if (depth > deepest) {
+            result.add(Diagnostic.of(LIMIT_REACHED, input.location(), "derived-depth=" + deepest, "depth " + depth));
+        } else if (++derived > MOST_DERIVED) {
+            if (derived == MOST_DERIVED + 1) {
+                result.add(Diagnostic.of(
+                        LIMIT_REACHED, input.location(), "derived-inputs=" + MOST_DERIVED, "input " + derived));
+            }
+        } else {
+            waiting.add(new Derived(input, depth));
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package dev.shirube.engine;
+
+import dev.shirube.domain.Diagnostic;
+import dev.shirube.domain.EvidenceKind;
+import dev.shirube.domain.Finding;
+import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+
+/** An input that reads its bytes at most once, kept while it is being looked at by one thread. */
+final class LoadedInput implements ScanInput {
+    private final SeekableInput input;
+    private SeekableInput.Loaded loaded;
+    private String digest;
+
+    LoadedInput(ScanInput input) {
+        this.input = SeekableInput.of(input);
+    }
+
+    @Override
+    public String location() {
+        return input.location();
+    }
+
+    @Override
+    public long size() {
+        return input.size();
+    }
+
+    void load() throws IOException {
+        if (loaded == null) {
+            loaded = input.load();
+        }
+    }
+
+    @Override
+    public byte[] bytes() throws IOException {
+        load();
+        return loaded.bytes();
+    }
+
+    @Override
+    public byte[] head(int length) throws IOException {
+        return head(length, false);
+    }
+
+    /** The bytes, after {@link #load} has returned. */
+    byte[] loadedBytes() {
+        return loaded.bytes();
+    }
+
+    /** What is wrong with the bytes, after {@link #load} has returned. */
+    List<Diagnostic> diagnostics() {
+        return loaded.diagnostics();
+    }
+
+    /** The first bytes, read alone unless all are at hand or wanted anyway. */
+    byte[] head(int length, boolean loadAll) throws IOException {
+        if (loadAll) {
+            load();
+        }
+        return loaded == null
+                ? input.head(length)
+                : Arrays.copyOf(loaded.bytes(), Math.min(length, loaded.bytes().length));
+    }
+
+    /** The underlying input, of which parts can be had. */
+    SeekableInput seekable() {
+        return input;
+    }
+
+    /**
+     * The finding with the digest of these bytes; without one where they are a record of a conversation, whose random
+     * values would make every scan of the same endpoint another.
+     */
+    Finding signed(Finding finding) {
+        if (finding.occurrence().kind() == EvidenceKind.HANDSHAKE) {
+            return finding;
+        }
+        if (digest == null) {
+            digest = HexFormat.of().formatHex(sha256().digest(loaded.bytes()));
+        }
+        return finding.withEvidence(finding.evidence().withInputDigest(digest));
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}

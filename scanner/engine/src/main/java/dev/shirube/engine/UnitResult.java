@@ -1,0 +1,60 @@
+package dev.shirube.engine;
+
+import dev.shirube.domain.Coverage;
+import dev.shirube.domain.Coverage.Amount;
+import dev.shirube.domain.Coverage.Key;
+import dev.shirube.domain.Coverage.Outcome;
+import dev.shirube.domain.Diagnostic;
+import dev.shirube.domain.DiagnosticCode;
+import dev.shirube.domain.Finding;
+import dev.shirube.domain.ScanResult;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Gathers what is seen in one unit; called by several threads. */
+final class UnitResult {
+    /** In coverage, what comes before any detector. */
+    static final String NO_DETECTOR = "-";
+    /** In coverage, the opening of an archive. */
+    static final String ARCHIVE = "archive";
+
+    private final String unit;
+    private final List<Finding> findings = new ArrayList<>();
+    private final List<Diagnostic> diagnostics = new ArrayList<>();
+    private final Map<Key, Amount> coverage = new TreeMap<>();
+    private final Map<String, Integer> unreadLanguages = new TreeMap<>();
+
+    UnitResult(String unit) {
+        this.unit = unit;
+    }
+
+    synchronized void add(Diagnostic diagnostic) {
+        diagnostics.add(diagnostic);
+    }
+
+    synchronized void add(List<Finding> found, List<Diagnostic> told) {
+        findings.addAll(found);
+        diagnostics.addAll(told);
+    }
+
+    synchronized void count(String detector, Outcome outcome, long bytes) {
+        coverage.merge(
+                new Key(unit, detector, outcome),
+                new Amount(1, Math.max(0, bytes)),
+                (a, b) -> new Amount(a.inputs() + b.inputs(), a.bytes() + b.bytes()));
+    }
+
+    /** Notes a file in a language that no detector understands. */
+    synchronized void countUnread(String language) {
+        unreadLanguages.merge(language, 1, Integer::sum);
+    }
+
+    synchronized ScanResult toScanResult() {
+        List<Diagnostic> all = new ArrayList<>(diagnostics);
+        unreadLanguages.forEach((language, files) ->
+                all.add(Diagnostic.of(DiagnosticCode.LANGUAGE_NOT_READ, unit, Integer.toString(files), language)));
+        return new ScanResult(unit, Ordinals.assign(findings), all, new Coverage(coverage));
+    }
+}

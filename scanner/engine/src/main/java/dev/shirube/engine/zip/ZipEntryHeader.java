@@ -1,0 +1,43 @@
+package dev.shirube.engine.zip;
+
+/**
+ * What the central directory says of one entry; all of it may be a lie (APPNOTE section 4.3.12).
+ *
+ * @param name as decoded; a label, never a path to write to
+ * @param rawName the name's bytes
+ * @param flags general purpose bit flag
+ * @param method 0 stored, 8 deflated
+ * @param crc CRC-32 of the plain bytes, unsigned
+ * @param compressedSize bytes in the archive
+ * @param size plain bytes
+ * @param headerPosition where the local header stands, from the first byte of the source
+ */
+public record ZipEntryHeader(
+        String name,
+        byte[] rawName,
+        int flags,
+        int method,
+        long crc,
+        long compressedSize,
+        long size,
+        long headerPosition) {
+
+    static final int STORED = 0;
+    static final int DEFLATED = 8;
+    static final int AES = 99;
+
+    /** Whether the central directory says that the entry is encrypted. */
+    public boolean flaggedEncrypted() {
+        return (flags & 1) != 0;
+    }
+
+    /** Whether the entry is a folder: a trailing slash and nothing in it. */
+    public boolean folder() {
+        return name.endsWith("/") && size == 0;
+    }
+
+    /** Whether its bytes stand in the archive as they are. */
+    public boolean stored() {
+        return method == STORED && !flaggedEncrypted() && compressedSize == size;
+    }
+}

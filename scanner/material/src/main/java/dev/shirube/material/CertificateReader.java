@@ -1,0 +1,75 @@
+package dev.shirube.material;
+
+import dev.shirube.domain.Algorithm;
+import dev.shirube.domain.CryptoAsset;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1Encoding;
+import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.Certificate;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.Extensions;
+import org.bouncycastle.asn1.x509.KeyUsage;
+
+/** The fields of an X.509 certificate (RFC 5280 section 4.1) as an asset; nothing is verified or looked up. */
+final class CertificateReader {
+
+    /** Names of RFC 5280 section 4.2.1.3, in the order of their bits. */
+    private static final List<String> USAGES = List.of(
+            "digitalSignature",
+            "nonRepudiation",
+            "keyEncipherment",
+            "dataEncipherment",
+            "keyAgreement",
+            "keyCertSign",
+            "cRLSign",
+            "encipherOnly",
+            "decipherOnly");
+
+    private CertificateReader() {}
+
+    static CryptoAsset.Certificate read(Certificate certificate, Algorithm key, Algorithm signature)
+            throws DerException, IOException {
+        Extensions extensions = certificate.getTBSCertificate().getExtensions();
+        byte[] keyInfo = certificate.getSubjectPublicKeyInfo().getEncoded(ASN1Encoding.DER);
+        return Der.reading(() -> new CryptoAsset.Certificate(
+                Digests.sha256(certificate.getEncoded()),
+                certificate.getSubject().toString(),
+                certificate.getIssuer().toString(),
+                certificate.getSerialNumber().getValue().toString(16),
+                certificate.getStartDate().getDate().toInstant(),
+                certificate.getEndDate().getDate().toInstant(),
+                key,
+                signature,
+                Digests.sha256(keyInfo),
+                usages(extensions),
+                authority(extensions)));
+    }
+
+    private static List<String> usages(Extensions extensions) {
+        ASN1Encodable value = extension(extensions, Extension.keyUsage);
+        if (value == null) {
+            return List.of();
+        }
+        KeyUsage usage = KeyUsage.getInstance(value);
+        List<String> names = new ArrayList<>();
+        for (int bit = 0; bit < USAGES.size(); bit++) {
+            // A BIT STRING's first bit is the highest of its first byte; KeyUsage keeps the ninth in the second byte.
+            if (usage.hasUsages(bit < 8 ? 0x80 >> bit : 0x8000)) {
+                names.add(USAGES.get(bit));
+            }
+        }
+        return names;
+    }
+
+    private static boolean authority(Extensions extensions) {
+        ASN1Encodable value = extension(extensions, Extension.basicConstraints);
+        return value != null && BasicConstraints.getInstance(value).isCA();
+    }
+
+    private static ASN1Encodable extension(Extensions extensions, org.bouncycastle.asn1.ASN1ObjectIdentifier oid) {
+        return extensions == null ? null : extensions.getExtensionParsedValue(oid);
+    }
+}

@@ -1,0 +1,163 @@
+package dev.shirube.material;
+
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Optional;
+import org.bouncycastle.asn1.ASN1BitString;
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1Integer;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.ASN1OctetString;
+import org.bouncycastle.asn1.ASN1Sequence;
+import org.bouncycastle.asn1.ASN1TaggedObject;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+
+/** The structures that DER files hold, told apart by their shape: a file's name and a PEM label may lie. */
+enum DerKind {
+    /** RFC 5280 section 4.1. */
+    CERTIFICATE("X.509 Certificate"),
+    /** RFC 2986 section 4.2. */
+    REQUEST("PKCS#10 CertificationRequest"),
+    /** RFC 5280 section 4.1.2.7. */
+    PUBLIC_KEY("SubjectPublicKeyInfo"),
+    /** RFC 5958 section 2. */
+    PRIVATE_KEY("PKCS#8 PrivateKeyInfo"),
+    /** RFC 5958 section 3. */
+    ENCRYPTED_PRIVATE_KEY("PKCS#8 EncryptedPrivateKeyInfo"),
+    /** RFC 8017 appendix A.1.2. */
+    RSA_PRIVATE_KEY("PKCS#1 RSAPrivateKey"),
+    /** RFC 8017 appendix A.1.1. */
+    RSA_PUBLIC_KEY("PKCS#1 RSAPublicKey"),
+    /** RFC 5915 section 3. */
+    EC_PRIVATE_KEY("SEC1 ECPrivateKey"),
+    /** The six integers that OpenSSL writes for a DSA key. */
+    DSA_PRIVATE_KEY("DSAPrivateKey"),
+    /** PKCS#3 section 9, or DomainParameters of RFC 3279 section 2.3.3. */
+    DH_PARAMETERS("DHParameter"),
+    /** RFC 5652 section 5.1. */
+    SIGNED_DATA("PKCS#7 SignedData"),
+    /** RFC 7292 section 4; decoded by {@link KeystoreDetector}. */
+    PKCS12("PKCS#12 PFX");
+
+    /** The secret of the smallest curve of SEC 2 (112 bits): shorter octets are something else. */
+    private static final int MIN_EC_BYTES = 14;
+
+    private final String symbol;
+
+    DerKind(String symbol) {
+        this.symbol = symbol;
+    }
+
+    /** The structure's name in its standard. */
+    String symbol() {
+        return symbol;
+    }
+
+    /** What the object is, or nothing if it is none of these. */
+    static Optional<DerKind> of(ASN1Encodable object) {
+        if (!(object instanceof ASN1Sequence sequence) || sequence.size() < 2) {
+            return Optional.empty();
+        }
+        List<ASN1Encodable> items = List.of(sequence.toArray());
+        if (items.get(0) instanceof ASN1Sequence first) {
+            return byAlgorithm(first, items);
+        }
+        if (items.get(0) instanceof ASN1Integer version) {
+            return byVersion(version, items);
+        }
+        return PKCSObjectIdentifiers.signedData.equals(items.get(0)) && items.get(1) instanceof ASN1TaggedObject
+                ? Optional.of(SIGNED_DATA)
+                : Optional.empty();
+    }
+
+    private static Optional<DerKind> byAlgorithm(ASN1Sequence first, List<ASN1Encodable> items) {
+        boolean identifier = first.size() >= 1 && first.getObjectAt(0) instanceof ASN1ObjectIdentifier;
+        if (items.size() == 2 && identifier) {
+            return items.get(1) instanceof ASN1BitString
+                    ? Optional.of(PUBLIC_KEY)
+                    : items.get(1) instanceof ASN1OctetString ? Optional.of(ENCRYPTED_PRIVATE_KEY) : Optional.empty();
+        }
+        boolean signed =
+                items.size() == 3 && items.get(1) instanceof ASN1Sequence && items.get(2) instanceof ASN1BitString;
+        if (!signed) {
+            return Optional.empty();
+        }
+        if (isRequest(first)) {
+            return Optional.of(REQUEST);
+        }
+        return first.size() >= 6 && holdsPublicKey(first) ? Optional.of(CERTIFICATE) : Optional.empty();
+    }
+
+    private static boolean isRequest(ASN1Sequence info) {
+        return (info.size() == 3 || info.size() == 4)
+                && info.getObjectAt(0) instanceof ASN1Integer
+                && info.getObjectAt(1) instanceof ASN1Sequence
+                && isPublicKey(info.getObjectAt(2));
+    }
+
+    private static boolean holdsPublicKey(ASN1Sequence certificate) {
+        for (ASN1Encodable item : certificate) {
+            if (isPublicKey(item)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isPublicKey(ASN1Encodable item) {
+        return item instanceof ASN1Sequence key
+                && key.size() == 2
+                && key.getObjectAt(0) instanceof ASN1Sequence
+                && key.getObjectAt(1) instanceof ASN1BitString;
+    }
+
+    private static Optional<DerKind> byVersion(ASN1Integer version, List<ASN1Encodable> items) {
+        ASN1Encodable second = items.get(1);
+        if (second instanceof ASN1OctetString secret && version.hasValue(1)) {
+            boolean tagged = items.stream().skip(2).allMatch(ASN1TaggedObject.class::isInstance);
+            return tagged && secret.getOctetsLength() >= MIN_EC_BYTES ? Optional.of(EC_PRIVATE_KEY) : Optional.empty();
+        }
+        if (second instanceof ASN1Sequence sequence
+                && sequence.size() >= 1
+                && sequence.getObjectAt(0) instanceof ASN1ObjectIdentifier) {
+            if (items.size() >= 3 && items.get(2) instanceof ASN1OctetString) {
+                return Optional.of(PRIVATE_KEY);
+            }
+            return version.hasValue(3) ? Optional.of(PKCS12) : Optional.empty();
+        }
+        return byIntegers(version, items);
+    }
+
+    /** Two integers are an RSA public key or Diffie-Hellman parameters: the modulus of one is composite, of the other prime. */
+    private static Optional<DerKind> byIntegers(ASN1Integer version, List<ASN1Encodable> items) {
+        long integers = items.stream().filter(ASN1Integer.class::isInstance).count();
+        if (integers >= 9 && (version.hasValue(0) || version.hasValue(1))) {
+            return Optional.of(RSA_PRIVATE_KEY);
+        }
+        if (integers == 6 && items.size() == 6 && version.hasValue(0)) {
+            return Optional.of(DSA_PRIVATE_KEY);
+        }
+        int bits = version.getValue().bitLength();
+        boolean modulus = version.getValue().signum() > 0 && bits >= 256 && bits <= 16_384;
+        if (!modulus || !(items.get(1) instanceof ASN1Integer)) {
+            return Optional.empty();
+        }
+        if (version.getValue().isProbablePrime(20)) {
+            return isDiffieHellman(version.getValue(), items) ? Optional.of(DH_PARAMETERS) : Optional.empty();
+        }
+        return items.size() == 2 ? Optional.of(RSA_PUBLIC_KEY) : Optional.empty();
+    }
+
+    /** After prime and generator stands nothing, a short length, or the order of the subgroup; DSA has the order second. */
+    private static boolean isDiffieHellman(BigInteger prime, List<ASN1Encodable> items) {
+        if (items.size() == 2) {
+            return true;
+        }
+        if (!(items.get(2) instanceof ASN1Integer third) || third.getValue().signum() <= 0) {
+            return false;
+        }
+        BigInteger value = third.getValue();
+        return value.bitLength() < 32
+                || prime.subtract(BigInteger.ONE).mod(value).signum() == 0;
+    }
+}

@@ -1,0 +1,136 @@
+package dev.shirube.material;
+
+import dev.shirube.domain.CryptoAsset;
+import dev.shirube.domain.CryptoAsset.KeyKind;
+import dev.shirube.domain.CryptoFunction;
+import dev.shirube.domain.Diagnostic;
+import dev.shirube.domain.DiagnosticCode;
+import dev.shirube.engine.Detection.DerivedInput;
+import java.io.ByteArrayInputStream;
+import java.io.DataInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.util.Optional;
+import org.bouncycastle.asn1.ASN1Encoding;
+import org.bouncycastle.asn1.x509.Certificate;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
+
+/**
+ * JKS and JCEKS, whose certificates stand in the clear. A private key's own bytes are never opened: the first certificate
+ * of its chain is the one of its public part, and tells all that an inventory needs without a password.
+ *
+ * <p>Secret keys of JCEKS are serialised Java objects. Nothing is deserialised here, so reading ends at the first of them.
+ */
+final class JavaKeystore {
+
+    private static final int MAX_ENTRIES = 100_000;
+    private static final int PRIVATE_KEY = 1;
+    private static final int TRUSTED_CERTIFICATE = 2;
+    private static final int SECRET_KEY = 3;
+
+    private final Claims claims;
+    private final String location;
+    private final DataInputStream in;
+    private final Aliases aliases = new Aliases();
+    private int version;
+
+    JavaKeystore(Claims claims, String location, byte[] bytes) {
+        this.claims = claims;
+        this.location = location;
+        this.in = new DataInputStream(new ByteArrayInputStream(bytes));
+    }
+
+    /** Reads all entries; what is read before the end of a broken file stays. */
+    void read(DetectionBuilder found) throws DerException, IOException {
+        int count = 0;
+        int read = 0;
+        try {
+            in.readInt();
+            version = in.readInt();
+            count = in.readInt();
+            if (version < 1 || version > 2 || count < 0 || count > MAX_ENTRIES) {
+                throw new DerException("version " + version + " with " + count + " entries");
+            }
+            while (read < count && entry(found, count - read)) {
+                read++;
+            }
+        } catch (EOFException e) {
+            throw new DerException("ends after " + read + " of " + count + " entries");
+        }
+    }
+
+    private boolean entry(DetectionBuilder found, int left) throws IOException, DerException {
+        int tag = in.readInt();
+        String alias = in.readUTF();
+        in.readLong();
+        switch (tag) {
+            case PRIVATE_KEY -> privateKey(aliases.of(alias, ""), found);
+            case TRUSTED_CERTIFICATE ->
+                found.add(new DerivedInput(location + "!" + aliases.of(alias, ""), certificate()));
+            case SECRET_KEY -> {
+                found.add(Diagnostic.of(
+                        DiagnosticCode.FORMAT_NOT_READ,
+                        location,
+                        "secret keys as serialised objects (" + left + " entries from there)"));
+                return false;
+            }
+            default -> throw new DerException("an entry of unknown type " + tag);
+        }
+        return true;
+    }
+
+    private void privateKey(String alias, DetectionBuilder found) throws IOException, DerException {
+        byte[] envelope = block();
+        int chain = in.readInt();
+        Optional<byte[]> first = Optional.empty();
+        for (int i = 0; i < chain; i++) {
+            byte[] certificate = certificate();
+            first = first.isPresent() ? first : Optional.of(certificate);
+            found.add(new DerivedInput(location + "!" + alias + "/chain/" + i, certificate));
+        }
+        key(alias, envelope, first, found);
+    }
+
+    private void key(String alias, byte[] envelope, Optional<byte[]> certificate, DetectionBuilder found)
+            throws DerException, IOException {
+        if (certificate.isEmpty()) {
+            found.add(Diagnostic.of(
+                    DiagnosticCode.LOCKED, location + "!" + alias, "private key without certificate", "0"));
+            return;
+        }
+        SubjectPublicKeyInfo key = Der.reading(
+                () -> Certificate.getInstance(Der.parse(certificate.get())).getSubjectPublicKeyInfo());
+        Described described = new KeyAlgorithms(claims.registry()).of(key);
+        found.add(claims.material(
+                new Place(location + "!" + alias, java.util.OptionalInt.empty()),
+                new CryptoAsset.Key(
+                        KeyKind.PRIVATE,
+                        described.algorithm(),
+                        Optional.of(Digests.sha256(key.getEncoded(ASN1Encoding.DER))),
+                        Optional.of(Digests.sha256(envelope)),
+                        described.size(),
+                        "JKS"),
+                CryptoFunction.STORE,
+                "PrivateKeyEntry",
+                "keystore-private-key",
+                described));
+    }
+
+    private byte[] certificate() throws IOException, DerException {
+        if (version == 2) {
+            String type = in.readUTF();
+            if (!type.equals("X.509") && !type.equals("X509")) {
+                throw new DerException("a certificate of type " + type);
+            }
+        }
+        return block();
+    }
+
+    private byte[] block() throws IOException, DerException {
+        int length = in.readInt();
+        if (length < 0 || length > in.available()) {
+            throw new DerException("announces " + length + " bytes, but " + in.available() + " are left");
+        }
+        return in.readNBytes(length);
+    }
+}

@@ -1,0 +1,110 @@
+package dev.shirube.material;
+
+import dev.shirube.domain.AlgorithmRegistry;
+import dev.shirube.domain.Diagnostic;
+import dev.shirube.domain.DiagnosticCode;
+import dev.shirube.engine.Anchors;
+import dev.shirube.engine.Detection;
+import dev.shirube.engine.Detector;
+import dev.shirube.engine.ScanInput;
+import dev.shirube.engine.ScanUnit;
+import java.io.IOException;
+import java.util.Arrays;
+
+/**
+ * Keystores: PKCS#12 (RFC 7292) and the Java formats JKS and JCEKS, by content. Entries become derived inputs
+ * ({@code store.p12!alias}); what no candidate password opens is told of together with what is visible without one.
+ */
+public final class KeystoreDetector implements Detector {
+
+    private static final int[] JKS = {0xfe, 0xed, 0xfe, 0xed};
+    private static final int[] JCEKS = {0xce, 0xce, 0xce, 0xce};
+
+    private final Claims claims;
+
+    /** A detector that names algorithms by that registry. */
+    public KeystoreDetector(AlgorithmRegistry registry) {
+        claims = new Claims(id(), version(), registry);
+    }
+
+    @Override
+    public String id() {
+        return "keystore";
+    }
+
+    @Override
+    public String version() {
+        return "1";
+    }
+
+    @Override
+    public Anchors anchors() {
+        return Anchors.NONE;
+    }
+
+    @Override
+    public boolean accepts(ScanInput input) {
+        return input.size() <= DerDetector.MAX_BYTES
+                && (MaterialNames.promisesKeystore(input.name())
+                        || Inputs.startsWith(input, JKS)
+                        || Inputs.startsWith(input, JCEKS)
+                        || Inputs.startsWith(input, 0x30));
+    }
+
+    @Override
+    public Detection detect(ScanInput input, ScanUnit unit) {
+        return Inputs.read(input, bytes -> detect(input, bytes, unit));
+    }
+
+    private Detection detect(ScanInput input, byte[] bytes, ScanUnit unit) throws IOException {
+        DetectionBuilder found = new DetectionBuilder();
+        String kind = "Java keystore";
+        try {
+            if (Inputs.startsWith(bytes, JKS) || Inputs.startsWith(bytes, JCEKS)) {
+                new JavaKeystore(claims, input.location(), bytes).read(found);
+                return found.build();
+            }
+            kind = "PKCS#12 keystore";
+            if (isPkcs12(bytes)) {
+                byte[] object = Arrays.copyOf(bytes, DerBounds.end(bytes, 0));
+                new Pkcs12Keystore(claims, input.location(), unit.context().passwords()).read(object, found);
+                return found.build();
+            }
+        } catch (DerException e) {
+            return found.add(Diagnostic.of(DiagnosticCode.MALFORMED, input.location(), kind, e.getMessage()))
+                    .build();
+        }
+        return MaterialNames.promisesKeystore(input.name()) ? otherwise(input, bytes) : Detection.NOTHING;
+    }
+
+    /** A keystore by its name only; what other detectors read needs no row. */
+    private static Detection otherwise(ScanInput input, byte[] bytes) {
+        if (Inputs.isText(bytes) && bytes.length > 0) {
+            return Detection.NOTHING;
+        }
+        return Detection.of(Diagnostic.of(
+                DiagnosticCode.NOT_WHAT_IT_SAYS,
+                input.location(),
+                MaterialNames.extension(input.name()),
+                bytes.length == 0 ? "it is empty" : "neither PKCS#12 nor JKS"));
+    }
+
+    /** Whether those bytes are a keystore that this detector reads. */
+    static boolean isKeystore(byte[] bytes) {
+        return Inputs.startsWith(bytes, JKS) || Inputs.startsWith(bytes, JCEKS) || isPkcs12(bytes);
+    }
+
+    /** A sequence whose first item is the integer 3 and whose second is a sequence: PFX (RFC 7292 section 4). */
+    private static boolean isPkcs12(byte[] bytes) {
+        if (!Inputs.startsWith(bytes, 0x30) || bytes.length < 12) {
+            return false;
+        }
+        int length = bytes[1] & 0xff;
+        int content = length <= 0x80 ? 2 : 2 + (length & 0x7f);
+        return content <= 6
+                && bytes[content] == 0x02
+                && bytes[content + 1] == 0x01
+                && bytes[content + 2] == 0x03
+                && bytes[content + 3] == 0x30;
+    }
+}

@@ -1,0 +1,134 @@
+package dev.shirube.material;
+
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Cuts PEM blocks out of any text: plain files, YAML scalars, properties, string literals of source code, JSON with escaped
+ * line ends, comments.
+ *
+ * <p>What frames a line of Base64 there (indentation, quotes, a plus sign or comma after the quote, a comment mark, an
+ * escaped line end) is taken off; what remains must be Base64. Markers without such a body are talk about PEM, not PEM.
+ */
+final class PemText {
+
+    private static final Pattern BEGIN = Pattern.compile("-----BEGIN ([A-Z0-9][A-Z0-9 .#]{0,60}[A-Z0-9])-----");
+    private static final Pattern LINE_END = Pattern.compile("\\\\{1,4}[rnt]|&#(?:10|13|x0?[aAdD]);|[\\r\\n\\u0085]+");
+    private static final Pattern QUOTED = Pattern.compile("[\"'`]([^\"'`]*)[\"'`]");
+    private static final Pattern FRAME_BEFORE =
+            Pattern.compile("^[\\s\"'`>|]*(?:(?://|--|\\+|[#*;%]+|REM)[\\s\"'`]+)?[\"'`]?");
+    private static final Pattern FRAME_AFTER = Pattern.compile("[\\s\"'`,;)\\\\]+(?:\\+\\s*)?$");
+    private static final Pattern HEADER = Pattern.compile("^([A-Za-z0-9-]{2,40}):\\s*(.*)$");
+    private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/]*={0,2}");
+
+    private static final String DASHES = "-----";
+
+    /** Longer than any key or bundle between one pair of markers. */
+    static final int MAX_BLOCK_CHARS = 4 << 20;
+
+    private final String text;
+    private final List<Integer> broken = new ArrayList<>();
+
+    PemText(String text) {
+        this.text = text;
+    }
+
+    /** All blocks, in the order of the text; at most that many. */
+    List<PemBlock> blocks(int limit) {
+        List<PemBlock> blocks = new ArrayList<>();
+        TextLines lines = new TextLines(text);
+        Matcher begin = BEGIN.matcher(text);
+        int from = 0;
+        while (blocks.size() < limit && begin.find(from)) {
+            // The next dashes decide, so that a text of many first markers is still read once.
+            int next = text.indexOf(DASHES, begin.end());
+            int end = next < 0 ? text.length() : next;
+            String endMarker = "-----END " + begin.group(1) + DASHES;
+            int line = lines.at(begin.start());
+            if (text.startsWith(endMarker, end) && end - begin.end() <= MAX_BLOCK_CHARS) {
+                decode(begin.group(1), line, text.substring(begin.end(), end)).ifPresent(blocks::add);
+                from = end + endMarker.length();
+            } else {
+                noteIfCutOff(begin.end(), end, line);
+                from = end;
+            }
+        }
+        return blocks;
+    }
+
+    /** Lines of first markers whose block has a body but no end, or a body that is no Base64. */
+    List<Integer> broken() {
+        return List.copyOf(broken);
+    }
+
+    private Optional<PemBlock> decode(String label, int line, String framed) {
+        if (label.startsWith("PGP ")) {
+            return Optional.of(new PemBlock(label, line, Map.of(), new byte[0]));
+        }
+        Map<String, String> headers = new TreeMap<>();
+        StringBuilder body = new StringBuilder();
+        for (String part : lines(framed)) {
+            Matcher header = HEADER.matcher(part);
+            if (body.length() == 0 && header.matches()) {
+                headers.put(header.group(1), header.group(2).strip());
+            } else if (BASE64.matcher(part).matches()) {
+                body.append(part);
+            } else if (body.length() < 64) {
+                return Optional.empty();
+            } else {
+                broken.add(line);
+                return Optional.empty();
+            }
+        }
+        return body.length() < 20
+                ? Optional.empty()
+                : base64(body, line).map(it -> new PemBlock(label, line, headers, it));
+    }
+
+    private Optional<byte[]> base64(StringBuilder body, int line) {
+        try {
+            return Optional.of(Base64.getDecoder().decode(body.toString()));
+        } catch (IllegalArgumentException e) {
+            broken.add(line);
+            return Optional.empty();
+        }
+    }
+
+    /** A marker with a line of Base64 right after it and no end is key material that was cut off. */
+    private void noteIfCutOff(int from, int to, int line) {
+        List<String> parts = lines(text.substring(from, Math.min(to, from + 400)));
+        if (parts.stream()
+                .limit(4)
+                .anyMatch(it -> it.length() >= 48 && BASE64.matcher(it).matches())) {
+            broken.add(line);
+        }
+    }
+
+    private static List<String> lines(String framed) {
+        List<String> parts = new ArrayList<>();
+        for (String raw : LINE_END.split(framed)) {
+            Matcher quoted = QUOTED.matcher(raw);
+            String content = quoted.find() ? quoted.group(1) : unframed(raw);
+            // A block on one line has its line ends folded to blanks; a header keeps its own.
+            for (String part : HEADER.matcher(content).matches()
+                    ? new String[] {content}
+                    : content.strip().split("\\s+")) {
+                if (!part.isBlank() && !part.equals("+")) {
+                    parts.add(part);
+                }
+            }
+        }
+        return parts;
+    }
+
+    private static String unframed(String raw) {
+        String tail = FRAME_BEFORE.matcher(raw).replaceFirst("");
+        return FRAME_AFTER.matcher(tail).replaceFirst("").strip();
+    }
+}

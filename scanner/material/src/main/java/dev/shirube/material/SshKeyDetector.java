@@ -1,0 +1,172 @@
+package dev.shirube.material;
+
+import dev.shirube.domain.AlgorithmRegistry;
+import dev.shirube.domain.CryptoAsset;
+import dev.shirube.domain.CryptoAsset.KeyKind;
+import dev.shirube.domain.CryptoFunction;
+import dev.shirube.domain.Diagnostic;
+import dev.shirube.domain.DiagnosticCode;
+import dev.shirube.engine.Anchors;
+import dev.shirube.engine.Detection;
+import dev.shirube.engine.Detector;
+import dev.shirube.engine.ScanInput;
+import dev.shirube.engine.ScanUnit;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.bouncycastle.asn1.ASN1Encoding;
+
+/**
+ * SSH keys: public keys on a line ({@code authorized_keys}, {@code known_hosts}, {@code *.pub}, or anywhere in a text) and
+ * private keys in OpenSSH's own format (PROTOCOL.key), which arrive as the body of a PEM block.
+ *
+ * <p>OpenSSH keeps the public part of an encrypted private key in the clear. It tells type and size, so no password is
+ * tried: nothing that an inventory needs is locked.
+ */
+public final class SshKeyDetector implements Detector {
+
+    private static final byte[] MAGIC = "openssh-key-v1\0".getBytes(StandardCharsets.US_ASCII);
+
+    /** More lines than any known_hosts of practice. */
+    private static final int MAX_KEYS = 100_000;
+
+    private static final int MAX_PRIVATE_KEYS = 64;
+
+    private static final List<String> TYPES = List.of(
+            "ssh-rsa",
+            "ssh-dss",
+            "ssh-ed25519",
+            "ssh-ed448",
+            "ecdsa-sha2-nistp",
+            "sk-ssh-ed25519",
+            "sk-ecdsa-sha2-nistp");
+
+    /** A key type and a blob: in Base64 its first bytes, the length of a short name, always read {@code AAAA}. */
+    private static final Pattern LINE = Pattern.compile(
+            "(?<![A-Za-z0-9@.-])((?:ssh|ecdsa-sha2|sk-ssh|sk-ecdsa-sha2)-[a-z0-9@.-]{3,60})[ \\t]+(AAAA[A-Za-z0-9+/]{20,}={0,2})");
+
+    private final Claims claims;
+
+    /** A detector that names algorithms by that registry. */
+    public SshKeyDetector(AlgorithmRegistry registry) {
+        claims = new Claims(id(), version(), registry);
+    }
+
+    @Override
+    public String id() {
+        return "ssh-key";
+    }
+
+    @Override
+    public String version() {
+        return "1";
+    }
+
+    @Override
+    public Anchors anchors() {
+        List<String> anchors = new ArrayList<>(TYPES);
+        anchors.add("openssh-key-v1");
+        return Anchors.anyOf(anchors);
+    }
+
+    @Override
+    public boolean accepts(ScanInput input) {
+        return true;
+    }
+
+    @Override
+    public Detection detect(ScanInput input, ScanUnit unit) {
+        return Inputs.read(input, bytes -> {
+            DetectionBuilder found = new DetectionBuilder();
+            Place place = Place.of(input.location());
+            if (isPrivateKey(bytes)) {
+                privateKeys(place, bytes, found);
+            } else {
+                lines(place, new String(bytes, StandardCharsets.ISO_8859_1), found);
+            }
+            return found.build();
+        });
+    }
+
+    /** Whether those bytes are a private key in OpenSSH's format. */
+    static boolean isPrivateKey(byte[] bytes) {
+        return bytes.length > MAGIC.length && java.util.Arrays.equals(MAGIC, 0, MAGIC.length, bytes, 0, MAGIC.length);
+    }
+
+    private void privateKeys(Place place, byte[] bytes, DetectionBuilder found) throws IOException {
+        try {
+            SshWire wire = new SshWire(bytes);
+            wire.skip(MAGIC.length);
+            boolean encrypted = !wire.name().equals("none");
+            wire.string(); // name of the key derivation function
+            wire.string(); // its options
+            int keys = wire.uint32();
+            if (keys < 1 || keys > MAX_PRIVATE_KEYS) {
+                throw new DerException("announces " + keys + " keys");
+            }
+            for (int i = 0; i < keys; i++) {
+                key(place, KeyKind.PRIVATE, SshPublicKey.of(wire.string()), encrypted ? "encrypted" : "", found);
+            }
+        } catch (DerException e) {
+            found.add(Diagnostic.of(
+                    DiagnosticCode.MALFORMED, Inputs.describe(place), "OpenSSH private key", e.getMessage()));
+        }
+    }
+
+    private void lines(Place place, String text, DetectionBuilder found) throws IOException {
+        Matcher matcher = LINE.matcher(text);
+        TextLines lines = new TextLines(text);
+        for (int count = 0; matcher.find(); count++) {
+            int line = lines.at(matcher.start());
+            if (count == MAX_KEYS) {
+                found.add(Diagnostic.of(
+                        DiagnosticCode.LIMIT_REACHED, place.location(), "ssh-keys=" + MAX_KEYS, "line " + line));
+                return;
+            }
+            line(place.atLine(line), matcher.group(1), matcher.group(2), found);
+        }
+    }
+
+    private void line(Place place, String type, String base64, DetectionBuilder found) throws IOException {
+        try {
+            byte[] blob = Base64.getDecoder().decode(base64);
+            if (!new SshWire(blob).name().equals(type)) {
+                throw new DerException("the key inside is of another type");
+            }
+            key(place, KeyKind.PUBLIC, SshPublicKey.of(blob), "", found);
+        } catch (DerException e) {
+            found.add(Diagnostic.of(
+                    DiagnosticCode.MALFORMED, Inputs.describe(place), "SSH public key " + type, e.getMessage()));
+        } catch (IllegalArgumentException e) {
+            found.add(Diagnostic.of(
+                    DiagnosticCode.MALFORMED, Inputs.describe(place), "SSH public key " + type, "no Base64"));
+        }
+    }
+
+    private void key(Place place, KeyKind kind, SshPublicKey ssh, String protection, DetectionBuilder found)
+            throws IOException, DerException {
+        Described described = new KeyAlgorithms(claims.registry()).of(ssh.key());
+        List<String> values = new ArrayList<>(List.of(ssh.type()));
+        if (!protection.isEmpty()) {
+            values.add(protection);
+        }
+        found.add(claims.material(
+                place,
+                new CryptoAsset.Key(
+                        kind,
+                        described.algorithm(),
+                        Optional.of(Digests.sha256(ssh.key().getEncoded(ASN1Encoding.DER))),
+                        Optional.empty(),
+                        described.size(),
+                        "OpenSSH"),
+                CryptoFunction.STORE,
+                ssh.type(),
+                kind == KeyKind.PRIVATE ? "openssh-private-key" : "ssh-public-key",
+                new Described(described.algorithm(), described.size(), values, described.reason())));
+    }
+}

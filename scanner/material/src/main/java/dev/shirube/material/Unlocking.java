@@ -1,0 +1,95 @@
+package dev.shirube.material;
+
+import dev.shirube.domain.Diagnostic;
+import dev.shirube.domain.DiagnosticCode;
+import dev.shirube.engine.Passwords;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+
+/**
+ * Tries candidate passwords on the encrypted parts of one input. The password that opened one part is tried first on the
+ * next, and the work that a hostile iteration count can ask for is bounded over all of them.
+ */
+final class Unlocking {
+
+    /** Rounds of a key derivation function that one input may cost: a few seconds. */
+    private static final long MAX_ROUNDS = 8_000_000;
+
+    private final List<char[]> candidates;
+    private long roundsLeft = MAX_ROUNDS;
+    private int locked;
+    private boolean exhausted;
+    private final List<String> unknownSchemes = new ArrayList<>();
+
+    Unlocking(Passwords passwords) {
+        candidates = new ArrayList<>(CandidatePasswords.of(passwords));
+    }
+
+    /**
+     * Decrypts with whichever candidate fits.
+     *
+     * @return the plain ASN.1 object; nothing if the content stays locked
+     */
+    Optional<byte[]> open(AlgorithmIdentifier scheme, byte[] content) {
+        Optional<PasswordCipher> cipher = PasswordCipher.of(scheme);
+        if (cipher.isEmpty()) {
+            unknown(scheme.getAlgorithm().getId());
+        }
+        return cipher.flatMap(it -> open(it, content));
+    }
+
+    /** Decrypts with that cipher; otherwise as the other. */
+    Optional<byte[]> open(PasswordCipher cipher, byte[] content) {
+        for (char[] candidate : List.copyOf(candidates)) {
+            if (cipher.rounds() > roundsLeft) {
+                exhausted = true;
+                break;
+            }
+            roundsLeft -= cipher.rounds();
+            Optional<byte[]> plain = cipher.open(candidate, content).filter(Unlocking::isOneObject);
+            if (plain.isPresent()) {
+                Collections.swap(candidates, 0, candidates.indexOf(candidate));
+                return plain;
+            }
+        }
+        locked++;
+        return Optional.empty();
+    }
+
+    /** Notes an encryption scheme that nothing here decrypts. */
+    void unknown(String scheme) {
+        unknownSchemes.add(scheme);
+    }
+
+    /** A wrong password passes the padding check once in 256 times, and hardly ever gives an object of exact length. */
+    private static boolean isOneObject(byte[] plain) {
+        try {
+            return DerBounds.end(plain, 0) == plain.length;
+        } catch (DerException e) {
+            return false;
+        }
+    }
+
+    /** Whether everything opened so far. */
+    boolean complete() {
+        return locked == 0 && unknownSchemes.isEmpty();
+    }
+
+    /** What stayed locked, and why. */
+    List<Diagnostic> diagnostics(String location, String what) {
+        List<Diagnostic> diagnostics = new ArrayList<>();
+        if (exhausted) {
+            diagnostics.add(
+                    Diagnostic.of(DiagnosticCode.LIMIT_REACHED, location, "key-derivation-rounds=" + MAX_ROUNDS, what));
+        } else if (locked > 0) {
+            diagnostics.add(Diagnostic.of(DiagnosticCode.LOCKED, location, what, Integer.toString(candidates.size())));
+        }
+        for (String scheme : unknownSchemes) {
+            diagnostics.add(Diagnostic.of(DiagnosticCode.ENCRYPTED, location, "scheme " + scheme));
+        }
+        return diagnostics;
+    }
+}

@@ -1,0 +1,2 @@
+/** Settings files that say which protocols, groups, suites and host-key algorithms a product is to use. */
+package dev.shirube.material.settings;

@@ -1,0 +1,26 @@
+package dev.shirube.shell;
+
+import dev.shirube.shell.cli.CommandSpec;
+import dev.shirube.shell.interactive.InteractiveShell;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The one list of commands, in the order of the product's story. */
+final class Commands {
+
+    private Commands() {}
+
+    /** All commands. */
+    static List<CommandSpec> all() {
+        List<CommandSpec> all = new ArrayList<>();
+        all.add(shell());
+        return List.copyOf(all);
+    }
+
+    private static CommandSpec shell() {
+        return CommandSpec.named("shell")
+                .does("interactive, with completion and history", "対話モード（補完と履歴つき）")
+                .example("shirube shell", "type commands, leave with exit", "コマンドを入力し、exit で終了")
+                .runs((line, session) -> InteractiveShell.run(Commands::all, session));
+    }
+}

@@ -1,0 +1,84 @@
+package dev.shirube.shell;
+
+import dev.shirube.domain.BudgetLine;
+import dev.shirube.domain.InformationSystem;
+import dev.shirube.domain.Inventory;
+import dev.shirube.domain.ScanResult;
+import dev.shirube.domain.Team;
+import dev.shirube.engine.ScanJournal;
+import dev.shirube.engine.ScanTarget;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** A workspace that lasts as long as the command: {@code --store none}. */
+final class MemoryWorkspace implements Workspace {
+
+    private final SortedMap<String, InformationSystem> systems = new TreeMap<>();
+    private final List<Team> teams = new ArrayList<>();
+    private final List<BudgetLine> budgets = new ArrayList<>();
+    private Inventory inventory = Inventory.EMPTY;
+
+    @Override
+    public Recording record(String system, ScanTarget target, LocalDate asOf, boolean resume) {
+        List<ScanResult> results = new ArrayList<>();
+        ScanJournal journal = new ScanJournal.InMemory();
+        return new Recording() {
+            @Override
+            public ScanJournal journal() {
+                return journal;
+            }
+
+            @Override
+            public void accept(ScanResult result) {
+                results.add(result);
+            }
+
+            @Override
+            public void complete() {}
+
+            @Override
+            public void close() {
+                inventory = inventory.merge(Inventory.of(system, results));
+            }
+        };
+    }
+
+    @Override
+    public Inventory inventory() {
+        return inventory.withSystems(systems.values());
+    }
+
+    @Override
+    public List<InformationSystem> systems() {
+        return List.copyOf(systems.values());
+    }
+
+    @Override
+    public void saveSystems(List<InformationSystem> register) {
+        register.forEach(it -> systems.put(it.id(), it));
+    }
+
+    @Override
+    public List<Team> teams() {
+        return List.copyOf(teams);
+    }
+
+    @Override
+    public List<BudgetLine> budgets() {
+        return List.copyOf(budgets);
+    }
+
+    @Override
+    public void saveResources(List<Team> newTeams, List<BudgetLine> newBudgets) {
+        teams.clear();
+        teams.addAll(newTeams);
+        budgets.clear();
+        budgets.addAll(newBudgets);
+    }
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,31 @@
+package dev.shirube.shell;
+
+import dev.shirube.domain.AlgorithmRegistry;
+import dev.shirube.domain.CryptoAsset;
+import dev.shirube.domain.QuantumThreat;
+
+/** What an asset is called in a view, and what a quantum computer does to it. */
+final class Quantum {
+
+    private Quantum() {}
+
+    /** The threat to the asset's own algorithm; a protocol or library has none of its own and is unknown by itself. */
+    static QuantumThreat threat(AlgorithmRegistry registry, CryptoAsset asset) {
+        return asset.algorithm().map(registry::threat).orElse(QuantumThreat.UNKNOWN);
+    }
+
+    /** A short name for tables. */
+    static String name(AlgorithmRegistry registry, CryptoAsset asset) {
+        if (asset instanceof CryptoAsset.Certificate certificate) {
+            return "X.509 " + registry.displayName(certificate.subjectKey());
+        }
+        if (asset instanceof CryptoAsset.Protocol protocol) {
+            return protocol.protocol().toUpperCase(java.util.Locale.ROOT)
+                    + protocol.version().map(it -> " " + it).orElse("");
+        }
+        if (asset instanceof CryptoAsset.Library library) {
+            return library.name() + " " + library.version();
+        }
+        return registry.displayName(asset.algorithm().orElseThrow());
+    }
+}

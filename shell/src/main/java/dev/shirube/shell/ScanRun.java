@@ -1,0 +1,109 @@
+package dev.shirube.shell;
+
+import dev.shirube.domain.CodeContext;
+import dev.shirube.domain.Finding;
+import dev.shirube.domain.Occurrence;
+import dev.shirube.domain.ScanResult;
+import dev.shirube.engine.ScanContext;
+import dev.shirube.engine.ScanJournal;
+import dev.shirube.engine.ScanTarget;
+import dev.shirube.engine.Scanner;
+import dev.shirube.engine.TargetException;
+import dev.shirube.shell.cli.CommandFailure;
+import dev.shirube.shell.cli.Exit;
+import dev.shirube.shell.cli.Text;
+import dev.shirube.domain.Language;
+import java.io.IOException;
+import java.util.List;
+
+/** Scans targets for one system into a workspace, and tallies what came. */
+final class ScanRun {
+
+    /** What happens to test code; the ids are those of {@code --tests}. */
+    enum Tests {
+        INCLUDE,
+        TAG,
+        SKIP
+    }
+
+    private final Workspace workspace;
+    private final Scanner scanner;
+    private final ScanContext context;
+    private final Tests tests;
+
+    ScanRun(Workspace workspace, Scanner scanner, ScanContext context, Tests tests) {
+        this.workspace = workspace;
+        this.scanner = scanner;
+        this.context = context;
+        this.tests = tests;
+    }
+
+    /**
+     * Scans the targets one after the other; each unit is kept as it comes.
+     *
+     * @throws CommandFailure when a target cannot be opened at all; what was kept stays
+     */
+    void scan(List<ScanTarget> targets, String system, boolean resume, ScanTally tally) {
+        for (ScanTarget target : targets) {
+            if (!context.stopRequested()) {
+                scan(target, system, resume, tally);
+            }
+        }
+    }
+
+    private void scan(ScanTarget target, String system, boolean resume, ScanTally tally) {
+        try (Workspace.Recording recording = workspace.record(system, target, context.asOf(), resume)) {
+            ScanJournal journal = resume ? recording.journal() : new ScanJournal.InMemory();
+            scanner.scan(
+                    target,
+                    context,
+                    result -> {
+                        ScanResult kept = treatTests(result);
+                        recording.accept(kept);
+                        tally.add(system, kept);
+                    },
+                    journal);
+            if (!context.stopRequested()) {
+                recording.complete();
+            }
+        } catch (TargetException e) {
+            throw new CommandFailure(Exit.USAGE, new Text(e.message(Language.EN), e.message(Language.JA)));
+        } catch (IOException e) {
+            throw new CommandFailure(
+                    Exit.USAGE,
+                    new Text(
+                            target.text() + " cannot be opened (" + e.getClass().getSimpleName()
+                                    + "). Check that it is readable.",
+                            target.text() + " を開けません（" + e.getClass().getSimpleName() + "）。読み取り権限を確認してください。"));
+        }
+    }
+
+    private ScanResult treatTests(ScanResult result) {
+        return switch (tests) {
+            case TAG -> result;
+            case SKIP -> with(
+                    result,
+                    result.findings().stream()
+                            .filter(it -> it.occurrence().context() == CodeContext.MAIN)
+                            .toList());
+            case INCLUDE -> with(result, result.findings().stream().map(ScanRun::asMain).toList());
+        };
+    }
+
+    private static Finding asMain(Finding finding) {
+        Occurrence it = finding.occurrence();
+        return finding.withOccurrence(new Occurrence(
+                it.location(),
+                it.line(),
+                it.offset(),
+                it.member(),
+                it.symbol(),
+                it.ordinal(),
+                it.kind(),
+                CodeContext.MAIN));
+    }
+
+    private static ScanResult with(ScanResult result, List<Finding> findings) {
+        return new ScanResult(result.unit(), findings, result.diagnostics(), result.coverage());
+    }
+}

@@ -1,0 +1,101 @@
+package dev.shirube.shell;
+
+import dev.shirube.domain.AlgorithmRegistry;
+import dev.shirube.domain.CodeContext;
+import dev.shirube.domain.Coverage;
+import dev.shirube.domain.Diagnostic;
+import dev.shirube.domain.DiagnosticCode;
+import dev.shirube.domain.Finding;
+import dev.shirube.domain.QuantumThreat;
+import dev.shirube.domain.ScanResult;
+import dev.shirube.domain.Severity;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Counts what a scan brings, so that a summary needs no finding in memory. */
+final class ScanTally {
+
+    /** As many diagnostics are kept for the summary; all of them are in the store. */
+    private static final int SHOWN_DIAGNOSTICS = 10;
+
+    private final AlgorithmRegistry registry = AlgorithmRegistry.standard();
+    private final Map<QuantumThreat, Integer> byThreat = new EnumMap<>(QuantumThreat.class);
+    private final Map<String, Integer> vulnerable = new TreeMap<>();
+    private final Map<Severity, Integer> bySeverity = new EnumMap<>(Severity.class);
+    private final List<Diagnostic> firstDiagnostics = new ArrayList<>();
+    private long units;
+    private long findings;
+    private long testFindings;
+    private long unread;
+    private long unreadLanguages;
+
+    /** Counts one unit's result; called by one thread at a time. */
+    void add(String system, ScanResult result) {
+        units++;
+        result.findings().forEach(this::count);
+        for (Diagnostic diagnostic : result.diagnostics()) {
+            bySeverity.merge(diagnostic.severity(), 1, Integer::sum);
+            if (diagnostic.severity() != Severity.NOTE && firstDiagnostics.size() < SHOWN_DIAGNOSTICS) {
+                firstDiagnostics.add(diagnostic);
+            }
+            if (diagnostic.code() == DiagnosticCode.LANGUAGE_NOT_READ) {
+                unreadLanguages++;
+            }
+        }
+        unread += result.coverage().inputs("-", Coverage.Outcome.NOT_READ);
+    }
+
+    private void count(Finding finding) {
+        findings++;
+        if (finding.occurrence().context() == CodeContext.TEST) {
+            testFindings++;
+            return;
+        }
+        QuantumThreat threat = Quantum.threat(registry, finding.asset());
+        byThreat.merge(threat, 1, Integer::sum);
+        if (threat == QuantumThreat.VULNERABLE) {
+            vulnerable.merge(Quantum.name(registry, finding.asset()), 1, Integer::sum);
+        }
+    }
+
+    long units() {
+        return units;
+    }
+
+    long findings() {
+        return findings;
+    }
+
+    long testFindings() {
+        return testFindings;
+    }
+
+    int threat(QuantumThreat threat) {
+        return byThreat.getOrDefault(threat, 0);
+    }
+
+    /** Vulnerable algorithms in main code by display name, with how many places. */
+    Map<String, Integer> vulnerable() {
+        return vulnerable;
+    }
+
+    int diagnostics(Severity severity) {
+        return bySeverity.getOrDefault(severity, 0);
+    }
+
+    List<Diagnostic> firstDiagnostics() {
+        return List.copyOf(firstDiagnostics);
+    }
+
+    /** Inputs that no detector reads. */
+    long unread() {
+        return unread;
+    }
+
+    long unreadLanguages() {
+        return unreadLanguages;
+    }
+}

@@ -1,0 +1,53 @@
+package dev.shirube.shell;
+
+import dev.shirube.domain.BudgetLine;
+import dev.shirube.domain.InformationSystem;
+import dev.shirube.domain.Inventory;
+import dev.shirube.domain.Team;
+import dev.shirube.engine.ResultSink;
+import dev.shirube.engine.ScanJournal;
+import dev.shirube.engine.ScanTarget;
+import java.time.LocalDate;
+import java.util.List;
+
+/** What commands keep between one another: findings, the register of systems, teams and budgets. */
+interface Workspace extends AutoCloseable {
+
+    /** Starts to take the results of scanning one target for one system. */
+    Recording record(String system, ScanTarget target, LocalDate asOf, boolean resume);
+
+    /** The latest state of everything. */
+    Inventory inventory();
+
+    /** The register of systems, by id. */
+    List<InformationSystem> systems();
+
+    /** Takes these systems into the register; one with the same id takes the other's place. */
+    void saveSystems(List<InformationSystem> systems);
+
+    /** Teams with their capacity, by id. */
+    List<Team> teams();
+
+    /** Budgets by department and fiscal year. */
+    List<BudgetLine> budgets();
+
+    /** Takes these teams and budgets instead of those that are kept. */
+    void saveResources(List<Team> teams, List<BudgetLine> budgets);
+
+    @Override
+    void close();
+
+    /** The results of one scan on their way into the workspace; each unit is kept as it comes. */
+    interface Recording extends ResultSink, AutoCloseable {
+
+        /** Which units are kept already, for a scan that is resumed. */
+        ScanJournal journal();
+
+        /** The scan has seen everything: what it did not see again is gone. */
+        void complete();
+
+        /** Ends the recording; what was kept stays, whether it was completed or not. */
+        @Override
+        void close();
+    }
+}

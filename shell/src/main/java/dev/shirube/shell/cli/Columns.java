@@ -1,0 +1,56 @@
+package dev.shirube.shell.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Aligned columns for a terminal, in which East Asian wide characters take two cells (Unicode UAX #11). */
+public final class Columns {
+
+    private Columns() {}
+
+    /** How many cells the text takes. */
+    public static int width(String text) {
+        return text.codePoints().map(Columns::cells).sum();
+    }
+
+    /** The text with blanks after it up to that many cells; at least one blank if it is longer. */
+    public static String pad(String text, int cells) {
+        return text + " ".repeat(Math.max(1, cells - width(text)));
+    }
+
+    /** Rows of equally many cells as aligned lines; the last column is not padded. */
+    public static List<String> align(List<List<String>> rows) {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        int columns = rows.stream().mapToInt(List::size).max().orElse(0);
+        int[] widths = new int[columns];
+        for (List<String> row : rows) {
+            for (int i = 0; i < row.size(); i++) {
+                widths[i] = Math.max(widths[i], width(row.get(i)));
+            }
+        }
+        List<String> lines = new ArrayList<>();
+        for (List<String> row : rows) {
+            StringBuilder line = new StringBuilder();
+            for (int i = 0; i < row.size(); i++) {
+                line.append(i == row.size() - 1 ? row.get(i) : pad(row.get(i), widths[i] + 2));
+            }
+            lines.add(line.toString().stripTrailing());
+        }
+        return lines;
+    }
+
+    private static int cells(int codePoint) {
+        boolean wide = codePoint >= 0x1100
+                && (codePoint <= 0x115F
+                        || codePoint >= 0x2E80 && codePoint <= 0xA4CF
+                        || codePoint >= 0xAC00 && codePoint <= 0xD7A3
+                        || codePoint >= 0xF900 && codePoint <= 0xFAFF
+                        || codePoint >= 0xFE30 && codePoint <= 0xFE6F
+                        || codePoint >= 0xFF00 && codePoint <= 0xFF60
+                        || codePoint >= 0xFFE0 && codePoint <= 0xFFE6
+                        || codePoint >= 0x20000 && codePoint <= 0x3FFFD);
+        return wide ? 2 : 1;
+    }
+}

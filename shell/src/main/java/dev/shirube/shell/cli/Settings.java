@@ -1,0 +1,135 @@
+package dev.shirube.shell.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+
+/**
+ * The user's {@code shirube.yaml}: the organisation's name, the store, the policy packs it has adopted, and how 2035 is
+ * read.
+ *
+ * @param organisation name on covers; empty if not said
+ * @param store where findings are kept, as in {@code --store}
+ * @param adopted policy packs by id, with how they were adopted ({@code internal_rule}, or empty for none)
+ * @param deadlineReading {@code calendar-year} (2035-12-31) or {@code fiscal-year} (2036-03-31)
+ * @param crqc planning date for a large quantum computer, {@code YYYY-MM}
+ * @param folder where the file stands: relative paths in it are meant from here
+ */
+public record Settings(
+        String organisation,
+        Optional<String> store,
+        Map<String, String> adopted,
+        String deadlineReading,
+        Optional<String> crqc,
+        Path folder) {
+
+    /** The file that is read when none is named. */
+    public static final String DEFAULT_FILE = "shirube.yaml";
+
+    private static final List<String> NAMES = List.of("organisation", "store", "policies", "deadline_reading", "crqc");
+
+    /** Keeps an unmodifiable copy. */
+    public Settings {
+        adopted = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(adopted));
+    }
+
+    /** Nothing said. */
+    public static Settings none() {
+        return new Settings("", Optional.empty(), Map.of(), "calendar-year", Optional.empty(), Path.of(""));
+    }
+
+    /**
+     * The settings of the named file, or of {@code shirube.yaml} in the current directory if there is one.
+     *
+     * @throws CommandFailure with {@link Exit#USAGE} when the named file does not exist or says what is not understood
+     */
+    public static Settings load(Optional<String> named) {
+        Path file = Path.of(named.orElse(DEFAULT_FILE));
+        if (named.isEmpty() && !Files.exists(file)) {
+            return none();
+        }
+        try {
+            Object root = new Load(LoadSettings.builder().setLabel(file.toString()).build())
+                    .loadFromString(Files.readString(file, StandardCharsets.UTF_8));
+            return root == null ? none() : read(file, root);
+        } catch (NoSuchFileException e) {
+            throw CommandFailure.usage(
+                    "The settings file " + file + " does not exist. Correct --config.",
+                    "設定ファイル " + file + " がありません。--config を修正してください。");
+        } catch (IOException e) {
+            throw CommandFailure.usage(
+                    "The settings file " + file + " cannot be read (" + e.getClass().getSimpleName() + "). Check its permissions and encoding (UTF-8).",
+                    "設定ファイル " + file + " を読めません（" + e.getClass().getSimpleName() + "）。権限と文字コード（UTF-8）を確認してください。");
+        } catch (YamlEngineException e) {
+            String where = e.getMessage().lines().findFirst().orElse("");
+            throw CommandFailure.usage(
+                    "The settings file " + file + " is not YAML (" + where + "). Correct it.",
+                    "設定ファイル " + file + " は YAML として読めません（" + where + "）。修正してください。");
+        }
+    }
+
+    private static Settings read(Path file, Object root) {
+        Map<?, ?> map = root instanceof Map<?, ?> it ? it : Map.of("", root);
+        for (Object name : map.keySet()) {
+            if (!NAMES.contains(String.valueOf(name))) {
+                throw wrong(file, String.valueOf(name), String.join(", ", NAMES));
+            }
+        }
+        String reading = text(map, "deadline_reading").orElse("calendar-year");
+        if (!reading.equals("calendar-year") && !reading.equals("fiscal-year")) {
+            throw wrong(file, "deadline_reading: " + reading, "calendar-year, fiscal-year");
+        }
+        Optional<String> crqc = text(map, "crqc");
+        if (crqc.isPresent() && !crqc.get().matches("[0-9]{4}-(0[1-9]|1[0-2])")) {
+            throw wrong(file, "crqc: " + crqc.get(), "YYYY-MM");
+        }
+        Path folder = file.toAbsolutePath().getParent();
+        return new Settings(
+                text(map, "organisation").orElse(""),
+                text(map, "store"),
+                policies(file, map.get("policies")),
+                reading,
+                crqc,
+                folder == null ? Path.of("") : folder);
+    }
+
+    private static Map<String, String> policies(Path file, Object list) {
+        Map<String, String> adopted = new LinkedHashMap<>();
+        if (list == null) {
+            return adopted;
+        }
+        if (!(list instanceof List<?> packs)) {
+            throw wrong(file, "policies", "- pack: jp-2035");
+        }
+        for (Object item : packs) {
+            if (!(item instanceof Map<?, ?> row) || row.get("pack") == null) {
+                throw wrong(file, "policies: " + item, "- pack: jp-2035");
+            }
+            String as = text(row, "adopted_as").orElse("");
+            if (!as.isEmpty() && !as.equals("internal_rule")) {
+                throw wrong(file, "adopted_as: " + as, "internal_rule");
+            }
+            adopted.put(String.valueOf(row.get("pack")), as);
+        }
+        return adopted;
+    }
+
+    private static Optional<String> text(Map<?, ?> map, String name) {
+        return Optional.ofNullable(map.get(name)).map(String::valueOf);
+    }
+
+    private static CommandFailure wrong(Path file, String said, String known) {
+        return CommandFailure.usage(
+                "In " + file + ", \"" + said + "\" is not understood. Write one of: " + known + ".",
+                file + " の「" + said + "」は解釈できません。次のように書いてください：" + known);
+    }
+}

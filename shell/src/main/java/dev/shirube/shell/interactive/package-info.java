@@ -1,0 +1,2 @@
+/** {@code shirube shell}: the only command that builds an application context. */
+package dev.shirube.shell.interactive;

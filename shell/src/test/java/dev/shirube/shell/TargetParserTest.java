@@ -1,0 +1,105 @@
+package dev.shirube.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.shirube.engine.ScanTarget;
+import dev.shirube.engine.ScanTarget.DirectoryTarget;
+import dev.shirube.engine.ScanTarget.EndpointTarget;
+import dev.shirube.engine.ScanTarget.FileTarget;
+import dev.shirube.engine.ScanTarget.GitTarget;
+import dev.shirube.engine.ScanTarget.ProbePlan;
+import dev.shirube.shell.cli.CommandFailure;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TargetParserTest {
+
+    @TempDir
+    Path folder;
+
+    private final TargetParser parser = new TargetParser(ProbePlan.TRIAGE, false);
+
+    private ScanTarget one(String word) {
+        List<ScanTarget> targets = parser.parse(List.of(word));
+        assertThat(targets).hasSize(1);
+        return targets.get(0);
+    }
+
+    @Test
+    void aFolderAFileAndARevisionAreToldApart() throws IOException {
+        Path file = Files.createFile(folder.resolve("鍵 file.pem"));
+        assertThat(one(folder.toString())).isEqualTo(new DirectoryTarget(folder));
+        assertThat(one(file.toString())).isEqualTo(new FileTarget(file));
+        assertThat(one(folder + "#v1.0")).isEqualTo(new GitTarget(folder.toString(), Optional.of("v1.0"), false));
+    }
+
+    @Test
+    void aFileWhoseNameHasAHashIsThatFile() throws IOException {
+        Path file = Files.createFile(folder.resolve("a#b"));
+        assertThat(one(file.toString())).isEqualTo(new FileTarget(file));
+    }
+
+    @Test
+    void aBareRepositoryIsReadAsGit() throws IOException {
+        Files.createFile(folder.resolve("HEAD"));
+        Files.createDirectory(folder.resolve("objects"));
+        assertThat(one(folder.toString())).isInstanceOf(GitTarget.class);
+    }
+
+    @Test
+    void endpointsCarryPortNamesAndUpgrade() {
+        assertThat(one("tls://mail.example:587?sni=a.example,b.example&starttls=smtp"))
+                .isEqualTo(new EndpointTarget(
+                        "tls",
+                        "mail.example",
+                        OptionalInt.of(587),
+                        List.of("a.example", "b.example"),
+                        Optional.of("smtp"),
+                        ProbePlan.TRIAGE));
+        assertThat(one("tls://[::1]:8443").text()).isEqualTo("tls://[::1]:8443");
+        assertThat(one("ssh://bastion")).isInstanceOf(EndpointTarget.class);
+    }
+
+    @Test
+    void sshWithAPathIsARepositoryAndHttpsToo() {
+        assertThat(one("ssh://git.example/team/app.git")).isInstanceOf(GitTarget.class);
+        assertThat(one("https://git.example/app.git#main"))
+                .isEqualTo(new GitTarget("https://git.example/app.git", Optional.of("main"), false));
+    }
+
+    @Test
+    void aListNamesOneTargetALineAndBlocksOfAddresses() throws IOException {
+        Path list = folder.resolve("targets.txt");
+        Files.writeString(list, "# 本庁\ntls://192.0.2.8/30:443 # not a form\n".replace("/30:443", ":443") + "\n" + folder + "\n");
+        assertThat(parser.parse(List.of("@" + list))).hasSize(2);
+        Files.writeString(list, "tls://192.0.2.9/30\n");
+        assertThat(parser.parse(List.of("@" + list)).stream().map(ScanTarget::text))
+                .containsExactly("tls://192.0.2.8", "tls://192.0.2.9", "tls://192.0.2.10", "tls://192.0.2.11");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "no/such/path",
+                "ftp://host/x",
+                "tls://host:99999",
+                "tls://10.0.0.0/8",
+                "tls://host?color=red",
+                "@no-such-list",
+                "cdx:bom.json"
+            })
+    void whatIsNoTargetIsNamedAndNothingIsDone(String word) {
+        assertThatThrownBy(() -> parser.parse(List.of(word)))
+                .isInstanceOf(CommandFailure.class)
+                .hasMessageContaining(word.replace("@", ""));
+    }
+}
