@@ -63,8 +63,8 @@ public final class TlsEndpointReader implements TargetReader {
             if (transcript.isEmpty()) {
                 return;
             }
-            units.accept(new TranscriptUnit(
-                    transcript.get().endpoint(), TranscriptFormat.write(transcript.get()), context));
+            units.accept(
+                    new TranscriptUnit(transcript.get().endpoint(), TranscriptFormat.write(transcript.get()), context));
         }
     }
 
@@ -83,8 +83,7 @@ public final class TlsEndpointReader implements TargetReader {
         if (address.isEmpty()) {
             return Optional.of(new Transcript(location, List.of(unresolved())));
         }
-        SocketTransport transport =
-                new SocketTransport(new InetSocketAddress(address.get(), endpoint.port()), budgets);
+        SocketTransport transport = new SocketTransport(new InetSocketAddress(address.get(), endpoint.port()), budgets);
         long end = System.nanoTime() + budgets.targetMillis() * 1_000_000L;
         List<Exchange> exchanges = new ArrayList<>();
         List<Observation> observations = new ArrayList<>();

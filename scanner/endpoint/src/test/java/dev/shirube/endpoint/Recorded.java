@@ -2,6 +2,7 @@ package dev.shirube.endpoint;
 
 import dev.shirube.endpoint.transcript.Transcript;
 import dev.shirube.endpoint.transcript.TranscriptFormat;
+import dev.shirube.endpoint.transcript.TranscriptFormatException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -9,8 +10,8 @@ import java.util.List;
 /** Transcripts of real triages, recorded once on loopback. */
 public final class Recorded {
     /** By the kind of server. */
-    public static final List<String> NAMES = List.of(
-            "classical-rsa", "classical-ec", "hybrid", "pqc-only", "openssl-rsa", "openssl-tls12-rsa");
+    public static final List<String> NAMES =
+            List.of("classical-rsa", "classical-ec", "hybrid", "pqc-only", "openssl-rsa", "openssl-tls12-rsa");
 
     private Recorded() {}
 
@@ -27,7 +28,7 @@ public final class Recorded {
     public static Transcript transcript(String name) {
         try {
             return TranscriptFormat.read(bytes(name));
-        } catch (dev.shirube.endpoint.transcript.TranscriptFormatException e) {
+        } catch (TranscriptFormatException e) {
             throw new AssertionError(name, e);
         }
     }

@@ -86,8 +86,8 @@ class TlsEndpointReaderTest {
     void makesOneUnitForEachNameAskedFor() throws Exception {
         List<String> locations = new ArrayList<>();
         try (FakeServer server = FakeServer.answering(TlsBytes.flight12(0x0017, 1))) {
-            for (Triage triage : Triage.of(
-                    Triage.target("127.0.0.1", server.port(), "a.test", "b.test"), Budgets.LOOPBACK)) {
+            for (Triage triage :
+                    Triage.of(Triage.target("127.0.0.1", server.port(), "a.test", "b.test"), Budgets.LOOPBACK)) {
                 locations.add(triage.transcript().location());
             }
             assertThat(locations)

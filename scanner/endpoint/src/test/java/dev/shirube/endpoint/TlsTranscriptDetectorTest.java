@@ -33,7 +33,8 @@ class TlsTranscriptDetectorTest {
             assertThat(it.occurrence().kind()).isEqualTo(EvidenceKind.HANDSHAKE);
         });
         assertThat(detection.findings()).extracting(Finding::fingerprint).doesNotHaveDuplicates();
-        assertThat(detection.derived()).extracting(Detection.DerivedInput::location)
+        assertThat(detection.derived())
+                .extracting(Detection.DerivedInput::location)
                 .containsExactly(HERE + "!chain/0", HERE + "!chain/1");
     }
 
@@ -41,7 +42,11 @@ class TlsTranscriptDetectorTest {
     void keepsTimesRandomsAndSecretsOutOfWhatIsExported() {
         String transcript = new String(Recorded.bytes("hybrid"), StandardCharsets.UTF_8);
         String exported = detect(Recorded.bytes("hybrid")).findings().toString();
-        String secret = transcript.lines().filter(it -> it.startsWith("secret ")).findFirst().orElseThrow();
+        String secret = transcript
+                .lines()
+                .filter(it -> it.startsWith("secret "))
+                .findFirst()
+                .orElseThrow();
         assertThat(exported).doesNotContain(secret.substring(7, 40)).doesNotContain("2026-11-23T");
     }
 

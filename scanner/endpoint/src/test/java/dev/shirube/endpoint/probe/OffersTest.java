@@ -26,7 +26,8 @@ class OffersTest {
                 assertThat(Offers.SCHEMES).as(CodePoints.schemeName(code)).contains(code);
             }
         }
-        List<Boolean> order = Offers.SCHEMES.stream().map(CodePoints::isPqcScheme).toList();
+        List<Boolean> order =
+                Offers.SCHEMES.stream().map(CodePoints::isPqcScheme).toList();
         assertThat(order.lastIndexOf(true)).isLessThan(order.indexOf(false));
     }
 

@@ -58,13 +58,17 @@ class TriagePlanTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Ending.class, names = {"TIMED_OUT", "LIMIT", "UNREACHABLE"})
+    @EnumSource(
+            value = Ending.class,
+            names = {"TIMED_OUT", "LIMIT", "UNREACHABLE"})
     void doesNotAskASilentHostTwice(Ending ending) {
         assertThat(probes(it -> broken(it, ending))).containsExactly("wide");
     }
 
     @ParameterizedTest
-    @EnumSource(value = Ending.class, names = {"CLOSED", "RESET"})
+    @EnumSource(
+            value = Ending.class,
+            names = {"CLOSED", "RESET"})
     void asksAHostThatBreaksOffInPlainerWordsOnce(Ending ending) {
         assertThat(probes(it -> broken(it, ending))).containsExactly("wide", "legacy");
     }
@@ -101,9 +105,8 @@ class TriagePlanTest {
 
     @Test
     void saysUnknownWhereAProbeWasResetAndNotAbsent() {
-        EndpointFacts facts = EndpointFacts.of(run(probe -> probe.id().equals("pqc")
-                ? broken(probe, Ending.RESET)
-                : answer(probe, List.of(X25519))));
+        EndpointFacts facts = EndpointFacts.of(
+                run(probe -> probe.id().equals("pqc") ? broken(probe, Ending.RESET) : answer(probe, List.of(X25519))));
         assertThat(PqcVerdicts.of(facts).keyEstablishment().isUnknown()).isTrue();
         assertThat(PqcVerdicts.of(facts).keyEstablishment().reason()).contains("reset");
     }
@@ -111,8 +114,8 @@ class TriagePlanTest {
     @Test
     void concludesNothingFromAnAlertThatIsNoRefusal() {
         int internalError = 80;
-        EndpointFacts facts = EndpointFacts.of(run(probe ->
-                probe.id().equals("pqc") ? refused(probe, internalError) : answer(probe, List.of(X25519))));
+        EndpointFacts facts = EndpointFacts.of(run(
+                probe -> probe.id().equals("pqc") ? refused(probe, internalError) : answer(probe, List.of(X25519))));
         assertThat(PqcVerdicts.of(facts).keyEstablishment().isUnknown()).isTrue();
     }
 
