@@ -3,6 +3,7 @@ package dev.shirube.catalogue;
 import dev.shirube.domain.Resolution;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * What is known of the value that decides a call site, and how it was followed.
@@ -22,6 +23,9 @@ record Traced(
 
     private static final int MAXIMUM_LENGTH = 256;
 
+    /** {@code KeyStore.getDefaultType()}, {@code KeyManagerFactory.getDefaultAlgorithm()} and their like. */
+    private static final Pattern PLATFORM_DEFAULT = Pattern.compile("[\\w.]+\\.getDefault(Type|Algorithm)\\(\\)");
+
     private static final String CONCATENATION = "concatenation";
 
     Traced {
@@ -29,8 +33,14 @@ record Traced(
     }
 
     static Traced unknown(String expression, String reason) {
-        Resolution resolution = CONCATENATION.equals(reason) ? Resolution.PARTIAL : Resolution.UNRESOLVED;
-        return new Traced(List.of(), resolution, 0, expression, reason, false);
+        return new Traced(List.of(), resolution(expression, reason), 0, expression, reason, false);
+    }
+
+    private static Resolution resolution(String expression, String reason) {
+        if (PLATFORM_DEFAULT.matcher(expression).matches()) {
+            return Resolution.DEFAULT;
+        }
+        return CONCATENATION.equals(reason) ? Resolution.PARTIAL : Resolution.UNRESOLVED;
     }
 
     static Traced of(ArgumentValue value) {

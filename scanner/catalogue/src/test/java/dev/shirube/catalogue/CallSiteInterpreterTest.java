@@ -109,6 +109,15 @@ class CallSiteInterpreterTest {
     }
 
     @Test
+    void thePlatformsDefaultIsSaidToBeOneAndNotGuessed() {
+        ArgumentValue asked = new ArgumentValue.Expression("KeyStore.getDefaultType()", "call");
+        Finding finding = only(invokeStatic("java.security.KeyStore", "getInstance", asked));
+        assertThat(finding.evidence().resolution()).isEqualTo(Resolution.DEFAULT);
+        assertThat(finding.evidence().values()).isEmpty();
+        assertThat(FindingText.of(finding, REGISTRY)).isEqualTo("UNRESOLVED store");
+    }
+
+    @Test
     void anOwnerKnownByNameOnlyIsNeverCertain() {
         assertThat(only(byNamesOnly(GENERATOR, "getInstance", text("RSA"))).confidence())
                 .isEqualTo(Confidence.LIKELY);
