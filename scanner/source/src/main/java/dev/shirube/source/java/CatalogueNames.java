@@ -35,12 +35,16 @@ final class CatalogueNames {
         }
     }
 
-    /** The last name of each owner, which no file that uses it can do without, and the keys some rows wait for. */
+    /**
+     * The top-level type of each owner, which hardly a file that uses it can do without (an inner type is imported or
+     * reached by way of it), and the keys that some rows wait for.
+     */
     Set<String> anchors() {
         TreeSet<String> anchors = new TreeSet<>(catalogue.keys());
         for (String owner : catalogue.owners()) {
-            String simple = simpleName(owner);
-            anchors.add(simple.length() < SHORTEST_ANCHOR ? owner.replace('$', '.') : simple);
+            String topLevel = owner.split("\\$", 2)[0];
+            String simple = simpleName(topLevel);
+            anchors.add(simple.length() < SHORTEST_ANCHOR ? topLevel : simple);
         }
         return Collections.unmodifiableSet(anchors);
     }

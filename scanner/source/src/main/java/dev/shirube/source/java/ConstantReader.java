@@ -59,9 +59,9 @@ final class ConstantReader {
         } else if (expression instanceof InfixExpression infix) {
             return fold(infix);
         } else if (expression instanceof Name name) {
-            return new ConstantFields(file, depth + 1).named(name);
+            return ConstantFields.named(name, file, depth + 1);
         } else if (expression instanceof FieldAccess access && access.getExpression() instanceof ThisExpression) {
-            return new ConstantFields(file, depth + 1).named(access.getName());
+            return ConstantFields.named(access.getName(), file, depth + 1);
         }
         return Optional.empty();
     }
@@ -109,7 +109,9 @@ final class ConstantReader {
             if (constant.isEmpty()) {
                 return Optional.empty();
             }
-            operands.add(constant.get());
+            operands.add(operand instanceof CharacterLiteral letter
+                    ? Constant.text(String.valueOf(letter.charValue()))
+                    : constant.get());
         }
         boolean named = operands.stream().anyMatch(Constant::named);
         boolean text = operands.stream().anyMatch(Constant::isText);

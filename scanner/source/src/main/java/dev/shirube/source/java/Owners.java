@@ -144,7 +144,9 @@ final class Owners {
             return named(creation.getType());
         } else if (expression instanceof SimpleName name) {
             Optional<VariableDeclaration> declaration = Declarations.find(name.getIdentifier(), name);
-            return declaration.isPresent() ? declared(declaration.get()) : typeName(name);
+            return declaration.isPresent()
+                    ? declared(declaration.get())
+                    : typeName(name).or(() -> inherited(name));
         } else if (expression instanceof QualifiedName name) {
             return typeName(name);
         } else if (expression instanceof FieldAccess access) {
@@ -164,6 +166,12 @@ final class Owners {
             at = at.getParent();
         }
         return at;
+    }
+
+    /** A field that a class in another file declares; its type is a name of that file. */
+    private Optional<String> inherited(SimpleName name) {
+        return new Fields(file, 0).named(name).flatMap(found -> TypeText.of(writtenType(found.declaration()))
+                .flatMap(found.file().types()::owner));
     }
 
     private Optional<String> named(Type type) {

@@ -3,6 +3,7 @@ package dev.shirube.source.java;
 import dev.shirube.catalogue.ArgumentValue;
 import dev.shirube.catalogue.ArgumentValue.Constants;
 import dev.shirube.catalogue.ArgumentValue.Elements;
+import dev.shirube.catalogue.SiteUnion;
 import dev.shirube.domain.Resolution;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +13,7 @@ import org.eclipse.jdt.core.dom.ArrayCreation;
 import org.eclipse.jdt.core.dom.ArrayInitializer;
 import org.eclipse.jdt.core.dom.Assignment;
 import org.eclipse.jdt.core.dom.CastExpression;
-import org.eclipse.jdt.core.dom.ClassInstanceCreation;
+import org.eclipse.jdt.core.dom.CharacterLiteral;
 import org.eclipse.jdt.core.dom.ConditionalExpression;
 import org.eclipse.jdt.core.dom.Expression;
 import org.eclipse.jdt.core.dom.FieldAccess;
@@ -33,6 +34,8 @@ final class Values {
     private static final int DEEPEST = 24;
     private static final int MOST_CONSTANTS = 32;
     private static final int MOST_ELEMENTS = 512;
+
+    private static final String NULL = "null";
 
     private final JavaFile file;
     private final CallSites sites;
@@ -91,13 +94,14 @@ final class Values {
         if (produced.isPresent()) {
             return produced.get();
         } else if (expression instanceof NullLiteral) {
-            return unknown(expression, "null");
+            return unknown(expression, NULL);
         } else if (expression instanceof ThisExpression) {
             return unknown(expression, "this");
         } else if (expression instanceof LambdaExpression || expression instanceof MethodReference) {
             return unknown(expression, "lambda");
         }
-        return unknown(expression, expression instanceof ClassInstanceCreation ? "object" : "call");
+        Optional<List<Expression>> parts = BuiltText.parts(expression);
+        return parts.isPresent() ? joined(expression, parts.get(), true) : unknown(expression, "call");
     }
 
     private ArgumentValue name(SimpleName name) {
@@ -133,31 +137,49 @@ final class Values {
     /** A field that is no constant: one that the catalogue names, or one whose value is set elsewhere. */
     private ArgumentValue field(Expression expression) {
         Optional<ArgumentValue> row = sites.at(expression)
-                .map(site -> Constants.literal(site.owner() + "#" + site.member()));
-        return row.or(() -> sites.owners().staticField(expression).map(Constants::literal))
-                .orElseGet(() -> unknown(expression, "field"));
+                .map(site -> site.owner() + "#" + site.member())
+                .or(() -> sites.owners().staticField(expression))
+                .map(name -> new Constants(List.of(name), Resolution.FIELD, 1));
+        return row.orElseGet(() -> unknown(expression, "field"));
     }
 
     private ArgumentValue concatenation(InfixExpression infix) {
         if (infix.getOperator() != InfixExpression.Operator.PLUS) {
             return unknown(infix, "computation");
         }
+        return joined(infix, ConstantReader.operands(infix), false);
+    }
+
+    /**
+     * Every combination of what the parts can be.
+     *
+     * @param isText whether the whole is known to be a text; else one of its parts must be
+     */
+    private ArgumentValue joined(Expression whole, List<Expression> parts, boolean isText) {
         TreeSet<String> joined = new TreeSet<>(List.of(""));
         Resolution resolution = Resolution.LITERAL;
         int hops = 0;
-        boolean text = false;
-        for (Expression operand : ConstantReader.operands(infix)) {
-            text |= isText(operand);
-            if (!(of(operand) instanceof Constants known) || joined.size() * known.values().size() > MOST_CONSTANTS) {
-                return unknown(infix, "concatenation");
+        boolean text = isText;
+        for (Expression part : parts) {
+            text |= isText(part);
+            if (!(of(part) instanceof Constants known) || joined.size() * known.values().size() > MOST_CONSTANTS) {
+                return unknown(whole, "concatenation");
             }
             TreeSet<String> longer = new TreeSet<>();
-            joined.forEach(head -> known.values().forEach(tail -> longer.add(head + tail)));
+            joined.forEach(head -> known.values().forEach(tail -> longer.add(head + characters(part, tail))));
             joined = longer;
             resolution = worst(resolution, known.resolution());
             hops = Math.max(hops, known.hops());
         }
-        return text ? new Constants(List.copyOf(joined), resolution, hops) : unknown(infix, "computation");
+        return text ? new Constants(List.copyOf(joined), resolution, hops) : unknown(whole, "computation");
+    }
+
+    /** A character is known by its code, and joined as itself. */
+    private static String characters(Expression part, String value) {
+        boolean character = part instanceof CharacterLiteral
+                || (part.resolveTypeBinding() != null
+                        && "char".equals(part.resolveTypeBinding().getName()));
+        return character ? Character.toString((char) Integer.parseInt(value)) : value;
     }
 
     private static boolean isText(Expression operand) {
@@ -187,27 +209,21 @@ final class Values {
 
     /** Any of them: null is left out, since a call with it fails before it does anything. */
     private ArgumentValue union(Expression expression, List<ArgumentValue> all) {
-        List<ArgumentValue> values = all.stream()
-                .filter(it -> !(it instanceof ArgumentValue.Expression unknown && unknown.reason().equals("null")))
-                .distinct()
-                .toList();
-        if (values.size() == 1) {
-            return values.get(0);
-        }
-        TreeSet<String> known = new TreeSet<>();
-        Resolution resolution = Resolution.LITERAL;
-        int hops = 0;
-        for (ArgumentValue value : values) {
-            if (!(value instanceof Constants some)) {
-                return value instanceof ArgumentValue.Expression ? value : unknown(expression, "merge");
+        ArgumentValue joined = null;
+        for (ArgumentValue value : all) {
+            if (value instanceof ArgumentValue.Expression unknown) {
+                if (!unknown.reason().equals(NULL)) {
+                    return unknown;
+                }
+            } else {
+                Optional<ArgumentValue> both = joined == null ? Optional.of(value) : SiteUnion.of(joined, value);
+                if (both.isEmpty()) {
+                    return unknown(expression, "several");
+                }
+                joined = both.get();
             }
-            known.addAll(some.values());
-            resolution = worst(resolution, some.resolution());
-            hops = Math.max(hops, some.hops());
         }
-        return known.isEmpty() || known.size() > MOST_CONSTANTS
-                ? unknown(expression, "merge")
-                : new Constants(List.copyOf(known), resolution, hops);
+        return joined == null ? unknown(expression, NULL) : joined;
     }
 
     private ArgumentValue unknown(Expression expression, String reason) {
