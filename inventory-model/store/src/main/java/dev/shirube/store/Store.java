@@ -1,0 +1,289 @@
+package dev.shirube.store;
+
+import dev.shirube.domain.BudgetLine;
+import dev.shirube.domain.Finding;
+import dev.shirube.domain.InformationSystem;
+import dev.shirube.domain.Inventory;
+import dev.shirube.domain.Team;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * What an office keeps: findings over time, snapshots, the register of systems, resources, and documents, in one file.
+ *
+ * <p>Safe for use by several threads and processes: one writes at a time, readers do not wait. Every method throws {@link
+ * StoreException} when the file cannot be used.
+ */
+public final class Store implements AutoCloseable {
+
+    /** How long to wait for another process's transaction: each holds one unit, so this is long. */
+    private static final int PATIENCE_MILLISECONDS = 30_000;
+
+    private final Database database;
+
+    private Store(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * Opens a store, and makes it if it is not there.
+     *
+     * @param url path of the file, or {@code jdbc:sqlite:} and the path
+     * @throws StoreException when the file is locked, foreign, newer, damaged, not writable, or in no directory
+     */
+    public static Store open(String url) {
+        return open(url, PATIENCE_MILLISECONDS);
+    }
+
+    static Store open(String url, int patience) {
+        return new Store(Database.open(url, patience));
+    }
+
+    /** For tests that make the file misbehave. */
+    Database database() {
+        return database;
+    }
+
+    /**
+     * Begins a scan.
+     *
+     * @param system id of the information system that the findings belong to
+     * @param targets as the user wrote them; each names the same thing in every scan, so that what is gone can be told
+     * @param asOf the date that the results are stated for
+     */
+    public ScanSession begin(String system, List<String> targets, LocalDate asOf, String toolVersion) {
+        return database.write(connection -> {
+            long number = Sql.number(connection, "SELECT COALESCE(MAX(number), 0) + 1 FROM snapshot");
+            Snapshot snapshot = new Snapshot(
+                    number, system + "@" + asOf + "#" + number, system, targets, asOf, toolVersion, false);
+            Sql.update(
+                    connection,
+                    "INSERT INTO snapshot (number, name, system, targets, as_of, tool_version, complete)"
+                            + " VALUES (?, ?, ?, ?, ?, ?, 0)",
+                    number,
+                    snapshot.name(),
+                    system,
+                    new RecordWriter().texts(targets).toString(),
+                    asOf.toString(),
+                    toolVersion);
+            return new ScanSession(database, snapshot);
+        });
+    }
+
+    /** The latest scan of that system and those targets, if it was interrupted and none came after it. */
+    public Optional<ScanSession> resume(String system, List<String> targets) {
+        return snapshots().stream()
+                .filter(it -> it.system().equals(system) && it.targets().equals(targets))
+                .reduce((earlier, later) -> later)
+                .filter(it -> !it.complete())
+                .map(it -> new ScanSession(database, it));
+    }
+
+    /** All scans, in their order. */
+    public List<Snapshot> snapshots() {
+        return database.read(connection -> Sql.list(
+                connection,
+                row -> new Snapshot(
+                        row.getLong(1),
+                        row.getString(2),
+                        row.getString(3),
+                        new RecordReader(row.getString(4)).texts(),
+                        LocalDate.parse(row.getString(5)),
+                        row.getString(6),
+                        row.getInt(7) == 1),
+                "SELECT number, name, system, targets, as_of, tool_version, complete FROM snapshot ORDER BY number"));
+    }
+
+    /** Everything as last seen, with the register. */
+    public Inventory inventory() {
+        return inventory(Optional.empty(), OptionalLong.empty());
+    }
+
+    /** One system as last seen, with the whole register. */
+    public Inventory inventory(String system) {
+        return inventory(Optional.of(system), OptionalLong.empty());
+    }
+
+    /** Everything as known when that snapshot had been taken, with today's register. */
+    public Inventory inventoryAt(Snapshot snapshot) {
+        return inventory(Optional.empty(), OptionalLong.of(snapshot.number()));
+    }
+
+    private Inventory inventory(Optional<String> system, OptionalLong snapshot) {
+        return database.read(
+                connection -> new InventoryReader(connection, system, snapshot).read(systems(connection)));
+    }
+
+    /** When a finding of that system was there; lines may have moved in between. */
+    public List<Presence> presence(String system, Finding finding) {
+        List<Presence> rows = database.read(connection -> Sql.list(
+                connection,
+                row -> {
+                    long until = row.getLong(2);
+                    OptionalLong end = row.wasNull() ? OptionalLong.empty() : OptionalLong.of(until);
+                    return new Presence(row.getLong(1), end);
+                },
+                "SELECT f.first_snapshot, f.until_snapshot FROM finding f JOIN unit u ON u.id = f.unit"
+                        + " WHERE u.system = ? AND f.fingerprint = ? ORDER BY f.first_snapshot",
+                system,
+                Sql.digest(finding.fingerprint())));
+        List<Presence> joined = new ArrayList<>();
+        for (Presence row : rows) {
+            int last = joined.size() - 1;
+            boolean goesOn = last >= 0 && joined.get(last).until().equals(OptionalLong.of(row.first()));
+            if (goesOn) {
+                joined.set(last, new Presence(joined.get(last).first(), row.until()));
+            } else {
+                joined.add(row);
+            }
+        }
+        return joined;
+    }
+
+    /** Replaces the register of information systems. */
+    public void saveSystems(Collection<InformationSystem> systems) {
+        database.writeDurably(connection -> {
+            Sql.update(connection, "DELETE FROM system");
+            for (InformationSystem system : systems) {
+                Sql.update(
+                        connection,
+                        "INSERT INTO system (id, record) VALUES (?, ?)",
+                        system.id(),
+                        RegisterRecord.write(system));
+            }
+            return null;
+        });
+    }
+
+    /** The register of information systems, by id. */
+    public List<InformationSystem> systems() {
+        return database.read(Store::systems);
+    }
+
+    private static List<InformationSystem> systems(Connection connection) throws SQLException {
+        return Sql.list(connection, row -> RegisterRecord.system(row.getString(1)), "SELECT record FROM system").stream()
+                .sorted()
+                .toList();
+    }
+
+    /** Replaces teams and budgets. */
+    public void saveResources(Collection<Team> teams, Collection<BudgetLine> budgets) {
+        database.writeDurably(connection -> {
+            Sql.update(connection, "DELETE FROM team");
+            Sql.update(connection, "DELETE FROM budget");
+            for (Team team : teams) {
+                Sql.update(
+                        connection, "INSERT INTO team (id, record) VALUES (?, ?)", team.id(), RegisterRecord.write(team));
+            }
+            for (BudgetLine line : budgets) {
+                Sql.update(
+                        connection,
+                        "INSERT INTO budget (department, fiscal_year, yen) VALUES (?, ?, ?)",
+                        line.department(),
+                        line.fiscalYear(),
+                        line.yen());
+            }
+            return null;
+        });
+    }
+
+    /** All teams, by id. */
+    public List<Team> teams() {
+        return database
+                .read(connection ->
+                        Sql.list(connection, row -> RegisterRecord.team(row.getString(1)), "SELECT record FROM team"))
+                .stream()
+                .sorted()
+                .toList();
+    }
+
+    /** All budgets, by department and year. */
+    public List<BudgetLine> budgets() {
+        return database
+                .read(connection -> Sql.list(
+                        connection,
+                        row -> new BudgetLine(row.getString(1), row.getInt(2), row.getLong(3)),
+                        "SELECT department, fiscal_year, yen FROM budget"))
+                .stream()
+                .sorted()
+                .toList();
+    }
+
+    /** Keeps a new version of a document; the same bytes as the latest version are that version. */
+    public StoredDocument saveDocument(String kind, String id, byte[] bytes, String author) {
+        return database.writeDurably(connection -> {
+            Optional<StoredDocument> latest = latest(connection, kind, id);
+            if (latest.isPresent() && Arrays.equals(latest.get().bytes(), bytes)) {
+                return latest.get();
+            }
+            int version = latest.map(StoredDocument::version).orElse(0) + 1;
+            Sql.update(
+                    connection,
+                    "INSERT INTO document (kind, id, version, bytes, author) VALUES (?, ?, ?, ?, ?)",
+                    kind,
+                    id,
+                    version,
+                    bytes,
+                    author);
+            return new StoredDocument(kind, id, version, bytes, author);
+        });
+    }
+
+    /** The latest version of a document. */
+    public Optional<StoredDocument> document(String kind, String id) {
+        return database.read(connection -> latest(connection, kind, id));
+    }
+
+    /** One version of a document. */
+    public Optional<StoredDocument> document(String kind, String id, int version) {
+        return documents(kind).stream()
+                .filter(it -> it.id().equals(id) && it.version() == version)
+                .findFirst();
+    }
+
+    /** All versions of all documents of that kind, by id and version. */
+    public List<StoredDocument> documents(String kind) {
+        return database.read(connection -> Sql.list(
+                connection,
+                row -> new StoredDocument(kind, row.getString(1), row.getInt(2), row.getBytes(3), row.getString(4)),
+                "SELECT id, version, bytes, author FROM document WHERE kind = ? ORDER BY id, version",
+                kind));
+    }
+
+    private static Optional<StoredDocument> latest(Connection connection, String kind, String id) throws SQLException {
+        return Sql.first(
+                connection,
+                row -> new StoredDocument(kind, id, row.getInt(1), row.getBytes(2), row.getString(3)),
+                "SELECT version, bytes, author FROM document WHERE kind = ? AND id = ? ORDER BY version DESC LIMIT 1",
+                kind,
+                id);
+    }
+
+    /** How much the store holds. */
+    public StoreStatistics stats() {
+        return database.read(connection -> new StoreStatistics(
+                count(connection, "snapshot"),
+                count(connection, "system"),
+                count(connection, "finding WHERE until_snapshot IS NULL"),
+                count(connection, "finding"),
+                count(connection, "asset"),
+                count(connection, "remark WHERE until_snapshot IS NULL AND kind = 'diagnostic'"),
+                count(connection, "document")));
+    }
+
+    private static long count(Connection connection, String rows) throws SQLException {
+        return Sql.number(connection, "SELECT COUNT(*) FROM " + rows);
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

@@ -1,0 +1,125 @@
+package dev.shirube.store;
+
+import dev.shirube.domain.Coverage;
+import dev.shirube.domain.CryptoAsset;
+import dev.shirube.domain.Diagnostic;
+import dev.shirube.domain.Finding;
+import dev.shirube.domain.ScanResult;
+import dev.shirube.domain.Severity;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Writes what a scan says of one unit, inside the caller's transaction. */
+final class UnitWriter {
+
+    static final String DIAGNOSTIC = "diagnostic";
+    static final String COVERAGE = "coverage";
+
+    private final Connection connection;
+    private final long snapshot;
+
+    UnitWriter(Connection connection, long snapshot) {
+        this.connection = connection;
+        this.snapshot = snapshot;
+    }
+
+    /** Keeps the result, unless a newer scan has looked at the same unit in the meantime. */
+    void write(long unit, ScanResult result) throws SQLException {
+        boolean superseded =
+                Sql.number(connection, "SELECT COUNT(*) FROM unit_scan WHERE unit = ? AND snapshot > ?", unit, snapshot) > 0;
+        if (!superseded) {
+            Unseen unseen = Unseen.of(result);
+            new Intervals(connection, Intervals.Table.FINDING, snapshot)
+                    .replace(unit, findings(result.findings()), record -> unseen.test(new RecordReader(record).text()));
+            new Intervals(connection, Intervals.Table.REMARK, snapshot).replace(unit, remarks(result), record -> false);
+        }
+        Sql.update(
+                connection, "INSERT INTO unit_scan (unit, snapshot) VALUES (?, ?) ON CONFLICT DO NOTHING", unit, snapshot);
+    }
+
+    private List<Intervals.Row> findings(List<Finding> findings) throws SQLException {
+        Map<String, Integer> counts = new HashMap<>();
+        List<Intervals.Row> rows = new ArrayList<>();
+        for (Finding finding : findings) {
+            String fingerprint = finding.fingerprint();
+            int count = counts.merge(fingerprint, 1, Integer::sum);
+            // Two findings that only their lines tell apart are two rows all the same.
+            String unique = count == 1 ? fingerprint : fingerprint + "\n#" + count;
+            String asset = AssetRecord.write(finding.asset());
+            String record = FindingRecord.write(finding);
+            rows.add(new Intervals.Row(
+                    Sql.digest(unique), Sql.digest(asset + "\n" + record), asset(finding.asset(), asset), record));
+        }
+        return rows;
+    }
+
+    private long asset(CryptoAsset asset, String record) throws SQLException {
+        byte[] digest = Sql.digest(record);
+        Optional<Long> known =
+                Sql.first(connection, row -> row.getLong(1), "SELECT id FROM asset WHERE digest = ?", (Object) digest);
+        return known.isPresent()
+                ? known.get()
+                : Sql.number(
+                        connection,
+                        "INSERT INTO asset (digest, identity, record) VALUES (?, ?, ?) RETURNING id",
+                        digest,
+                        asset.id(),
+                        record);
+    }
+
+    private static List<Intervals.Row> remarks(ScanResult result) {
+        List<Intervals.Row> rows = new ArrayList<>();
+        for (Diagnostic diagnostic : result.diagnostics()) {
+            String record = FindingRecord.write(diagnostic);
+            byte[] digest = Sql.digest(DIAGNOSTIC + "\n" + record);
+            rows.add(new Intervals.Row(digest, digest, DIAGNOSTIC, record));
+        }
+        String coverage = FindingRecord.write(result.coverage());
+        rows.add(new Intervals.Row(Sql.digest(COVERAGE), Sql.digest(coverage), COVERAGE, coverage));
+        return rows;
+    }
+
+    /**
+     * Which places a scan of a unit could not look at: what was found there before is unknown now, not gone.
+     *
+     * @param all whether the user left inputs out, so that nothing can be said of what is missing
+     * @param locations where an input could not be read, or only in part
+     */
+    record Unseen(boolean all, List<String> locations) {
+
+        static Unseen of(ScanResult result) {
+            return new Unseen(excludes(result.coverage()), failures(result.diagnostics()));
+        }
+
+        static boolean excludes(Coverage coverage) {
+            return coverage.rows().entrySet().stream()
+                    .anyMatch(it -> it.getKey().outcome() == Coverage.Outcome.EXCLUDED && it.getValue().inputs() > 0);
+        }
+
+        static List<String> failures(List<Diagnostic> diagnostics) {
+            return diagnostics.stream()
+                    .filter(it -> it.severity() == Severity.ERROR)
+                    .map(Diagnostic::location)
+                    .distinct()
+                    .toList();
+        }
+
+        boolean test(String location) {
+            return all || locations.stream().anyMatch(it -> isWithin(location, it));
+        }
+
+        /** The failed place itself, something inside it, or the whole unit. */
+        private static boolean isWithin(String location, String failed) {
+            return failed.equals(".")
+                    || location.equals(failed)
+                    || location.startsWith(failed + "/")
+                    || location.startsWith(failed + "!")
+                    || failed.startsWith(location + ":");
+        }
+    }
+}

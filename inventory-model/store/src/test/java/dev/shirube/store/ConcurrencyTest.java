@@ -1,0 +1,82 @@
+package dev.shirube.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ConcurrencyTest {
+
+    private static final int UNITS = 150;
+
+    @TempDir
+    Path directory;
+
+    /** Each writer has a connection of its own, as two processes have. */
+    private Callable<Void> writer(String file, String system) {
+        return () -> {
+            try (Store store = Store.open(file)) {
+                ScanSession session = store.begin(system, List.of("t"), LocalDate.EPOCH, "1");
+                for (int i = 0; i < UNITS; i++) {
+                    session.accept(KilledScan.unit(i));
+                }
+                session.complete();
+            }
+            return null;
+        };
+    }
+
+    @Test
+    void two_writers_and_a_reader_do_not_disturb_each_other() throws Exception {
+        String file = directory.resolve("s.db").toString();
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            Future<Void> one = threads.submit(writer(file, "one"));
+            Future<Void> two = threads.submit(writer(file, "two"));
+            int reads = 0;
+            try (Store reader = Store.open(file)) {
+                while (!one.isDone() || !two.isDone() || reads == 0) {
+                    assertThat(reader.inventory().findings().size() % KilledScan.FINDINGS).isZero();
+                    reads++;
+                }
+                one.get();
+                two.get();
+                assertThat(reader.inventory("one").findings()).hasSize(UNITS * KilledScan.FINDINGS);
+                assertThat(reader.inventory("two").findings()).hasSize(UNITS * KilledScan.FINDINGS);
+                assertThat(reader.snapshots()).hasSize(2).allMatch(Snapshot::complete);
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void several_threads_may_use_one_store() throws Exception {
+        try (Store store = Store.open(directory.resolve("s.db").toString())) {
+            ScanSession session = store.begin("s", List.of("t"), LocalDate.EPOCH, "1");
+            ExecutorService threads = Executors.newFixedThreadPool(4);
+            try {
+                List<Callable<Void>> work = java.util.stream.IntStream.range(0, 100)
+                        .<Callable<Void>>mapToObj(i -> () -> {
+                            session.accept(KilledScan.unit(i));
+                            store.inventory();
+                            return null;
+                        })
+                        .toList();
+                for (Future<Void> done : threads.invokeAll(work)) {
+                    done.get();
+                }
+            } finally {
+                threads.shutdownNow();
+            }
+            assertThat(store.stats().findings()).isEqualTo(100L * KilledScan.FINDINGS);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package dev.shirube.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.shirube.domain.BudgetLine;
+import dev.shirube.domain.CryptoAsset;
+import dev.shirube.domain.Finding;
+import dev.shirube.domain.InformationSystem;
+import dev.shirube.domain.Inventory;
+import dev.shirube.domain.ScanResult;
+import dev.shirube.domain.Team;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class RoundTripTest {
+
+    @TempDir
+    Path directory;
+
+    static LongStream seeds() {
+        return LongStream.range(0, 300);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void every_value_comes_back_as_it_was(long seed) {
+        Samples samples = new Samples(seed);
+        CryptoAsset asset = samples.asset();
+        Finding finding = samples.finding();
+
+        assertThat(AssetRecord.read(AssetRecord.write(asset))).isEqualTo(asset);
+        assertThat(FindingRecord.read(finding.asset(), FindingRecord.write(finding))).isEqualTo(finding);
+        var diagnostic = samples.diagnostic();
+        assertThat(FindingRecord.diagnostic(FindingRecord.write(diagnostic))).isEqualTo(diagnostic);
+        var coverage = samples.coverage();
+        assertThat(FindingRecord.coverage(FindingRecord.write(coverage))).isEqualTo(coverage);
+        InformationSystem system = samples.system("s");
+        assertThat(RegisterRecord.system(RegisterRecord.write(system))).isEqualTo(system);
+        Team team = samples.team("t");
+        assertThat(RegisterRecord.team(RegisterRecord.write(team))).isEqualTo(team);
+    }
+
+    @Test
+    void an_inventory_comes_back_through_a_closed_file_as_it_was_in_memory() {
+        Samples samples = new Samples(7);
+        List<ScanResult> results = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            results.add(samples.result("lib/" + i + ".jar\uD800", 50));
+        }
+        String url = directory.resolve("給与 store?x.db").toString();
+        try (Store store = Store.open(url)) {
+            ScanSession session = store.begin("payroll", List.of("./payroll"), LocalDate.of(2026, 11, 23), "0.1.0");
+            results.forEach(session::accept);
+            session.complete();
+        }
+
+        try (Store store = Store.open(url)) {
+            assertThat(store.inventory("payroll")).isEqualTo(Inventory.of("payroll", results));
+            assertThat(store.inventory()).isEqualTo(store.inventory("payroll"));
+            assertThat(store.inventory("other").findings()).isEmpty();
+        }
+    }
+
+    @Test
+    void the_register_and_the_resources_come_back() {
+        Samples samples = new Samples(8);
+        List<InformationSystem> systems = List.of(samples.system("a"), samples.system("b"));
+        List<Team> teams = List.of(samples.team("t1"), samples.team("t2"));
+        List<BudgetLine> budgets = List.of(new BudgetLine("総務課", 2026, Long.MAX_VALUE), new BudgetLine("総務課", 2027, 0));
+        try (Store store = Store.open(directory.resolve("s.db").toString())) {
+            store.saveSystems(List.of(samples.system("old")));
+            store.saveSystems(systems);
+            store.saveResources(teams, budgets);
+
+            assertThat(store.systems()).isEqualTo(systems);
+            assertThat(store.teams()).isEqualTo(teams);
+            assertThat(store.budgets()).isEqualTo(budgets);
+            assertThat(store.inventory().systems().values()).containsExactlyElementsOf(systems);
+        }
+    }
+
+    @Test
+    void a_document_keeps_all_its_versions() {
+        try (Store store = Store.open(directory.resolve("s.db").toString())) {
+            byte[] one = {1, 0, -1};
+            byte[] two = {2};
+
+            assertThat(store.saveDocument("roadmap", "main", one, "佐藤").version()).isEqualTo(1);
+            assertThat(store.saveDocument("roadmap", "main", one, "鈴木").version()).isEqualTo(1);
+            assertThat(store.saveDocument("roadmap", "main", two, "鈴木").version()).isEqualTo(2);
+
+            assertThat(store.document("roadmap", "main")).contains(new StoredDocument("roadmap", "main", 2, two, "鈴木"));
+            assertThat(store.document("roadmap", "main", 1)).contains(new StoredDocument("roadmap", "main", 1, one, "佐藤"));
+            assertThat(store.document("roadmap", "other")).isEmpty();
+            assertThat(store.document("roadmap", "main", 3)).isEmpty();
+        }
+    }
+}
