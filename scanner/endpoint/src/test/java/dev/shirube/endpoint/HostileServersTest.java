@@ -205,7 +205,7 @@ class HostileServersTest {
         for (byte one : flight) {
             out.write(one);
             out.flush();
-            Thread.sleep(50);
+            Thread.sleep(200);
         }
     }
 

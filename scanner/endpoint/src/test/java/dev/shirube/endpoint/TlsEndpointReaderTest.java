@@ -3,16 +3,21 @@ package dev.shirube.endpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.shirube.domain.Coverage;
 import dev.shirube.domain.Language;
 import dev.shirube.endpoint.codec.ClientHelloReader;
 import dev.shirube.endpoint.codec.TlsFormatException;
 import dev.shirube.endpoint.transport.Budgets;
+import dev.shirube.engine.ResultSink;
 import dev.shirube.engine.ScanContext;
+import dev.shirube.engine.ScanJournal;
 import dev.shirube.engine.ScanTarget;
 import dev.shirube.engine.ScanTarget.EndpointTarget;
 import dev.shirube.engine.ScanTarget.ProbePlan;
-import dev.shirube.engine.ScanUnit;
+import dev.shirube.engine.Scanner;
 import dev.shirube.engine.TargetException;
+import dev.shirube.examples.LoopbackTlsServer;
+import dev.shirube.examples.TlsProfile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -109,12 +114,50 @@ class TlsEndpointReaderTest {
         try (FakeServer server = FakeServer.answering(TlsBytes.flight12(0x0017, 1))) {
             ScanContext context = ScanContext.standard(LocalDate.EPOCH);
             context.cancelled().set(true);
-            List<ScanUnit> units = new ArrayList<>();
-            new TlsEndpointReader(Budgets.LOOPBACK, Triage.NOON)
-                    .read(Triage.target("127.0.0.1", server.port()), context, units::add);
-            assertThat(units).isEmpty();
+            ResultSink.InMemory sink = new ResultSink.InMemory();
+            scanner().scan(Triage.target("127.0.0.1", server.port()), context, sink);
+            assertThat(sink.results()).isEmpty();
             assertThat(server.connections()).isZero();
         }
+    }
+
+    @Test
+    void asksNothingTwiceOfAnEndpointThatTheJournalCallsFinished() throws Exception {
+        try (FakeServer server = FakeServer.answering(TlsBytes.flight12(0x0017, 1))) {
+            ScanJournal journal = new ScanJournal.InMemory();
+            ResultSink.InMemory sink = new ResultSink.InMemory();
+            ScanContext context = ScanContext.standard(LocalDate.EPOCH);
+            scanner().scan(Triage.target("127.0.0.1", server.port()), context, sink, journal);
+            scanner().scan(Triage.target("127.0.0.1", server.port()), context, sink, journal);
+            assertThat(sink.results()).hasSize(1);
+            assertThat(server.connections()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void bringsFindingsAndCoverageThroughTheScanner() throws Exception {
+        try (LoopbackTlsServer server = LoopbackTlsServer.start(TlsProfile.HYBRID)) {
+            ResultSink.InMemory sink = new ResultSink.InMemory();
+            scanner()
+                    .scan(
+                            Triage.target("127.0.0.1", server.port()),
+                            ScanContext.standard(LocalDate.EPOCH).withThreads(2),
+                            sink);
+            assertThat(sink.results()).hasSize(1);
+            assertThat(sink.results().get(0).unit()).isEqualTo(server.target());
+            assertThat(sink.results().get(0).findings())
+                    .hasSize(4)
+                    .allSatisfy(it -> assertThat(it.evidence().inputDigest())
+                            .as("differs each time")
+                            .isEmpty());
+            assertThat(sink.results().get(0).coverage().inputs("endpoint-tls", Coverage.Outcome.READ))
+                    .isEqualTo(1);
+        }
+    }
+
+    private static Scanner scanner() {
+        return new Scanner(
+                List.of(new TlsEndpointReader(Budgets.LOOPBACK, Triage.NOON)), List.of(new TlsTranscriptDetector()));
     }
 
     @Test
