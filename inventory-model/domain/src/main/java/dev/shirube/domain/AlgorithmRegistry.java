@@ -63,8 +63,9 @@ public interface AlgorithmRegistry {
     QuantumThreat threat(Algorithm algorithm);
 
     /**
-     * What an asset is exposed to: the worst of its algorithms; for a protocol, of every group, scheme and suite that it
-     * offers, because what is offered can be negotiated. {@link QuantumThreat#UNKNOWN} where nothing tells.
+     * What an asset is exposed to: the worst of its algorithms. Of a protocol that is the worst key exchange it offers,
+     * because whatever is offered can be negotiated, and of SSH also the worst host-key algorithm;
+     * {@link QuantumThreat#UNKNOWN} where nothing tells.
      */
     default QuantumThreat threat(CryptoAsset asset) {
         return AssetThreat.of(asset, this);

@@ -65,27 +65,9 @@ final class CellText {
         return text.startsWith("'") && (looksLikeFormula(text.substring(1)) || guarded(text.substring(1)));
     }
 
-    /** How many digits wide the text stands in the body font; a full-width character takes two. */
-    static int width(String text) {
-        return text.codePoints().map(point -> wide(point) ? 2 : 1).sum();
-    }
-
-    /** How many lines the text takes when it is wrapped at that width, up to that many. */
-    static int lines(String text, int width, int most) {
-        int lines = 0;
-        for (int start = 0; start <= text.length() && lines < most; ) {
-            int end = text.indexOf('\n', start);
-            end = end < 0 ? text.length() : end;
-            String line = text.substring(start, Math.min(end, start + width * most));
-            lines += Math.max(1, Math.floorDiv(width(line) + width - 1, width));
-            start = end + 1;
-        }
-        return Math.min(lines, most);
-    }
-
     /** After Unicode Standard Annex 11, as far as Japanese text needs it. */
-    private static boolean wide(int point) {
-        return point >= 0x1100 && !(point >= 0xFF61 && point <= 0xFF9F);
+    static boolean wide(char point) {
+        return point >= 0x1100 && !(point >= 0xFF61 && point <= 0xFF9F) && !Character.isSurrogate(point);
     }
 
     private static String visible(String text) {
@@ -107,8 +89,8 @@ final class CellText {
 
     /** Line feed and what is printable; no controls, lone surrogates, non-characters, or marks that reorder the text. */
     private static boolean allowed(int point) {
-        if (point == '\n') {
-            return true;
+        if (point < 0x7F) {
+            return point >= ' ' || point == '\n';
         }
         int type = Character.getType(point);
         boolean reorders = point >= 0x202A && point <= 0x202E || point >= 0x2066 && point <= 0x2069;

@@ -34,7 +34,11 @@ public final class Csv {
         writer.write('\uFEFF');
         line(writer, titles(table, language));
         for (R row : table.rows()) {
-            line(writer, table.cells(row, language).stream().map(Csv::text).toList());
+            line(
+                    writer,
+                    table.cells(row, language).stream()
+                            .map(cell -> text(cell, language))
+                            .toList());
         }
         writer.flush();
     }
@@ -52,7 +56,7 @@ public final class Csv {
         return titles;
     }
 
-    private static String text(Cell cell) {
+    private static String text(Cell cell, Language language) {
         if (cell instanceof Cell.Number number) {
             return Long.toString(number.value());
         }
@@ -60,7 +64,7 @@ public final class Csv {
             return date.value().toString();
         }
         if (cell instanceof Cell.Marked marked) {
-            return marked.mark().symbol();
+            return marked.mark().symbol().in(language);
         }
         return CellText.guard(CellText.clean(((Cell.Text) cell).text()));
     }

@@ -24,7 +24,7 @@ final class RowHeight {
             if (cells.get(i) instanceof Cell.Text text && !text.text().isEmpty()) {
                 // One digit of indent and one of border on the way to the text.
                 lines = Math.max(
-                        lines, CellText.lines(text.text(), columns.get(i).width() - 2, MOST_LINES));
+                        lines, WrappedLines.count(text.text(), columns.get(i).width() - 2, MOST_LINES));
             }
         }
         return PADDING + LINE * lines;

@@ -117,8 +117,9 @@ final class SheetWriter<R extends Record> {
 
     /** The meaning of the marks, in two rows above the band that they stand in. */
     private void legend(SXSSFRow row, int half) {
-        List<Mark> marks =
-                table.legend().stream().filter(mark -> !mark.symbol().isEmpty()).toList();
+        List<Mark> marks = table.legend().stream()
+                .filter(mark -> !mark.symbol().in(language).isEmpty())
+                .toList();
         int first = firstOfBand();
         int perRow = (marks.size() + 1) / 2;
         int span = marks.isEmpty() ? 0 : table.band().headings().size() / perRow;
@@ -128,7 +129,7 @@ final class SheetWriter<R extends Record> {
         int from = half * perRow;
         for (Mark mark : marks.subList(from, Math.min(from + perRow, marks.size()))) {
             int column = first + (marks.indexOf(mark) - from) * span;
-            text(row, column, mark.symbol(), markLook(mark.shade(), false, false));
+            text(row, column, mark.symbol().in(language), markLook(mark.shade(), false, false));
             text(row, column + 1, " " + mark.meaning().in(language), Look.of(Role.NOTE));
         }
     }
@@ -184,7 +185,11 @@ final class SheetWriter<R extends Record> {
                 cell(row, i, look.date(true)).setCellValue(date.value());
             } else if (cell instanceof Cell.Marked marked) {
                 boolean starts = table.band().startsGroup(column.heading());
-                text(row, i, marked.mark().symbol(), markLook(marked.mark().shade(), starts, heading));
+                text(
+                        row,
+                        i,
+                        marked.mark().symbol().in(language),
+                        markLook(marked.mark().shade(), starts, heading));
             }
         }
     }

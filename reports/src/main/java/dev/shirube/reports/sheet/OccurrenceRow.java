@@ -63,7 +63,7 @@ record OccurrenceRow(
         @Column(ja = "標準の状態", en = "Standard", width = 18) List<Text> standards,
 
         @Column(ja = "作業", en = "Task", width = 7, align = Align.CENTRE)
-        String task,
+        List<String> task,
 
         @Column(ja = "要確認", en = "To be\nconfirmed", width = 11)
         Optional<Word> confirm,

@@ -166,7 +166,7 @@ public final class RoadmapSheet {
 
     private static Text quarter(Optional<FiscalQuarter> quarter) {
         return quarter.map(it ->
-                        new Text("R" + it.reiwa() + "-" + it.quarter() + "Q", "FY" + it.year() + "-Q" + it.quarter()))
+                        new Text("R" + it.reiwa() + "-" + it.quarter() + "Q", "FY" + it.year() + " Q" + it.quarter()))
                 .orElse(NOTHING);
     }
 }

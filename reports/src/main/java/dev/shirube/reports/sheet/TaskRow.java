@@ -25,15 +25,15 @@ record TaskRow(
 
         @Column(ja = "システムID", en = "System ID", width = 12) String system,
         @Column(ja = "作業", en = "Task", width = 34) Text work,
-        @Column(ja = "移行先", en = "Replacement", width = 19) List<Text> targets,
+        @Column(ja = "移行先", en = "Replacement", width = 22) List<Text> targets,
         @Column(ja = "種別", en = "Kind", width = 15) Text kind,
-        @Column(ja = "用途", en = "Function", width = 10) Text function,
+        @Column(ja = "用途", en = "Function", width = 13) Text function,
         @Column(ja = "担当", en = "Team", width = 13) String team,
 
         @Column(ja = "先行\n作業", en = "After", width = 7, align = Align.CENTRE)
         List<String> predecessors,
 
-        @Column(ja = "工数\n(人日)", en = "Person-\ndays", width = 7)
+        @Column(ja = "工数\n(人日)", en = "Person\ndays", width = 8)
         OptionalInt personDays,
 
         @Column(ja = "開始\n予定", en = "Planned\nstart", width = 9, align = Align.CENTRE)

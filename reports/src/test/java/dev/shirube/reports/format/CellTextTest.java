@@ -44,13 +44,4 @@ class CellTextTest {
     void escapesWhatReadersOfAWorkbookWouldDecode(String text) {
         assertThat(CellText.fromWorkbook(CellText.forWorkbook(text))).isEqualTo(text);
     }
-
-    @Test
-    void countsLinesByFullAndHalfWidth() {
-        assertThat(CellText.lines("", 10, 9)).isEqualTo(1);
-        assertThat(CellText.lines("暗号利用箇", 10, 9)).isEqualTo(1);
-        assertThat(CellText.lines("暗号利用箇所", 10, 9)).isEqualTo(2);
-        assertThat(CellText.lines("ab\n\ncd", 10, 9)).isEqualTo(3);
-        assertThat(CellText.lines("a\n".repeat(100), 10, 9)).isEqualTo(9);
-    }
 }

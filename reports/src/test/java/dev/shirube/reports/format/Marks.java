@@ -16,8 +16,8 @@ enum Marks implements Mark {
     }
 
     @Override
-    public String symbol() {
-        return symbol;
+    public Text symbol() {
+        return Text.same(symbol);
     }
 
     @Override

@@ -27,8 +27,8 @@ class TableTest {
         }
 
         @Override
-        public String symbol() {
-            return this == HIGH ? "!" : "";
+        public Text symbol() {
+            return Text.same(this == HIGH ? "!" : "");
         }
 
         @Override
