@@ -13,6 +13,14 @@ final class Commands {
     /** All commands. */
     static List<CommandSpec> all() {
         List<CommandSpec> all = new ArrayList<>();
+        all.add(DemoCommand.spec());
+        all.addAll(ScanCommands.all());
+        all.addAll(SystemCommands.all());
+        all.addAll(InventoryCommands.all());
+        all.addAll(RoadmapCommands.all());
+        all.addAll(ReportCommands.all());
+        all.add(ExplainCommand.spec());
+        all.add(DoctorCommand.spec());
         all.add(shell());
         return List.copyOf(all);
     }

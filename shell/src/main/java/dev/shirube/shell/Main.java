@@ -20,6 +20,7 @@ public final class Main {
         Console console = Console.ofProcess(words.contains("--quiet"));
         Exit exit = words.isEmpty() ? bare(console) : new CommandLine(Commands.all(), Version.TEXT).run(words, console);
         console.flush();
+        Interruption.ended();
         System.exit(exit.code());
     }
 

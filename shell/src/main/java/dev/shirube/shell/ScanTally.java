@@ -4,7 +4,6 @@ import dev.shirube.domain.AlgorithmRegistry;
 import dev.shirube.domain.CodeContext;
 import dev.shirube.domain.Coverage;
 import dev.shirube.domain.Diagnostic;
-import dev.shirube.domain.DiagnosticCode;
 import dev.shirube.domain.Finding;
 import dev.shirube.domain.QuantumThreat;
 import dev.shirube.domain.ScanResult;
@@ -30,7 +29,7 @@ final class ScanTally {
     private long findings;
     private long testFindings;
     private long unread;
-    private long unreadLanguages;
+    private boolean sawInput;
 
     /** Counts one unit's result; called by one thread at a time. */
     void add(String system, ScanResult result) {
@@ -41,10 +40,8 @@ final class ScanTally {
             if (diagnostic.severity() != Severity.NOTE && firstDiagnostics.size() < SHOWN_DIAGNOSTICS) {
                 firstDiagnostics.add(diagnostic);
             }
-            if (diagnostic.code() == DiagnosticCode.LANGUAGE_NOT_READ) {
-                unreadLanguages++;
-            }
         }
+        sawInput |= !result.coverage().rows().isEmpty();
         unread += result.coverage().inputs("-", Coverage.Outcome.NOT_READ);
     }
 
@@ -95,7 +92,8 @@ final class ScanTally {
         return unread;
     }
 
-    long unreadLanguages() {
-        return unreadLanguages;
+    /** Whether there was anything at all to look at. */
+    boolean sawInput() {
+        return sawInput;
     }
 }

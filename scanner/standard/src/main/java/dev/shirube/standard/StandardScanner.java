@@ -1,0 +1,70 @@
+package dev.shirube.standard;
+
+import dev.shirube.bytecode.BytecodeDetector;
+import dev.shirube.catalogue.Catalogue;
+import dev.shirube.domain.AlgorithmRegistry;
+import dev.shirube.endpoint.TlsEndpointReader;
+import dev.shirube.endpoint.TlsTranscriptDetector;
+import dev.shirube.engine.Detector;
+import dev.shirube.engine.DirectoryReader;
+import dev.shirube.engine.Scanner;
+import dev.shirube.engine.TargetReader;
+import dev.shirube.material.DerDetector;
+import dev.shirube.material.KeystoreDetector;
+import dev.shirube.material.PemDetector;
+import dev.shirube.material.SshKeyDetector;
+import dev.shirube.material.settings.JavaSecurityDetector;
+import dev.shirube.material.settings.NginxDetector;
+import dev.shirube.material.settings.SpringTlsDetector;
+import dev.shirube.material.settings.SshSettingsDetector;
+import dev.shirube.repository.GitReader;
+import dev.shirube.source.SourceDetector;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.ServiceLoader;
+
+/**
+ * The scanner that every command uses.
+ *
+ * <p>Adding a detector of ours is one line here. Detectors of others are found by {@link ServiceLoader} and stand behind
+ * ours.
+ */
+public final class StandardScanner {
+
+    /** The most connections that looking at one endpoint with {@code --plan triage} makes. */
+    public static final int TRIAGE_CONNECTIONS = 6;
+
+    private StandardScanner() {}
+
+    /** A scanner with every reader and detector. */
+    public static Scanner create() {
+        return new Scanner(readers(), detectors());
+    }
+
+    /** What brings bytes. */
+    public static List<TargetReader> readers() {
+        return List.of(new DirectoryReader(), new GitReader(), new TlsEndpointReader());
+    }
+
+    /** What brings meaning. */
+    public static List<Detector> detectors() {
+        AlgorithmRegistry names = AlgorithmRegistry.standard();
+        Catalogue catalogue = Catalogue.standard();
+        List<Detector> detectors = new ArrayList<>(List.of(
+                new BytecodeDetector(catalogue, names),
+                new SourceDetector(catalogue, names),
+
+                new PemDetector(names),
+                new DerDetector(names),
+                new KeystoreDetector(names),
+                new SshKeyDetector(names),
+                new NginxDetector(names),
+                new SshSettingsDetector(names),
+                new SpringTlsDetector(names),
+                new JavaSecurityDetector(names),
+                new TlsTranscriptDetector()));
+        ServiceLoader.load(Detector.class).forEach(detectors::add);
+        return List.copyOf(detectors);
+    }
+}

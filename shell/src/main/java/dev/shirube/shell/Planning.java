@@ -1,0 +1,68 @@
+package dev.shirube.shell;
+
+import dev.shirube.domain.Inventory;
+import dev.shirube.planner.Adoption;
+import dev.shirube.planner.DeadlineReading;
+import dev.shirube.planner.PlanSettings;
+import dev.shirube.planner.policy.PolicyPack;
+import dev.shirube.planner.policy.PolicyPacks;
+import dev.shirube.planner.roadmap.Resources;
+import dev.shirube.planner.roadmap.Roadmap;
+import dev.shirube.planner.roadmap.RoadmapPlanner;
+import dev.shirube.shell.cli.CommandFailure;
+import dev.shirube.shell.cli.Session;
+import dev.shirube.shell.cli.Settings;
+import java.time.YearMonth;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+
+/** From the workspace and the user's settings to the planner's inputs: the one place where they meet. */
+final class Planning {
+
+    private Planning() {}
+
+    /** The plan for everything in the workspace. */
+    static Roadmap plan(Workspace workspace, Session session) {
+        return plan(workspace.inventory(), workspace, settings(session));
+    }
+
+    static Roadmap plan(Inventory inventory, Workspace workspace, PlanSettings settings) {
+        Resources resources = new Resources(workspace.teams(), workspace.budgets(), Collections.emptySortedMap());
+        return RoadmapPlanner.standard().plan(inventory, resources, settings);
+    }
+
+    /** The planner's settings: packs that the settings name, or all packs as information where they name none. */
+    static PlanSettings settings(Session session) {
+        Settings user = session.settings();
+        PlanSettings settings = PlanSettings.of(session.asOf());
+        if (user.adopted().isEmpty()) {
+            for (PolicyPack pack : PolicyPacks.standard()) {
+                settings = settings.withPack(pack.id(), Adoption.INFORMATION);
+            }
+        }
+        for (Map.Entry<String, String> pack : user.adopted().entrySet()) {
+            settings = settings.withPack(
+                    known(pack.getKey()).id(),
+                    pack.getValue().equals(Adoption.INTERNAL_RULE.id()) ? Adoption.INTERNAL_RULE : Adoption.INFORMATION);
+        }
+        if (user.deadlineReading().equals("fiscal-year")) {
+            settings = settings.withReading(DeadlineReading.FISCAL_YEAR);
+        }
+        return user.crqc().isPresent() ? settings.withCrqc(YearMonth.parse(user.crqc().get())) : settings;
+    }
+
+    /** The pack of that id, or a message that lists those there are. */
+    static PolicyPack known(String id) {
+        return PolicyPacks.byId(id).orElseThrow(() -> {
+            String ids = String.join(", ", ids());
+            return CommandFailure.usage(
+                    "There is no policy pack \"" + id + "\". Choose from: " + ids + ".",
+                    "方針パック「" + id + "」はありません。次から選んでください：" + ids);
+        });
+    }
+
+    private static List<String> ids() {
+        return PolicyPacks.standard().stream().map(PolicyPack::id).toList();
+    }
+}

@@ -1,0 +1,79 @@
+package dev.shirube.shell;
+
+import dev.shirube.domain.Inventory;
+import dev.shirube.planner.roadmap.Roadmap;
+import dev.shirube.reports.RoadmapWorkbook;
+import dev.shirube.reports.sheet.ReportSettings;
+import dev.shirube.shell.cli.CommandFailure;
+import dev.shirube.shell.cli.CommandSpec;
+import dev.shirube.shell.cli.Exit;
+import dev.shirube.shell.cli.Invocation;
+import dev.shirube.shell.cli.OptionSpec;
+import dev.shirube.shell.cli.Session;
+import java.nio.file.Path;
+import java.util.List;
+
+/** {@code report}: the workbook, and what machines read. */
+final class ReportCommands {
+
+    private static final OptionSpec OUT = OptionSpec.value("out", "FILE", "the file to write (required)", "出力ファイル（必須）");
+
+    private ReportCommands() {}
+
+    static List<CommandSpec> all() {
+        return List.of(
+                CommandSpec.named("report xlsx")
+                        .does("the roadmap and the inventory as a spreadsheet", "工程表と暗号利用箇所一覧（Excel）")
+                        .example("shirube report xlsx --out roadmap.xlsx", "in the locale's language", "ロケールの言語で")
+                        .example("shirube report xlsx --lang ja --out 工程表.xlsx", "in Japanese", "日本語で")
+                        .option(OUT)
+                        .option(CommonOptions.STORE)
+                        .runs(ReportCommands::workbook),
+                CommandSpec.named("report cbom")
+                        .does("the inventory as CycloneDX (1.7; 1.6 for names ending in .cdx16.json)", "CycloneDX 形式の一覧（1.7。.cdx16.json は 1.6）")
+                        .example("shirube report cbom --out inventory.cdx.json", "CycloneDX 1.7", "CycloneDX 1.7")
+                        .example("shirube report cbom --out inventory.cdx16.json", "CycloneDX 1.6", "CycloneDX 1.6")
+                        .option(OUT)
+                        .option(CommonOptions.STORE)
+                        .runs((line, session) -> encoded(line, session, line.value("out").orElse("").endsWith(".cdx16.json") ? "cdx16" : "cdx")),
+                CommandSpec.named("report sarif")
+                        .does("the findings as SARIF 2.1.0", "SARIF 2.1.0 形式の検出結果")
+                        .example("shirube report sarif --out findings.sarif", "for code review tools", "コードレビュー用ツール向け")
+                        .option(OUT)
+                        .option(CommonOptions.STORE)
+                        .runs((line, session) -> encoded(line, session, "sarif")));
+    }
+
+    private static Path file(Invocation line) {
+        return Path.of(line.value("out").orElseThrow(() -> CommandFailure.usage(
+                line.command().name() + " needs --out FILE. Say where to write.",
+                line.command().name() + " には --out FILE が必要です。出力先を指定してください。")));
+    }
+
+    private static Exit workbook(Invocation line, Session session) {
+        Path file = file(line);
+        try (Workspace workspace = Workspaces.open(line, session)) {
+            writeWorkbook(file, workspace, session);
+        }
+        return Exit.DONE;
+    }
+
+    /** Writes the workbook, and answers the roadmap that is in it. */
+    static Roadmap writeWorkbook(Path file, Workspace workspace, Session session) {
+        Inventory inventory = workspace.inventory();
+        Roadmap roadmap = Planning.plan(inventory, workspace, Planning.settings(session));
+        ReportSettings settings = new ReportSettings(session.settings().organisation(), session.version());
+        CommonOptions.writeFile(
+                file, out -> RoadmapWorkbook.write(roadmap, inventory, settings, session.language(), out));
+        return roadmap;
+    }
+
+    private static Exit encoded(Invocation line, Session session, String format) {
+        Path file = file(line);
+        try (Workspace workspace = Workspaces.open(line, session)) {
+            Inventory inventory = workspace.inventory();
+            CommonOptions.writeFile(file, out -> ScanOutput.encode(format, inventory, session, out));
+        }
+        return Exit.DONE;
+    }
+}

@@ -1,0 +1,160 @@
+package dev.shirube.shell;
+
+import dev.shirube.domain.FiscalQuarter;
+import dev.shirube.planner.policy.Citation;
+import dev.shirube.planner.policy.Policy;
+import dev.shirube.planner.policy.PolicyPack;
+import dev.shirube.planner.policy.PolicyPacks;
+import dev.shirube.planner.policy.PolicyRule;
+import dev.shirube.planner.roadmap.CapacityBasis;
+import dev.shirube.planner.roadmap.Roadmap;
+import dev.shirube.planner.roadmap.ScheduledTask;
+import dev.shirube.planner.roadmap.SystemPriority;
+import dev.shirube.shell.cli.Columns;
+import dev.shirube.shell.cli.CommandSpec;
+import dev.shirube.shell.cli.Exit;
+import dev.shirube.shell.cli.Invocation;
+import dev.shirube.shell.cli.Session;
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@code roadmap} and {@code policy}: the plan, and the rules it rests on. */
+final class RoadmapCommands {
+
+    private RoadmapCommands() {}
+
+    static List<CommandSpec> all() {
+        return List.of(
+                CommandSpec.named("policy list")
+                        .does("the policy packs there are", "方針パックの一覧")
+                        .runs((line, session) -> listPolicies(session)),
+                CommandSpec.named("policy show")
+                        .arguments("PACK", 1, 1)
+                        .does("a pack's rules with their citations", "方針パックの規則と出典")
+                        .example("shirube policy show jp-2035", "rules, dates, sources", "規則・期日・出典")
+                        .runs((line, session) -> showPolicy(line.arguments().get(0), session)),
+                CommandSpec.named("roadmap plan")
+                        .does("what to migrate when, in the order of urgency", "移行作業の計画（緊急度順）")
+                        .example("shirube roadmap plan", "from the store", "ストアの内容から")
+                        .example("shirube roadmap plan --as-of 2027-04-01", "for another day", "別の基準日で")
+                        .option(CommonOptions.STORE)
+                        .runs(RoadmapCommands::plan));
+    }
+
+    private static Exit plan(Invocation line, Session session) {
+        Roadmap roadmap;
+        try (Workspace workspace = Workspaces.open(line, session)) {
+            roadmap = Planning.plan(workspace, session);
+        }
+        if (roadmap.basis() == CapacityBasis.UNCONSTRAINED) {
+            session.console().print(roadmap.basis().label().in(session.language()));
+            session.console().print("");
+        }
+        systems(roadmap, session);
+        tasks(roadmap, session);
+        assumptions(roadmap, session);
+        return Exit.DONE;
+    }
+
+    private static void systems(Roadmap roadmap, Session session) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of(
+                "",
+                session.say("system", "システム"),
+                session.say("score", "点数"),
+                session.say("priority", "優先度"),
+                session.say("deadline", "期限"),
+                session.say("tasks", "作業"),
+                session.say("name", "名称")));
+        for (SystemPriority it : roadmap.systems()) {
+            rows.add(List.of(
+                    String.valueOf(it.rank()),
+                    it.system().id(),
+                    it.score().map(score -> score.value()).orElse("-"),
+                    it.score().map(score -> score.band().label().in(session.language())).orElse("-"),
+                    it.deadline().map(String::valueOf).orElse("-"),
+                    String.valueOf(it.tasks().size()),
+                    it.system().name()));
+        }
+        Columns.align(rows).forEach(session.console()::print);
+        session.console().print("");
+    }
+
+    private static void tasks(Roadmap roadmap, Session session) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of(
+                session.say("task", "作業"),
+                session.say("system", "システム"),
+                session.say("from", "開始"),
+                session.say("to", "終了"),
+                session.say("deadline", "期限"),
+                session.say("what", "内容")));
+        for (ScheduledTask it : roadmap.tasks()) {
+            rows.add(List.of(
+                    it.task().id(),
+                    it.task().system(),
+                    it.start().map(FiscalQuarter::toString).orElse("-"),
+                    it.finish().map(FiscalQuarter::toString).orElse("-"),
+                    it.task().deadline().map(String::valueOf).orElse("-"),
+                    it.task().title().in(session.language())
+                            + it.needs()
+                                    .map(needs -> session.say("  LATE: needs ", "  【遅延】必要：") + needs.in(session.language()))
+                                    .orElse("")));
+        }
+        Columns.align(rows).forEach(session.console()::print);
+    }
+
+    private static void assumptions(Roadmap roadmap, Session session) {
+        session.console().print("");
+        session.console()
+                .print(session.say(
+                        "As of " + session.asOf() + "; 2035 read as "
+                                + roadmap.settings().reading().label().in(session.language()) + "; quantum computer planned for "
+                                + roadmap.settings().crqc() + " (a planning date, not a forecast).",
+                        "基準日 " + session.asOf() + "、2035年の読み方："
+                                + roadmap.settings().reading().label().in(session.language()) + "、量子計算機の想定時期："
+                                + roadmap.settings().crqc() + "（計画上の仮定であり予測ではない）"));
+        roadmap.assumptions().forEach(it -> session.console().print("- " + it.in(session.language())));
+        if (!roadmap.gaps().isEmpty()) {
+            session.console()
+                    .print(session.say(
+                            roadmap.gaps().size() + " gaps: this plan cannot speak of what was not looked at; see: shirube inventory coverage",
+                            "未調査範囲 " + roadmap.gaps().size() + " 件：調査していないものは計画に含まれません（shirube inventory coverage）"));
+        }
+    }
+
+    private static Exit listPolicies(Session session) {
+        List<List<String>> rows = new ArrayList<>();
+        for (PolicyPack pack : PolicyPacks.standard()) {
+            rows.add(List.of(
+                    pack.id(),
+                    pack.version(),
+                    session.say(pack.citations().size() + " rules", "規則 " + pack.citations().size() + " 件"),
+                    pack.name().in(session.language())));
+        }
+        Columns.align(rows).forEach(session.console()::print);
+        return Exit.DONE;
+    }
+
+    private static Exit showPolicy(String id, Session session) {
+        PolicyPack pack = Planning.known(id);
+        session.console().print(pack.name().in(session.language()) + "  " + pack.version() + "  sha256 " + pack.sha256());
+        for (Policy policy : pack.policies()) {
+            session.console().print("");
+            session.console().print(policy.id() + "  " + policy.name().in(session.language()));
+            for (Citation citation : pack.citations()) {
+                if (citation.policy().id().equals(policy.id())) {
+                    rule(citation, session);
+                }
+            }
+        }
+        return Exit.DONE;
+    }
+
+    private static void rule(Citation citation, Session session) {
+        PolicyRule rule = citation.rule();
+        session.console()
+                .print("  " + rule.id() + (citation.verified() ? "" : session.say("  [unverified]", "  【未検証】")));
+        session.console().print("    " + citation.line(session.language()));
+    }
+}

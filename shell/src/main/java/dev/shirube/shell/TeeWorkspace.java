@@ -1,0 +1,80 @@
+package dev.shirube.shell;
+
+import dev.shirube.domain.BudgetLine;
+import dev.shirube.domain.InformationSystem;
+import dev.shirube.domain.Inventory;
+import dev.shirube.domain.ScanResult;
+import dev.shirube.domain.Team;
+import dev.shirube.engine.ScanJournal;
+import dev.shirube.engine.ScanTarget;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Keeps results in one workspace and, for this command's own output, in a second one as well. */
+record TeeWorkspace(Workspace kept, Workspace copy) implements Workspace {
+
+    @Override
+    public Recording record(String system, ScanTarget target, LocalDate asOf, boolean resume) {
+        Recording first = kept.record(system, target, asOf, resume);
+        Recording second = copy.record(system, target, asOf, resume);
+        return new Recording() {
+            @Override
+            public ScanJournal journal() {
+                return first.journal();
+            }
+
+            @Override
+            public void accept(ScanResult result) {
+                first.accept(result);
+                second.accept(result);
+            }
+
+            @Override
+            public void complete() {
+                first.complete();
+                second.complete();
+            }
+
+            @Override
+            public void close() {
+                first.close();
+                second.close();
+            }
+        };
+    }
+
+    @Override
+    public Inventory inventory() {
+        return kept.inventory();
+    }
+
+    @Override
+    public List<InformationSystem> systems() {
+        return kept.systems();
+    }
+
+    @Override
+    public void saveSystems(List<InformationSystem> systems) {
+        kept.saveSystems(systems);
+    }
+
+    @Override
+    public List<Team> teams() {
+        return kept.teams();
+    }
+
+    @Override
+    public List<BudgetLine> budgets() {
+        return kept.budgets();
+    }
+
+    @Override
+    public void saveResources(List<Team> teams, List<BudgetLine> budgets) {
+        kept.saveResources(teams, budgets);
+    }
+
+    @Override
+    public void close() {
+        // Each of the two is closed by whoever opened it.
+    }
+}
