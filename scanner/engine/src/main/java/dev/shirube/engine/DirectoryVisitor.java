@@ -16,12 +16,17 @@ import java.util.function.Consumer;
 /** Hands over the regular files of a tree; sockets and devices hold no bytes of their own and are passed over. */
 final class DirectoryVisitor implements FileVisitor<Path> {
     private final Path root;
+    private final int prefix;
+    private final char separator;
     private final Limits limits;
     private final Consumer<ScanInput> inputs;
     private final Consumer<Diagnostic> diagnostics;
 
     DirectoryVisitor(Path root, Limits limits, Consumer<ScanInput> inputs, Consumer<Diagnostic> diagnostics) {
         this.root = root;
+        separator = root.getFileSystem().getSeparator().charAt(0);
+        String text = root.toString();
+        prefix = text.endsWith(String.valueOf(separator)) ? text.length() : text.length() + 1;
         this.limits = limits;
         this.inputs = inputs;
         this.diagnostics = diagnostics;
@@ -84,9 +89,12 @@ final class DirectoryVisitor implements FileVisitor<Path> {
                 && Files.exists(directory.resolve("HEAD"));
     }
 
+    /** The walk hands over the root and what was resolved against it, so the rest of the text is the relative path. */
     private String location(Path path) {
-        Path relative = root.relativize(path);
-        String location = relative.toString().replace(path.getFileSystem().getSeparator(), "/");
-        return location.isEmpty() ? "." : LogicalPath.label(location);
+        if (path.equals(root)) {
+            return ".";
+        }
+        String relative = path.toString().substring(prefix);
+        return LogicalPath.label(separator == '/' ? relative : relative.replace(separator, '/'));
     }
 }

@@ -3,8 +3,12 @@ package dev.shirube.engine;
 import dev.shirube.engine.zip.ByteSource;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.List;
 
 /** A regular file. */
@@ -12,16 +16,35 @@ record FileInput(String location, Path path, long size, Limits limits) implement
 
     @Override
     public Loaded load() throws IOException {
-        try (InputStream stream = Files.newInputStream(path)) {
-            long most = Math.min(limits.inputBytes(), Integer.MAX_VALUE - 8);
-            if (size > most) {
-                throw new LimitException("input-bytes=" + most, size + " bytes");
+        long most = Math.min(limits.inputBytes(), Integer.MAX_VALUE - 8);
+        if (size > most) {
+            throw new LimitException("input-bytes=" + most, size + " bytes");
+        }
+        return new Loaded(size > 0 ? announced() : unannounced((int) most), List.of());
+    }
+
+    /** As many bytes as there were when the file was listed; what is written behind them meanwhile is not waited for. */
+    private byte[] announced() throws IOException {
+        byte[] bytes = new byte[(int) size];
+        ByteBuffer buffer = ByteBuffer.wrap(bytes);
+        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+            while (buffer.hasRemaining()) {
+                if (channel.read(buffer) < 0) {
+                    return Arrays.copyOf(bytes, buffer.position());
+                }
             }
-            byte[] bytes = stream.readNBytes((int) most);
+        }
+        return bytes;
+    }
+
+    /** Files of the kernel announce no size and have bytes nevertheless. */
+    private byte[] unannounced(int most) throws IOException {
+        try (InputStream stream = Files.newInputStream(path)) {
+            byte[] bytes = stream.readNBytes(most);
             if (bytes.length == most && stream.read() >= 0) {
                 throw new LimitException("input-bytes=" + most, "more than " + most + " bytes");
             }
-            return new Loaded(bytes, List.of());
+            return bytes;
         }
     }
 
