@@ -106,9 +106,10 @@ public final class BytecodeDetector implements Detector {
     private Optional<ParsedClass> parse(byte[] bytes, String location, List<Diagnostic> diagnostics) {
         try {
             return Optional.of(ParsedClass.of(bytes, index));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             // ASM documents no exception for class files that are not well-formed; it throws whatever their bytes lead
-            // to: ArrayIndexOutOfBoundsException, IllegalArgumentException, NegativeArraySizeException, and others.
+            // to: ArrayIndexOutOfBoundsException, IllegalArgumentException, NegativeArraySizeException, and others. It
+            // reads nested annotations and constants by recursion, so that a file can make the stack overflow.
             String reason = e.getClass().getSimpleName();
             diagnostics.add(Diagnostic.of(DiagnosticCode.MALFORMED, location, CLASS_FILE, reason));
             return Optional.empty();
@@ -116,13 +117,14 @@ public final class BytecodeDetector implements Detector {
     }
 
     private void find(ParsedClass parsed, String location, List<Finding> findings, List<Diagnostic> diagnostics) {
+        StepBudget budget = new StepBudget();
         for (MethodCode method : parsed.methods()) {
-            MethodFlow flow = MethodFlow.of(parsed, method, index);
+            MethodFlow flow = MethodFlow.of(parsed, method, index, budget);
             if (flow.tooLarge()) {
                 diagnostics.add(Diagnostic.of(
                         DiagnosticCode.LIMIT_REACHED,
                         location,
-                        "method-values=" + MethodFlow.MAXIMUM_VALUES,
+                        "method-values=" + MethodFlow.MAXIMUM_VALUES + " class-joins=" + StepBudget.MAXIMUM_JOINS,
                         "method " + method.name));
             }
             for (CallSite site : new CallSiteBuilder(parsed, method, flow, location).sites()) {
