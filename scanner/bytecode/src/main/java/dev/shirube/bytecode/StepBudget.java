@@ -8,7 +8,7 @@ package dev.shirube.bytecode;
  */
 final class StepBudget {
 
-    static final long MAXIMUM_JOINS = 16_000_000;
+    static final long MAXIMUM_JOINS = 8_000_000;
 
     private long joins;
 
