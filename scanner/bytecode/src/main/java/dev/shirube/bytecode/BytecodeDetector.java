@@ -29,6 +29,9 @@ public final class BytecodeDetector implements Detector {
     /** Changes when the same class file may give other findings by the same catalogue. */
     private static final String OWN_VERSION = "1";
 
+    /** A file that is not named like a class is not read to its end only to learn that it is none: no class is so large. */
+    private static final long MAXIMUM_UNNAMED = 64L << 20;
+
     private static final String CLASS_FILE = "class file";
 
     private final MemberIndex index;
@@ -73,7 +76,7 @@ public final class BytecodeDetector implements Detector {
             return true;
         }
         try {
-            return ClassHeader.isClass(input.bytes());
+            return input.size() <= MAXIMUM_UNNAMED && ClassHeader.isClass(input.bytes());
         } catch (IOException e) {
             return false; // the engine reports what cannot be read
         }
