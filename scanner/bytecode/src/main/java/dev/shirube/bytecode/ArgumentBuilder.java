@@ -6,6 +6,7 @@ import dev.shirube.catalogue.ArgumentValue.Elements;
 import dev.shirube.catalogue.ArgumentValue.Expression;
 import dev.shirube.catalogue.ArgumentValue.Produced;
 import dev.shirube.catalogue.CallSite;
+import dev.shirube.catalogue.SiteUnion;
 import dev.shirube.domain.Resolution;
 import java.util.ArrayList;
 import java.util.Comparator;
