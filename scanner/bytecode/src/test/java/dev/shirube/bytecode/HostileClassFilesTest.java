@@ -2,6 +2,7 @@ package dev.shirube.bytecode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import dev.shirube.domain.Diagnostic;
 import dev.shirube.domain.DiagnosticCode;
@@ -12,10 +13,14 @@ import dev.shirube.engine.testing.InMemoryInput;
 import dev.shirube.engine.testing.InMemoryUnit;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.Random;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.objectweb.asm.AnnotationVisitor;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
@@ -134,6 +139,44 @@ class HostileClassFilesTest {
             assertThat(it.evidence().values()).isEmpty();
             assertThat(it.evidence().reason()).isEqualTo("method-too-large");
         });
+    }
+
+    @Test
+    void aMethodTooEntangledToFollowIsGivenUpInTimeAndSaid() {
+        int variables = 700;
+        byte[] entangled = signer(
+                method -> {
+                    Label start = new Label();
+                    method.visitLabel(start);
+                    for (int i = 0; i < variables; i++) {
+                        method.visitIntInsn(Opcodes.SIPUSH, i);
+                        method.visitVarInsn(Opcodes.ISTORE, i % 300);
+                        method.visitVarInsn(Opcodes.ILOAD, (i * 7) % 300);
+                        method.visitVarInsn(Opcodes.ISTORE, (i * 11) % 300);
+                        method.visitInsn(Opcodes.ICONST_0);
+                        method.visitJumpInsn(Opcodes.IFEQ, start);
+                    }
+                },
+                2,
+                1_500);
+        Detection detection = assertTimeout(Duration.ofSeconds(20), () -> Compiled.detect("A.class", entangled));
+        assertThat(onlyCode(detection)).isEqualTo(DiagnosticCode.LIMIT_REACHED);
+        assertThat(detection.findings()).hasSize(1);
+    }
+
+    @Test
+    void annotationsNestedWithoutEndAreMalformed() {
+        ClassWriter writer = new ClassWriter(0);
+        writer.visit(Opcodes.V17, Opcodes.ACC_PUBLIC, "com/acme/Signer", null, "java/lang/Object", null);
+        Deque<AnnotationVisitor> open = new ArrayDeque<>();
+        open.push(writer.visitAnnotation("Lcom/acme/Deep;", true));
+        for (int depth = 0; depth < 200_000; depth++) {
+            open.push(open.element().visitArray("value"));
+        }
+        open.forEach(AnnotationVisitor::visitEnd);
+        writer.newMethod(SIGNATURE, "getInstance", GET_INSTANCE, false);
+        writer.visitEnd();
+        assertThat(onlyCode(Compiled.detect("A.class", writer.toByteArray()))).isEqualTo(DiagnosticCode.MALFORMED);
     }
 
     @Test
