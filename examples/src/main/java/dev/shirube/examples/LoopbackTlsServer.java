@@ -15,7 +15,7 @@ import org.bouncycastle.tls.TlsServerProtocol;
  * A TLS server in this process, on 127.0.0.1 alone, by Bouncy Castle: for the demo and for tests.
  *
  * <p>It serves handshakes and sends no content. It uses at most {@value #WORKERS} threads and one that accepts, gives a
- * client {@value #PATIENCE_MILLIS} ms, and is gone when closed.
+ * client {@value #PATIENCE_MILLIS} ms, and accepts nobody any more once closed.
  */
 public final class LoopbackTlsServer implements AutoCloseable {
     private static final int WORKERS = 4;

@@ -27,8 +27,8 @@ public final class RoadmapWorkbook {
     public static void write(
             Roadmap roadmap, Inventory inventory, ReportSettings settings, Language language, OutputStream out)
             throws IOException {
-        try (Workbook workbook =
-                new Workbook(language, settings.organisation(), roadmap.settings().asOf())) {
+        try (Workbook workbook = new Workbook(
+                language, settings.organisation(), roadmap.settings().asOf())) {
             workbook.cover(CoverSheet.of(roadmap, inventory, settings, language))
                     .sheet(SystemSheet.of(roadmap, inventory))
                     .sheet(OccurrenceSheet.of(roadmap, inventory, AlgorithmRegistry.standard()))

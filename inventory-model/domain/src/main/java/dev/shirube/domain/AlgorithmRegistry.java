@@ -62,11 +62,25 @@ public interface AlgorithmRegistry {
     /** What the algorithm is exposed to: that of its entry; {@link QuantumThreat#UNKNOWN} for an unresolved one. */
     QuantumThreat threat(Algorithm algorithm);
 
+    /**
+     * What an asset is exposed to: the worst of its algorithms. Of a protocol that is the worst key exchange it offers,
+     * because whatever is offered can be negotiated, and of SSH also the worst host-key algorithm;
+     * {@link QuantumThreat#UNKNOWN} where nothing tells.
+     */
+    default QuantumThreat threat(CryptoAsset asset) {
+        return AssetThreat.of(asset, this);
+    }
+
     /** Classical strength in bits after SP 800-57, where entry and parameters tell. */
     OptionalInt classicalBits(Algorithm algorithm);
 
     /** NIST category 1 to 5, 0 for a Shor-broken algorithm, nothing where unknown. */
     OptionalInt nistLevel(Algorithm algorithm);
+
+    /** The algorithms that a hybrid or composite scheme is put together from; none for any other. */
+    default List<Algorithm.Known> parts(Algorithm algorithm) {
+        return List.of();
+    }
 
     /** The name in the registry's pattern, for example {@code ECDSA-P-256-SHA-256}; see {@code cbom-format} section 3. */
     String displayName(Algorithm algorithm);

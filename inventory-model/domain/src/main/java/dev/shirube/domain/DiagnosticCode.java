@@ -147,6 +147,12 @@ public enum DiagnosticCode {
             1,
             "The system {0} is not in the register. Import the register, or correct the id.",
             "システム {0} は台帳にありません。台帳を取り込むか、IDを修正してください。"),
+    /** Parts of a file to import that we do not read. */
+    NOT_IMPORTED(
+            Severity.WARNING,
+            1,
+            "{0} components were not written by Shirube and were not imported. Check them by hand.",
+            "Shirube が出力したものではない {0} 個の要素は取り込んでいません。手作業で確認してください。"),
     /** A row of a file to import that is not valid. */
     INVALID_ROW(
             Severity.ERROR,

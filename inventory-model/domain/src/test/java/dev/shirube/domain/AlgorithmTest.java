@@ -23,6 +23,14 @@ class AlgorithmTest {
         assertThat(Algorithm.Known.parse("rsa-key")).isEqualTo(Algorithm.Known.of("rsa-key"));
     }
 
+    @Test
+    void anUnresolvedIdentityKeepsWhateverItsRowHolds() {
+        Algorithm unresolved = new Algorithm.Unresolved("a.B#c([Ljava/lang/String;)V;row=x");
+        assertThat(Algorithm.parse(unresolved.identity())).isEqualTo(unresolved);
+        assertThat(Algorithm.parse("rsa-key;parameter=2048"))
+                .isEqualTo(Algorithm.Known.of("rsa-key").withParameterSet("2048"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", ";parameter=1", "rsa-key;size=2048", "rsa-key;2048", "rsa-key;"})
     void whatIsNoIdentityIsRefused(String text) {

@@ -1,5 +1,6 @@
 package dev.shirube.reports.format;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -14,6 +15,8 @@ final class CellText {
 
     /** ECMA-376 part 1, section 22.9.2.19: readers decode this form in any string of a workbook. */
     private static final Pattern ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
+
+    private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
     private CellText() {}
 
@@ -35,32 +38,36 @@ final class CellText {
         return ESCAPE.matcher(text).replaceAll("_x005F_");
     }
 
+    /** The text that a workbook's XML carries in that form. */
+    static String fromWorkbook(String xml) {
+        return ESCAPED.matcher(xml)
+                .replaceAll(match ->
+                        Matcher.quoteReplacement(Character.toString((char) Integer.parseInt(match.group(1), 16))));
+    }
+
     /** Whether a spreadsheet would take it for a formula if somebody retyped it or opened it as CSV. */
     static boolean looksLikeFormula(String text) {
         return !text.isEmpty() && "=+-@\t\r＝＋－＠".indexOf(text.charAt(0)) >= 0;
     }
 
-    /** How many digits wide the text stands in the body font; a full-width character takes two. */
-    static int width(String text) {
-        return text.codePoints().map(point -> wide(point) ? 2 : 1).sum();
+    /** The text with an apostrophe in front if a spreadsheet would take it for a formula. */
+    static String guard(String text) {
+        return looksLikeFormula(text) || guarded(text) ? "'" + text : text;
     }
 
-    /** How many lines the text takes when it is wrapped at that width, up to that many. */
-    static int lines(String text, int width, int most) {
-        int lines = 0;
-        for (int start = 0; start <= text.length() && lines < most; ) {
-            int end = text.indexOf('\n', start);
-            end = end < 0 ? text.length() : end;
-            String line = text.substring(start, Math.min(end, start + width * most));
-            lines += Math.max(1, Math.floorDiv(width(line) + width - 1, width));
-            start = end + 1;
-        }
-        return Math.min(lines, most);
+    /** The text without the apostrophe that {@link #guard} put in front of it. */
+    static String unguard(String text) {
+        return guarded(text) ? text.substring(1) : text;
+    }
+
+    /** Whether the text is one that guarding made, or would be mistaken for one. */
+    private static boolean guarded(String text) {
+        return text.startsWith("'") && (looksLikeFormula(text.substring(1)) || guarded(text.substring(1)));
     }
 
     /** After Unicode Standard Annex 11, as far as Japanese text needs it. */
-    private static boolean wide(int point) {
-        return point >= 0x1100 && !(point >= 0xFF61 && point <= 0xFF9F);
+    static boolean wide(char point) {
+        return point >= 0x1100 && !(point >= 0xFF61 && point <= 0xFF9F) && !Character.isSurrogate(point);
     }
 
     private static String visible(String text) {
@@ -82,14 +89,11 @@ final class CellText {
 
     /** Line feed and what is printable; no controls, lone surrogates, non-characters, or marks that reorder the text. */
     private static boolean allowed(int point) {
-        if (point == '\n') {
-            return true;
+        if (point < 0x7F) {
+            return point >= ' ' || point == '\n';
         }
         int type = Character.getType(point);
         boolean reorders = point >= 0x202A && point <= 0x202E || point >= 0x2066 && point <= 0x2069;
-        return type != Character.CONTROL
-                && type != Character.SURROGATE
-                && (point & 0xFFFE) != 0xFFFE
-                && !reorders;
+        return type != Character.CONTROL && type != Character.SURROGATE && (point & 0xFFFE) != 0xFFFE && !reorders;
     }
 }

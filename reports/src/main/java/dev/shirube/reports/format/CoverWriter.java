@@ -32,7 +32,7 @@ final class CoverWriter {
         SXSSFSheet sheet = workbook.createSheet(cover.name().in(language));
         sheet.setDisplayGridlines(false);
         sheet.setColumnWidth(0, 3 * 256);
-        sheet.setColumnWidth(LABEL, 34 * 256);
+        sheet.setColumnWidth(LABEL, 42 * 256);
         sheet.setColumnWidth(VALUE, VALUE_WIDTH * 256);
         int next = 1;
         next = line(sheet, next, 26, cover.organisation(), Role.COVER_ORGANISATION);
@@ -60,7 +60,7 @@ final class CoverWriter {
     private int entry(SXSSFSheet sheet, int at, Cover.Entry entry) {
         SXSSFRow row = sheet.createRow(at);
         // The cover's font is a fifth larger than the one that widths are counted in.
-        row.setHeightInPoints(8 + 16 * CellText.lines(entry.value(), VALUE_WIDTH * 5 / 6, MOST_LINES));
+        row.setHeightInPoints(8 + 16 * WrappedLines.count(entry.value(), VALUE_WIDTH * 5 / 6, MOST_LINES));
         cell(row, LABEL, entry.label(), Role.COVER_LABEL);
         cell(row, VALUE, entry.value(), Role.COVER_VALUE);
         return at + 1;

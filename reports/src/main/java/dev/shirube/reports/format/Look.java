@@ -6,7 +6,15 @@ import dev.shirube.reports.table.Tone;
 
 /** Everything that tells one cell style from another; equal looks share one style of the workbook. */
 record Look(
-        Role role, Align align, Tone tone, Shade shade, boolean heading, boolean input, boolean date, boolean quoted, boolean groupStart) {
+        Role role,
+        Align align,
+        Tone tone,
+        Shade shade,
+        boolean heading,
+        boolean input,
+        boolean date,
+        boolean quoted,
+        boolean groupStart) {
 
     /** What part of a sheet a cell belongs to. */
     enum Role {

@@ -23,7 +23,8 @@ final class RowHeight {
         for (int i = 0; i < cells.size(); i++) {
             if (cells.get(i) instanceof Cell.Text text && !text.text().isEmpty()) {
                 // One digit of indent and one of border on the way to the text.
-                lines = Math.max(lines, CellText.lines(text.text(), columns.get(i).width() - 2, MOST_LINES));
+                lines = Math.max(
+                        lines, WrappedLines.count(text.text(), columns.get(i).width() - 2, MOST_LINES));
             }
         }
         return PADDING + LINE * lines;

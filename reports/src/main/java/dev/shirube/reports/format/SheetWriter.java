@@ -117,8 +117,9 @@ final class SheetWriter<R extends Record> {
 
     /** The meaning of the marks, in two rows above the band that they stand in. */
     private void legend(SXSSFRow row, int half) {
-        List<Mark> marks =
-                table.legend().stream().filter(mark -> !mark.symbol().isEmpty()).toList();
+        List<Mark> marks = table.legend().stream()
+                .filter(mark -> !mark.symbol().in(language).isEmpty())
+                .toList();
         int first = firstOfBand();
         int perRow = (marks.size() + 1) / 2;
         int span = marks.isEmpty() ? 0 : table.band().headings().size() / perRow;
@@ -128,7 +129,7 @@ final class SheetWriter<R extends Record> {
         int from = half * perRow;
         for (Mark mark : marks.subList(from, Math.min(from + perRow, marks.size()))) {
             int column = first + (marks.indexOf(mark) - from) * span;
-            text(row, column, mark.symbol(), markLook(mark.shade(), false, false));
+            text(row, column, mark.symbol().in(language), markLook(mark.shade(), false, false));
             text(row, column + 1, " " + mark.meaning().in(language), Look.of(Role.NOTE));
         }
     }
@@ -140,7 +141,8 @@ final class SheetWriter<R extends Record> {
             int heading = columns.get(i).heading();
             boolean starts = table.band().startsGroup(heading);
             alternate ^= starts;
-            String label = starts ? line.apply(table.band().headings().get(heading)).in(language) : "";
+            String label =
+                    starts ? line.apply(table.band().headings().get(heading)).in(language) : "";
             text(row, i, label, Look.of(Role.GROUP).heading(alternate));
         }
     }
@@ -150,14 +152,19 @@ final class SheetWriter<R extends Record> {
         SXSSFRow row = row(34);
         for (int i = 0; i < columns.size(); i++) {
             TableColumn column = columns.get(i);
-            boolean now = column.inBand() && table.band().headings().get(column.heading()).current();
+            boolean now = column.inBand()
+                    && table.band().headings().get(column.heading()).current();
             boolean starts = column.inBand() && table.band().startsGroup(column.heading());
             String title = column.title().in(language) + (now ? "\n▼" : "");
-            text(row, i, title, Look.of(Role.HEADER)
-                    .align(Align.CENTRE)
-                    .input(column.input())
-                    .heading(now)
-                    .groupStart(starts));
+            text(
+                    row,
+                    i,
+                    title,
+                    Look.of(Role.HEADER)
+                            .align(Align.CENTRE)
+                            .input(column.input())
+                            .heading(now)
+                            .groupStart(starts));
         }
     }
 
@@ -167,10 +174,8 @@ final class SheetWriter<R extends Record> {
         SXSSFRow row = row(RowHeight.of(columns, cells));
         for (int i = 0; i < cells.size(); i++) {
             TableColumn column = columns.get(i);
-            Look look = Look.of(Role.BODY)
-                    .align(column.align())
-                    .heading(heading)
-                    .input(column.input() && !heading);
+            Look look =
+                    Look.of(Role.BODY).align(column.align()).heading(heading).input(column.input() && !heading);
             Cell cell = cells.get(i);
             if (cell instanceof Cell.Text text) {
                 text(row, i, text.text(), look.tone(text.tone()));
@@ -180,7 +185,11 @@ final class SheetWriter<R extends Record> {
                 cell(row, i, look.date(true)).setCellValue(date.value());
             } else if (cell instanceof Cell.Marked marked) {
                 boolean starts = table.band().startsGroup(column.heading());
-                text(row, i, marked.mark().symbol(), markLook(marked.mark().shade(), starts, heading));
+                text(
+                        row,
+                        i,
+                        marked.mark().symbol().in(language),
+                        markLook(marked.mark().shade(), starts, heading));
             }
         }
     }

@@ -13,8 +13,8 @@ import java.util.zip.ZipOutputStream;
 
 /** Writes a ZIP again in one order and with one time, so that the same content gives the same bytes. */
 final class StableZip {
-    /** The first moment that a ZIP entry can carry. */
-    private static final LocalDateTime EPOCH = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /** Java takes the very first moment that ZIP can carry for "before 1980" and adds a field that depends on the zone. */
+    private static final LocalDateTime EPOCH = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     /** Readers sniff a workbook by its first entries (ECMA-376 part 2 recommends these first). */
     private static final List<String> FIRST = List.of("[Content_Types].xml", "_rels/.rels");
@@ -24,8 +24,9 @@ final class StableZip {
     static void copy(Path zip, OutputStream out) throws IOException {
         try (ZipFile source = new ZipFile(zip.toFile())) {
             ZipOutputStream target = new ZipOutputStream(out);
-            List<? extends ZipEntry> entries =
-                    source.stream().sorted(Comparator.comparing(StableZip::sortKey)).toList();
+            List<? extends ZipEntry> entries = source.stream()
+                    .sorted(Comparator.comparing(StableZip::sortKey))
+                    .toList();
             for (ZipEntry entry : entries) {
                 ZipEntry copy = new ZipEntry(entry.getName());
                 copy.setTimeLocal(EPOCH);

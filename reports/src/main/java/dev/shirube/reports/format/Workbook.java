@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
  * Writes tables as a workbook in Office Open XML (ECMA-376), without macros, formulas or links.
@@ -21,9 +20,6 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
  * bytes: document dates are the as-of date, ZIP times are fixed. Not thread-safe; close it.
  */
 public final class Workbook implements Closeable {
-    /** How many rows are held before they are spilled. */
-    private static final int WINDOW = 200;
-
     private final SXSSFWorkbook workbook;
     private final StyleBook styles;
     private final PageSetup page;
@@ -41,7 +37,7 @@ public final class Workbook implements Closeable {
     }
 
     Workbook(Language language, String organisation, LocalDate asOf, int maximumRows) {
-        this.workbook = new SXSSFWorkbook(new XSSFWorkbook(), WINDOW);
+        this.workbook = new DraftWorkbook();
         this.language = language;
         this.maximumRows = maximumRows;
         this.styles = new StyleBook(workbook.getXSSFWorkbook(), language);

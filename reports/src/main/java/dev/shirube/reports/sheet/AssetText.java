@@ -10,9 +10,10 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** How an asset is shown in a row: its name, and its size, curve or version as far as they are known. */
-record AssetText(AlgorithmRegistry registry) {
+public record AssetText(AlgorithmRegistry registry) {
 
-    Text name(CryptoAsset asset) {
+    /** The name by which a reader knows the asset. */
+    public Text name(CryptoAsset asset) {
         if (asset instanceof CryptoAsset.Protocol protocol) {
             return Text.same(protocol.protocol().toUpperCase(Locale.ROOT)
                     + protocol.version().map(it -> " " + it).orElse(""));
@@ -49,8 +50,8 @@ record AssetText(AlgorithmRegistry registry) {
             return Optional.empty();
         }
         String until = certificate.notAfter().toString().substring(0, 10);
-        return Optional.of(new Text(
-                certificate.subject() + "、有効期限 " + until, certificate.subject() + ", valid to " + until));
+        return Optional.of(
+                new Text(certificate.subject() + "、有効期限 " + until, certificate.subject() + ", valid to " + until));
     }
 
     private Text name(Algorithm algorithm) {

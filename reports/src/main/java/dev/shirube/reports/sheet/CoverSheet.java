@@ -53,10 +53,14 @@ public final class CoverSheet {
     private List<Entry> brief() {
         long tasks = roadmap.tasks().size();
         long late = roadmap.tasks().stream().filter(ScheduledTask::late).count();
-        int vulnerable = roadmap.systems().stream().mapToInt(it -> it.vulnerableAssets()).sum();
+        int vulnerable =
+                roadmap.systems().stream().mapToInt(it -> it.vulnerableAssets()).sum();
         return List.of(
                 entry("情報システム", "Information systems", count(roadmap.systems().size())),
-                entry("暗号利用箇所", "Uses of cryptography", count(inventory.findings().size())),
+                entry(
+                        "暗号利用箇所",
+                        "Uses of cryptography",
+                        count(inventory.findings().size())),
                 entry("移行対象（量子計算機に脆弱）", "To migrate (quantum-vulnerable)", count(vulnerable)),
                 entry(
                         "移行作業",
@@ -85,13 +89,14 @@ public final class CoverSheet {
         PlanSettings plan = roadmap.settings();
         return List.of(
                 entry("基準日", "As of", day(plan.asOf())),
-                entry("「2035年」の読み方", "Reading of \"2035\"", plan.reading().label().in(language)),
+                entry(
+                        "「2035年」の読み方",
+                        "Reading of \"2035\"",
+                        plan.reading().label().in(language)),
                 entry(
                         "量子計算機の想定時期",
                         "Quantum computer assumed",
-                        say(
-                                plan.crqc() + "（計画上の想定であり予測ではない）",
-                                plan.crqc() + " (a planning date, not a forecast)")),
+                        say(plan.crqc() + "（計画上の想定であり予測ではない）", plan.crqc() + " (a planning date, not a forecast)")),
                 entry("計画の最終四半期", "Last quarter planned", plan.horizon().toString()),
                 entry("体制", "Capacity", roadmap.basis().label().in(language)),
                 entry("作成", "Made by", "Shirube " + settings.toolVersion()));
@@ -108,7 +113,8 @@ public final class CoverSheet {
                     pack.name().in(language) + say("（", " (") + adopted + say("）", ")") + "\nsha256 " + pack.sha256()));
         }
         if (entries.isEmpty()) {
-            entries.add(entry("―", "―", say("方針パックは適用していない。期限は示さない。", "No policy pack is in use: no deadlines are shown.")));
+            entries.add(entry(
+                    "―", "―", say("方針パックは適用していない。期限は示さない。", "No policy pack is in use: no deadlines are shown.")));
         }
         return entries;
     }
@@ -145,8 +151,8 @@ public final class CoverSheet {
 
     private String day(LocalDate day) {
         return say(
-                day.getYear() + "年（令和" + (day.getYear() - 2018) + "年）" + day.getMonthValue() + "月"
-                        + day.getDayOfMonth() + "日",
+                day.getYear() + "年（令和" + (day.getYear() - 2018) + "年）" + day.getMonthValue() + "月" + day.getDayOfMonth()
+                        + "日",
                 day.toString());
     }
 

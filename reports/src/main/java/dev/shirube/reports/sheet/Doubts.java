@@ -10,6 +10,7 @@ import dev.shirube.reports.table.Tone;
 import dev.shirube.reports.table.Word;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What of a finding a person has to confirm, and why. */
 final class Doubts {
@@ -17,12 +18,13 @@ final class Doubts {
 
     private Doubts() {}
 
-    static List<Text> of(Finding finding, QuantumThreat threat) {
+    static Stream<Text> of(Finding finding, QuantumThreat threat) {
         List<Text> doubts = new ArrayList<>();
         Evidence evidence = finding.evidence();
         if (evidence.resolution() == Resolution.UNRESOLVED || evidence.resolution() == Resolution.PARTIAL) {
             doubts.add(unresolved(evidence));
-        } else if (threat == QuantumThreat.UNKNOWN && finding.asset().algorithm().isPresent()) {
+        } else if (threat == QuantumThreat.UNKNOWN
+                && finding.asset().algorithm().isPresent()) {
             doubts.add(new Text("アルゴリズムを特定できない。", "The algorithm is not known."));
         }
         if (evidence.values().size() > 1) {
@@ -31,7 +33,7 @@ final class Doubts {
         if (finding.confidence() == Confidence.POSSIBLE) {
             doubts.add(new Text("確度が低い。証跡を確認する。", "Low confidence: look at the evidence."));
         }
-        return doubts;
+        return doubts.stream();
     }
 
     private static Text unresolved(Evidence evidence) {

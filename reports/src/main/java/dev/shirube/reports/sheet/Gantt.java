@@ -63,7 +63,8 @@ final class Gantt {
                 put(marks, new FiscalQuarter(year, quarter), GanttMark.RENEWAL);
             }
         });
-        Optional<FiscalQuarter> start = tasks.stream().flatMap(it -> it.start().stream()).min(FiscalQuarter::compareTo);
+        Optional<FiscalQuarter> start =
+                tasks.stream().flatMap(it -> it.start().stream()).min(FiscalQuarter::compareTo);
         Optional<FiscalQuarter> finish =
                 tasks.stream().flatMap(it -> it.finish().stream()).max(FiscalQuarter::compareTo);
         if (start.isPresent()) {

@@ -6,33 +6,33 @@ import dev.shirube.reports.table.Shade;
 
 /** What a quarter of the 工程表 shows; every mark has a symbol, so that it can be read without colour. */
 enum GanttMark implements Mark {
-    NONE("", Shade.EMPTY, ""),
+    NONE("", Shade.EMPTY, "", ""),
     WORK("━", Shade.BAR, "作業", "work"),
     WORK_DUE("◆", Shade.BAR, "作業・期限", "work, deadline"),
     LATE("!", Shade.ALERT, "期限後の作業", "past deadline"),
-    WAIT("待", Shade.HATCHED, "外部待ち", "waiting"),
+    WAIT(new Text("待", "W"), Shade.HATCHED, new Text("外部待ち", "waiting")),
     SUMMARY("━", Shade.SUMMARY, "システム全体", "whole system"),
     SUMMARY_RENEWAL("◇", Shade.SUMMARY, "全体・更改年度", "system, renewal"),
     DUE("◆", Shade.POINT, "期限", "deadline"),
     RENEWAL("◇", Shade.POINT, "更改年度", "renewal year"),
     MILESTONE("★", Shade.POINT, "マイルストーン", "milestone");
 
-    private final String symbol;
+    private final Text symbol;
     private final Shade shade;
     private final Text meaning;
 
-    GanttMark(String symbol, Shade shade, String meaning) {
-        this(symbol, shade, meaning, meaning);
+    GanttMark(String symbol, Shade shade, String japanese, String english) {
+        this(Text.same(symbol), shade, new Text(japanese, english));
     }
 
-    GanttMark(String symbol, Shade shade, String japanese, String english) {
+    GanttMark(Text symbol, Shade shade, Text meaning) {
         this.symbol = symbol;
         this.shade = shade;
-        this.meaning = new Text(japanese, english);
+        this.meaning = meaning;
     }
 
     @Override
-    public String symbol() {
+    public Text symbol() {
         return symbol;
     }
 

@@ -2,7 +2,6 @@ package dev.shirube.reports.sheet;
 
 import dev.shirube.domain.AlgorithmRegistry;
 import dev.shirube.domain.AssignedFinding;
-import dev.shirube.domain.CryptoAsset;
 import dev.shirube.domain.Evidence;
 import dev.shirube.domain.Finding;
 import dev.shirube.domain.Inventory;
@@ -10,8 +9,6 @@ import dev.shirube.domain.Occurrence;
 import dev.shirube.domain.QuantumThreat;
 import dev.shirube.planner.Text;
 import dev.shirube.planner.migration.Target;
-import dev.shirube.planner.policy.Verdict;
-import dev.shirube.planner.policy.Verdict.Outcome;
 import dev.shirube.planner.roadmap.AssetAssessment;
 import dev.shirube.planner.roadmap.Roadmap;
 import dev.shirube.planner.roadmap.ScheduledTask;
@@ -32,7 +29,7 @@ public final class OccurrenceSheet {
     private final Wbs wbs;
     private final AssetText text;
     private final AlgorithmRegistry registry;
-    private final Map<String, AssetAssessment> assessments = new HashMap<>();
+    private final Map<String, List<AssetAssessment>> assessments = new HashMap<>();
     private final Map<String, ScheduledTask> tasks = new TreeMap<>();
 
     private OccurrenceSheet(Roadmap roadmap, AlgorithmRegistry registry) {
@@ -42,7 +39,9 @@ public final class OccurrenceSheet {
         roadmap.tasks().forEach(task -> tasks.put(task.task().id(), task));
         for (AssetAssessment assessment : roadmap.assets()) {
             for (String fingerprint : assessment.findings()) {
-                assessments.putIfAbsent(key(assessment.system(), fingerprint), assessment);
+                assessments
+                        .computeIfAbsent(key(assessment.system(), fingerprint), it -> new ArrayList<>(1))
+                        .add(assessment);
             }
         }
     }
@@ -73,11 +72,13 @@ public final class OccurrenceSheet {
     private OccurrenceRow row(int number, AssignedFinding assigned) {
         Finding finding = assigned.finding();
         Evidence evidence = finding.evidence();
-        Optional<AssetAssessment> assessment =
-                Optional.ofNullable(assessments.get(key(assigned.system(), finding.fingerprint())));
-        Optional<ScheduledTask> task = assessment.flatMap(AssetAssessment::task).map(tasks::get);
-        QuantumThreat threat = assessment.map(AssetAssessment::threat).orElseGet(() -> threat(finding.asset()));
-        List<Text> doubts = Doubts.of(finding, threat);
+        Judgement judgement =
+                new Judgement(assessments.getOrDefault(key(assigned.system(), finding.fingerprint()), List.of()));
+        List<ScheduledTask> covering =
+                judgement.tasks().stream().map(tasks::get).toList();
+        QuantumThreat threat = judgement.threat().orElseGet(() -> registry.threat(finding.asset()));
+        List<Text> doubts =
+                Stream.concat(Doubts.of(finding, threat), judgement.open()).toList();
         return new OccurrenceRow(
                 number,
                 assigned.system(),
@@ -92,24 +93,20 @@ public final class OccurrenceSheet {
                 symbol(finding.occurrence()),
                 evidence.values(),
                 Words.of(finding.occurrence().kind()),
-                List.of(evidence.detector() + " " + evidence.detectorVersion(), evidence.row()),
+                evidence(finding),
                 Words.of(finding.confidence()),
                 Words.of(evidence.resolution()),
                 Words.of(finding.occurrence().context()),
-                assessment.flatMap(OccurrenceSheet::worst),
-                assessment.map(OccurrenceSheet::rules).orElse(List.of()),
-                assessment.flatMap(AssetAssessment::deadline),
-                task.map(OccurrenceSheet::targets).orElse(List.of()),
-                task.map(OccurrenceSheet::standards).orElse(List.of()),
-                task.map(it -> wbs.task(it.task().id())).orElse(""),
+                judgement.verdict(),
+                judgement.rules(),
+                judgement.deadline(),
+                targets(covering).map(Target::name).toList(),
+                targets(covering).map(Targets::standard).toList(),
+                covering.stream().map(it -> wbs.task(it.task().id())).toList(),
                 doubts.isEmpty() ? Optional.empty() : Optional.of(Doubts.WORD),
-                Stream.of(doubts.stream(), text.certificate(finding.asset()).stream(), untasked(assessment))
+                Stream.of(doubts.stream(), text.certificate(finding.asset()).stream(), judgement.untasked())
                         .flatMap(it -> it)
                         .toList());
-    }
-
-    private QuantumThreat threat(CryptoAsset asset) {
-        return asset.algorithm().map(registry::threat).orElse(QuantumThreat.UNKNOWN);
     }
 
     private static List<String> symbol(Occurrence occurrence) {
@@ -118,52 +115,17 @@ public final class OccurrenceSheet {
                 : List.of(occurrence.symbol(), "(" + occurrence.member() + ")");
     }
 
-    private static Stream<Text> untasked(Optional<AssetAssessment> assessment) {
-        return assessment.flatMap(AssetAssessment::untasked).stream();
+    private static List<String> evidence(Finding finding) {
+        String detector =
+                finding.evidence().detector() + " " + finding.evidence().detectorVersion();
+        String row = finding.evidence().row();
+        return row.equals(finding.occurrence().symbol()) ? List.of(detector) : List.of(detector, row);
     }
 
-    private static Optional<Word> worst(AssetAssessment assessment) {
-        for (Outcome outcome : List.of(Outcome.FAIL, Outcome.WARN, Outcome.INDETERMINATE, Outcome.OK)) {
-            if (assessment.verdicts().stream().anyMatch(verdict -> verdict.outcome() == outcome)) {
-                return Optional.of(word(outcome));
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static Word word(Outcome outcome) {
-        return switch (outcome) {
-            case OK -> new Word(prefix("○ ", outcome), Tone.GOOD);
-            case WARN -> new Word(prefix("△ ", outcome), Tone.CAUTION);
-            case FAIL -> new Word(prefix("× ", outcome), Tone.DANGER);
-            case INDETERMINATE -> new Word(prefix("？ ", outcome), Tone.CAUTION);
-            case NOT_APPLICABLE -> new Word(prefix("― ", outcome), Tone.MUTED);
-        };
-    }
-
-    private static Text prefix(String symbol, Outcome outcome) {
-        return new Text(symbol + outcome.label().ja(), symbol + outcome.label().en());
-    }
-
-    private static List<String> rules(AssetAssessment assessment) {
-        return assessment.verdicts().stream()
-                .filter(verdict -> verdict.outcome() == Outcome.WARN || verdict.outcome() == Outcome.FAIL)
-                .map(Verdict::citation)
-                .map(citation -> citation.pack() + "/" + citation.rule().id())
-                .distinct()
-                .toList();
-    }
-
-    private static List<Text> targets(ScheduledTask task) {
-        return task.task().replacement().targets().stream().map(Target::name).toList();
-    }
-
-    private static List<Text> standards(ScheduledTask task) {
-        List<Text> standards = new ArrayList<>();
-        for (Target target : task.task().replacement().targets()) {
-            standards.add(Targets.standard(target));
-        }
-        return standards;
+    private static Stream<Target> targets(List<ScheduledTask> tasks) {
+        return tasks.stream()
+                .flatMap(task -> task.task().replacement().targets().stream())
+                .distinct();
     }
 
     private static Tone tone(QuantumThreat threat) {

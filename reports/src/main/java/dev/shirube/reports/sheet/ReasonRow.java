@@ -14,10 +14,15 @@ import java.util.List;
         noteJa = "各作業が、なぜ存在し、なぜその移行先・工数・時期であるかを1行1件で示す。",
         noteEn = "Why each task exists, and why this replacement, effort and quarter: one reason a row.")
 record ReasonRow(
-        @Column(ja = "WBS番号", en = "WBS", width = 9, align = Align.CENTRE) String wbs,
-        @Column(ja = "作業ID", en = "Task ID", width = 13) String task,
+        @Column(ja = "WBS\n番号", en = "WBS", width = 9, align = Align.CENTRE)
+        String wbs,
+
+        @Column(ja = "作業ID", en = "Task ID", width = 18) String task,
         @Column(ja = "システムID", en = "System ID", width = 15) String system,
         @Column(ja = "作業", en = "Task", width = 40) Text work,
-        @Column(ja = "項目", en = "About", width = 12, align = Align.CENTRE) Text about,
+
+        @Column(ja = "項目", en = "About", width = 12, align = Align.CENTRE)
+        Text about,
+
         @Column(ja = "理由", en = "Reason", width = 90) Text reason,
         @Column(ja = "根拠規則", en = "Rule", width = 60) List<Text> rule) {}

@@ -65,7 +65,8 @@ public final class RoadmapSheet {
                 .flatMap(asset -> asset.verdicts().stream())
                 .filter(Verdict::migrationDue)
                 .forEach(verdict -> milestones.putIfAbsent(
-                        verdict.deadline().orElseThrow() + "\n" + verdict.citation().pack() + "\n"
+                        verdict.deadline().orElseThrow() + "\n"
+                                + verdict.citation().pack() + "\n"
                                 + verdict.citation().rule().id(),
                         verdict));
         return milestones;
@@ -108,7 +109,9 @@ public final class RoadmapSheet {
                 NOTHING,
                 "",
                 List.of(),
-                OptionalInt.of(tasks.stream().mapToInt(it -> it.task().effort().personDays()).sum()),
+                OptionalInt.of(tasks.stream()
+                        .mapToInt(it -> it.task().effort().personDays())
+                        .sum()),
                 quarter(tasks.stream().flatMap(it -> it.start().stream()).min(Comparator.naturalOrder())),
                 quarter(tasks.stream().flatMap(it -> it.finish().stream()).max(Comparator.naturalOrder())),
                 priority.flatMap(SystemPriority::deadline),
@@ -162,8 +165,8 @@ public final class RoadmapSheet {
     }
 
     private static Text quarter(Optional<FiscalQuarter> quarter) {
-        return quarter.map(it -> new Text("R" + it.reiwa() + "-" + it.quarter() + "Q", "FY" + it.year() + "-Q" + it.quarter()))
+        return quarter.map(it ->
+                        new Text("R" + it.reiwa() + "-" + it.quarter() + "Q", "FY" + it.year() + " Q" + it.quarter()))
                 .orElse(NOTHING);
     }
-
 }

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Makes 別紙3 前提・未調査範囲: assumptions, what was not looked at, every diagnostic, and what was looked at. */
 public final class ScopeSheet {
@@ -26,6 +27,7 @@ public final class ScopeSheet {
     private static final Text DIAGNOSTIC = new Text("3 読取り・判定の支障", "3 Diagnostic");
     private static final Text COVERAGE = new Text("4 調査範囲", "4 Looked at");
     private static final Text NOTHING = Text.same("");
+    private static final Word NOT_LOOKED_AT = new Word(new Text("× 未調査", "× not looked at"), Tone.DANGER);
 
     private final List<ScopeRow> rows = new ArrayList<>();
 
@@ -35,45 +37,56 @@ public final class ScopeSheet {
     public static Table<?> of(Roadmap roadmap, Inventory inventory) {
         ScopeSheet sheet = new ScopeSheet();
         roadmap.assumptions().forEach(sheet::assumption);
-        roadmap.gaps().forEach(sheet::gap);
-        sheet.notLookedAt(inventory);
+        sheet.gaps(roadmap, inventory);
+        sheet.notLookedAt(roadmap, inventory);
         inventory.diagnostics().forEach(sheet::diagnostic);
         inventory.coverage().forEach(sheet::coverage);
         return Table.of(ScopeRow.class, sheet.rows);
     }
 
-    /** Systems of the register without any input that was read: the row an auditor looks for first. */
-    private void notLookedAt(Inventory inventory) {
+    /** Systems of the register without any input that was read, if the roadmap does not name them itself. */
+    private void notLookedAt(Roadmap roadmap, Inventory inventory) {
         Set<String> systems = new TreeSet<>(inventory.systems().keySet());
         inventory.coverage().forEach((system, coverage) -> {
             if (!coverage.rows().isEmpty()) {
                 systems.remove(system);
             }
         });
+        roadmap.gaps().forEach(gap -> systems.remove(gap.system()));
         for (String system : systems) {
             add(
                     GAP,
                     system,
                     inventory.system(system).name(),
-                    new Word(new Text("× 未調査", "× not looked at"), Tone.DANGER),
+                    NOT_LOOKED_AT,
                     new Text(
                             "このシステムは一度もスキャンされていない。暗号利用の有無は不明。",
                             "This system was never scanned: whether it uses cryptography is unknown."));
         }
     }
 
+    /** The gaps that no diagnostic tells in the same words: those stand in a section of their own. */
+    private void gaps(Roadmap roadmap, Inventory inventory) {
+        Set<String> told = inventory.diagnostics().stream()
+                .map(it -> it.system() + "\n" + it.diagnostic().message(Language.JA))
+                .collect(Collectors.toSet());
+        roadmap.gaps().stream()
+                .filter(gap -> !told.contains(gap.system() + "\n" + gap.what().ja()))
+                .forEach(gap -> gap(gap, inventory));
+    }
+
     private void assumption(Text assumption) {
         add(ASSUMPTION, "", "", Word.plain(NOTHING), assumption);
     }
 
-    private void gap(Gap gap) {
+    private void gap(Gap gap, Inventory inventory) {
         rows.add(new ScopeRow(
                 GAP,
                 gap.system(),
-                gap.location(),
+                gap.location().isEmpty() ? inventory.system(gap.system()).name() : gap.location(),
                 "",
-                new Word(new Text("× 未調査", "× not looked at"), Tone.DANGER),
-                Optional.of(gap.count()),
+                NOT_LOOKED_AT,
+                gap.count() == 0 ? Optional.empty() : Optional.of(gap.count()),
                 Optional.empty(),
                 "",
                 gap.what()));
@@ -110,8 +123,7 @@ public final class ScopeSheet {
     }
 
     private void add(Text section, String system, String subject, Word outcome, Text content) {
-        rows.add(new ScopeRow(
-                section, system, subject, "", outcome, Optional.empty(), Optional.empty(), "", content));
+        rows.add(new ScopeRow(section, system, subject, "", outcome, Optional.empty(), Optional.empty(), "", content));
     }
 
     private static Word severity(Severity severity) {
@@ -137,12 +149,14 @@ public final class ScopeSheet {
     private static Text meaning(Coverage.Outcome outcome) {
         return switch (outcome) {
             case READ -> new Text("検出器が内容を解析した。", "The detector read and understood it.");
-            case NO_ANCHOR -> new Text(
-                    "全バイトを検索し、検出器の手掛かりとなる語がなかった。", "All bytes were searched; none of the detector's words is in it.");
+            case NO_ANCHOR ->
+                new Text(
+                        "全バイトを検索し、検出器の手掛かりとなる語がなかった。",
+                        "All bytes were searched; none of the detector's words is in it.");
             case FAILED -> new Text("内容は不明。「3」の行に理由がある。", "Its content is unknown; a row of section 3 says why.");
             case EXCLUDED -> new Text("利用者の指定により調査していない。", "Left out by the user's own choice.");
-            case NOT_READ -> new Text(
-                    "この種類のファイルを読む検出器がない。内容は不明。", "No detector reads this kind of file; its content is unknown.");
+            case NOT_READ ->
+                new Text("この種類のファイルを読む検出器がない。内容は不明。", "No detector reads this kind of file; its content is unknown.");
         };
     }
 }

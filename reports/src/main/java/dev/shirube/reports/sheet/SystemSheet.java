@@ -98,20 +98,22 @@ public final class SystemSheet {
         }
         boolean gaps = incomplete.contains(system)
                 || inventory.coverage().get(system).rows().keySet().stream()
-                        .anyMatch(key -> key.outcome() == Coverage.Outcome.FAILED
-                                || key.outcome() == Coverage.Outcome.NOT_READ);
+                        .anyMatch(key ->
+                                key.outcome() == Coverage.Outcome.FAILED || key.outcome() == Coverage.Outcome.NOT_READ);
         return gaps
                 ? new Word(new Text("△ 一部未調査", "△ in part"), Tone.CAUTION)
                 : new Word(new Text("○ 調査済み", "○ looked at"), Tone.GOOD);
     }
 
     static Word band(RiskBand band) {
-        return new Word(band.label(), switch (band) {
-            case TOP -> Tone.DANGER;
-            case HIGH -> Tone.CAUTION;
-            case MEDIUM, LOW -> Tone.PLAIN;
-            case WATCH -> Tone.MUTED;
-        });
+        return new Word(
+                band.label(),
+                switch (band) {
+                    case TOP -> Tone.DANGER;
+                    case HIGH -> Tone.CAUTION;
+                    case MEDIUM, LOW -> Tone.PLAIN;
+                    case WATCH -> Tone.MUTED;
+                });
     }
 
     private static OptionalInt count(boolean looked, int value) {

@@ -34,7 +34,11 @@ public enum Kind {
         if (type == String.class || type == Text.class) {
             return TEXT;
         }
-        if (type == int.class || type == Integer.class || type == long.class || type == Long.class || type == OptionalInt.class) {
+        if (type == int.class
+                || type == Integer.class
+                || type == long.class
+                || type == Long.class
+                || type == OptionalInt.class) {
             return NUMBER;
         }
         if (type == LocalDate.class) {

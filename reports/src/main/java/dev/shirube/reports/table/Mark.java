@@ -5,7 +5,7 @@ import dev.shirube.planner.Text;
 /** One cell of a band, as an enum implements it: a symbol that can be read without colour, and its shade. */
 public interface Mark {
     /** At most two characters; empty where nothing is marked. */
-    String symbol();
+    Text symbol();
 
     /** How the cell is filled. */
     Shade shade();

@@ -57,8 +57,7 @@ record AbstractValue(
     }
 
     static AbstractValue madeBy(AbstractInsnNode instruction, int size, boolean builder) {
-        return new AbstractValue(
-                size, Collections.emptySet(), Set.of(instruction), Resolution.LITERAL, null, builder);
+        return new AbstractValue(size, Collections.emptySet(), Set.of(instruction), Resolution.LITERAL, null, builder);
     }
 
     static AbstractValue unknown(int size, Unknown unknown) {

@@ -6,6 +6,7 @@ import dev.shirube.catalogue.ArgumentValue.Elements;
 import dev.shirube.catalogue.ArgumentValue.Expression;
 import dev.shirube.catalogue.ArgumentValue.Produced;
 import dev.shirube.catalogue.CallSite;
+import dev.shirube.catalogue.SiteUnion;
 import dev.shirube.domain.Resolution;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -61,9 +62,8 @@ final class ArgumentBuilder {
     }
 
     private ArgumentValue made(Set<AbstractInsnNode> makers) {
-        List<AbstractInsnNode> ordered = makers.stream()
-                .sorted(Comparator.comparingInt(flow::position))
-                .toList();
+        List<AbstractInsnNode> ordered =
+                makers.stream().sorted(Comparator.comparingInt(flow::position)).toList();
         ArgumentValue joined = null;
         for (AbstractInsnNode maker : ordered) {
             ArgumentValue one = made(maker);

@@ -89,8 +89,8 @@ public final class BytecodeDetector implements Detector {
             return Detection.of(Diagnostic.of(DiagnosticCode.UNREADABLE, location, String.valueOf(e.getMessage())));
         }
         if (!ClassHeader.isClass(bytes)) {
-            return Detection.of(Diagnostic.of(
-                    DiagnosticCode.NOT_WHAT_IT_SAYS, location, "a class", "no class file header"));
+            return Detection.of(
+                    Diagnostic.of(DiagnosticCode.NOT_WHAT_IT_SAYS, location, "a class", "no class file header"));
         }
         List<Diagnostic> diagnostics = new ArrayList<>();
         if (ClassHeader.major(bytes) > ClassHeader.NEWEST) {

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
-import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
@@ -44,9 +43,8 @@ final class CallSiteBuilder {
 
     /** The call site at an instruction that makes a value; nothing if it is none of the catalogue's. */
     private Optional<CallSite> made(AbstractInsnNode instruction) {
-        AbstractInsnNode call = instruction.getOpcode() == Opcodes.NEW
-                ? flow.interpreter().constructor(instruction)
-                : instruction;
+        AbstractInsnNode call =
+                instruction.getOpcode() == Opcodes.NEW ? flow.interpreter().constructor(instruction) : instruction;
         return Optional.ofNullable(method.sites().get(call)).map(this::site);
     }
 
@@ -81,7 +79,7 @@ final class CallSiteBuilder {
     }
 
     private CallSite call(MethodCode.Site site, MethodInsnNode call) {
-        int count = Type.getArgumentTypes(call.desc).length;
+        int count = site.arguments();
         List<ArgumentValue> values = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             values.add(arguments.value(flow.operand(call, count - 1 - i)));

@@ -7,6 +7,7 @@ import java.util.function.IntSupplier;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.LocalVariableNode;
 import org.objectweb.asm.tree.MethodNode;
@@ -18,19 +19,25 @@ final class MethodCode extends MethodNode {
     private final IntSupplier offset;
     private final Map<AbstractInsnNode, Site> sites = new LinkedHashMap<>();
     private final Map<Integer, String> names = new HashMap<>();
+    private final int parameterSlots;
     private int line = -1;
 
     /**
      * A use of a member.
      *
+     * @param line from 1; -1 where the class does not tell
+     * @param offset byte offset of the instruction in the method's code
+     * @param arguments how many the call takes, without the receiver
      * @param reference the member as a method handle, where the instruction does not call it itself
      */
-    record Site(AbstractInsnNode instruction, int line, int offset, Handle reference) {}
+    record Site(AbstractInsnNode instruction, int line, int offset, int arguments, Handle reference) {}
 
     MethodCode(MemberIndex index, IntSupplier offset, int access, String name, String descriptor) {
         super(Opcodes.ASM9, access, name, descriptor, null, null);
         this.index = index;
         this.offset = offset;
+        int self = (access & Opcodes.ACC_STATIC) == 0 ? 0 : 1;
+        this.parameterSlots = (Type.getArgumentsAndReturnSizes(descriptor) >> 2) - self;
     }
 
     @Override
@@ -43,7 +50,7 @@ final class MethodCode extends MethodNode {
     public void visitMethodInsn(int opcode, String owner, String member, String descriptor, boolean isInterface) {
         super.visitMethodInsn(opcode, owner, member, descriptor, isInterface);
         if (index.has(owner, member)) {
-            add(null);
+            add(Type.getArgumentTypes(descriptor).length, null);
         }
     }
 
@@ -51,7 +58,7 @@ final class MethodCode extends MethodNode {
     public void visitFieldInsn(int opcode, String owner, String member, String descriptor) {
         super.visitFieldInsn(opcode, owner, member, descriptor);
         if (opcode == Opcodes.GETSTATIC && index.has(owner, member)) {
-            add(null);
+            add(0, null);
         }
     }
 
@@ -71,13 +78,13 @@ final class MethodCode extends MethodNode {
 
     private void addReference(Object constant) {
         if (constant instanceof Handle handle && index.has(handle.getOwner(), handle.getName())) {
-            add(handle);
+            add(0, handle);
         }
     }
 
-    private void add(Handle reference) {
+    private void add(int arguments, Handle reference) {
         AbstractInsnNode instruction = instructions.getLast();
-        sites.put(instruction, new Site(instruction, line, offset.getAsInt(), reference));
+        sites.put(instruction, new Site(instruction, line, offset.getAsInt(), arguments, reference));
     }
 
     @Override
@@ -91,6 +98,11 @@ final class MethodCode extends MethodNode {
 
     Map<AbstractInsnNode, Site> sites() {
         return sites;
+    }
+
+    /** Whether it may have code at all, with room for its parameters (JVM Specification, sections 4.7.3 and 4.11). */
+    boolean isPlausible() {
+        return (access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE)) == 0 && parameterSlots <= maxLocals;
     }
 
     /** Name of a parameter by its local variable, where the class carries debugging information. */

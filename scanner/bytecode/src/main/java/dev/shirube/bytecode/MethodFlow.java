@@ -15,6 +15,9 @@ final class MethodFlow {
      */
     static final long MAXIMUM_VALUES = 8_000_000;
 
+    private static final String TOO_LARGE = "method-too-large";
+    private static final String INVALID = "invalid-code";
+
     private final MethodCode method;
     private final ConstantInterpreter interpreter;
     private final Frame<AbstractValue>[] frames;
@@ -31,14 +34,16 @@ final class MethodFlow {
     static MethodFlow of(ParsedClass owner, MethodCode method, MemberIndex index) {
         ConstantInterpreter interpreter = new ConstantInterpreter(owner, method, index);
         if (values(method) > MAXIMUM_VALUES) {
-            return new MethodFlow(method, interpreter, null, "method-too-large");
+            return new MethodFlow(method, interpreter, null, TOO_LARGE);
+        }
+        if (!method.isPlausible()) {
+            return new MethodFlow(method, interpreter, null, INVALID);
         }
         try {
-            Frame<AbstractValue>[] frames =
-                    new Analyzer<>(interpreter).analyze(owner.name(), method);
+            Frame<AbstractValue>[] frames = new Analyzer<>(interpreter).analyze(owner.name(), method);
             return new MethodFlow(method, interpreter, frames, "unreachable");
         } catch (AnalyzerException e) {
-            return new MethodFlow(method, interpreter, null, "invalid-code");
+            return new MethodFlow(method, interpreter, null, INVALID);
         }
     }
 
@@ -60,7 +65,7 @@ final class MethodFlow {
 
     /** Whether the method was too large to be followed. */
     boolean tooLarge() {
-        return failure.equals("method-too-large");
+        return failure.equals(TOO_LARGE);
     }
 
     /** The stack's value at that distance from the top (0 is the top) before that instruction. */
@@ -70,6 +75,6 @@ final class MethodFlow {
             return AbstractValue.unknown(1, "", failure);
         }
         int at = frame.getStackSize() - 1 - fromTop;
-        return at < 0 ? AbstractValue.unknown(1, "", "invalid-code") : frame.getStack(at);
+        return at < 0 ? AbstractValue.unknown(1, "", INVALID) : frame.getStack(at);
     }
 }

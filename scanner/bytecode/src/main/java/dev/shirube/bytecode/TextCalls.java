@@ -36,8 +36,7 @@ final class TextCalls {
         if (isBuilder(call.owner)) {
             Type[] types = Type.getArgumentTypes(call.desc);
             boolean empty = types.length == 0 || types[0] == Type.INT_TYPE;
-            AbstractValue beginning =
-                    empty ? new Concatenation().add("").result(true) : values.get(1);
+            AbstractValue beginning = empty ? new Concatenation().add("").result(true) : values.get(1);
             values.get(0).makers().forEach(maker -> beginnings.merge(maker, beginning, AbstractValue::join));
         }
     }
@@ -61,7 +60,7 @@ final class TextCalls {
     }
 
     private AbstractValue text(AbstractValue builder) {
-        if (builder.makers().size() == 1 && builder.constants().isEmpty()) {
+        if (builder.makers().size() == 1 && builder.constants().isEmpty() && builder.unknown() == null) {
             return beginnings.getOrDefault(builder.makers().iterator().next(), AbstractValue.other(1));
         }
         return builder;

@@ -10,12 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 
 /** The marked Java fixtures, as the compiler of the running JDK and for old class files. */
 class BytecodeFixturesTest {
@@ -60,8 +60,7 @@ class BytecodeFixturesTest {
     @ParameterizedTest
     @ValueSource(strings = {"8", "11", "17"})
     void concatenationIsFollowedAsEveryReleaseCompilesIt(String release, @TempDir Path folder) throws IOException {
-        String source =
-                """
+        String source = """
                 import java.security.Signature;
                 class Joined {
                     void exact(boolean strong) throws Exception {

@@ -74,8 +74,9 @@ final class Compiled {
     static List<Finding> findings(Path folder) throws IOException {
         List<Finding> findings = new ArrayList<>();
         try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file :
-                    files.filter(it -> it.toString().endsWith(".class")).sorted().toList()) {
+            for (Path file : files.filter(it -> it.toString().endsWith(".class"))
+                    .sorted()
+                    .toList()) {
                 Detection detection = detect(folder.relativize(file).toString(), Files.readAllBytes(file));
                 assertThat(detection.diagnostics()).as(file.toString()).isEmpty();
                 findings.addAll(detection.findings());

@@ -4,6 +4,7 @@ import dev.shirube.engine.ScanTarget.EndpointTarget;
 import dev.shirube.engine.ScanTarget.ProbePlan;
 import dev.shirube.engine.TargetException;
 import java.net.IDN;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,7 +15,8 @@ record Endpoint(String host, int port, List<String> names) {
     private static final int HTTPS = 443;
     private static final Pattern IPV4 = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}");
     private static final Pattern IPV6 = Pattern.compile("[0-9a-fA-F:.]*:[0-9a-fA-F:.]*(%\\w+)?");
-    private static final Pattern NAME = Pattern.compile("[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?(\\.[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?)*");
+    private static final Pattern NAME =
+            Pattern.compile("[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?(\\.[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?)*");
 
     static Endpoint of(EndpointTarget target) throws TargetException {
         refuseWhatIsNotProbedYet(target);
@@ -25,7 +27,7 @@ record Endpoint(String host, int port, List<String> names) {
                     target.text() + "：" + port + " はポート番号ではありません。1〜65535 を指定してください。");
         }
         String host = isLiteral(target.host()) ? target.host() : name(target.host(), target.text());
-        List<String> names = new java.util.ArrayList<>();
+        List<String> names = new ArrayList<>();
         for (String name : target.serverNames()) {
             names.add(name(name, target.text()));
         }

@@ -59,11 +59,12 @@ final class TlsDiagnostics {
             return;
         }
         switch (seen.ending()) {
-            case UNREACHABLE -> diagnostics.add(
-                    Diagnostic.of(DiagnosticCode.HOST_UNREACHABLE, location, seen.detail()));
+            case UNREACHABLE ->
+                diagnostics.add(Diagnostic.of(DiagnosticCode.HOST_UNREACHABLE, location, seen.detail()));
             case TIMED_OUT -> diagnostics.add(Diagnostic.of(DiagnosticCode.HOST_STALLED, location, seen.detail()));
-            case LIMIT -> diagnostics.add(
-                    Diagnostic.of(DiagnosticCode.LIMIT_REACHED, location, "bytes of one connection", seen.detail()));
+            case LIMIT ->
+                diagnostics.add(Diagnostic.of(
+                        DiagnosticCode.LIMIT_REACHED, location, "bytes of one connection", seen.detail()));
             case ANSWERED, CLOSED, RESET -> {
                 // What such an ending leaves open shows in the facts.
             }
@@ -72,11 +73,10 @@ final class TlsDiagnostics {
 
     private Diagnostic formatFault(TlsFormatException fault) {
         return switch (fault.kind()) {
-            case NOT_TLS -> Diagnostic.of(
-                    DiagnosticCode.HOST_OTHER_PROTOCOL, location, "TLS", fault.getMessage());
+            case NOT_TLS -> Diagnostic.of(DiagnosticCode.HOST_OTHER_PROTOCOL, location, "TLS", fault.getMessage());
             case MALFORMED -> Diagnostic.of(DiagnosticCode.MALFORMED, location, "TLS handshake", fault.getMessage());
-            case LIMIT -> Diagnostic.of(
-                    DiagnosticCode.LIMIT_REACHED, location, "size of a TLS handshake", fault.getMessage());
+            case LIMIT ->
+                Diagnostic.of(DiagnosticCode.LIMIT_REACHED, location, "size of a TLS handshake", fault.getMessage());
         };
     }
 }

@@ -12,6 +12,7 @@ import dev.shirube.domain.Evidence;
 import dev.shirube.domain.EvidenceKind;
 import dev.shirube.domain.Finding;
 import dev.shirube.domain.Occurrence;
+import dev.shirube.domain.Resolution;
 import dev.shirube.endpoint.codec.ServerHello;
 import dev.shirube.endpoint.codec.ServerKeyExchange;
 import dev.shirube.endpoint.codec.Tls;
@@ -20,7 +21,6 @@ import dev.shirube.endpoint.probe.EndpointFacts;
 import dev.shirube.endpoint.probe.Fact;
 import dev.shirube.endpoint.probe.Observation;
 import dev.shirube.endpoint.probe.PqcVerdicts;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +43,7 @@ final class TlsFindings {
 
     List<Finding> findings() {
         facts.supportedVersions().forEach(this::protocol);
-        facts.supportedGroups().forEach(it -> group(it, facts.group(it).reason()));
+        facts.supportedGroups().forEach(it -> group(it, facts.negotiated(it)));
         for (Observation seen : facts.observations()) {
             seen.answer().scheme().ifPresent(this::scheme);
             seen.answer().keyExchange().ifPresent(this::oldKeyExchange);
@@ -60,8 +60,10 @@ final class TlsFindings {
         for (Observation seen : choosing) {
             seen.answer().hello().ifPresent(it -> suites.add(CodePoints.suiteName(it.suite())));
             seen.answer().scheme().ifPresent(it -> schemes.add(CodePoints.schemeName(it)));
-            seen.answer().keyExchange().map(ServerKeyExchange::group).ifPresent(it -> it.ifPresent(group -> groups.add(
-                    CodePoints.groupName(group))));
+            seen.answer()
+                    .keyExchange()
+                    .map(ServerKeyExchange::group)
+                    .ifPresent(it -> it.ifPresent(group -> groups.add(CodePoints.groupName(group))));
         }
         if (version == Tls.TLS13) {
             facts.supportedGroups().forEach(it -> groups.add(CodePoints.groupName(it)));
@@ -72,45 +74,48 @@ final class TlsFindings {
                 List.copyOf(suites),
                 List.copyOf(groups),
                 List.copyOf(schemes));
-        List<String> values = version == Tls.TLS13 ? verdicts() : List.of();
-        add(asset, "TLS " + Tls.versionName(version), CryptoFunction.TLS, Category.TLS, "tls-version", values);
+        String symbol = "TLS " + Tls.versionName(version);
+        String verdicts = version == Tls.TLS13 ? verdicts() : "";
+        add(asset, symbol, CryptoFunction.TLS, Category.TLS, Confidence.CERTAIN, "tls-version", verdicts);
     }
 
-    /** The verdicts stand in the evidence of the newest protocol, each with its state, never as one yes or no. */
-    private List<String> verdicts() {
+    /** The verdicts stand in the evidence of TLS 1.3, each with its state, never as one yes or no. */
+    private String verdicts() {
         PqcVerdicts verdicts = PqcVerdicts.of(facts);
-        List<String> values = new ArrayList<>();
-        values.add(verdict("pqc-key-establishment", verdicts.keyEstablishment()));
-        values.add(verdict("pqc-preferred", verdicts.preferred()));
-        values.add(verdict("pqc-only", verdicts.only()));
-        values.add(verdict("pqc-authentication", verdicts.authentication()));
-        values.add(verdict("client-certificate", facts.clientCertificate()));
-        return values;
+        return String.join(
+                "; ",
+                verdict("pqc-key-establishment", verdicts.keyEstablishment()),
+                verdict("pqc-preferred", verdicts.preferred()),
+                verdict("pqc-only", verdicts.only()),
+                verdict("pqc-authentication", verdicts.authentication()),
+                verdict("client-certificate", facts.clientCertificate()));
     }
 
     private static String verdict(String name, Fact fact) {
         return name + "=" + fact.state().id();
     }
 
-    private void group(int code, String reason) {
+    /** A group that the server only lists was not seen at work: likely, and found by another rule. */
+    private void group(int code, boolean negotiated) {
         String name = CodePoints.groupName(code);
         Optional<CodePoint> point = registry.tlsGroup(code);
         String classification = point.map(CodePoint::classification).orElse("");
         // A combiner is one key exchange: its classical half alone would count as something left to migrate.
-        String combiner =
-                switch (classification) {
-                    case "hybrid" -> "hybrid-groups";
-                    case "hybrid-draft", "pqc-draft" -> "hybrid-draft";
-                    default -> "";
-                };
+        String combiner = switch (classification) {
+            case "hybrid" -> "hybrid-groups";
+            case "hybrid-draft", "pqc-draft" -> "hybrid-draft";
+            default -> "";
+        };
+        String row = negotiated ? "tls-group" : "tls-group-listed";
+        Confidence confidence = negotiated ? Confidence.CERTAIN : Confidence.LIKELY;
         boolean kem = classification.startsWith("hybrid") || classification.startsWith("pqc");
         CryptoFunction function = kem ? CryptoFunction.KEM : CryptoFunction.KEY_AGREEMENT;
         if (!combiner.isEmpty()) {
-            algorithm(Algorithm.Known.of(combiner).withParameterSet(name), name, function, "tls-group", reason);
+            algorithm(Algorithm.Known.of(combiner).withParameterSet(name), name, function, confidence, row);
         } else if (point.isEmpty() || point.get().algorithms().isEmpty()) {
-            algorithm(new Algorithm.Unresolved("tls-group/" + name), name, function, "tls-group", reason);
+            algorithm(new Algorithm.Unresolved("tls-group/" + name), name, function, confidence, row);
         } else {
-            point.get().algorithms().forEach(it -> algorithm(it, name, function, "tls-group", reason));
+            point.get().algorithms().forEach(it -> algorithm(it, name, function, confidence, row));
         }
     }
 
@@ -120,44 +125,48 @@ final class TlsFindings {
                 registry.tlsSignatureScheme(code).map(CodePoint::algorithms).orElse(List.of());
         if (algorithms.isEmpty()) {
             Algorithm unknown = new Algorithm.Unresolved("tls-signature-scheme/" + name);
-            algorithm(unknown, name, CryptoFunction.SIGN, "tls-signature-scheme", "");
+            algorithm(unknown, name, CryptoFunction.SIGN, Confidence.CERTAIN, "tls-signature-scheme");
         }
-        algorithms.forEach(it -> algorithm(it, name, CryptoFunction.SIGN, "tls-signature-scheme", ""));
+        algorithms.forEach(it -> algorithm(it, name, CryptoFunction.SIGN, Confidence.CERTAIN, "tls-signature-scheme"));
     }
 
     private void oldKeyExchange(ServerKeyExchange exchange) {
-        exchange.group().ifPresent(it -> group(it, "ServerKeyExchange"));
+        exchange.group().ifPresent(it -> group(it, true));
         OptionalInt bits = exchange.primeBits();
         if (bits.isPresent()) {
             Algorithm.Known algorithm = Algorithm.Known.of("ffdh").withParameterSet(Integer.toString(bits.getAsInt()));
             String symbol = "DHE " + bits.getAsInt() + " bits";
-            algorithm(algorithm, symbol, CryptoFunction.KEY_AGREEMENT, "tls-dh-parameters", "ServerKeyExchange");
+            algorithm(algorithm, symbol, CryptoFunction.KEY_AGREEMENT, Confidence.CERTAIN, "tls-dh-parameters");
         }
     }
 
     /** Suites without an ephemeral key: what was recorded opens with the certificate's key (RFC 5246 section 7.4.7.1). */
     private void keyTransport(ServerHello hello) {
-        String entry =
-                switch (CodePoints.suiteClass(hello.suite())) {
-                    case "RSA" -> "rsaes-pkcs1v15";
-                    case "ECDH_ECDSA", "ECDH_RSA" -> "ecdh";
-                    case "DH_RSA", "DH_DSS" -> "ffdh";
-                    default -> "";
-                };
+        String entry = switch (CodePoints.suiteClass(hello.suite())) {
+            case "RSA" -> "rsaes-pkcs1v15";
+            case "ECDH_ECDSA", "ECDH_RSA" -> "ecdh";
+            case "DH_RSA", "DH_DSS" -> "ffdh";
+            default -> "";
+        };
         if (!entry.isEmpty()) {
             String name = CodePoints.suiteName(hello.suite());
-            algorithm(Algorithm.Known.of(entry), name, CryptoFunction.KEY_AGREEMENT, "tls-static-key-exchange", "");
+            algorithm(
+                    Algorithm.Known.of(entry),
+                    name,
+                    CryptoFunction.KEY_AGREEMENT,
+                    Confidence.CERTAIN,
+                    "tls-static-key-exchange");
         }
     }
 
-    private void algorithm(Algorithm algorithm, String symbol, CryptoFunction function, String row, String reason) {
+    private void algorithm(
+            Algorithm algorithm, String symbol, CryptoFunction function, Confidence confidence, String row) {
         Category category = algorithm instanceof Algorithm.Known known
                 ? registry.entry(known.entry())
                         .map(AlgorithmRegistry.Entry::category)
                         .orElse(Category.TLS)
                 : Category.TLS;
-        List<String> values = reason.isEmpty() ? List.of(symbol) : List.of(symbol, reason);
-        add(new CryptoAsset.AlgorithmAsset(algorithm), symbol, function, category, row, values);
+        add(new CryptoAsset.AlgorithmAsset(algorithm), symbol, function, category, confidence, row, "");
     }
 
     private void add(
@@ -165,8 +174,9 @@ final class TlsFindings {
             String symbol,
             CryptoFunction function,
             Category category,
+            Confidence confidence,
             String row,
-            List<String> values) {
+            String expression) {
         Occurrence occurrence = new Occurrence(
                 location,
                 OptionalInt.empty(),
@@ -176,13 +186,17 @@ final class TlsFindings {
                 0,
                 EvidenceKind.HANDSHAKE,
                 CodeContext.MAIN);
-        Finding finding = new Finding(
-                asset,
-                occurrence,
-                function,
-                category,
-                Confidence.CERTAIN,
-                Evidence.direct(TlsTranscriptDetector.ID, TlsTranscriptDetector.VERSION, row, values));
+        Evidence evidence = new Evidence(
+                TlsTranscriptDetector.ID,
+                TlsTranscriptDetector.VERSION,
+                row,
+                List.of(symbol),
+                expression,
+                Resolution.LITERAL,
+                "",
+                0,
+                "");
+        Finding finding = new Finding(asset, occurrence, function, category, confidence, evidence);
         findings.putIfAbsent(finding.fingerprint(), finding);
     }
 }

@@ -30,7 +30,9 @@ class BouncyCastleServersTest {
                         "key-agreement algorithm:ecdh;curve=nist/P-256",
                         "key-agreement algorithm:xdh;curve=other/Curve25519",
                         "sign algorithm:rsassa-pss;digest=SHA-256");
-        assertThat(triage.protocols()).extracting(it -> it.version().orElseThrow()).containsExactly("1.3", "1.2");
+        assertThat(triage.protocols())
+                .extracting(it -> it.version().orElseThrow())
+                .containsExactly("1.3", "1.2");
         assertThat(triage.protocols().get(1).cipherSuites()).containsExactly("TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256");
         assertThat(triage.verdicts())
                 .containsExactly(
@@ -40,6 +42,21 @@ class BouncyCastleServersTest {
                         "pqc-authentication=not-supported",
                         "client-certificate=not-supported");
         assertThat(subject(triage)).endsWith("CN=rsa-2048.demo.test");
+    }
+
+    @Test
+    void isCertainOfWhatWasNegotiatedAndOnlyThinksLikelyWhatIsListed() throws Exception {
+        try (LoopbackTlsServer server =
+                LoopbackTlsServer.start(TlsProfile.HYBRID, 0, new int[] {0x11EC, 0x001D, 0x0018})) {
+            assertThat(Triage.of(server.port()).detection().findings())
+                    .filteredOn(it -> it.evidence().row().startsWith("tls-group"))
+                    .extracting(
+                            it -> it.occurrence().symbol() + " " + it.evidence().row() + " " + it.confidence())
+                    .containsExactlyInAnyOrder(
+                            "x25519 tls-group CERTAIN",
+                            "secp384r1 tls-group-listed LIKELY",
+                            "X25519MLKEM768 tls-group CERTAIN");
+        }
     }
 
     @Test
@@ -116,9 +133,12 @@ class BouncyCastleServersTest {
         try (LoopbackTlsServer server = LoopbackTlsServer.start(profile)) {
             Triage first = Triage.of(server.port());
             Triage second = Triage.of(server.port());
-            assertThat(first.transcript().bytes()).isNotEqualTo(second.transcript().bytes());
-            assertThat(first.detection().findings()).isEqualTo(second.detection().findings());
-            assertThat(first.detection().diagnostics()).isEqualTo(second.detection().diagnostics());
+            assertThat(first.transcript().bytes())
+                    .isNotEqualTo(second.transcript().bytes());
+            assertThat(first.detection().findings())
+                    .isEqualTo(second.detection().findings());
+            assertThat(first.detection().diagnostics())
+                    .isEqualTo(second.detection().diagnostics());
             assertThat(first.derivedLocations()).isEqualTo(second.derivedLocations());
             assertThat(first.detection().derived().get(0).bytes())
                     .isEqualTo(second.detection().derived().get(0).bytes());

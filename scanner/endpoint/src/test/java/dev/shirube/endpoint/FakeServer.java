@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.Arrays;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -46,7 +47,7 @@ final class FakeServer implements AutoCloseable {
     static byte[] readHello(InputStream in) throws IOException {
         byte[] buffer = new byte[8192];
         int count = in.read(buffer);
-        return java.util.Arrays.copyOf(buffer, Math.max(count, 0));
+        return Arrays.copyOf(buffer, Math.max(count, 0));
     }
 
     int port() {

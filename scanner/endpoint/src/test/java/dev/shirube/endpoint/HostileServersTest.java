@@ -30,20 +30,31 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Servers that mean no good, or are no TLS servers: each costs little, has a typed reason, and leads to no claim. */
 @Timeout(30)
 class HostileServersTest {
-    private static final Budgets SHORT = new Budgets(500, 400, 900, 4_000, 0, 256 << 10);
-    private static final Duration BOUND = Duration.ofSeconds(5);
+    private static final Budgets SHORT = new Budgets(1_000, 1_500, 2_500, 8_000, 0, 256 << 10);
+    private static final Duration BOUND = Duration.ofSeconds(8);
 
     static Stream<Arguments> servers() {
         return Stream.of(
                 server("silent", HOST_STALLED, 1, (socket, in, out) -> in.readAllBytes()),
                 server("a byte now and then", HOST_STALLED, 1, HostileServersTest::trickle),
                 server("garbage", HOST_OTHER_PROTOCOL, 1, HostileServersTest::garbage),
-                server("endless records", LIMIT_REACHED, 1, (socket, in, out) ->
-                        endless(out, TlsBytes.record(22, TlsBytes.hex("0b 01ffff 00")))),
-                server("a message of 16 MB", LIMIT_REACHED, 1, answer(TlsBytes.record(22, TlsBytes.hex("02 ffffff 0303")))),
+                server(
+                        "endless records",
+                        LIMIT_REACHED,
+                        1,
+                        (socket, in, out) -> endless(out, TlsBytes.record(22, TlsBytes.hex("0b 01ffff 00")))),
+                server(
+                        "a message of 16 MB",
+                        LIMIT_REACHED,
+                        1,
+                        answer(TlsBytes.record(22, TlsBytes.hex("02 ffffff 0303")))),
                 server("a record of 65,535 bytes", MALFORMED, 2, answer(TlsBytes.hex("16 0303 ffff 0200"))),
                 server("empty records", MALFORMED, 2, (socket, in, out) -> endless(out, TlsBytes.hex("16 0303 0000"))),
-                server("endless warnings", LIMIT_REACHED, 1, (socket, in, out) -> endless(out, TlsBytes.hex("15 0303 0002 01 70"))),
+                server(
+                        "endless warnings",
+                        LIMIT_REACHED,
+                        1,
+                        (socket, in, out) -> endless(out, TlsBytes.hex("15 0303 0002 01 70"))),
                 server("HTTP", HOST_OTHER_PROTOCOL, 1, answer(ascii("HTTP/1.1 400 Bad Request\r\n\r\n"))),
                 server("an SSH banner", HOST_OTHER_PROTOCOL, 1, answer(ascii("SSH-2.0-OpenSSH_9.2p1\r\n"))),
                 server("an SMTP greeting", HOST_OTHER_PROTOCOL, 1, answer(ascii("220 mail.example.jp ESMTP\r\n"))),
@@ -54,8 +65,16 @@ class HostileServersTest {
                     out.write(FakeServer.readHello(in));
                     in.readAllBytes();
                 }),
-                server("a suite not offered", MALFORMED, 2, answer(TlsBytes.handshake(2, TlsBytes.serverHello(0x0303, 0x0001)))),
-                server("a version not offered", MALFORMED, 2, answer(TlsBytes.handshake(2, TlsBytes.serverHello(0x0300, 0xC02F)))),
+                server(
+                        "a suite not offered",
+                        MALFORMED,
+                        2,
+                        answer(TlsBytes.handshake(2, TlsBytes.serverHello(0x0303, 0x0001)))),
+                server(
+                        "a version not offered",
+                        MALFORMED,
+                        2,
+                        answer(TlsBytes.handshake(2, TlsBytes.serverHello(0x0300, 0xC02F)))),
                 server("application data at once", MALFORMED, 2, answer(TlsBytes.record(23, new byte[40]))));
     }
 
@@ -147,7 +166,8 @@ class HostileServersTest {
         byte[] retry = TlsBytes.handshake(
                 2,
                 TlsBytes.join(
-                        TlsBytes.hex("0303 cf21ad74e59a6111be1d8c021e65b891c2a211167abb8c5e079e09e2c8a8339c 00 1301 00"),
+                        TlsBytes.hex(
+                                "0303 cf21ad74e59a6111be1d8c021e65b891c2a211167abb8c5e079e09e2c8a8339c 00 1301 00"),
                         TlsBytes.vector(2, TlsBytes.hex("002b 0002 0304 0033 0002 001d"))));
         try (FakeServer server = FakeServer.doing((socket, in, out) -> {
             FakeServer.readHello(in);
@@ -166,8 +186,7 @@ class HostileServersTest {
         }
     }
 
-    private static Arguments server(
-            String name, DiagnosticCode code, int connections, FakeServer.Behaviour behaviour) {
+    private static Arguments server(String name, DiagnosticCode code, int connections, FakeServer.Behaviour behaviour) {
         return Arguments.of(name, code, connections, behaviour);
     }
 
@@ -186,7 +205,7 @@ class HostileServersTest {
         for (byte one : flight) {
             out.write(one);
             out.flush();
-            Thread.sleep(50);
+            Thread.sleep(200);
         }
     }
 

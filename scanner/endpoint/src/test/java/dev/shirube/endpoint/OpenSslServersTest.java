@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
@@ -29,7 +31,8 @@ class OpenSslServersTest {
     @BeforeAll
     static void makeCertificates() throws IOException, InterruptedException {
         Assumptions.assumeTrue(
-                Files.isExecutable(Path.of("/usr/bin/openssl")), "needs the Debian package openssl (apt install openssl)");
+                Files.isExecutable(Path.of("/usr/bin/openssl")),
+                "needs the Debian package openssl (apt install openssl)");
         certificate("rsa", "-newkey", "rsa:2048");
         certificate("ec", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256");
     }
@@ -43,7 +46,9 @@ class OpenSslServersTest {
                         "key-agreement algorithm:ecdh;curve=nist/P-256",
                         "key-agreement algorithm:ffdh;parameter=ffdhe2048",
                         "sign algorithm:rsassa-pss;digest=SHA-256");
-        assertThat(triage.protocols()).extracting(it -> it.version().orElseThrow()).containsExactly("1.3", "1.2");
+        assertThat(triage.protocols())
+                .extracting(it -> it.version().orElseThrow())
+                .containsExactly("1.3", "1.2");
         assertThat(triage.verdicts())
                 .contains("pqc-key-establishment=not-supported", "pqc-authentication=not-supported");
         assertThat(triage.detection().derived()).hasSize(1);
@@ -61,9 +66,10 @@ class OpenSslServersTest {
     @Test
     void tls12Only() throws Exception {
         Triage triage = triage("rsa", "-tls1_2");
-        assertThat(triage.protocols()).extracting(it -> it.version().orElseThrow()).containsExactly("1.2");
-        assertThat(triage.protocols().get(0).cipherSuites())
-                .containsExactly("TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256");
+        assertThat(triage.protocols())
+                .extracting(it -> it.version().orElseThrow())
+                .containsExactly("1.2");
+        assertThat(triage.protocols().get(0).cipherSuites()).containsExactly("TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256");
         assertThat(triage.algorithms())
                 .contains(
                         "key-agreement algorithm:xdh;curve=other/Curve25519",
@@ -89,7 +95,9 @@ class OpenSslServersTest {
     @Test
     void tls13Only() throws Exception {
         Triage triage = triage("ec", "-tls1_3");
-        assertThat(triage.protocols()).extracting(it -> it.version().orElseThrow()).containsExactly("1.3");
+        assertThat(triage.protocols())
+                .extracting(it -> it.version().orElseThrow())
+                .containsExactly("1.3");
         assertThat(triage.detection().diagnostics()).isEmpty();
     }
 
@@ -119,14 +127,21 @@ class OpenSslServersTest {
     private static Triage triage(String certificate, String... options) throws IOException, InterruptedException {
         int port = freePort();
         List<String> command = new ArrayList<>(List.of(
-                "openssl", "s_server", "-quiet", "-accept", "127.0.0.1:" + port, "-cert", certificate + ".pem", "-key"));
+                "openssl",
+                "s_server",
+                "-quiet",
+                "-accept",
+                "127.0.0.1:" + port,
+                "-cert",
+                certificate + ".pem",
+                "-key"));
         command.add(certificate + ".key");
         command.addAll(List.of(options));
         Process server = start(command);
         try {
             waitFor(port, server);
             Triage triage = Triage.of(port);
-            long connections = new String(triage.transcript().bytes(), java.nio.charset.StandardCharsets.UTF_8)
+            long connections = new String(triage.transcript().bytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(it -> it.startsWith("probe "))
                     .count();
@@ -161,7 +176,7 @@ class OpenSslServersTest {
 
     private static byte[] der(String name) throws IOException {
         String pem = Files.readString(folder.resolve(name + ".pem"));
-        return java.util.Base64.getMimeDecoder().decode(pem.replaceAll("-----[A-Z ]+-----", ""));
+        return Base64.getMimeDecoder().decode(pem.replaceAll("-----[A-Z ]+-----", ""));
     }
 
     private static Process start(List<String> command) throws IOException {

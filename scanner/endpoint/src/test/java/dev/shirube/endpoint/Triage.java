@@ -12,6 +12,7 @@ import dev.shirube.engine.ScanTarget.EndpointTarget;
 import dev.shirube.engine.ScanTarget.ProbePlan;
 import dev.shirube.engine.ScanUnit;
 import dev.shirube.engine.TargetException;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** One triage of one endpoint as the tests look at it: reader and detector together. */
 record Triage(ScanInput transcript, Detection detection) {
@@ -55,7 +57,7 @@ record Triage(ScanInput transcript, Detection detection) {
         List<Diagnostic> none = new ArrayList<>();
         try {
             unit.forEach(inputs::add, none::add);
-        } catch (java.io.IOException e) {
+        } catch (IOException e) {
             throw new AssertionError(e);
         }
         ScanInput transcript = inputs.get(0);
@@ -92,11 +94,13 @@ record Triage(ScanInput transcript, Detection detection) {
     List<String> verdicts() {
         return detection.findings().stream()
                 .filter(it -> it.occurrence().symbol().equals("TLS 1.3"))
-                .flatMap(it -> it.evidence().values().stream())
+                .flatMap(it -> Stream.of(it.evidence().expression().split("; ")))
                 .toList();
     }
 
     List<String> derivedLocations() {
-        return detection.derived().stream().map(Detection.DerivedInput::location).toList();
+        return detection.derived().stream()
+                .map(Detection.DerivedInput::location)
+                .toList();
     }
 }

@@ -154,7 +154,7 @@ class GitReaderTest {
         String at = inner.commit("inner");
         GitSandbox git = GitSandbox.init(root.resolve("r")).write("a.txt", "RSA");
         git.git("update-index", "--add", "--cacheinfo", "160000," + at + ",libs/inner");
-        Files.createSymbolicLink(git.directory().resolve("link"), Path.of("/etc/passwd"));
+        Files.createSymbolicLink(git.directory().resolve("link"), Path.of("nowhere/at-all"));
         String pointer = "version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 12345\n";
         git.write("big.jks", pointer).write("about-lfs.md", "version https://git-lfs.github.com/spec/v1 is a pointer");
         git.git("add", "a.txt", "link", "big.jks", "about-lfs.md");
@@ -166,7 +166,7 @@ class GitReaderTest {
                 .containsExactly(
                         Diagnostic.of(DiagnosticCode.CONTENT_ELSEWHERE, "big.jks", "Git LFS"),
                         Diagnostic.of(DiagnosticCode.CONTENT_ELSEWHERE, "libs/inner", "submodule at " + at),
-                        Diagnostic.of(DiagnosticCode.LINK_NOT_FOLLOWED, "link", "/etc/passwd"));
+                        Diagnostic.of(DiagnosticCode.LINK_NOT_FOLLOWED, "link", "nowhere/at-all"));
         assertThat(result.coverage().inputs("fake", Outcome.FAILED)).isEqualTo(1);
         assertThat(locations(result)).containsExactly("a.txt");
     }

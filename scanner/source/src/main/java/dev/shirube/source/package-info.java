@@ -1,2 +1,2 @@
-/** To be written. */
+/** The detector for source text, and the one list of languages that it reads. */
 package dev.shirube.source;

@@ -53,7 +53,9 @@ public final class ClientHelloReader {
         }
         // Without supported_versions a hello offers its own version and all older ones down to TLS 1.0.
         List<Integer> offered = versions.isEmpty()
-                ? IntStream.iterate(legacyVersion, it -> it >= Tls.TLS10, it -> it - 1).boxed().toList()
+                ? IntStream.iterate(legacyVersion, it -> it >= Tls.TLS10, it -> it - 1)
+                        .boxed()
+                        .toList()
                 : versions;
         return new ClientOffer(offered, suites, groups, schemes, shares, serverName);
     }

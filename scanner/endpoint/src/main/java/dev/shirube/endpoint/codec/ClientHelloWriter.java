@@ -2,6 +2,7 @@ package dev.shirube.endpoint.codec;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.function.Consumer;
 
 /** Writes a ClientHello (RFC 8446 section 4.1.2, RFC 5246 section 7.4.1.2) in one plaintext record. */
 public final class ClientHelloWriter {
@@ -17,7 +18,8 @@ public final class ClientHelloWriter {
      */
     public static byte[] write(ClientOffer offer, byte[] entropy) {
         if (entropy.length != ENTROPY) {
-            throw new IllegalArgumentException("A ClientHello takes " + ENTROPY + " random bytes, not " + entropy.length);
+            throw new IllegalArgumentException(
+                    "A ClientHello takes " + ENTROPY + " random bytes, not " + entropy.length);
         }
         // The record's version is 1.0 so that the oldest servers read on (RFC 8446 section 5.1).
         return new ByteWriter()
@@ -42,8 +44,14 @@ public final class ClientHelloWriter {
     }
 
     private static void extensions(ByteWriter out, ClientOffer offer) {
-        offer.serverName().ifPresent(name -> extension(out, Tls.EXT_SERVER_NAME, data -> data.vector(
-                2, list -> list.uint8(0).vector(2, it -> it.bytes(name.getBytes(StandardCharsets.US_ASCII))))));
+        offer.serverName()
+                .ifPresent(name -> extension(
+                        out,
+                        Tls.EXT_SERVER_NAME,
+                        data -> data.vector(
+                                2,
+                                list -> list.uint8(0)
+                                        .vector(2, it -> it.bytes(name.getBytes(StandardCharsets.US_ASCII))))));
         extension(out, Tls.EXT_SUPPORTED_GROUPS, data -> data.vector(2, it -> it.uint16s(offer.groups())));
         extension(out, Tls.EXT_SIGNATURE_ALGORITHMS, data -> data.vector(2, it -> it.uint16s(offer.schemes())));
         if (offer.versions().stream().anyMatch(it -> it <= Tls.TLS12)) {
@@ -53,8 +61,14 @@ public final class ClientHelloWriter {
         }
         if (offersTls13(offer)) {
             extension(out, Tls.EXT_SUPPORTED_VERSIONS, data -> data.vector(1, it -> it.uint16s(offer.versions())));
-            extension(out, Tls.EXT_KEY_SHARE, data -> data.vector(2, list -> offer.shares()
-                    .forEach(it -> list.uint16(it.group()).vector(2, share -> share.bytes(it.keyExchange())))));
+            extension(
+                    out,
+                    Tls.EXT_KEY_SHARE,
+                    data -> data.vector(
+                            2,
+                            list -> offer.shares()
+                                    .forEach(it -> list.uint16(it.group())
+                                            .vector(2, share -> share.bytes(it.keyExchange())))));
         }
     }
 
@@ -62,7 +76,7 @@ public final class ClientHelloWriter {
         return offer.versions().contains(Tls.TLS13);
     }
 
-    private static void extension(ByteWriter out, int type, java.util.function.Consumer<ByteWriter> data) {
+    private static void extension(ByteWriter out, int type, Consumer<ByteWriter> data) {
         out.uint16(type).vector(2, data);
     }
 }

@@ -32,7 +32,8 @@ final class HandshakeReader {
         }
         int size = (buffer[1] & 0xFF) << 16 | (buffer[2] & 0xFF) << 8 | buffer[3] & 0xFF;
         if (size > MAXIMUM) {
-            throw TlsFormatException.limit("a handshake message of " + size + " bytes; at most " + MAXIMUM + " are read");
+            throw TlsFormatException.limit(
+                    "a handshake message of " + size + " bytes; at most " + MAXIMUM + " are read");
         }
         if (buffer.length < HEADER + size) {
             return Optional.empty();

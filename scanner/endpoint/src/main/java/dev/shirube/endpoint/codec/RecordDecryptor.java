@@ -12,6 +12,7 @@ import javax.crypto.spec.SecretKeySpec;
 /** Opens the server's protected handshake records (RFC 8446 sections 5.2 and 5.3). */
 final class RecordDecryptor {
     private static final int NONCE = 12;
+    private static final int TAG = 16;
 
     private final boolean chacha;
     private final SecretKeySpec key;
@@ -46,6 +47,10 @@ final class RecordDecryptor {
     }
 
     private byte[] decrypt(TlsRecord sealed) throws TlsFormatException {
+        if (sealed.fragment().length <= TAG) {
+            // Checked here because the JDK answers a text shorter than its tag with an unchecked exception.
+            throw TlsFormatException.malformed("a protected record shorter than its tag");
+        }
         try {
             Cipher cipher = Cipher.getInstance(chacha ? "ChaCha20-Poly1305" : "AES/GCM/NoPadding");
             cipher.init(Cipher.DECRYPT_MODE, key, nonce());

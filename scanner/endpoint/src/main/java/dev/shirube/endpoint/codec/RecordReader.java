@@ -2,6 +2,7 @@ package dev.shirube.endpoint.codec;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Cuts a stream of bytes, arriving in any pieces, into TLS records; holds at most one record's worth of them. */
@@ -81,6 +82,6 @@ final class RecordReader {
         if (text.startsWith("220") || text.startsWith("+OK") || text.startsWith("* OK")) {
             return "it greets like a mail or file server before STARTTLS";
         }
-        return "its first byte is 0x" + String.format(java.util.Locale.ROOT, "%02X", buffer[0]) + ", no TLS record";
+        return "its first byte is 0x" + String.format(Locale.ROOT, "%02X", buffer[0]) + ", no TLS record";
     }
 }

@@ -117,8 +117,9 @@ public final class ServerFlight {
         switch (inner.type()) {
             case Tls.HANDSHAKE -> handshake(inner.fragment());
             case Tls.ALERT -> alert(new ByteReader(inner.fragment()));
-            default -> throw TlsFormatException.malformed(
-                    "a protected record of type " + inner.type() + " during the handshake");
+            default ->
+                throw TlsFormatException.malformed(
+                        "a protected record of type " + inner.type() + " during the handshake");
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.shirube.endpoint.codec;
 
+import java.util.Locale;
+
 /** The numbers of the TLS wire format that are protocol, not algorithm: algorithms live in the registry. */
 public final class Tls {
     /** TLS 1.3 (RFC 8446). */
@@ -51,6 +53,6 @@ public final class Tls {
 
     /** A code point as registries print it, for example {@code 0x11EC}. */
     public static String hex(int code) {
-        return String.format(java.util.Locale.ROOT, "0x%04X", code);
+        return String.format(Locale.ROOT, "0x%04X", code);
     }
 }

@@ -44,7 +44,8 @@ final class EcdhShare implements KeyShare {
     @Override
     public byte[] sharedSecret(byte[] serverShare) throws TlsFormatException {
         if (serverShare.length != 1 + 2 * length || serverShare[0] != UNCOMPRESSED) {
-            throw new TlsFormatException(TlsFormatException.Kind.MALFORMED, "a key share that is no uncompressed point");
+            throw new TlsFormatException(
+                    TlsFormatException.Kind.MALFORMED, "a key share that is no uncompressed point");
         }
         ECPoint point = new ECPoint(
                 new BigInteger(1, Arrays.copyOfRange(serverShare, 1, 1 + length)),
@@ -53,11 +54,14 @@ final class EcdhShare implements KeyShare {
             KeyAgreement agreement = KeyAgreement.getInstance("ECDH");
             agreement.init(pair.getPrivate());
             agreement.doPhase(
-                    KeyFactory.getInstance("EC").generatePublic(new ECPublicKeySpec(point, publicKey().getParams())),
+                    KeyFactory.getInstance("EC")
+                            .generatePublic(
+                                    new ECPublicKeySpec(point, publicKey().getParams())),
                     true);
             return agreement.generateSecret();
         } catch (GeneralSecurityException e) {
-            throw new TlsFormatException(TlsFormatException.Kind.MALFORMED, "a key share that is no point of the curve");
+            throw new TlsFormatException(
+                    TlsFormatException.Kind.MALFORMED, "a key share that is no point of the curve");
         }
     }
 

@@ -16,7 +16,8 @@ public final class KeyShares {
             "MLKEM1024", () -> MlKemShare.create("MLKEM1024"),
             "X25519MLKEM768", () -> new HybridShare(MlKemShare.create("MLKEM768"), 1088, new XdhShare()),
             "SecP256r1MLKEM768", () -> new HybridShare(new EcdhShare("secp256r1"), 65, MlKemShare.create("MLKEM768")),
-            "SecP384r1MLKEM1024", () -> new HybridShare(new EcdhShare("secp384r1"), 97, MlKemShare.create("MLKEM1024")));
+            "SecP384r1MLKEM1024",
+                    () -> new HybridShare(new EcdhShare("secp384r1"), 97, MlKemShare.create("MLKEM1024")));
 
     private KeyShares() {}
 

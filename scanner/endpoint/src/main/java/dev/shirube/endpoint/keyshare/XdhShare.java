@@ -41,8 +41,7 @@ final class XdhShare implements KeyShare {
             KeyAgreement agreement = KeyAgreement.getInstance("X25519");
             agreement.init(pair.getPrivate());
             agreement.doPhase(
-                    KeyFactory.getInstance("X25519")
-                            .generatePublic(new XECPublicKeySpec(NamedParameterSpec.X25519, u)),
+                    KeyFactory.getInstance("X25519").generatePublic(new XECPublicKeySpec(NamedParameterSpec.X25519, u)),
                     true);
             return agreement.generateSecret();
         } catch (GeneralSecurityException e) {

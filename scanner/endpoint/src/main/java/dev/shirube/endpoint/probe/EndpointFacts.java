@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -63,6 +64,12 @@ public final class EndpointFacts {
                 .toList();
     }
 
+    /** Whether the server chose that group itself in a TLS 1.3 answer, and did not only list it. */
+    public boolean negotiated(int group) {
+        return choosing(Tls.TLS13).stream()
+                .anyMatch(it -> it.choice().orElseThrow().group().equals(OptionalInt.of(group)));
+    }
+
     /** Those observations in which the server chose that version. */
     public List<Observation> choosing(int version) {
         return observations.stream()
@@ -117,7 +124,8 @@ public final class EndpointFacts {
             }
         } else if (seen.refused() && answersOthersThan(seen)) {
             for (int offered : seen.offer().versions()) {
-                // A refused TLS 1.3 hello may have failed over its groups; only protocol_version (70) is about the version.
+                // A refused TLS 1.3 hello may have failed over its groups; only protocol_version (70) is about the
+                // version.
                 if (offered != Tls.TLS13 || seen.answer().alert().getAsInt() == 70) {
                     versions.merge(offered, Fact.notSupported(seen.outcome()), Fact::or);
                 }

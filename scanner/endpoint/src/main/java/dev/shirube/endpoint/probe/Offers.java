@@ -48,6 +48,7 @@ final class Offers {
         return AlgorithmRegistry.standard()
                 .tlsByName(name)
                 .map(CodePoint::code)
-                .orElseThrow(() -> new IllegalStateException("offers.yaml names " + name + ", which the registry lacks"));
+                .orElseThrow(
+                        () -> new IllegalStateException("offers.yaml names " + name + ", which the registry lacks"));
     }
 }

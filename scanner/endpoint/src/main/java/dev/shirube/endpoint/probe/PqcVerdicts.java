@@ -17,8 +17,7 @@ public record PqcVerdicts(Fact keyEstablishment, Fact preferred, Fact only, Fact
     public static PqcVerdicts of(EndpointFacts facts) {
         Fact keyEstablishment = keyEstablishment(facts);
         Fact only = only(facts, keyEstablishment);
-        return new PqcVerdicts(
-                keyEstablishment, preferred(facts, keyEstablishment, only), only, authentication(facts));
+        return new PqcVerdicts(keyEstablishment, preferred(facts, keyEstablishment, only), only, authentication(facts));
     }
 
     private static Fact keyEstablishment(EndpointFacts facts) {
@@ -51,7 +50,8 @@ public record PqcVerdicts(Fact keyEstablishment, Fact preferred, Fact only, Fact
         }
         for (int group : Offers.CLASSICAL_GROUPS) {
             if (facts.group(group).isUnknown()) {
-                return Fact.unknown(CodePoints.groupName(group) + ": " + facts.group(group).reason());
+                return Fact.unknown(
+                        CodePoints.groupName(group) + ": " + facts.group(group).reason());
             }
         }
         if (facts.version(Tls.TLS12).isUnknown()) {
@@ -75,8 +75,10 @@ public record PqcVerdicts(Fact keyEstablishment, Fact preferred, Fact only, Fact
                     && !seen.offer().groups().stream().allMatch(CodePoints::isPqcGroup);
             if (bothOffered && CodePoints.isPqcGroup(chosen) != pqcFirst) {
                 return pqcFirst
-                        ? Fact.notSupported("chose " + CodePoints.groupName(chosen) + " from a client that prefers another")
-                        : Fact.supported("chose " + CodePoints.groupName(chosen) + " from a client that prefers another");
+                        ? Fact.notSupported(
+                                "chose " + CodePoints.groupName(chosen) + " from a client that prefers another")
+                        : Fact.supported(
+                                "chose " + CodePoints.groupName(chosen) + " from a client that prefers another");
             }
         }
         return facts.observations().stream()

@@ -94,7 +94,8 @@ public final class TriagePlan {
 
     /** A handshake that shows the chain; up to three tries, each in a group that promises more than the last. */
     private Optional<Probe> nextShare() {
-        if (facts.choosing(Tls.TLS13).stream().anyMatch(it -> !it.answer().chain().isEmpty())) {
+        if (facts.choosing(Tls.TLS13).stream()
+                .anyMatch(it -> !it.answer().chain().isEmpty())) {
             return Optional.empty();
         }
         if (!asked(SHARE)) {
@@ -200,8 +201,6 @@ public final class TriagePlan {
         List<Integer> suites =
                 shares.isEmpty() ? Offers.join(Offers.TLS13_SUITES, Offers.TLS13_MORE_SUITES) : Offers.TLS13_SUITES;
         return new Probe(
-                id,
-                new ClientOffer(List.of(Tls.TLS13), suites, groups, Offers.SCHEMES, List.of(), serverName),
-                shares);
+                id, new ClientOffer(List.of(Tls.TLS13), suites, groups, Offers.SCHEMES, List.of(), serverName), shares);
     }
 }

@@ -16,13 +16,7 @@ import java.util.Optional;
  *     be read again; it protects nothing but a handshake that was given up
  */
 public record Exchange(
-        String probe,
-        Instant at,
-        byte[] sent,
-        byte[] received,
-        Ending ending,
-        String detail,
-        Optional<byte[]> secret) {
+        String probe, Instant at, byte[] sent, byte[] received, Ending ending, String detail, Optional<byte[]> secret) {
 
     /** Refuses null. */
     public Exchange {

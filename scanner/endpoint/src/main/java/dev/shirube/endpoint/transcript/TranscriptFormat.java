@@ -33,6 +33,11 @@ public final class TranscriptFormat {
         lines = text.split("\n", -1);
     }
 
+    /** How every transcript begins. */
+    public static byte[] header() {
+        return (HEADER + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
     /** The canonical bytes. */
     public static byte[] write(Transcript transcript) {
         StringBuilder out = new StringBuilder(HEADER).append('\n');

@@ -38,7 +38,6 @@ public record Budgets(
 
     /** The same budgets with that pause between connections. */
     public Budgets withSpacing(int millis) {
-        return new Budgets(
-                connectMillis, firstByteMillis, connectionMillis, targetMillis, millis, connectionBytes);
+        return new Budgets(connectMillis, firstByteMillis, connectionMillis, targetMillis, millis, connectionBytes);
     }
 }

@@ -49,7 +49,9 @@ public final class SocketTransport {
         } catch (NoRouteToHostException e) {
             return unreachable("no route");
         } catch (IOException e) {
-            return unreachable("network error");
+            // A peer that resets at once may do so before connect has returned; the JDK tells it by its words alone.
+            boolean reset = String.valueOf(e.getMessage()).startsWith("Connection reset");
+            return reset ? new Reply(new byte[0], Ending.RESET, "") : unreachable("network error");
         }
     }
 
@@ -80,8 +82,7 @@ public final class SocketTransport {
             return new Reply(received.toByteArray(), Ending.ANSWERED, "");
         } catch (SocketTimeoutException e) {
             boolean silent = received.size() == 0 && budgets.firstByteMillis() < budgets.connectionMillis();
-            return reply(
-                    received, Ending.TIMED_OUT, silent ? budgets.firstByteMillis() : budgets.connectionMillis());
+            return reply(received, Ending.TIMED_OUT, silent ? budgets.firstByteMillis() : budgets.connectionMillis());
         } catch (SocketException e) {
             return new Reply(received.toByteArray(), Ending.RESET, "");
         } catch (IOException e) {

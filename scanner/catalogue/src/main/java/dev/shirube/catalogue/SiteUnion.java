@@ -1,10 +1,9 @@
-package dev.shirube.bytecode;
+package dev.shirube.catalogue;
 
 import dev.shirube.catalogue.ArgumentValue;
 import dev.shirube.catalogue.ArgumentValue.Constants;
 import dev.shirube.catalogue.ArgumentValue.Expression;
 import dev.shirube.catalogue.ArgumentValue.Produced;
-import dev.shirube.catalogue.CallSite;
 import dev.shirube.domain.Resolution;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,14 +14,17 @@ import java.util.Optional;
  *
  * <p>So {@code getInstance(name)} in one branch and {@code getInstance(name, provider)} in the other stay one generator.
  */
-final class SiteUnion {
+public final class SiteUnion {
     private SiteUnion() {}
 
     /** Arguments of arguments are not united: what is made in two ways that far away is said to be of several kinds. */
     private static final int MAXIMUM_DEPTH = 2;
 
+    /** A name that can be more than this is not a choice of its programmer: it is as good as unknown. */
+    private static final int MAXIMUM_CONSTANTS = 32;
+
     /** Nothing where the two have no common form. */
-    static Optional<ArgumentValue> of(ArgumentValue one, ArgumentValue two) {
+    public static Optional<ArgumentValue> of(ArgumentValue one, ArgumentValue two) {
         return of(one, two, 0);
     }
 
@@ -41,16 +43,13 @@ final class SiteUnion {
     private static Optional<ArgumentValue> constants(Constants one, Constants two) {
         List<String> values = new ArrayList<>(one.values());
         values.addAll(two.values());
-        Resolution worst =
-                one.resolution().compareTo(two.resolution()) >= 0 ? one.resolution() : two.resolution();
+        Resolution worst = one.resolution().compareTo(two.resolution()) >= 0 ? one.resolution() : two.resolution();
         Constants union = new Constants(values, worst, Math.max(one.hops(), two.hops()));
-        return union.values().size() > AbstractValue.MAXIMUM ? Optional.empty() : Optional.of(union);
+        return union.values().size() > MAXIMUM_CONSTANTS ? Optional.empty() : Optional.of(union);
     }
 
     private static Optional<ArgumentValue> sites(CallSite one, CallSite two, int depth) {
-        boolean same = one.owner().equals(two.owner())
-                && one.member().equals(two.member())
-                && one.kind() == two.kind();
+        boolean same = one.owner().equals(two.owner()) && one.member().equals(two.member()) && one.kind() == two.kind();
         if (!same || depth >= MAXIMUM_DEPTH) {
             return Optional.empty();
         }

@@ -1,0 +1,88 @@
+package dev.shirube.reports.format;
+
+import dev.shirube.domain.Algorithm;
+import dev.shirube.domain.AlgorithmRegistry;
+import dev.shirube.domain.CryptoAsset;
+import dev.shirube.domain.Finding;
+import dev.shirube.domain.QuantumThreat;
+import dev.shirube.planner.Text;
+import dev.shirube.reports.sheet.Words;
+
+/**
+ * One rule of the SARIF run: a function and the family of algorithms, or the kind of asset, that it was seen with.
+ *
+ * @param id for example {@code sign.ecdsa}; stable as long as function and registry entry are
+ * @param name what it is about
+ */
+record SarifRule(String id, Text name, QuantumThreat threat) {
+
+    static SarifRule of(Finding finding, AlgorithmRegistry registry) {
+        CryptoAsset asset = finding.asset();
+        Text function = Words.of(finding.function());
+        Text subject = subject(asset, registry);
+        return new SarifRule(
+                finding.function().id() + "." + key(asset),
+                new Text(function.ja() + "：" + subject.ja(), function.en() + ": " + subject.en()),
+                registry.threat(asset));
+    }
+
+    /** Of findings with one rule, the worst threat is the rule's. */
+    SarifRule merge(SarifRule other) {
+        return threat == QuantumThreat.VULNERABLE ? this : other;
+    }
+
+    String level() {
+        return level(threat);
+    }
+
+    static String level(QuantumThreat threat) {
+        return threat == QuantumThreat.VULNERABLE ? "warning" : "note";
+    }
+
+    /** Why it matters and what to do, in words that hold for every algorithm of that threat. */
+    Text help() {
+        return switch (threat) {
+            case VULNERABLE ->
+                new Text(
+                        "量子計算機により破られる公開鍵暗号である。耐量子計算機暗号（PQC）への移行を計画する。",
+                        "Public-key cryptography that a quantum computer breaks. Plan its migration to post-quantum cryptography.");
+            case WEAKENED ->
+                new Text(
+                        "量子計算機により強度が下がるが、鍵長が十分であれば使い続けられる。鍵長を確認する。",
+                        "A quantum computer weakens it; with a sufficient key length it stays in use. Check the key length.");
+            case SAFE -> new Text("量子計算機に耐えるよう設計された方式である。", "Built to withstand a quantum computer.");
+            case UNKNOWN ->
+                new Text(
+                        "証跡からはアルゴリズムを特定できない。「なし」ではなく「不明」である。実行時に決まる値を確認する。",
+                        "The evidence does not tell the algorithm: it is unknown, not absent. Confirm the value at run time.");
+        };
+    }
+
+    private static String key(CryptoAsset asset) {
+        if (asset instanceof CryptoAsset.Protocol protocol) {
+            return protocol.protocol();
+        }
+        if (asset instanceof CryptoAsset.Library) {
+            return "library";
+        }
+        return asset.algorithm().map(SarifRule::key).orElse("other");
+    }
+
+    private static String key(Algorithm algorithm) {
+        return algorithm instanceof Algorithm.Known known ? known.entry() : "unresolved";
+    }
+
+    private static Text subject(CryptoAsset asset, AlgorithmRegistry registry) {
+        if (asset.algorithm().isPresent() && asset.algorithm().get() instanceof Algorithm.Known known) {
+            return Text.same(registry.entry(known.entry())
+                    .map(AlgorithmRegistry.Entry::name)
+                    .orElse(known.entry()));
+        }
+        if (asset.algorithm().isPresent()) {
+            return new Text("未解決のアルゴリズム", "unresolved algorithm");
+        }
+        return asset instanceof CryptoAsset.Protocol protocol
+                ? Text.same(protocol.protocol().toUpperCase(java.util.Locale.ROOT))
+                : Words.of(asset);
+    }
+}

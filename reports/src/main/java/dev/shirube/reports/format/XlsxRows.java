@@ -1,0 +1,87 @@
+package dev.shirube.reports.format;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Iterator;
+import java.util.List;
+import javax.xml.parsers.ParserConfigurationException;
+import org.apache.poi.ooxml.POIXMLException;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.util.ZipSecureFile;
+import org.apache.poi.util.RecordFormatException;
+import org.apache.poi.util.XMLHelper;
+import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
+import org.apache.poi.xssf.eventusermodel.XSSFReader;
+import org.apache.poi.xssf.model.StylesTable;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+import org.xml.sax.XMLReader;
+
+/** Reads the first sheet of a workbook as a stream of XML events, so that a hostile one cannot fill the memory. */
+final class XlsxRows {
+    static {
+        // POI keeps these for the whole process; nobody else here reads workbooks.
+        ZipSecureFile.setMinInflateRatio(0.005);
+        ZipSecureFile.setMaxEntrySize(RowReader.MAXIMUM_BYTES);
+        ZipSecureFile.setMaxFileCount(2_000);
+    }
+
+    private final String file;
+
+    XlsxRows(String file) {
+        this.file = file;
+    }
+
+    List<TextRow> read(byte[] bytes) throws RowFileException {
+        try (OPCPackage parts = OPCPackage.open(new ByteArrayInputStream(bytes))) {
+            return firstSheet(parts);
+        } catch (SheetRows.Refused e) {
+            throw e.reason();
+        } catch (IOException
+                | SAXException
+                | ParserConfigurationException
+                | OpenXML4JException
+                | OpenXML4JRuntimeException
+                | POIXMLException
+                | RecordFormatException
+                | IllegalStateException
+                | IllegalArgumentException e) {
+            // POI documents few of the exceptions that a broken package makes it throw; these are those it was seen to.
+            throw broken(e);
+        }
+    }
+
+    private List<TextRow> firstSheet(OPCPackage parts)
+            throws IOException, OpenXML4JException, SAXException, ParserConfigurationException, RowFileException {
+        XSSFReader reader = new XSSFReader(parts);
+        ReadOnlySharedStringsTable strings = new ReadOnlySharedStringsTable(parts);
+        StylesTable styles = reader.getStylesTable();
+        Iterator<InputStream> sheets = reader.getSheetsData();
+        if (!sheets.hasNext()) {
+            throw new RowFileException(
+                    file, 0, "ブックにシートがありません。様式を入手し直してください。", "the workbook has no sheet. Get a new copy of the form.");
+        }
+        SheetRows rows = new SheetRows(file, strings, styles);
+        try (InputStream sheet = sheets.next()) {
+            XMLReader parser = XMLHelper.newXMLReader();
+            parser.setContentHandler(rows);
+            parser.setErrorHandler(rows);
+            parser.parse(new InputSource(sheet));
+        }
+        return rows.rows();
+    }
+
+    private RowFileException broken(Exception cause) {
+        RowFileException broken = new RowFileException(
+                file,
+                0,
+                "ブックを読み取れません（" + cause.getClass().getSimpleName() + "）。表計算ソフトで開いて .xlsx で保存し直してください。",
+                "the workbook cannot be read (" + cause.getClass().getSimpleName()
+                        + "). Open it in a spreadsheet program and save it again as .xlsx.");
+        broken.initCause(cause);
+        return broken;
+    }
+}

@@ -1,0 +1,151 @@
+package dev.shirube.reports.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import dev.shirube.domain.AssignedFinding;
+import dev.shirube.domain.Inventory;
+import dev.shirube.domain.Language;
+import dev.shirube.domain.Occurrence;
+import dev.shirube.reports.CityHall;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
+class SarifTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void isValidAgainstTheSchemaOfOasis(Language language) throws Exception {
+        assertThat(schema().validate(write(CityHall.inventory(), language), InputFormat.JSON))
+                .isEmpty();
+        assertThat(schema().validate(write(Inventory.EMPTY, language), InputFormat.JSON))
+                .isEmpty();
+    }
+
+    @Test
+    void theSchemaWouldRefuseAMistake() throws Exception {
+        String wrong = write(CityHall.inventory(), Language.JA).replace("\"level\":\"note\"", "\"level\":\"notice\"");
+        assertThat(schema().validate(wrong, InputFormat.JSON)).isNotEmpty();
+    }
+
+    @Test
+    void everyFindingIsAResultAndOnlyWhatAQuantumComputerBreaksIsAWarning() throws Exception {
+        JsonNode results = run(CityHall.inventory()).get("results");
+        assertThat(results).hasSize(CityHall.inventory().findings().size());
+        for (JsonNode result : results) {
+            boolean broken = result.at("/properties/quantum").asString().equals("vulnerable");
+            assertThat(result.get("level").asString()).isEqualTo(broken ? "warning" : "note");
+        }
+        assertThat(results.valueStream().map(it -> it.get("ruleId").asString()))
+                .contains("sign.rsassa-pkcs1v15", "verify.ecdsa", "keygen.unresolved", "tls.tls", "encrypt.aes");
+    }
+
+    @Test
+    void everyResultPointsAtItsRule() throws Exception {
+        JsonNode run = run(CityHall.inventory());
+        JsonNode rules = run.at("/tool/driver/rules");
+        for (JsonNode result : run.get("results")) {
+            assertThat(rules.get(result.get("ruleIndex").asInt()).get("id")).isEqualTo(result.get("ruleId"));
+        }
+        assertThat(rules.valueStream().map(it -> it.at("/help/text").asString()))
+                .allMatch(help -> help.contains("量子計算機") || help.contains("不明"))
+                .allMatch(help -> help.contains("uantum computer") || help.contains("unknown"));
+    }
+
+    @Test
+    void everyDiagnosticIsANotification() throws Exception {
+        JsonNode notifications = run(CityHall.inventory()).at("/invocations/0/toolExecutionNotifications");
+        assertThat(notifications.valueStream().map(it -> it.at("/descriptor/id").asString()))
+                .containsExactlyInAnyOrder("locked", "limit-reached", "host-unreachable");
+    }
+
+    @Test
+    void bytecodeOffsetsAreNotColumns() throws Exception {
+        for (JsonNode result : run(CityHall.inventory()).get("results")) {
+            JsonNode place = result.at("/locations/0/physicalLocation");
+            if (place.at("/artifactLocation/uri").asString().endsWith(".class")) {
+                assertThat(place.at("/region").has("startColumn")).isFalse();
+            }
+            if (place.at("/artifactLocation/uri").asString().endsWith(".java")) {
+                assertThat(place.at("/region/startColumn").asInt()).isEqualTo(9);
+            }
+        }
+    }
+
+    @Test
+    void aMovedLineKeepsItsFingerprint() throws Exception {
+        AssignedFinding finding = CityHall.inventory().findings().get(0);
+        Occurrence at = finding.finding().occurrence();
+        Occurrence moved = new Occurrence(
+                at.location(),
+                OptionalInt.of(at.line().orElse(1) + 10),
+                OptionalInt.of(3),
+                at.member(),
+                at.symbol(),
+                at.ordinal(),
+                at.kind(),
+                at.context());
+        assertThat(fingerprint(
+                        new AssignedFinding(finding.system(), finding.finding().withOccurrence(moved))))
+                .isEqualTo(fingerprint(finding))
+                .hasSize(64);
+    }
+
+    @Test
+    void theSameInventoryGivesTheSameBytes() throws Exception {
+        assertThat(write(CityHall.inventory(), Language.JA)).isEqualTo(write(CityHall.inventory(), Language.JA));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "src/A.java, src/A.java",
+        "lib/x.jar!/com/acme/A.class, lib/x.jar!/com/acme/A.class",
+        "src/鍵 管理/K.java, src/%E9%8D%B5%20%E7%AE%A1%E7%90%86/K.java",
+        "repo@1f2e:src/A.java, repo@1f2e%3Asrc/A.java",
+        "a%20b#c?.java, a%2520b%23c%3F.java",
+        "tls://host:443, tls://host:443",
+        "tls://[2001:db8::1]:443, tls://%5B2001:db8::1%5D:443"
+    })
+    void locationsBecomeUriReferences(String location, String expected) {
+        assertThat(SarifUri.of(location)).isEqualTo(expected);
+        assertThat(URI.create(SarifUri.of(location))).isNotNull();
+    }
+
+    private static String fingerprint(AssignedFinding finding) throws Exception {
+        Inventory one =
+                new Inventory(new java.util.TreeMap<>(), List.of(finding), List.of(), new java.util.TreeMap<>());
+        return run(one).at("/results/0/partialFingerprints/shirubeFinding~1v1").asString();
+    }
+
+    private static JsonNode run(Inventory inventory) throws Exception {
+        return JSON.readTree(write(inventory, Language.JA)).at("/runs/0");
+    }
+
+    private static String write(Inventory inventory, Language language) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Sarif.write(inventory, "0.1.0", language, out);
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private static Schema schema() throws IOException {
+        try (InputStream schema = SarifTest.class.getResourceAsStream("/schema/sarif-schema-2.1.0.json")) {
+            return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
+                    .getSchema(new String(schema.readAllBytes(), StandardCharsets.UTF_8), InputFormat.JSON);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package dev.shirube.source.java;
+
+import org.eclipse.jdt.core.dom.ASTNode;
+import org.eclipse.jdt.core.dom.ArrayCreation;
+import org.eclipse.jdt.core.dom.ArrayType;
+import org.eclipse.jdt.core.dom.Expression;
+import org.eclipse.jdt.core.dom.FieldDeclaration;
+import org.eclipse.jdt.core.dom.PrimitiveType;
+import org.eclipse.jdt.core.dom.Type;
+import org.eclipse.jdt.core.dom.VariableDeclarationStatement;
+
+/** What an array is declared to hold. */
+final class ArrayTypes {
+    private ArrayTypes() {}
+
+    /** Whether the array created by that expression holds objects and not numbers, bytes or characters. */
+    static boolean holdsTexts(Expression array) {
+        if (array instanceof ArrayCreation creation) {
+            return isObject(creation.getType());
+        }
+        if (array.getParent() instanceof ArrayCreation creation) {
+            return isObject(creation.getType());
+        }
+        ASTNode declaration = array.getParent().getParent();
+        if (declaration instanceof VariableDeclarationStatement local) {
+            return isObject(local.getType());
+        }
+        return declaration instanceof FieldDeclaration field && isObject(field.getType());
+    }
+
+    private static boolean isObject(Type type) {
+        Type element = type instanceof ArrayType array ? array.getElementType() : type;
+        return !(element instanceof PrimitiveType);
+    }
+}
