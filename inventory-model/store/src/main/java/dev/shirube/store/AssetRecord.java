@@ -35,15 +35,16 @@ final class AssetRecord {
         return switch (kind) {
             case "algorithm" -> new CryptoAsset.AlgorithmAsset(algorithm(in));
             case "certificate" -> certificate(in);
-            case "key" -> new CryptoAsset.Key(
-                    in.code(KeyKind.class),
-                    algorithm(in),
-                    in.optionalText(),
-                    in.optionalText(),
-                    in.optionalInteger(),
-                    in.text());
-            case "protocol" -> new CryptoAsset.Protocol(
-                    in.text(), in.optionalText(), in.texts(), in.texts(), in.texts());
+            case "key" ->
+                new CryptoAsset.Key(
+                        in.code(KeyKind.class),
+                        algorithm(in),
+                        in.optionalText(),
+                        in.optionalText(),
+                        in.optionalInteger(),
+                        in.text());
+            case "protocol" ->
+                new CryptoAsset.Protocol(in.text(), in.optionalText(), in.texts(), in.texts(), in.texts());
             case "library" -> new CryptoAsset.Library(in.text(), in.text(), in.text());
             default -> throw new IllegalStateException("A stored asset of unknown kind: " + kind);
         };

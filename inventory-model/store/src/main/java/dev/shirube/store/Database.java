@@ -151,7 +151,8 @@ final class Database implements AutoCloseable {
         try {
             execute("ROLLBACK");
         } catch (SQLException e) {
-            // No transaction is left: it could not begin, or SQLite undid it by itself. The reason is on its way already.
+            // No transaction is left: it could not begin, or SQLite undid it by itself. The reason is on its way
+            // already.
         }
     }
 

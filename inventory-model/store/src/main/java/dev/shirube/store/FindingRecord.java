@@ -25,7 +25,11 @@ final class FindingRecord {
     static String write(Finding finding) {
         RecordWriter out = new RecordWriter();
         Occurrence at = finding.occurrence();
-        out.text(at.location()).optional(at.line()).optional(at.offset()).text(at.member()).text(at.symbol());
+        out.text(at.location())
+                .optional(at.line())
+                .optional(at.offset())
+                .text(at.member())
+                .text(at.symbol());
         out.number(at.ordinal()).code(at.kind()).code(at.context());
         out.code(finding.function()).code(finding.category()).code(finding.confidence());
         Evidence evidence = finding.evidence();
@@ -82,7 +86,9 @@ final class FindingRecord {
     }
 
     private static void row(RecordWriter out, Map.Entry<Coverage.Key, Coverage.Amount> row) {
-        out.text(row.getKey().unit()).text(row.getKey().detector()).code(row.getKey().outcome());
+        out.text(row.getKey().unit())
+                .text(row.getKey().detector())
+                .code(row.getKey().outcome());
         out.number(row.getValue().inputs()).number(row.getValue().bytes());
     }
 

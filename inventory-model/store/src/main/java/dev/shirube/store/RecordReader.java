@@ -69,7 +69,8 @@ final class RecordReader {
 
     private String field() {
         if (at > line.length()) {
-            throw new IllegalStateException("A stored record ends too early: the database was changed by another program");
+            throw new IllegalStateException(
+                    "A stored record ends too early: the database was changed by another program");
         }
         int end = line.indexOf('\t', at);
         end = end < 0 ? line.length() : end;

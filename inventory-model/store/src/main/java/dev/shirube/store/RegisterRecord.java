@@ -48,7 +48,8 @@ final class RegisterRecord {
                 in.text());
     }
 
-    private static <T> void declaration(RecordWriter out, Declaration<T> declaration, BiConsumer<RecordWriter, T> value) {
+    private static <T> void declaration(
+            RecordWriter out, Declaration<T> declaration, BiConsumer<RecordWriter, T> value) {
         out.optional(declaration.value(), it -> value.accept(out, it));
         out.text(declaration.origin()).text(declaration.by()).text(declaration.on());
     }
@@ -61,9 +62,11 @@ final class RegisterRecord {
         return new RecordWriter()
                 .text(team.id())
                 .text(team.name())
-                .list(new TreeMap<>(team.personDays()).entrySet(), (out, it) -> out.number(it.getKey().year())
-                        .number(it.getKey().quarter())
-                        .number(it.getValue()))
+                .list(
+                        new TreeMap<>(team.personDays()).entrySet(),
+                        (out, it) -> out.number(it.getKey().year())
+                                .number(it.getKey().quarter())
+                                .number(it.getValue()))
                 .toString();
     }
 

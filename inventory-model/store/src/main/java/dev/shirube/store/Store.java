@@ -61,8 +61,8 @@ public final class Store implements AutoCloseable {
     public ScanSession begin(String system, List<String> targets, LocalDate asOf, String toolVersion) {
         return database.write(connection -> {
             long number = Sql.number(connection, "SELECT COALESCE(MAX(number), 0) + 1 FROM snapshot");
-            Snapshot snapshot = new Snapshot(
-                    number, system + "@" + asOf + "#" + number, system, targets, asOf, toolVersion, false);
+            Snapshot snapshot =
+                    new Snapshot(number, system + "@" + asOf + "#" + number, system, targets, asOf, toolVersion, false);
             Sql.update(
                     connection,
                     "INSERT INTO snapshot (number, name, system, targets, as_of, tool_version, complete)"
@@ -117,8 +117,7 @@ public final class Store implements AutoCloseable {
     }
 
     private Inventory inventory(Optional<String> system, OptionalLong snapshot) {
-        return database.read(
-                connection -> new InventoryReader(connection, system, snapshot).read(systems(connection)));
+        return database.read(connection -> new InventoryReader(connection, system, snapshot).read(systems(connection)));
     }
 
     /** When a finding of that system was there; lines may have moved in between. */
@@ -168,7 +167,8 @@ public final class Store implements AutoCloseable {
     }
 
     private static List<InformationSystem> systems(Connection connection) throws SQLException {
-        return Sql.list(connection, row -> RegisterRecord.system(row.getString(1)), "SELECT record FROM system").stream()
+        return Sql.list(connection, row -> RegisterRecord.system(row.getString(1)), "SELECT record FROM system")
+                .stream()
                 .sorted()
                 .toList();
     }
@@ -180,7 +180,10 @@ public final class Store implements AutoCloseable {
             Sql.update(connection, "DELETE FROM budget");
             for (Team team : teams) {
                 Sql.update(
-                        connection, "INSERT INTO team (id, record) VALUES (?, ?)", team.id(), RegisterRecord.write(team));
+                        connection,
+                        "INSERT INTO team (id, record) VALUES (?, ?)",
+                        team.id(),
+                        RegisterRecord.write(team));
             }
             for (BudgetLine line : budgets) {
                 Sql.update(

@@ -27,8 +27,7 @@ enum StoreFault {
             "The directory of the store {0} does not exist. Make it, or name another file with --store.",
             "ストア {0} のディレクトリがありません。作成するか、--store で別のファイルを指定してください。"),
     IS_DIRECTORY(
-            "The store {0} is a directory. Name a file with --store.",
-            "ストア {0} はディレクトリです。--store でファイルを指定してください。"),
+            "The store {0} is a directory. Name a file with --store.", "ストア {0} はディレクトリです。--store でファイルを指定してください。"),
     UNKNOWN_KIND(
             "The store {0} is of a kind that this version does not know. Name a file, for example --store shirube.db.",
             "ストア {0} は未対応の種類です。ファイルを指定してください（例：--store shirube.db）。"),
@@ -53,15 +52,14 @@ enum StoreFault {
     static StoreException of(String file, SQLException e) {
         // An extended result code holds the primary one in its low byte.
         SQLiteErrorCode code = SQLiteErrorCode.getErrorCode(e.getErrorCode() & 0xff);
-        StoreFault fault =
-                switch (code) {
-                    case SQLITE_BUSY, SQLITE_LOCKED -> LOCKED;
-                    case SQLITE_READONLY, SQLITE_PERM, SQLITE_AUTH, SQLITE_CANTOPEN -> READ_ONLY;
-                    case SQLITE_FULL -> FULL;
-                    case SQLITE_NOTADB -> FOREIGN;
-                    case SQLITE_CORRUPT -> CORRUPT;
-                    default -> OTHER;
-                };
+        StoreFault fault = switch (code) {
+            case SQLITE_BUSY, SQLITE_LOCKED -> LOCKED;
+            case SQLITE_READONLY, SQLITE_PERM, SQLITE_AUTH, SQLITE_CANTOPEN -> READ_ONLY;
+            case SQLITE_FULL -> FULL;
+            case SQLITE_NOTADB -> FOREIGN;
+            case SQLITE_CORRUPT -> CORRUPT;
+            default -> OTHER;
+        };
         String reason = code.name();
         return new StoreException(
                 fault.english.replace("{0}", file).replace("{1}", reason),

@@ -12,10 +12,4 @@ package dev.shirube.store;
  * @param documents versions of documents
  */
 public record StoreStatistics(
-        long snapshots,
-        long systems,
-        long findings,
-        long findingRows,
-        long assets,
-        long diagnostics,
-        long documents) {}
+        long snapshots, long systems, long findings, long findingRows, long assets, long diagnostics, long documents) {}

@@ -22,6 +22,7 @@ final class UnitWriter {
 
     private final Connection connection;
     private final long snapshot;
+    private final Map<String, Long> assets = new HashMap<>();
 
     UnitWriter(Connection connection, long snapshot) {
         this.connection = connection;
@@ -31,7 +32,8 @@ final class UnitWriter {
     /** Keeps the result, unless a newer scan has looked at the same unit in the meantime. */
     void write(long unit, ScanResult result) throws SQLException {
         boolean superseded =
-                Sql.number(connection, "SELECT COUNT(*) FROM unit_scan WHERE unit = ? AND snapshot > ?", unit, snapshot) > 0;
+                Sql.number(connection, "SELECT COUNT(*) FROM unit_scan WHERE unit = ? AND snapshot > ?", unit, snapshot)
+                        > 0;
         if (!superseded) {
             Unseen unseen = Unseen.of(result);
             new Intervals(connection, Intervals.Table.FINDING, snapshot)
@@ -39,7 +41,10 @@ final class UnitWriter {
             new Intervals(connection, Intervals.Table.REMARK, snapshot).replace(unit, remarks(result), record -> false);
         }
         Sql.update(
-                connection, "INSERT INTO unit_scan (unit, snapshot) VALUES (?, ?) ON CONFLICT DO NOTHING", unit, snapshot);
+                connection,
+                "INSERT INTO unit_scan (unit, snapshot) VALUES (?, ?) ON CONFLICT DO NOTHING",
+                unit,
+                snapshot);
     }
 
     private List<Intervals.Row> findings(List<Finding> findings) throws SQLException {
@@ -58,7 +63,17 @@ final class UnitWriter {
         return rows;
     }
 
+    /** Row of an asset; most findings of a unit share a few. */
     private long asset(CryptoAsset asset, String record) throws SQLException {
+        Long id = assets.get(record);
+        if (id == null) {
+            id = storedAsset(asset, record);
+            assets.put(record, id);
+        }
+        return id;
+    }
+
+    private long storedAsset(CryptoAsset asset, String record) throws SQLException {
         byte[] digest = Sql.digest(record);
         Optional<Long> known =
                 Sql.first(connection, row -> row.getLong(1), "SELECT id FROM asset WHERE digest = ?", (Object) digest);
@@ -68,7 +83,7 @@ final class UnitWriter {
                         connection,
                         "INSERT INTO asset (digest, identity, record) VALUES (?, ?, ?) RETURNING id",
                         digest,
-                        asset.id(),
+                        RecordWriter.escaped(asset.id()),
                         record);
     }
 
@@ -98,7 +113,8 @@ final class UnitWriter {
 
         static boolean excludes(Coverage coverage) {
             return coverage.rows().entrySet().stream()
-                    .anyMatch(it -> it.getKey().outcome() == Coverage.Outcome.EXCLUDED && it.getValue().inputs() > 0);
+                    .anyMatch(it -> it.getKey().outcome() == Coverage.Outcome.EXCLUDED
+                            && it.getValue().inputs() > 0);
         }
 
         static List<String> failures(List<Diagnostic> diagnostics) {

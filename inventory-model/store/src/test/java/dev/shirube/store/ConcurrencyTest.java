@@ -43,7 +43,8 @@ class ConcurrencyTest {
             int reads = 0;
             try (Store reader = Store.open(file)) {
                 while (!one.isDone() || !two.isDone() || reads == 0) {
-                    assertThat(reader.inventory().findings().size() % KilledScan.FINDINGS).isZero();
+                    assertThat(reader.inventory().findings().size() % KilledScan.FINDINGS)
+                            .isZero();
                     reads++;
                 }
                 one.get();

@@ -139,7 +139,9 @@ class IntervalsTest {
                                 Diagnostic.of(DiagnosticCode.MALFORMED, "lib/x.jar", "ZIP archive", "cut off")),
                         Coverage.NONE));
 
-        assertThat(findings()).extracting(it -> it.occurrence().location()).containsExactly("lib/x.jar!/C.class", "src/A.java");
+        assertThat(findings())
+                .extracting(it -> it.occurrence().location())
+                .containsExactly("lib/x.jar!/C.class", "src/A.java");
         assertThat(store.inventory("payroll").diagnostics()).hasSize(2);
     }
 
@@ -221,10 +223,11 @@ class IntervalsTest {
         Snapshot snapshot = scan("t", plain(".", A));
 
         assertThat(store.snapshots())
-                .containsExactly(new Snapshot(
-                        1, "payroll@1970-01-01#1", "payroll", List.of("t"), LocalDate.EPOCH, "1", true));
+                .containsExactly(
+                        new Snapshot(1, "payroll@1970-01-01#1", "payroll", List.of("t"), LocalDate.EPOCH, "1", true));
         assertThatThrownBy(() -> store.database()
-                        .write(it -> Sql.update(it, "UPDATE snapshot SET tool_version = '2' WHERE number = ?", snapshot.number())))
+                        .write(it -> Sql.update(
+                                it, "UPDATE snapshot SET tool_version = '2' WHERE number = ?", snapshot.number())))
                 .isInstanceOf(StoreException.class);
         assertThatThrownBy(() -> store.database().write(it -> Sql.update(it, "DELETE FROM snapshot")))
                 .isInstanceOf(StoreException.class);

@@ -47,10 +47,12 @@ class KillTest {
         assertThat(committed).isBetween(until, KilledScan.UNITS - 1);
         try (Store store = Store.open(file.toString())) {
             String check = store.database()
-                    .read(it -> Sql.first(it, row -> row.getString(1), "PRAGMA integrity_check").orElseThrow());
+                    .read(it -> Sql.first(it, row -> row.getString(1), "PRAGMA integrity_check")
+                            .orElseThrow());
             assertThat(check).isEqualTo("ok");
             ScanSession session = store.resume("s", List.of("t")).orElseThrow();
-            assertThat(IntStream.range(0, committed).filter(i -> !session.finished("u" + i))).isEmpty();
+            assertThat(IntStream.range(0, committed).filter(i -> !session.finished("u" + i)))
+                    .isEmpty();
             long findings = store.stats().findings();
             assertThat(findings % KilledScan.FINDINGS).isZero();
             assertThat(findings / KilledScan.FINDINGS).isBetween((long) committed, committed + 1L);
@@ -64,7 +66,9 @@ class KillTest {
             ScanSession first = disturbed.begin("s", List.of("t"), LocalDate.EPOCH, "1");
             IntStream.range(0, 9).forEach(i -> first.accept(KilledScan.unit(i)));
             ScanSession resumed = disturbed.resume("s", List.of("t")).orElseThrow();
-            IntStream.range(0, 20).filter(i -> !resumed.finished("u" + i)).forEach(i -> resumed.accept(KilledScan.unit(i)));
+            IntStream.range(0, 20)
+                    .filter(i -> !resumed.finished("u" + i))
+                    .forEach(i -> resumed.accept(KilledScan.unit(i)));
             resumed.complete();
             ScanSession all = whole.begin("s", List.of("t"), LocalDate.EPOCH, "1");
             IntStream.range(0, 20).forEach(i -> all.accept(KilledScan.unit(i)));

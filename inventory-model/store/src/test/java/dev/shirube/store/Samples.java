@@ -35,7 +35,26 @@ import java.util.TreeMap;
 final class Samples {
 
     private static final String[] PIECES = {
-        "a", "Z9", "給与", "\t", "\n", "\r", "\\", "\\-", "\\t", "'", "\"", "\0", "\uD83D\uDE00", "\uD800", "\uDC00", "%", "é", " ", ";", "\u0085"
+        "a",
+        "Z9",
+        "給与",
+        "\t",
+        "\n",
+        "\r",
+        "\\",
+        "\\-",
+        "\\t",
+        "'",
+        "\"",
+        "\0",
+        "\uD83D\uDE00",
+        "\uD800",
+        "\uDC00",
+        "%",
+        "é",
+        " ",
+        ";",
+        "\u0085"
     };
 
     private final Random random;
@@ -91,10 +110,21 @@ final class Samples {
     CryptoAsset asset() {
         return switch (random.nextInt(5)) {
             case 0 -> new CryptoAsset.AlgorithmAsset(algorithm());
-            case 1 -> new CryptoAsset.Certificate(
-                    text(), text(), text(), text(), instant(), instant(), algorithm(), algorithm(), text(), texts(),
-                    random.nextBoolean());
-            case 2 -> new CryptoAsset.Key(any(KeyKind.class), algorithm(), Optional.of(text()), optional(), number(), text());
+            case 1 ->
+                new CryptoAsset.Certificate(
+                        text(),
+                        text(),
+                        text(),
+                        text(),
+                        instant(),
+                        instant(),
+                        algorithm(),
+                        algorithm(),
+                        text(),
+                        texts(),
+                        random.nextBoolean());
+            case 2 ->
+                new CryptoAsset.Key(any(KeyKind.class), algorithm(), Optional.of(text()), optional(), number(), text());
             case 3 -> new CryptoAsset.Protocol(text(), optional(), texts(), texts(), texts());
             default -> new CryptoAsset.Library(text(), text(), text());
         };
@@ -104,13 +134,27 @@ final class Samples {
         return new Finding(
                 asset(),
                 new Occurrence(
-                        name(), number(), number(), text(), text(), random.nextInt(5), any(EvidenceKind.class),
+                        name(),
+                        number(),
+                        number(),
+                        text(),
+                        text(),
+                        random.nextInt(5),
+                        any(EvidenceKind.class),
                         any(CodeContext.class)),
                 any(CryptoFunction.class),
                 any(Category.class),
                 any(Confidence.class),
                 new Evidence(
-                        text(), text(), text(), texts(), text(), any(Resolution.class), text(), random.nextInt(9), text()));
+                        text(),
+                        text(),
+                        text(),
+                        texts(),
+                        text(),
+                        any(Resolution.class),
+                        text(),
+                        random.nextInt(9),
+                        text()));
     }
 
     Diagnostic diagnostic() {

@@ -108,7 +108,8 @@ class StoreFaultTest {
         Path file = directory.resolve("s.db");
         try (Store store = Store.open(file.toString())) {
             ScanSession session = store.begin("s", List.of("t"), LocalDate.EPOCH, "1");
-            session.accept(plain(".", IntStream.range(0, 3000).mapToObj(i -> rsa("f" + i, 1)).toArray(Finding[]::new)));
+            session.accept(plain(
+                    ".", IntStream.range(0, 3000).mapToObj(i -> rsa("f" + i, 1)).toArray(Finding[]::new)));
         }
         byte[] bytes = Files.readAllBytes(file);
         Random random = new Random(1);
@@ -142,7 +143,10 @@ class StoreFaultTest {
                     "in use",
                     "使用中");
             statement.execute("ROLLBACK");
-            assertThat(store.begin("s", List.of("t"), LocalDate.EPOCH, "1").snapshot().number()).isEqualTo(2);
+            assertThat(store.begin("s", List.of("t"), LocalDate.EPOCH, "1")
+                            .snapshot()
+                            .number())
+                    .isEqualTo(2);
         }
     }
 
@@ -169,7 +173,8 @@ class StoreFaultTest {
             ScanSession session = store.begin("s", List.of("t"), LocalDate.EPOCH, "1");
             session.accept(plain("first", rsa("a", 1)));
             store.database().execute("PRAGMA max_page_count = 60");
-            Finding[] many = IntStream.range(0, 3000).mapToObj(i -> rsa("f" + i, 1)).toArray(Finding[]::new);
+            Finding[] many =
+                    IntStream.range(0, 3000).mapToObj(i -> rsa("f" + i, 1)).toArray(Finding[]::new);
 
             says(
                     catchThrowableOfType(StoreException.class, () -> session.accept(plain("second", many))),

@@ -30,7 +30,9 @@ class CertificateDatesTest {
             model.getSubjectPublicKeyInfo()
         });
         return new DERSequence(new ASN1Encodable[] {
-                    tbs, model.getSignatureAlgorithm(), new DERBitString(model.getSignature().getOctets())
+                    tbs,
+                    model.getSignatureAlgorithm(),
+                    new DERBitString(model.getSignature().getOctets())
                 })
                 .getEncoded();
     }
@@ -38,7 +40,8 @@ class CertificateDatesTest {
     @Test
     void dates_before_1970_and_at_the_end_of_time_are_kept() throws Exception {
         CryptoAsset.Certificate certificate = MaterialScan.of(
-                        "v1.der", certificate(new ASN1UTCTime("500101000000Z"), new ASN1GeneralizedTime("99991231235959Z")))
+                        "v1.der",
+                        certificate(new ASN1UTCTime("500101000000Z"), new ASN1GeneralizedTime("99991231235959Z")))
                 .certificate();
 
         assertThat(certificate.notBefore()).isEqualTo(Instant.parse("1950-01-01T00:00:00Z"));
