@@ -208,6 +208,18 @@ class RoadmapPlannerTest {
     }
 
     @Test
+    void aHybridGroupThatIsAcceptedAlreadyIsSaid() {
+        Roadmap roadmap = plan(
+                Findings.of("web")
+                        .tls("1.3", "tls://web:443", "X25519MLKEM768", "x25519")
+                        .inventory(tax(3)),
+                team(100));
+        assertThat(text(roadmap.tasks().get(0).task().reasons()))
+                .contains("X25519MLKEM768 is accepted already")
+                .doesNotContain("x25519 is accepted already");
+    }
+
+    @Test
     void tlsBeforeVersion13IsVulnerableWhateverItsGroups() {
         Roadmap roadmap = plan(Findings.of("web").tls("1.2", "tls://web:443").inventory(tax(3)), team(100));
         assertThat(roadmap.assets().get(0).threat()).isEqualTo(QuantumThreat.VULNERABLE);
@@ -259,6 +271,23 @@ class RoadmapPlannerTest {
         assertThat(urgent.task().score().orElseThrow().value()).isEqualTo("95");
         assertThat(urgent.start()).contains(new FiscalQuarter(2026, 4));
         assertThat(text(urgent.task().reasons())).contains("is not waited for");
+    }
+
+    @Test
+    void whatUrgentWorkWaitsForDoesNotWaitForTheRenewal() {
+        InformationSystem secret = Findings.declared("tax", "dx", 4, Exposure.PARTNER, 360, 2031);
+        Roadmap roadmap = plan(
+                Findings.of("tax")
+                        .code(
+                                Algorithm.Known.of("rsaes-oaep").withParameterSet("3072"),
+                                CryptoFunction.ENCRYPT,
+                                "javax.crypto.Cipher#getInstance",
+                                "src/A.java")
+                        .library("org.bouncycastle/bcprov-jdk18on", "1.70")
+                        .inventory(secret),
+                team(100));
+        assertThat(find(roadmap, "Upgrade").start()).contains(new FiscalQuarter(2026, 4));
+        assertThat(find(roadmap, "code change").start()).contains(new FiscalQuarter(2027, 1));
     }
 
     @Test
