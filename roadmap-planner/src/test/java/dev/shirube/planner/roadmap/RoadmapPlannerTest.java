@@ -342,6 +342,21 @@ class RoadmapPlannerTest {
     }
 
     @Test
+    void aDeadlineThatHasPassedNeedsADecisionAndTheWorkStillComesFirst() {
+        PlanSettings after =
+                PlanSettings.of(LocalDate.of(2031, 1, 1)).withPack("jp-cryptrec-strength", Adoption.INTERNAL_RULE);
+        Inventory inventory = Findings.of("tax")
+                .code(RSA_2048, CryptoFunction.SIGN, SIGNATURE, "src/A.java")
+                .inventory(tax(2));
+        ScheduledTask task = RoadmapPlanner.standard()
+                .plan(inventory, team(100), after)
+                .tasks()
+                .get(0);
+        assertThat(task.start()).contains(new FiscalQuarter(2030, 4));
+        assertThat(task.needs().orElseThrow().en()).contains("exception").contains("2030-12-31");
+    }
+
+    @Test
     void withNothingAdoptedDatesAreShownButBindNothing() {
         PlanSettings shown = PlanSettings.of(AS_OF).withPack("jp-2035", Adoption.INFORMATION);
         Roadmap roadmap = RoadmapPlanner.standard().plan(oneSignature(), team(100), shown);
