@@ -14,6 +14,17 @@ public sealed interface Algorithm {
     String identity();
 
     /**
+     * The algorithm, known or unresolved, of that {@link #identity()}.
+     *
+     * @throws IllegalArgumentException for a text that no identity has
+     */
+    static Algorithm parse(String identity) {
+        return identity.startsWith(Unresolved.PREFIX)
+                ? new Unresolved(identity.substring(Unresolved.PREFIX.length()))
+                : Known.parse(identity);
+    }
+
+    /**
      * An algorithm of the registry.
      *
      * @param entry id of the registry's entry, for example {@code rsassa-pkcs1v15}; see {@link AlgorithmRegistry}
@@ -123,6 +134,8 @@ public sealed interface Algorithm {
      */
     record Unresolved(String row) implements Algorithm {
 
+        private static final String PREFIX = "unresolved;row=";
+
         /** Refuses an empty row. */
         public Unresolved {
             if (row.isEmpty()) {
@@ -132,7 +145,7 @@ public sealed interface Algorithm {
 
         @Override
         public String identity() {
-            return "unresolved;row=" + row;
+            return PREFIX + row;
         }
     }
 }

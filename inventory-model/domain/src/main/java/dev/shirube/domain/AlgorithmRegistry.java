@@ -68,6 +68,11 @@ public interface AlgorithmRegistry {
     /** NIST category 1 to 5, 0 for a Shor-broken algorithm, nothing where unknown. */
     OptionalInt nistLevel(Algorithm algorithm);
 
+    /** The algorithms that a hybrid or composite scheme is put together from; none for any other. */
+    default List<Algorithm.Known> parts(Algorithm algorithm) {
+        return List.of();
+    }
+
     /** The name in the registry's pattern, for example {@code ECDSA-P-256-SHA-256}; see {@code cbom-format} section 3. */
     String displayName(Algorithm algorithm);
 

@@ -27,9 +27,12 @@ final class AlgorithmTable {
      * @param display a name of its own; empty if the entry's pattern serves
      * @param bits classical strength
      * @param level NIST category
+     * @param parts identities of the algorithms that a hybrid is put together from
      */
-    record Strength(String key, boolean inherent, String display, OptionalInt bits, OptionalInt level) {
-        static final Strength UNKNOWN = new Strength("", false, "", OptionalInt.empty(), OptionalInt.empty());
+    record Strength(
+            String key, boolean inherent, String display, OptionalInt bits, OptionalInt level, List<String> parts) {
+        static final Strength UNKNOWN =
+                new Strength("", false, "", OptionalInt.empty(), OptionalInt.empty(), List.of());
     }
 
     private final Map<String, DataNode> nodes;
@@ -114,7 +117,8 @@ final class AlgorithmTable {
                     node.get("inherent").truthOr(false),
                     node.get("display").textOr(""),
                     number(node.get("classical_bits")),
-                    number(node.get("nist_level"))));
+                    number(node.get("nist_level")),
+                    node.get("parts").texts()));
         }
         return List.copyOf(strengths);
     }

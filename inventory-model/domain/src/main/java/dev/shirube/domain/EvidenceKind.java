@@ -23,4 +23,14 @@ public enum EvidenceKind {
     public String id() {
         return name().toLowerCase(Locale.ROOT);
     }
+
+    /** The kind of that id; {@link #IMPORT} for an id that is not ours. */
+    public static EvidenceKind of(String id) {
+        for (EvidenceKind kind : values()) {
+            if (kind.id().equals(id)) {
+                return kind;
+            }
+        }
+        return IMPORT;
+    }
 }

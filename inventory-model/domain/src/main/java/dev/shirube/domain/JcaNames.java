@@ -93,12 +93,14 @@ final class JcaNames {
                 : digests.canonical(digest).map(signature::withDigest);
     }
 
+    /** {@code HmacSHA256}, and the same with a key made from a password: {@code HmacPBESHA256} (RFC 7292 appendix B). */
     private Optional<Algorithm.Known> hmac(String lower) {
-        if (!lower.startsWith("hmac")) {
-            return Optional.empty();
+        for (String prefix : List.of("hmacpbe", "pbewithhmac", "hmac-", "hmac")) {
+            if (lower.startsWith(prefix)) {
+                return digests.canonical(lower.substring(prefix.length())).map(Algorithm.Known.of("hmac")::withDigest);
+            }
         }
-        String digest = lower.substring(lower.startsWith("hmac-") ? 5 : 4);
-        return digests.canonical(digest).map(Algorithm.Known.of("hmac")::withDigest);
+        return Optional.empty();
     }
 
     private static String lower(String name) {

@@ -33,6 +33,9 @@ final class JcaTransformations {
     }
 
     Optional<Algorithm.Known> find(String transformation) {
+        if (lower(transformation).startsWith("pbewith")) {
+            return passwordBased(lower(transformation));
+        }
         // At most three parts: a padding may hold a slash itself (OAEPWithSHA-512/256AndMGF1Padding).
         String[] parts = lower(transformation).split("/", 3);
         String mode = parts.length > 1 ? parts[1].trim() : "";
@@ -40,7 +43,6 @@ final class JcaTransformations {
         String base = parts[0].trim();
         Optional<Algorithm.Known> cipher = names.byJca("Cipher", base);
         cipher = cipher.isPresent() ? cipher : sized(base);
-        cipher = cipher.isPresent() ? cipher : passwordBased(base);
         return cipher.map(it -> it.entry().equals("rsa-encryption") ? rsa(it, padding) : block(it, mode, padding));
     }
 
@@ -52,7 +54,7 @@ final class JcaTransformations {
         }
         String size = base.substring(line + 1);
         boolean told = size.equals("128") || size.equals("192") || size.equals("256");
-        String cipher = base.substring(0, line).equals("aeswrappad") ? "aeswrap" : base.substring(0, line);
+        String cipher = base.substring(0, line);
         return told && cipher.startsWith("aes")
                 ? names.byJca("Cipher", cipher).map(it -> it.withParameterSet(size))
                 : Optional.empty();
@@ -90,16 +92,22 @@ final class JcaTransformations {
         return padding.equals("nopadding") ? cipher.withPadding("raw") : cipher;
     }
 
-    /** PBES2 is told by {@code PBEWithHmac<digest>And<cipher>}, PBES1 by {@code PBEWith<digest>And<cipher>} (RFC 8018). */
+    /** {@code PBKDF2WithHmac<digest>}, {@code PBEWithHmac<digest>And<cipher>} (PBES2), {@code PBEWith<digest>And<cipher>} (PBES1). */
     Optional<Algorithm.Known> passwordBased(String lower) {
         int and = lower.indexOf("and");
+        if (lower.startsWith("pbkdf2withhmac")) {
+            return scheme("pbkdf2", lower.substring("pbkdf2withhmac".length()));
+        }
         if (!lower.startsWith("pbewith") || and < 0) {
             return Optional.empty();
         }
-        boolean second = lower.startsWith("pbewithhmac");
-        String digest = lower.substring(second ? "pbewithhmac".length() : "pbewith".length(), and);
-        Algorithm.Known scheme = Algorithm.Known.of(second ? "pbes2" : "pbes1");
-        return digests.canonical(digest).map(scheme::withDigest);
+        return lower.startsWith("pbewithhmac")
+                ? scheme("pbes2", lower.substring("pbewithhmac".length(), Math.max(and, "pbewithhmac".length())))
+                : scheme("pbes1", lower.substring("pbewith".length(), and));
+    }
+
+    private Optional<Algorithm.Known> scheme(String entry, String digest) {
+        return digests.canonical(digest).map(Algorithm.Known.of(entry)::withDigest);
     }
 
     private static String lower(String text) {

@@ -121,6 +121,15 @@ final class StandardAlgorithmRegistry implements AlgorithmRegistry {
     }
 
     @Override
+    public List<Algorithm.Known> parts(Algorithm algorithm) {
+        return algorithm instanceof Algorithm.Known known
+                ? table.strengthOf(known).parts().stream()
+                        .map(Algorithm.Known::parse)
+                        .toList()
+                : List.of();
+    }
+
+    @Override
     public String displayName(Algorithm algorithm) {
         return displayNames.of(algorithm);
     }

@@ -54,6 +54,12 @@ class AlgorithmRegistryTest {
         "Cipher, DESede/CBC/PKCS5Padding, 3des;mode=cbc;padding=pkcs5",
         "Cipher, PBEWithHmacSHA256AndAES_128, pbes2;digest=SHA-256",
         "Cipher, PBEWithMD5AndDES, pbes1;digest=MD5",
+        "Cipher, PBEWithMD5AndDES/CBC/PKCS5Padding, pbes1;digest=MD5",
+        "Cipher, PBEWithHmacSHA512/256AndAES_128, pbes2;digest=SHA-512/256",
+        "Cipher, AESWrapPad_192, aes;parameter=192;mode=wrap-pad",
+        "Cipher, AES/KWP/NoPadding, aes;mode=wrap-pad",
+        "Mac, HmacPBESHA256, hmac;digest=SHA-256",
+        "SecretKeyFactory, PBKDF2WithHmacSHA512/256, pbkdf2;digest=SHA-512/256",
         "KeyGenerator, AES, aes",
         "KeyGenerator, HmacSHA256, hmac;digest=SHA-256",
         "MessageDigest, SHA-256, sha2;parameter=256",
@@ -89,6 +95,11 @@ class AlgorithmRegistryTest {
         "Cipher, //",
         "SecretKeyFactory, PBEWithFOOAndAES",
         "SecretKeyFactory, PBEWithAnd",
+        "SecretKeyFactory, PBEWithHmacAnd",
+        "Cipher, PBEWithHm and",
+        "SecretKeyFactory, PBKDF2WithHmac",
+        "Mac, PBEWithHmac",
+        "Mac, HmacPBE",
     })
     void unknownNamesStayUnknown(String service, String name) {
         assertThat(registry.byJcaName(service, name)).isEmpty();

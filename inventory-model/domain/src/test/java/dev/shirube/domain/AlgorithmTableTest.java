@@ -132,6 +132,40 @@ class AlgorithmTableTest {
     }
 
     @Test
+    void aHybridIsPutTogetherFromAClassicalPartAndOneThatWithstands() {
+        int hybrids = 0;
+        for (AlgorithmRegistry.Entry entry : registry.entries()) {
+            if (!List.of("hybrid-groups", "composite-sig", "composite-kem").contains(entry.id())) {
+                continue;
+            }
+            for (DataNode row : entryNode(entry.id()).get("parameters").items()) {
+                Algorithm.Known hybrid = Algorithm.Known.of(entry.id())
+                        .withParameterSet(row.get("name").text());
+                assertThat(registry.parts(hybrid))
+                        .as(hybrid.identity())
+                        .extracting(registry::threat)
+                        .containsExactlyInAnyOrder(QuantumThreat.VULNERABLE, QuantumThreat.SAFE);
+                hybrids++;
+            }
+        }
+        assertThat(hybrids).isGreaterThan(35);
+        assertThat(registry.parts(Algorithm.Known.of("ecdsa"))).isEmpty();
+        assertThat(registry.parts(new Algorithm.Unresolved("row"))).isEmpty();
+        for (int code : List.of(0x11EB, 0x11EC, 0x11ED, 0x11EE)) {
+            AlgorithmRegistry.CodePoint group = registry.tlsGroup(code).orElseThrow();
+            assertThat(registry.parts(Algorithm.Known.of("hybrid-groups").withParameterSet(group.name())))
+                    .isEqualTo(group.algorithms());
+        }
+    }
+
+    private DataNode entryNode(String id) {
+        return algorithms.get("entries").items().stream()
+                .filter(node -> node.get("id").text().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void everyJoseAndCoseIdRoundTrips() {
         assertThat(rows(
                         "jose",

@@ -1,0 +1,156 @@
+package dev.shirube.exchange.jsonl;
+
+import dev.shirube.domain.AlgorithmRegistry;
+import dev.shirube.domain.AssignedDiagnostic;
+import dev.shirube.domain.AssignedFinding;
+import dev.shirube.domain.Coverage;
+import dev.shirube.domain.Evidence;
+import dev.shirube.domain.Finding;
+import dev.shirube.domain.Inventory;
+import dev.shirube.domain.Language;
+import dev.shirube.domain.Occurrence;
+import dev.shirube.exchange.AssetView;
+import dev.shirube.exchange.JsonStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Writes findings, diagnostics and coverage as JSON Lines, {@code shirube-findings/1}: one object a line, in UTF-8.
+ *
+ * <p>The first line is the scan itself and names the schema. Every call site is one line. What is not known is left out
+ * (line, offset, parameter, curve) or an empty text; {@code values} holds all possible values.
+ */
+public final class FindingsWriter {
+
+    /** The schema that the first line names. */
+    public static final String SCHEMA = "shirube-findings/1";
+
+    private final AlgorithmRegistry registry;
+    private final OutputStream out;
+
+    /** A writer to that stream, which it never closes; buffer it, each line is written at once. */
+    public FindingsWriter(AlgorithmRegistry registry, OutputStream out) {
+        this.registry = registry;
+        this.out = out;
+    }
+
+    /** Writes a whole inventory: scan, findings, diagnostics, coverage, each in their sorted order. */
+    public void write(Inventory inventory, String toolVersion, LocalDate asOf) throws IOException {
+        scan(toolVersion, asOf, inventory.coverage().keySet());
+        for (AssignedFinding finding : inventory.findings()) {
+            finding(finding);
+        }
+        for (AssignedDiagnostic diagnostic : inventory.diagnostics()) {
+            diagnostic(diagnostic);
+        }
+        for (Map.Entry<String, Coverage> coverage : inventory.coverage().entrySet()) {
+            coverage(coverage.getKey(), coverage.getValue());
+        }
+        out.flush();
+    }
+
+    /** The first line. */
+    public void scan(String toolVersion, LocalDate asOf, Collection<String> systems) throws IOException {
+        line("scan", json -> {
+            json.text("schema", SCHEMA);
+            json.text("tool", "shirube");
+            json.text("version", toolVersion);
+            json.text("asOf", asOf.toString());
+            json.allTexts("systems", systems);
+        });
+    }
+
+    /** One finding. */
+    public void finding(AssignedFinding assigned) throws IOException {
+        Finding finding = assigned.finding();
+        AssetView view = AssetView.of(finding.asset(), registry);
+        line("finding", json -> {
+            json.text("system", assigned.system());
+            json.object("asset", it -> asset(it, finding, view));
+            json.text("quantum", view.threat().id());
+            json.text("function", finding.function().id());
+            json.text("category", finding.category().id());
+            occurrence(json, finding.occurrence());
+            evidence(json, finding.evidence());
+            json.text("context", finding.occurrence().context().id());
+            json.text("confidence", finding.confidence().id());
+            json.text("detector", finding.evidence().detector());
+        });
+    }
+
+    private static void asset(JsonStream json, Finding finding, AssetView view) {
+        json.text("type", view.type());
+        view.family().ifPresent(it -> json.text("family", it));
+        json.text("name", view.name());
+        view.parameter().ifPresent(it -> json.text("parameter", it));
+        view.curve().ifPresent(it -> json.text("curve", it));
+        json.text("id", finding.asset().id());
+    }
+
+    private static void occurrence(JsonStream json, Occurrence occurrence) {
+        json.text("location", occurrence.location());
+        json.number("line", occurrence.line());
+        json.number("offset", occurrence.offset());
+        json.text("symbol", occurrence.symbol());
+        json.text("in", occurrence.member());
+        json.text("evidence", occurrence.kind().id());
+    }
+
+    private static void evidence(JsonStream json, Evidence evidence) throws IOException {
+        json.allTexts("values", evidence.values());
+        if (!evidence.expression().isEmpty()) {
+            json.text("expression", evidence.expression());
+        }
+        json.text("resolution", evidence.resolution().id());
+        json.text("reason", evidence.reason());
+        json.text("row", evidence.row());
+        json.number("hops", evidence.hops());
+        if (!evidence.inputDigest().isEmpty()) {
+            json.text("sha256", evidence.inputDigest());
+        }
+    }
+
+    /** One thing that could not be read or decided. */
+    public void diagnostic(AssignedDiagnostic assigned) throws IOException {
+        line("diagnostic", json -> {
+            json.text("system", assigned.system());
+            json.text("code", assigned.diagnostic().code().id());
+            json.text("severity", lower(assigned.diagnostic().severity()));
+            json.text("location", assigned.diagnostic().location());
+            json.allTexts("arguments", assigned.diagnostic().arguments());
+            json.text("message", assigned.diagnostic().message(Language.EN));
+            json.text("messageJa", assigned.diagnostic().message(Language.JA));
+        });
+    }
+
+    /** What was looked at in one system, a line for each unit, detector and outcome. */
+    public void coverage(String system, Coverage coverage) throws IOException {
+        for (Map.Entry<Coverage.Key, Coverage.Amount> row : coverage.rows().entrySet()) {
+            line("coverage", json -> {
+                json.text("system", system);
+                json.text("unit", row.getKey().unit());
+                json.text("detector", row.getKey().detector());
+                json.text("outcome", lower(row.getKey().outcome()).replace('_', '-'));
+                json.number("inputs", row.getValue().inputs());
+                json.number("bytes", row.getValue().bytes());
+            });
+        }
+    }
+
+    private void line(String kind, JsonStream.Body body) throws IOException {
+        JsonStream.line(
+                out,
+                json -> json.object(it -> {
+                    it.text("kind", kind);
+                    body.write(it);
+                }));
+    }
+
+    private static String lower(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+}
