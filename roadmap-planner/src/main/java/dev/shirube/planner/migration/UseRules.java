@@ -25,9 +25,9 @@ public final class UseRules {
     }
 
     /** The id of the use, or an empty text where no rule holds: symmetric cryptography, hashes, libraries. */
-    public String use(Finding finding, PolicyFunction function) {
+    public String use(Query query) {
         for (Rule rule : rules) {
-            if (rule.holds(finding, function)) {
+            if (rule.holds(query)) {
                 return rule.use;
             }
         }
@@ -37,6 +37,53 @@ public final class UseRules {
     /** Every use that a rule names, with repetitions. */
     List<String> named() {
         return rules.stream().map(rule -> rule.use).toList();
+    }
+
+    /**
+     * All that the rules look at: equal queries have the same use, so an answer can be kept.
+     *
+     * @param asset {@code algorithm}, {@code certificate}, {@code key}, {@code protocol} or {@code library}
+     * @param protocol of a protocol asset; empty for others
+     * @param version of a protocol asset, where known
+     * @param format of a key; empty for others
+     * @param function id of what the cryptography is for
+     * @param operation id of what the finding does
+     * @param symbol what was called or set
+     * @param row catalogue row or rule of the detector
+     * @param scheme scheme of the logical path; empty for a file
+     */
+    public record Query(
+            String asset,
+            String protocol,
+            String version,
+            String format,
+            String function,
+            String operation,
+            String symbol,
+            String row,
+            String scheme) {
+
+        /** The query of a finding that serves that function. */
+        public static Query of(Finding finding, PolicyFunction function) {
+            CryptoAsset asset = finding.asset();
+            String location = finding.occurrence().location();
+            int scheme = location.indexOf("://");
+            return new Query(
+                    type(asset),
+                    asset instanceof CryptoAsset.Protocol it ? it.protocol() : "",
+                    asset instanceof CryptoAsset.Protocol it ? it.version().orElse("") : "",
+                    asset instanceof CryptoAsset.Key it ? it.format() : "",
+                    function.id(),
+                    finding.function().id(),
+                    finding.occurrence().symbol(),
+                    finding.evidence().row(),
+                    scheme < 0 ? "" : location.substring(0, scheme));
+        }
+
+        private static String type(CryptoAsset asset) {
+            String id = asset.id();
+            return id.substring(0, id.indexOf(':'));
+        }
     }
 
     private static final class Rule {
@@ -49,34 +96,15 @@ public final class UseRules {
             row.entries().forEach((name, words) -> conditions.put(name, words.texts()));
         }
 
-        boolean holds(Finding finding, PolicyFunction function) {
-            return condition("asset", word -> word.equals(type(finding.asset())))
-                    && condition("functions", word -> word.equals(function.id()))
-                    && condition(
-                            "operations", word -> word.equals(finding.function().id()))
-                    && condition(
-                            "locations", word -> finding.occurrence().location().startsWith(word))
-                    && condition(
-                            "symbols",
-                            word -> finding.occurrence().symbol().startsWith(word)
-                                    || finding.evidence().row().startsWith(word))
-                    && condition(
-                            "formats",
-                            word -> finding.asset() instanceof CryptoAsset.Key key
-                                    && key.format().equalsIgnoreCase(word))
-                    && protocolConditions(finding.asset());
-        }
-
-        private boolean protocolConditions(CryptoAsset asset) {
-            if (!(asset instanceof CryptoAsset.Protocol protocol)) {
-                return !conditions.containsKey("protocol") && !conditions.containsKey("versions");
-            }
-            return condition("protocol", word -> word.equalsIgnoreCase(protocol.protocol()))
-                    && condition(
-                            "versions",
-                            word -> protocol.version()
-                                    .filter(word::equalsIgnoreCase)
-                                    .isPresent());
+        boolean holds(Query query) {
+            return condition("asset", query.asset()::equals)
+                    && condition("protocol", query.protocol()::equalsIgnoreCase)
+                    && condition("versions", query.version()::equalsIgnoreCase)
+                    && condition("functions", query.function()::equals)
+                    && condition("operations", query.operation()::equals)
+                    && condition("schemes", query.scheme()::equals)
+                    && condition("formats", query.format()::equalsIgnoreCase)
+                    && condition("symbols", word -> begins(query.symbol(), word) || begins(query.row(), word));
         }
 
         private boolean condition(String name, Predicate<String> holds) {
@@ -84,9 +112,8 @@ public final class UseRules {
             return words == null || words.stream().anyMatch(holds);
         }
 
-        private static String type(CryptoAsset asset) {
-            String id = asset.id();
-            return id.substring(0, id.indexOf(':'));
+        private static boolean begins(String text, String word) {
+            return text.regionMatches(true, 0, word, 0, word.length());
         }
     }
 

@@ -3,6 +3,8 @@ package dev.shirube.planner.policy;
 import dev.shirube.planner.PlanSettings;
 import dev.shirube.planner.Text;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,7 +33,7 @@ public record PolicyPack(
         Objects.requireNonNull(sha256);
         Objects.requireNonNull(name);
         policies = List.copyOf(policies);
-        rules = Map.copyOf(rules);
+        rules = Collections.unmodifiableMap(new LinkedHashMap<>(rules));
     }
 
     /** Every rule with what it is cited by, in authored order. */

@@ -3,9 +3,11 @@ package dev.shirube.planner.policy;
 import dev.shirube.planner.DeadlineReading;
 import dev.shirube.planner.Text;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * One dated rule of a policy: a row of a pack.
@@ -49,12 +51,12 @@ public record PolicyRule(
         GOVERNMENT
     }
 
-    /** Keeps an unmodifiable copy of the functions and refuses null. */
+    /** Keeps a sorted, unmodifiable copy of the functions and refuses null. */
     public PolicyRule {
         Objects.requireNonNull(id);
         Objects.requireNonNull(about);
         Objects.requireNonNull(state);
-        functions = Set.copyOf(functions);
+        functions = Collections.unmodifiableSet(new TreeSet<>(functions));
         Objects.requireNonNull(operation);
         Objects.requireNonNull(match);
         Objects.requireNonNull(firstDay);

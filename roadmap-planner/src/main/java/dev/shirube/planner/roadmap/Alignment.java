@@ -2,14 +2,14 @@ package dev.shirube.planner.roadmap;
 
 import dev.shirube.domain.FiscalQuarter;
 import dev.shirube.planner.risk.RiskBand;
-import dev.shirube.planner.risk.Score;
 import java.time.LocalDate;
 import java.util.Optional;
 
 /**
  * Whether a task waits for the renewal (更改) of its system.
  *
- * <p>It does when the renewal is done before the deadline and the task is not among the two most urgent bands: waiting
+ * <p>It does when the renewal is done before the deadline and neither the task nor one that waits for it is in the
+ * two most urgent bands: waiting
  * costs nothing there, and the strategy wants what is especially sensitive to go earlier (its footnote 55).
  *
  * @param fiscalYear the renewal's fiscal year, where the task is aligned with it
@@ -19,7 +19,8 @@ record Alignment(Optional<Integer> fiscalYear, Optional<Reason> reason) {
 
     private static final Alignment NONE = new Alignment(Optional.empty(), Optional.empty());
 
-    static Alignment of(Draft draft, Optional<Score> score, TeamCalendar calendar) {
+    /** The decision for a draft that ends, or lets others end, a risk of that band. */
+    static Alignment of(Draft draft, RiskBand band, TeamCalendar calendar) {
         Optional<Integer> renewal = draft.system().renewalFiscalYear().value();
         boolean waits = draft.key().kind() == TaskKind.WAIT || draft.key().kind() == TaskKind.INVESTIGATE;
         if (renewal.isEmpty() || waits || calendar.periods() == 0) {
@@ -37,8 +38,7 @@ record Alignment(Optional<Integer> fiscalYear, Optional<Reason> reason) {
                     year + "年度の更改は期限 " + deadline + " に間に合わないため、更改を待たない",
                     "the renewal of FY" + year + " ends after " + deadline + ", so it is not waited for");
         }
-        if (score.isPresent() && score.get().band().compareTo(RiskBand.HIGH) <= 0) {
-            RiskBand band = score.get().band();
+        if (band.compareTo(RiskBand.HIGH) <= 0) {
             return not(
                     "優先度が「" + band.label().ja() + "」のため、" + year + "年度の更改を待たない",
                     "the priority is " + band.label().en() + ", so the renewal of FY" + year + " is not waited for");

@@ -102,9 +102,6 @@ record Disposition(Optional<TaskKey> task, Optional<Text> reason) {
     }
 
     private static TaskKind kind(Use use) {
-        if (use.asset() instanceof CryptoAsset.Protocol) {
-            return TaskKind.CONFIGURATION;
-        }
         if (use.asset() instanceof CryptoAsset.Certificate certificate) {
             return certificate.authority() ? TaskKind.AUTHORITY : TaskKind.CERTIFICATE;
         }

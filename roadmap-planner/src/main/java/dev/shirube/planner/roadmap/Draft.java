@@ -10,11 +10,13 @@ import java.util.Optional;
 /**
  * A task before it is scheduled.
  *
+ * @param id made from the key, once
  * @param effort work, spread by what the team can give
  * @param review for a task that waits, when to look again
  * @param notes reasons that are known before scheduling
  */
 record Draft(
+        String id,
         Disposition.TaskKey key,
         InformationSystem system,
         Text title,
@@ -28,10 +30,6 @@ record Draft(
     Draft {
         uses = List.copyOf(uses);
         notes = List.copyOf(notes);
-    }
-
-    String id() {
-        return key.id();
     }
 
     /** The earliest deadline of its uses; of a task that waits none, because nothing can be finished yet. */
@@ -59,6 +57,6 @@ record Draft(
 
     @Override
     public int compareTo(Draft other) {
-        return id().compareTo(other.id());
+        return id.compareTo(other.id);
     }
 }

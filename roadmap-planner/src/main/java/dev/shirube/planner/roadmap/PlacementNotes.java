@@ -122,7 +122,17 @@ final class PlacementNotes {
             return new Text(
                     "先行作業 " + missing.get() + " の配置が必要", "needs its predecessor " + missing.get() + " to be placed");
         }
-        return shortage(job);
+        Optional<LocalDate> passed = draft.deadline()
+                .filter(day -> day.isBefore(plan.calendar().first().lastDay()));
+        return passed.isPresent() ? tooLate(passed.get()) : shortage(job);
+    }
+
+    private Text tooLate(LocalDate deadline) {
+        String first = plan.calendar().first().toString();
+        return new Text(
+                "期限 " + deadline + " は着手できる最初の四半期（" + first + "）の終わりより前である。例外措置の決定が必要",
+                "needs a decision on an exception: its deadline " + deadline + " is before the end of " + first
+                        + ", the first quarter in which work can start");
     }
 
     private Text shortage(int job) {

@@ -2,6 +2,7 @@ package dev.shirube.planner.roadmap;
 
 import dev.shirube.domain.FiscalQuarter;
 import dev.shirube.planner.PlanSettings;
+import dev.shirube.planner.risk.RiskBand;
 import dev.shirube.planner.risk.Score;
 import dev.shirube.planner.schedule.GreedyScheduler;
 import dev.shirube.planner.schedule.Instance;
@@ -41,9 +42,11 @@ final class Plan {
         }
         this.earliest = GreedyScheduler.earliestStarts(free());
         for (int job = 0; job < drafts.size(); job++) {
-            Optional<Score> score = score(drafts.get(job), earliestCompletion(job));
-            scores.add(score);
-            alignments.add(Alignment.of(drafts.get(job), score, calendar));
+            scores.add(score(drafts.get(job), earliestCompletion(job)));
+        }
+        List<Integer> inherited = GreedyScheduler.inheritedWeights(free());
+        for (int job = 0; job < drafts.size(); job++) {
+            alignments.add(Alignment.of(drafts.get(job), RiskBand.of(inherited.get(job)), calendar));
         }
         this.instance = bounded();
         this.starts = GreedyScheduler.solve(instance).starts();

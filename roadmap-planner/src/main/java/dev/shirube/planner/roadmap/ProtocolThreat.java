@@ -38,6 +38,14 @@ final class ProtocolThreat {
         return worst(protocol.groups(), ssh ? this::ssh : this::tls);
     }
 
+    /** The key exchanges it accepts that withstand a quantum computer, in its order. */
+    List<String> safeKeyExchanges(CryptoAsset.Protocol protocol) {
+        Function<String, Answer> look = protocol.protocol().equals("ssh") ? this::ssh : this::tls;
+        return protocol.groups().stream()
+                .filter(name -> look.apply(name).threat == QuantumThreat.SAFE)
+                .toList();
+    }
+
     /** Of SSH the host-key algorithms; of TLS nothing, because its certificates are findings of their own. */
     Optional<Answer> authentication(CryptoAsset.Protocol protocol) {
         return protocol.protocol().equals("ssh") && !protocol.signatureSchemes().isEmpty()

@@ -38,7 +38,8 @@ public final class RoadmapPlanner {
                 .collect(inventory).stream()
                         .map(use -> AssessedUse.of(use, packs, settings))
                         .toList();
-        TaskDrafter drafter = new TaskDrafter(inventory, settings, new EffortTable(resources), calendar);
+        TaskDrafter drafter = new TaskDrafter(
+                inventory, settings, new EffortTable(resources), calendar, new ProtocolThreat(registry));
         Plan plan = new Plan(settings, calendar, drafter.draft(uses));
         Assembly assembly = new Assembly(inventory, settings, packs, plan);
         List<AssetAssessment> assets = uses.stream().map(assembly::asset).toList();

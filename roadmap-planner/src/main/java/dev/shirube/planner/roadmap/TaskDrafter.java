@@ -34,13 +34,20 @@ final class TaskDrafter {
     private final PlanSettings settings;
     private final EffortTable efforts;
     private final TeamCalendar teams;
+    private final ProtocolThreat protocols;
     private final Map<String, SortedSet<CryptoAsset.Library>> libraries;
 
-    TaskDrafter(Inventory inventory, PlanSettings settings, EffortTable efforts, TeamCalendar teams) {
+    TaskDrafter(
+            Inventory inventory,
+            PlanSettings settings,
+            EffortTable efforts,
+            TeamCalendar teams,
+            ProtocolThreat protocols) {
         this.inventory = inventory;
         this.settings = settings;
         this.efforts = efforts;
         this.teams = teams;
+        this.protocols = protocols;
         this.libraries = libraries(inventory);
     }
 
@@ -69,6 +76,7 @@ final class TaskDrafter {
                 .distinct()
                 .count();
         return new Draft(
+                key.id(),
                 key,
                 inventory.system(key.system()),
                 title(key, replacement),
@@ -76,7 +84,7 @@ final class TaskDrafter {
                 replacement,
                 effort(key, Math.toIntExact(findings)),
                 review,
-                libraryNotes(key));
+                notes(key, uses));
     }
 
     private Effort effort(TaskKey key, int findings) {
@@ -151,6 +159,7 @@ final class TaskDrafter {
                 library.name() + " " + library.version() + " を " + since + " 以上へ更新",
                 "Upgrade " + library.name() + " " + library.version() + " to " + since + " or later");
         return new Draft(
+                key.id(),
                 key,
                 inventory.system(key.system()),
                 title,
@@ -159,6 +168,24 @@ final class TaskDrafter {
                 effort(key, 0),
                 Optional.empty(),
                 List.of(Reason.of(Reason.Kind.EVIDENCE, library.purl() + " が検出された", library.purl() + " was found")));
+    }
+
+    private List<Reason> notes(TaskKey key, List<AssessedUse> uses) {
+        List<Reason> notes = new ArrayList<>(libraryNotes(key));
+        SortedSet<String> offered = new TreeSet<>();
+        for (AssessedUse use : uses) {
+            if (use.use().asset() instanceof CryptoAsset.Protocol protocol) {
+                offered.addAll(protocols.safeKeyExchanges(protocol));
+            }
+        }
+        if (!offered.isEmpty()) {
+            String names = String.join(", ", offered);
+            notes.add(Reason.of(
+                    Reason.Kind.EVIDENCE,
+                    names + " は既に受け付けている。残るのは従来方式の受入れを終えること",
+                    names + " is accepted already: what remains is to stop accepting the classical ones"));
+        }
+        return notes;
     }
 
     /** A library of the same system for which no release with the replacement is known yet. */

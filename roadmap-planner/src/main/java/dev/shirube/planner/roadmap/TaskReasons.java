@@ -152,10 +152,14 @@ final class TaskReasons {
                 ? Reason.of(
                         Reason.Kind.EFFORT,
                         effort.personDays() + " 人日（当製品の計画上の仮定であり、出典はない）",
-                        effort.personDays() + " person-days (a planning assumption of ours, without a source)")
+                        days(effort) + " (a planning assumption of ours, without a source)")
                 : Reason.of(
                         Reason.Kind.EFFORT,
                         effort.personDays() + " 人日（組織の工数表による）",
-                        effort.personDays() + " person-days (the office's own table)");
+                        days(effort) + " (the office's own table)");
+    }
+
+    private static String days(Effort effort) {
+        return effort.personDays() + (effort.personDays() == 1 ? " person-day" : " person-days");
     }
 }

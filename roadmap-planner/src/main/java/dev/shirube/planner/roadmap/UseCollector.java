@@ -24,6 +24,7 @@ final class UseCollector {
 
     private final AlgorithmRegistry registry;
     private final SubjectReader subjects;
+    private final Map<UseRules.Query, String> known = new HashMap<>();
 
     UseCollector(AlgorithmRegistry registry) {
         this.registry = registry;
@@ -51,7 +52,7 @@ final class UseCollector {
         return List.copyOf(uses);
     }
 
-    private static Use.Key key(AssignedFinding assigned, Subject subject, Map<String, Finding> certificates) {
+    private Use.Key key(AssignedFinding assigned, Subject subject, Map<String, Finding> certificates) {
         Finding finding = assigned.finding();
         return new Use.Key(
                 assigned.system(),
@@ -63,17 +64,23 @@ final class UseCollector {
     }
 
     /** The key of a certificate of the same system moves together with that certificate. */
-    private static String use(AssignedFinding assigned, Subject subject, Map<String, Finding> certificates) {
+    private String use(AssignedFinding assigned, Subject subject, Map<String, Finding> certificates) {
         Finding finding = assigned.finding();
         if (finding.asset() instanceof CryptoAsset.Key key && key.fingerprint().isPresent()) {
             Finding certificate = certificates.get(
                     assigned.system() + "\n" + key.fingerprint().get());
             if (certificate != null) {
-                return UseRules.standard().use(certificate, subject.function());
+                return use(certificate, subject);
             }
         }
-        String use = UseRules.standard().use(finding, subject.function());
+        String use = use(finding, subject);
         return use.isEmpty() && subject.threat() == QuantumThreat.VULNERABLE ? UNKNOWN_USE : use;
+    }
+
+    private String use(Finding finding, Subject subject) {
+        return known.computeIfAbsent(
+                UseRules.Query.of(finding, subject.function()),
+                query -> UseRules.standard().use(query));
     }
 
     private static Map<String, Finding> certificatesByKey(Inventory inventory) {

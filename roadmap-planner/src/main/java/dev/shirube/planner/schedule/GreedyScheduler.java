@@ -39,6 +39,13 @@ public final class GreedyScheduler {
         return Arrays.stream(new Precedence(instance).earliestStarts()).boxed().toList();
     }
 
+    /** The greatest urgency of each job and of all that wait for it, by its index. */
+    public static List<Integer> inheritedWeights(Instance instance) {
+        return Arrays.stream(new Precedence(instance).inheritedWeights())
+                .boxed()
+                .toList();
+    }
+
     private static List<Rule> rules(Instance instance, Precedence precedence) {
         int[] weights = precedence.inheritedWeights();
         int[] latest = precedence.latestStarts();

@@ -14,6 +14,7 @@ final class SerialPlacement {
     private final Instance instance;
     private final Precedence precedence;
     private final int[][] free;
+    private final int[] latest;
     private final int[] starts;
 
     SerialPlacement(Instance instance, Precedence precedence) {
@@ -22,6 +23,7 @@ final class SerialPlacement {
         this.free = instance.capacities().stream()
                 .map(capacity -> capacity.stream().mapToInt(Integer::intValue).toArray())
                 .toArray(int[][]::new);
+        this.latest = precedence.latestStarts();
         this.starts = new int[instance.jobs().size()];
     }
 
@@ -51,7 +53,10 @@ final class SerialPlacement {
         return result;
     }
 
-    /** In the preferred window if that is in time, otherwise as early as it fits; {@link #NONE} if it fits nowhere. */
+    /**
+     * In the preferred window if that leaves it and all that wait for it in time, otherwise as early as it fits;
+     * {@link #NONE} if it fits nowhere.
+     */
     private int start(int job) {
         Job it = instance.jobs().get(job);
         int earliest = it.release();
@@ -65,7 +70,7 @@ final class SerialPlacement {
         }
         if (it.aligned() > earliest) {
             int aligned = firstFit(it, it.aligned());
-            if (aligned != NONE && it.inTime(aligned + it.duration() - 1)) {
+            if (aligned != NONE && aligned <= latest[job]) {
                 return aligned;
             }
         }

@@ -29,6 +29,11 @@ class UseRulesTest {
         "ecdsa.Sign, SIGNATURE, generic-signature",
         "ecdh.GenerateKey, KEY_ESTABLISHMENT, generic-key-establishment",
         "rsa.EncryptOAEP, ENCRYPTION, data-at-rest-wrap",
+        "ssl_ecdh_curve, KEY_ESTABLISHMENT, tls13-kex",
+        "ssl_ciphers, KEY_ESTABLISHMENT, tls12-rsa-kex",
+        "kexalgorithms, KEY_ESTABLISHMENT, ssh-kex",
+        "HostKeyAlgorithms, SIGNATURE, ssh-hostkey",
+        "jdk.tls.namedGroups, KEY_ESTABLISHMENT, tls13-kex",
         "aes.NewCipher, SYMMETRIC, ''"
     })
     void aCallBelongsToTheUseOfItsLibrary(String symbol, PolicyFunction function, String use) {
@@ -37,7 +42,7 @@ class UseRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1.3, tls13-kex", "1.2, tls12-rsa-kex", "1.0, tls12-rsa-kex"})
+    @CsvSource({"1.3, tls13-kex", "1.2, tls12-rsa-kex", "1.0, tls12-rsa-kex", "SSLv3, tls12-rsa-kex"})
     void tlsBelongsToItsVersion(String version, String use) {
         assertThat(use(Findings.of("s").tls(version, "tls://h:443", "x25519"), PolicyFunction.KEY_ESTABLISHMENT))
                 .isEqualTo(use);
@@ -72,6 +77,6 @@ class UseRulesTest {
 
     private static String use(Findings findings, PolicyFunction function) {
         Finding finding = findings.inventory().findings().get(0).finding();
-        return UseRules.standard().use(finding, function);
+        return UseRules.standard().use(UseRules.Query.of(finding, function));
     }
 }

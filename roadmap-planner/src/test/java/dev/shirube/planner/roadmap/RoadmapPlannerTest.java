@@ -208,6 +208,18 @@ class RoadmapPlannerTest {
     }
 
     @Test
+    void aHybridGroupThatIsAcceptedAlreadyIsSaid() {
+        Roadmap roadmap = plan(
+                Findings.of("web")
+                        .tls("1.3", "tls://web:443", "X25519MLKEM768", "x25519")
+                        .inventory(tax(3)),
+                team(100));
+        assertThat(text(roadmap.tasks().get(0).task().reasons()))
+                .contains("X25519MLKEM768 is accepted already")
+                .doesNotContain("x25519 is accepted already");
+    }
+
+    @Test
     void tlsBeforeVersion13IsVulnerableWhateverItsGroups() {
         Roadmap roadmap = plan(Findings.of("web").tls("1.2", "tls://web:443").inventory(tax(3)), team(100));
         assertThat(roadmap.assets().get(0).threat()).isEqualTo(QuantumThreat.VULNERABLE);
@@ -262,6 +274,23 @@ class RoadmapPlannerTest {
     }
 
     @Test
+    void whatUrgentWorkWaitsForDoesNotWaitForTheRenewal() {
+        InformationSystem secret = Findings.declared("tax", "dx", 4, Exposure.PARTNER, 360, 2031);
+        Roadmap roadmap = plan(
+                Findings.of("tax")
+                        .code(
+                                Algorithm.Known.of("rsaes-oaep").withParameterSet("3072"),
+                                CryptoFunction.ENCRYPT,
+                                "javax.crypto.Cipher#getInstance",
+                                "src/A.java")
+                        .library("org.bouncycastle/bcprov-jdk18on", "1.70")
+                        .inventory(secret),
+                team(100));
+        assertThat(find(roadmap, "Upgrade").start()).contains(new FiscalQuarter(2026, 4));
+        assertThat(find(roadmap, "code change").start()).contains(new FiscalQuarter(2027, 1));
+    }
+
+    @Test
     void aRenewalAfterTheDeadlineIsNotWaitedFor() {
         InformationSystem late = Findings.declared("tax", "dx", 1, Exposure.ISOLATED, 0, 2035);
         Inventory inventory = Findings.of("tax")
@@ -310,6 +339,21 @@ class RoadmapPlannerTest {
                 .filteredOn(it -> it.outcome() == Verdict.Outcome.FAIL)
                 .extracting(it -> it.citation().rule().id())
                 .containsExactly("jp-s-112-new");
+    }
+
+    @Test
+    void aDeadlineThatHasPassedNeedsADecisionAndTheWorkStillComesFirst() {
+        PlanSettings after =
+                PlanSettings.of(LocalDate.of(2031, 1, 1)).withPack("jp-cryptrec-strength", Adoption.INTERNAL_RULE);
+        Inventory inventory = Findings.of("tax")
+                .code(RSA_2048, CryptoFunction.SIGN, SIGNATURE, "src/A.java")
+                .inventory(tax(2));
+        ScheduledTask task = RoadmapPlanner.standard()
+                .plan(inventory, team(100), after)
+                .tasks()
+                .get(0);
+        assertThat(task.start()).contains(new FiscalQuarter(2030, 4));
+        assertThat(task.needs().orElseThrow().en()).contains("exception").contains("2030-12-31");
     }
 
     @Test

@@ -54,6 +54,14 @@ class GreedySchedulerTest {
     }
 
     @Test
+    void anAlignedJobDoesNotMakeLateWhatWaitsForIt() {
+        Job aligned = new Job("a", List.of(5), OptionalInt.of(0), 0, 2, OptionalInt.empty(), 10, List.of());
+        Job waiting = new Job("b", List.of(5), OptionalInt.of(0), 0, 0, OptionalInt.of(2), 10, List.of(0));
+        assertThat(GreedyScheduler.solve(instance(4, 5, aligned, waiting)).starts())
+                .containsExactly(OptionalInt.of(0), OptionalInt.of(1));
+    }
+
+    @Test
     void whatFitsNowhereHasNoStartAndNeitherHasWhatWaitsForIt() {
         Job big = job("big", 6, 10);
         Job waiting = new Job("w", List.of(1), OptionalInt.of(0), 0, 0, OptionalInt.empty(), 10, List.of(0));
