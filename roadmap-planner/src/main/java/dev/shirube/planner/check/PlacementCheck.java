@@ -103,7 +103,8 @@ final class PlacementCheck {
         if (roadmap.basis() == CapacityBasis.UNCONSTRAINED) {
             return;
         }
-        int sum = task.personDays().values().stream().mapToInt(Integer::intValue).sum();
+        int sum =
+                task.personDays().values().stream().mapToInt(Integer::intValue).sum();
         boolean inside = task.personDays().keySet().stream()
                 .allMatch(quarter -> quarter.compareTo(task.start().orElseThrow()) >= 0
                         && quarter.compareTo(task.finish().orElseThrow()) <= 0);

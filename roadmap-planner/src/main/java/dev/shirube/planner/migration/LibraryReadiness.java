@@ -16,7 +16,8 @@ public final class LibraryReadiness {
      * @param uses ids of the uses in the migration map that need it
      * @param brings what that version brings, in the standards' names
      */
-    public record Entry(List<String> packages, Optional<String> since, List<String> uses, String brings, String evidence) {
+    public record Entry(
+            List<String> packages, Optional<String> since, List<String> uses, String brings, String evidence) {
         /** Keeps unmodifiable copies. */
         public Entry {
             packages = List.copyOf(packages);

@@ -5,7 +5,9 @@ import dev.shirube.data.DataTable;
 import dev.shirube.domain.CryptoAsset;
 import dev.shirube.domain.Finding;
 import dev.shirube.planner.policy.PolicyFunction;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 
 /** Decides which row of the migration map a finding belongs to, by the ordered rules of {@code use-rules.yaml}. */
@@ -40,40 +42,46 @@ public final class UseRules {
     private static final class Rule {
 
         private final String use;
-        private final DataNode row;
+        private final Map<String, List<String>> conditions = new HashMap<>();
 
         Rule(DataNode row) {
-            this.use = row.get("use").text();
-            this.row = row;
+            use = row.get("use").text();
+            row.entries().forEach((name, words) -> conditions.put(name, words.texts()));
         }
 
         boolean holds(Finding finding, PolicyFunction function) {
             return condition("asset", word -> word.equals(type(finding.asset())))
                     && condition("functions", word -> word.equals(function.id()))
-                    && condition("operations", word -> word.equals(finding.function().id()))
-                    && condition("locations", word -> finding.occurrence().location().startsWith(word))
+                    && condition(
+                            "operations", word -> word.equals(finding.function().id()))
+                    && condition(
+                            "locations", word -> finding.occurrence().location().startsWith(word))
                     && condition(
                             "symbols",
                             word -> finding.occurrence().symbol().startsWith(word)
                                     || finding.evidence().row().startsWith(word))
-                    && condition("formats", word -> finding.asset() instanceof CryptoAsset.Key key
-                            && key.format().equalsIgnoreCase(word))
+                    && condition(
+                            "formats",
+                            word -> finding.asset() instanceof CryptoAsset.Key key
+                                    && key.format().equalsIgnoreCase(word))
                     && protocolConditions(finding.asset());
         }
 
         private boolean protocolConditions(CryptoAsset asset) {
             if (!(asset instanceof CryptoAsset.Protocol protocol)) {
-                return !row.get("protocol").present() && !row.get("versions").present();
+                return !conditions.containsKey("protocol") && !conditions.containsKey("versions");
             }
             return condition("protocol", word -> word.equalsIgnoreCase(protocol.protocol()))
-                    && condition("versions", word -> protocol.version()
-                            .filter(word::equalsIgnoreCase)
-                            .isPresent());
+                    && condition(
+                            "versions",
+                            word -> protocol.version()
+                                    .filter(word::equalsIgnoreCase)
+                                    .isPresent());
         }
 
         private boolean condition(String name, Predicate<String> holds) {
-            List<String> words = row.get(name).texts();
-            return words.isEmpty() || words.stream().anyMatch(holds);
+            List<String> words = conditions.get(name);
+            return words == null || words.stream().anyMatch(holds);
         }
 
         private static String type(CryptoAsset asset) {

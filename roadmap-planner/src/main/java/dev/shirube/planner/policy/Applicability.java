@@ -33,8 +33,7 @@ enum Applicability {
         }
         return answer(
                 NONE,
-                "規則は" + japanese(rule.operation().get()) + "についてのものであり、この利用は"
-                        + japanese(subject.operation()) + "である",
+                "規則は" + japanese(rule.operation().get()) + "についてのものであり、この利用は" + japanese(subject.operation()) + "である",
                 "the rule speaks of " + english(rule.operation().get()) + ", and this use is "
                         + english(subject.operation()));
     }
@@ -74,7 +73,8 @@ enum Applicability {
                 : answer(
                         NONE,
                         subject.function().label().ja() + "は規則の対象でない",
-                        "the rule does not speak of " + subject.function().label().en());
+                        "the rule does not speak of "
+                                + subject.function().label().en());
     }
 
     /** A certificate is a signature in the words of every policy seen. */
@@ -98,7 +98,8 @@ enum Applicability {
                             "its strength of " + bits + " bits is above "
                                     + match.maximumBits().getAsInt() + " bits"));
         }
-        boolean low = match.minimumBits().isPresent() && bits < match.minimumBits().getAsInt();
+        boolean low =
+                match.minimumBits().isPresent() && bits < match.minimumBits().getAsInt();
         return new Answer(
                 low ? NONE : MATCHES,
                 new Text(

@@ -41,8 +41,8 @@ public final class PolicyPacks {
             }
         }
         if (!wanted.isEmpty()) {
-            throw new IllegalArgumentException("There is no policy pack " + wanted.keySet().iterator().next()
-                    + ". Choose from: " + String.join(", ", IDS));
+            throw new IllegalArgumentException("There is no policy pack "
+                    + wanted.keySet().iterator().next() + ". Choose from: " + String.join(", ", IDS));
         }
         return List.copyOf(found);
     }

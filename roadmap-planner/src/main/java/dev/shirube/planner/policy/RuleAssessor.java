@@ -32,9 +32,10 @@ final class RuleAssessor {
 
     private Verdict matched() {
         return switch (citation.rule().state().effect()) {
-            case NONE -> undated(
-                    Verdict.Outcome.NOT_APPLICABLE,
-                    new Text("計画や組織についての規則である", "the rule is about plans and organisations"));
+            case NONE ->
+                undated(
+                        Verdict.Outcome.NOT_APPLICABLE,
+                        new Text("計画や組織についての規則である", "the rule is about plans and organisations"));
             case ALLOWS_USE -> allowed();
             case DISCOURAGES_USE -> dated(false);
             case ENDS_USE -> dated(mayFail());
@@ -54,8 +55,8 @@ final class RuleAssessor {
      * compels by itself and is not a draft.
      */
     private boolean mayFail() {
-        boolean ownForce = citation.policy().binding().compelling()
-                && !citation.policy().draft();
+        boolean ownForce =
+                citation.policy().binding().compelling() && !citation.policy().draft();
         return citation.verified() && (ownForce || settings.adopts(citation.pack()));
     }
 

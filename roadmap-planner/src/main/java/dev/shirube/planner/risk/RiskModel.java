@@ -59,25 +59,35 @@ public final class RiskModel {
         List<RiskInputs> answers = new ArrayList<>();
         if (question == Question.IMPACT && it.impact().isEmpty()) {
             for (int impact = 1; impact <= 4; impact++) {
-                answers.add(with(it, it.protectionMonths(), it.trustUntil(), it.verifierUpdatable(),
-                        Optional.of(impact), it.exposure()));
+                answers.add(with(
+                        it,
+                        it.protectionMonths(),
+                        it.trustUntil(),
+                        it.verifierUpdatable(),
+                        Optional.of(impact),
+                        it.exposure()));
             }
         } else if (question == Question.EXPOSURE && it.exposure().isEmpty()) {
             for (Exposure exposure : Exposure.values()) {
-                answers.add(with(it, it.protectionMonths(), it.trustUntil(), it.verifierUpdatable(), it.impact(),
+                answers.add(with(
+                        it,
+                        it.protectionMonths(),
+                        it.trustUntil(),
+                        it.verifierUpdatable(),
+                        it.impact(),
                         Optional.of(exposure)));
             }
         } else if (question == Question.PROTECTION_PERIOD
                 && it.confidentiality()
                 && it.protectionMonths().isEmpty()) {
             for (int months : new int[] {0, UNKNOWN_MONTHS}) {
-                answers.add(with(it, Optional.of(months), it.trustUntil(), it.verifierUpdatable(), it.impact(),
-                        it.exposure()));
+                answers.add(with(
+                        it, Optional.of(months), it.trustUntil(), it.verifierUpdatable(), it.impact(), it.exposure()));
             }
         } else if (question == Question.TRUST_HORIZON && trustIsOpen(it)) {
             for (LocalDate day : List.of(completion, completion.plusMonths(UNKNOWN_MONTHS))) {
-                answers.add(with(it, it.protectionMonths(), Optional.of(day), Optional.of(false), it.impact(),
-                        it.exposure()));
+                answers.add(with(
+                        it, it.protectionMonths(), Optional.of(day), Optional.of(false), it.impact(), it.exposure()));
             }
         }
         return answers;
@@ -124,8 +134,7 @@ public final class RiskModel {
         Optional<Integer> pressure = slack.map(weights::slack);
         urgency = Math.max(urgency, pressure.orElse(0));
         int consequence = weights.consequence(
-                it.impact().orElse(high ? 4 : 1),
-                it.exposure().orElse(high ? Exposure.INTERNET : Exposure.ISOLATED));
+                it.impact().orElse(high ? 4 : 1), it.exposure().orElse(high ? Exposure.INTERNET : Exposure.ISOLATED));
         int score = (urgency * consequence + 50) / 100;
         return new Point(completion, x, r, confidentiality, authenticity, slack, pressure, urgency, consequence, score);
     }

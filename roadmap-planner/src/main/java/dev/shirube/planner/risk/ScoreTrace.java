@@ -35,11 +35,7 @@ final class ScoreTrace {
         }
         inputs.deadline().ifPresent(deadline -> trace.deadline(deadline.toString()));
         trace.term("U", it -> percent(it.urgency()), "緊急度：上の最大", "urgency: the greatest of the above");
-        trace.term(
-                "Q",
-                it -> percent(it.consequence()),
-                "影響度と露出による重み",
-                "weight by impact and exposure");
+        trace.term("Q", it -> percent(it.consequence()), "影響度と露出による重み", "weight by impact and exposure");
         trace.term("score", it -> Integer.toString(it.score()), "点数 = U × Q（四捨五入）", "score = U x Q, half up");
         return List.copyOf(trace.terms);
     }
@@ -58,8 +54,8 @@ final class ScoreTrace {
         term("D", it -> deadline, "採用した規則の最も早い期限", "earliest deadline of the adopted rules");
         term(
                 "P",
-                it -> percent(it.pressure().orElseThrow())
-                        + " (" + months(it.slackMonths().orElseThrow()) + ")",
+                it -> percent(it.pressure().orElseThrow()) + " ("
+                        + months(it.slackMonths().orElseThrow()) + ")",
                 "期限までの余裕による圧力",
                 "pressure of the slack before the deadline");
     }

@@ -30,8 +30,7 @@ record Alignment(Optional<Integer> fiscalYear, Optional<Reason> reason) {
         LocalDate horizon = calendar.quarter(calendar.periods() - 1).lastDay();
         LocalDate deadline = draft.deadline().filter(it -> it.isBefore(horizon)).orElse(horizon);
         if (end.isBefore(calendar.first().firstDay())) {
-            return not(
-                    year + "年度の更改は既に過ぎている", "the renewal of FY" + year + " has passed");
+            return not(year + "年度の更改は既に過ぎている", "the renewal of FY" + year + " has passed");
         }
         if (end.isAfter(deadline)) {
             return not(

@@ -98,9 +98,7 @@ final class Assembly {
     }
 
     private Optional<FiscalQuarter> quarter(OptionalInt period) {
-        return period.isEmpty()
-                ? Optional.empty()
-                : Optional.of(plan.calendar().quarter(period.getAsInt()));
+        return period.isEmpty() ? Optional.empty() : Optional.of(plan.calendar().quarter(period.getAsInt()));
     }
 
     private SortedMap<FiscalQuarter, Integer> personDays(int job) {

@@ -23,13 +23,12 @@ final class Assumptions {
                 "量子計算機の想定時期：" + settings.crqc() + "（計画上の想定であり予測ではない）",
                 "Scenario date of the quantum computer: " + settings.crqc() + " (a planning date, not a forecast)"));
         lines.add(adoption(settings));
-        lines.add(new Text(
-                "点数の重みは当製品が定めたものであり、出典はない",
-                "The weights of the scores are ours and come from no source"));
+        lines.add(new Text("点数の重みは当製品が定めたものであり、出典はない", "The weights of the scores are ours and come from no source"));
         if (!resources.personDays().keySet().containsAll(List.of(TaskKind.values()))) {
-            lines.add(new Text(
-                    "工数が登録されていない種類の作業は、当製品の計画上の仮定を用いた（出典はない）",
-                    "Kinds of work without an effort of the office's own use a planning assumption of ours, without a source"));
+            lines.add(
+                    new Text(
+                            "工数が登録されていない種類の作業は、当製品の計画上の仮定を用いた（出典はない）",
+                            "Kinds of work without an effort of the office's own use a planning assumption of ours, without a source"));
         }
         lines.add(new Text(
                 "着手できる最初の四半期は " + calendar.first() + "、計画の最後は " + settings.horizon(),
@@ -38,33 +37,33 @@ final class Assumptions {
         undeclared(resources, calendar, lines);
         if (!resources.budgets().isEmpty()) {
             lines.add(new Text(
-                    "予算は参考として示し、配置の制約とはしていない",
-                    "Budgets are shown, but the schedule is not yet bound by them"));
+                    "予算は参考として示し、配置の制約とはしていない", "Budgets are shown, but the schedule is not yet bound by them"));
         }
-        lines.add(new Text(
-                "移行先の表の版：" + MigrationMap.standard().version()
-                        + "。CRYPTREC暗号リストの署名の行は未確認のため、日本の推奨としての署名の移行先は示さない",
-                "Version of the migration map: " + MigrationMap.standard().version()
-                        + ". No signature is named as a Japanese recommendation: those rows of CRYPTREC's list were not seen"));
+        lines.add(
+                new Text(
+                        "移行先の表の版：" + MigrationMap.standard().version()
+                                + "。CRYPTREC暗号リストの署名の行は未確認のため、日本の推奨としての署名の移行先は示さない",
+                        "Version of the migration map: "
+                                + MigrationMap.standard().version()
+                                + ". No signature is named as a Japanese recommendation: those rows of CRYPTREC's list were not seen"));
         lines.add(new Text(
                 "早期移行の基準（機微性・保護期間の年数）は戦略に示されていないため、点数の順による",
                 "The strategy gives no threshold for going earlier, so the order is that of the scores"));
-        lines.add(new Text(
-                "TLS の認証は証明書の検出による。テストコードの検出は報告するが、作業の対象としない",
-                "Authentication in TLS is judged by certificates; findings in test code are reported but make no tasks"));
+        lines.add(
+                new Text(
+                        "TLS の認証は証明書の検出による。テストコードの検出は報告するが、作業の対象としない",
+                        "Authentication in TLS is judged by certificates; findings in test code are reported but make no tasks"));
         return List.copyOf(lines);
     }
 
     private static Text adoption(PlanSettings settings) {
         if (settings.packs().isEmpty()) {
-            return new Text(
-                    "方針が指定されていないため、期限は示さない", "No policy pack is in use, so no deadline is shown");
+            return new Text("方針が指定されていないため、期限は示さない", "No policy pack is in use, so no deadline is shown");
         }
         boolean adopted = settings.packs().keySet().stream().anyMatch(settings::adopts);
         return adopted
                 ? new Text(
-                        "内部規則として採用した方針の期限を用いる",
-                        "Deadlines are those of the packs that were adopted as internal rules")
+                        "内部規則として採用した方針の期限を用いる", "Deadlines are those of the packs that were adopted as internal rules")
                 : new Text(
                         "内部規則として採用した方針がないため、期限は参考として示し、配置と点数には用いない",
                         "No pack is adopted as an internal rule: dates are shown, but bind neither schedule nor score");

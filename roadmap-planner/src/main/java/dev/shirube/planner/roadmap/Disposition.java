@@ -27,7 +27,8 @@ record Disposition(Optional<TaskKey> task, Optional<Text> reason) {
             Set.of(EvidenceKind.CONFIGURATION, EvidenceKind.HANDSHAKE, EvidenceKind.MATERIAL);
 
     /** What makes two uses the same task; its id is made of nothing else, so that it survives a new scan. */
-    record TaskKey(String system, TaskKind kind, String use, PolicyFunction function, Operation operation, String detail)
+    record TaskKey(
+            String system, TaskKind kind, String use, PolicyFunction function, Operation operation, String detail)
             implements Comparable<TaskKey> {
 
         private static final Comparator<TaskKey> ORDER = Comparator.comparing(TaskKey::system)

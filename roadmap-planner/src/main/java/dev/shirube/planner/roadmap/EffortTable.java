@@ -29,7 +29,9 @@ final class EffortTable {
         int assumed = row.get("base").intOr(0) + (row.get("tenths").intOr(0) * findings + 9) / 10;
         int days = own != null ? own : assumed;
         int quarters = row.get("quarters").intOr(1);
-        while (largestCapacity > 0 && quarters < MAXIMUM_QUARTERS && (days + quarters - 1) / quarters > largestCapacity) {
+        while (largestCapacity > 0
+                && quarters < MAXIMUM_QUARTERS
+                && (days + quarters - 1) / quarters > largestCapacity) {
             quarters++;
         }
         return new Effort(days, quarters, own == null);

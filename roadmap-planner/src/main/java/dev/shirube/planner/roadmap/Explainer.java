@@ -94,7 +94,8 @@ public final class Explainer {
                 ? finding.evidence().expression()
                 : String.join(" | ", finding.evidence().values());
         String how = finding.evidence().detector() + " " + finding.evidence().detectorVersion() + ", "
-                + finding.evidence().row() + ", " + finding.evidence().resolution().id() + ", "
+                + finding.evidence().row() + ", "
+                + finding.evidence().resolution().id() + ", "
                 + finding.confidence().id();
         add(Step.EVIDENCE, place + " → " + value + "（" + how + "）", place + " -> " + value + " (" + how + ")");
         if (!finding.evidence().inputDigest().isEmpty()) {
@@ -106,7 +107,8 @@ public final class Explainer {
     private void assessment(AssetAssessment asset) {
         add(
                 Step.ASSET,
-                asset.system() + "：" + asset.name() + "（" + asset.function().label().ja() + "）",
+                asset.system() + "：" + asset.name() + "（"
+                        + asset.function().label().ja() + "）",
                 asset.system() + ": " + asset.name() + " ("
                         + asset.function().label().en() + ")");
         add(Step.ASSET, asset.asset().id(), asset.asset().id());
@@ -135,10 +137,16 @@ public final class Explainer {
 
     private void task(ScheduledTask scheduled) {
         MigrationTask task = scheduled.task();
-        add(Step.TASK, task.id() + "：" + task.title().ja(), task.id() + ": " + task.title().en());
+        add(
+                Step.TASK,
+                task.id() + "：" + task.title().ja(),
+                task.id() + ": " + task.title().en());
         task.reasons().forEach(reason -> reason(Step.TASK, reason));
         scheduled.start().ifPresent(start -> {
-            String quarters = start + (start.equals(scheduled.finish().orElseThrow()) ? "" : " - " + scheduled.finish().orElseThrow());
+            String quarters = start
+                    + (start.equals(scheduled.finish().orElseThrow())
+                            ? ""
+                            : " - " + scheduled.finish().orElseThrow());
             Text basis = roadmap.basis().label();
             add(Step.SCHEDULE, quarters + "（" + basis.ja() + "）", quarters + " (" + basis.en() + ")");
         });

@@ -26,12 +26,12 @@ final class FunctionOfUse {
             case SIGN, VERIFY -> PolicyFunction.SIGNATURE;
             case KEY_AGREEMENT, KEM -> PolicyFunction.KEY_ESTABLISHMENT;
             case CERTIFICATE -> PolicyFunction.CERTIFICATE;
-            case ENCRYPT, DECRYPT, KEY_WRAP -> algorithm.isPresent() && byCategory(category) == PolicyFunction.UNKNOWN
-                    ? PolicyFunction.ENCRYPTION
-                    : byCategory(category);
-            case DIGEST, MAC, KEY_DERIVE, RANDOM -> byAlgorithm == PolicyFunction.UNKNOWN
-                    ? PolicyFunction.HASH
-                    : byAlgorithm;
+            case ENCRYPT, DECRYPT, KEY_WRAP ->
+                algorithm.isPresent() && byCategory(category) == PolicyFunction.UNKNOWN
+                        ? PolicyFunction.ENCRYPTION
+                        : byCategory(category);
+            case DIGEST, MAC, KEY_DERIVE, RANDOM ->
+                byAlgorithm == PolicyFunction.UNKNOWN ? PolicyFunction.HASH : byAlgorithm;
             default -> byAlgorithm == PolicyFunction.UNKNOWN ? byCategory(category) : byAlgorithm;
         };
     }

@@ -43,7 +43,8 @@ final class GapReport {
             }
         });
         List<Gap> gaps = new ArrayList<>();
-        inputs.forEach((outcome, count) -> gaps.add(new Gap(system, text(outcome).orElseThrow(), count, units.get(outcome))));
+        inputs.forEach(
+                (outcome, count) -> gaps.add(new Gap(system, text(outcome).orElseThrow(), count, units.get(outcome))));
         return gaps;
     }
 

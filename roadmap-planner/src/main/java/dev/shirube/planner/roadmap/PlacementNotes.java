@@ -88,16 +88,19 @@ final class PlacementNotes {
     }
 
     private void deadline(int job, LocalDate end, List<Reason> reasons) {
-        plan.drafts().get(job).deadline().ifPresent(deadline -> reasons.add(
-                end.isAfter(deadline)
-                        ? Reason.of(
-                                Reason.Kind.DEADLINE,
-                                "完了 " + end + " は期限 " + deadline + " の後になる",
-                                "it ends on " + end + ", after its deadline " + deadline)
-                        : Reason.of(
-                                Reason.Kind.DEADLINE,
-                                "完了 " + end + " は期限 " + deadline + " の前である",
-                                "it ends on " + end + ", before its deadline " + deadline)));
+        plan.drafts()
+                .get(job)
+                .deadline()
+                .ifPresent(deadline -> reasons.add(
+                        end.isAfter(deadline)
+                                ? Reason.of(
+                                        Reason.Kind.DEADLINE,
+                                        "完了 " + end + " は期限 " + deadline + " の後になる",
+                                        "it ends on " + end + ", after its deadline " + deadline)
+                                : Reason.of(
+                                        Reason.Kind.DEADLINE,
+                                        "完了 " + end + " は期限 " + deadline + " の前である",
+                                        "it ends on " + end + ", before its deadline " + deadline)));
     }
 
     /** What a late or unplaced task would need. */
@@ -108,10 +111,9 @@ final class PlacementNotes {
             return team.isEmpty()
                     ? new Text(
                             "システム " + draft.key().system() + " に担当チームの登録が必要",
-                            "needs a team: declare one for the system " + draft.key().system())
-                    : new Text(
-                            "チーム " + team + " の体制の登録が必要",
-                            "needs the capacity of team " + team + " to be declared");
+                            "needs a team: declare one for the system "
+                                    + draft.key().system())
+                    : new Text("チーム " + team + " の体制の登録が必要", "needs the capacity of team " + team + " to be declared");
         }
         Optional<String> missing = plan.predecessors(job).stream()
                 .filter(id -> plan.start(plan.indexOf(id)).isEmpty())
@@ -125,7 +127,9 @@ final class PlacementNotes {
 
     private Text shortage(int job) {
         Job it = plan.job(job);
-        int last = Math.min(it.deadline().orElse(plan.calendar().periods() - 1), plan.calendar().periods() - 1);
+        int last = Math.min(
+                it.deadline().orElse(plan.calendar().periods() - 1),
+                plan.calendar().periods() - 1);
         int from = plan.afterPredecessors(job);
         int lastStart = last - it.duration() + 1;
         if (from > lastStart || it.team().isEmpty()) {

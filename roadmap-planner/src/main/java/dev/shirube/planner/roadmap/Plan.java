@@ -153,7 +153,10 @@ final class Plan {
         for (int offset = 0; offset < draft.effort().quarters(); offset++) {
             work.add(draft.effort().share(offset));
         }
-        OptionalInt deadline = draft.deadline().map(calendar::lastPeriodBy).map(OptionalInt::of).orElse(OptionalInt.empty());
+        OptionalInt deadline = draft.deadline()
+                .map(calendar::lastPeriodBy)
+                .map(OptionalInt::of)
+                .orElse(OptionalInt.empty());
         int weight = scores.isEmpty() ? 0 : scores.get(job).map(Score::high).orElse(0);
         return new Job(draft.id(), work, team, release, aligned, deadline, weight, predecessorIndices(draft));
     }

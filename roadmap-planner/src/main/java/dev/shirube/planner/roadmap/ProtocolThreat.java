@@ -31,7 +31,9 @@ final class ProtocolThreat {
     Answer keyExchange(CryptoAsset.Protocol protocol) {
         boolean ssh = protocol.protocol().equals("ssh");
         if (!ssh && classicalByVersion(protocol)) {
-            return new Answer(QuantumThreat.VULNERABLE, worst(protocol.groups(), this::tls).bits());
+            return new Answer(
+                    QuantumThreat.VULNERABLE,
+                    worst(protocol.groups(), this::tls).bits());
         }
         return worst(protocol.groups(), ssh ? this::ssh : this::tls);
     }

@@ -2,6 +2,7 @@ package dev.shirube.planner.roadmap;
 
 import dev.shirube.domain.AssignedDiagnostic;
 import dev.shirube.domain.AssignedFinding;
+import dev.shirube.domain.InformationSystem;
 import dev.shirube.domain.Inventory;
 import dev.shirube.planner.risk.Question;
 import dev.shirube.planner.risk.Score;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Puts the systems in the lexicographic order that {@link SystemPriority} describes. */
 final class SystemRanking {
@@ -29,13 +31,14 @@ final class SystemRanking {
     private SystemRanking() {}
 
     static List<SystemPriority> rank(Inventory inventory, List<AssetAssessment> assets, List<ScheduledTask> tasks) {
+        Map<String, List<AssetAssessment>> assetsOf =
+                assets.stream().collect(Collectors.groupingBy(AssetAssessment::system));
+        Map<String, List<MigrationTask>> tasksOf =
+                tasks.stream().map(ScheduledTask::task).collect(Collectors.groupingBy(MigrationTask::system));
         List<SystemPriority> unranked = new ArrayList<>();
         for (String id : systems(inventory)) {
             unranked.add(priority(
-                    inventory,
-                    id,
-                    assets.stream().filter(it -> it.system().equals(id)).toList(),
-                    tasks));
+                    inventory.system(id), assetsOf.getOrDefault(id, List.of()), tasksOf.getOrDefault(id, List.of())));
         }
         unranked.sort(ORDER);
         List<SystemPriority> ranked = new ArrayList<>();
@@ -63,16 +66,17 @@ final class SystemRanking {
     }
 
     private static SystemPriority priority(
-            Inventory inventory, String id, List<AssetAssessment> assets, List<ScheduledTask> tasks) {
+            InformationSystem system, List<AssetAssessment> assets, List<MigrationTask> tasks) {
         List<Score> scores =
                 assets.stream().flatMap(it -> it.earliest().stream()).toList();
         return new SystemPriority(
                 1,
-                inventory.system(id),
-                scores.stream()
-                        .max(Comparator.comparingInt(Score::high).thenComparingInt(Score::low)),
+                system,
+                scores.stream().max(Comparator.comparingInt(Score::high).thenComparingInt(Score::low)),
                 (int) assets.stream()
-                        .filter(it -> it.earliest().filter(score -> score.high() >= URGENT).isPresent())
+                        .filter(it -> it.earliest()
+                                .filter(score -> score.high() >= URGENT)
+                                .isPresent())
                         .map(it -> it.asset().id())
                         .distinct()
                         .count(),
@@ -83,11 +87,7 @@ final class SystemRanking {
                         .count(),
                 deadline(assets),
                 questions(scores),
-                tasks.stream()
-                        .map(ScheduledTask::task)
-                        .filter(it -> it.system().equals(id))
-                        .map(MigrationTask::id)
-                        .toList());
+                tasks.stream().map(MigrationTask::id).toList());
     }
 
     private static Optional<LocalDate> deadline(List<AssetAssessment> assets) {
@@ -105,7 +105,8 @@ final class SystemRanking {
                 .flatMap(score -> score.question().stream())
                 .forEach(question -> counts.merge(question, 1, Integer::sum));
         return counts.keySet().stream()
-                .sorted(Comparator.comparingInt((Question it) -> -counts.get(it)).thenComparing(it -> it))
+                .sorted(Comparator.comparingInt((Question it) -> -counts.get(it))
+                        .thenComparing(it -> it))
                 .toList();
     }
 }

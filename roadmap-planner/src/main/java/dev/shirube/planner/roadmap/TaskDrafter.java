@@ -17,10 +17,15 @@ import dev.shirube.planner.policy.PolicyFunction;
 import dev.shirube.planner.roadmap.Disposition.TaskKey;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Makes the tasks: one for each system, use and function that must migrate, and one for each library to upgrade. */
 final class TaskDrafter {
@@ -29,12 +34,14 @@ final class TaskDrafter {
     private final PlanSettings settings;
     private final EffortTable efforts;
     private final TeamCalendar teams;
+    private final Map<String, SortedSet<CryptoAsset.Library>> libraries;
 
     TaskDrafter(Inventory inventory, PlanSettings settings, EffortTable efforts, TeamCalendar teams) {
         this.inventory = inventory;
         this.settings = settings;
         this.efforts = efforts;
         this.teams = teams;
+        this.libraries = libraries(inventory);
     }
 
     /** All drafts, by id. */
@@ -43,8 +50,8 @@ final class TaskDrafter {
         for (AssessedUse use : uses) {
             use.disposition()
                     .task()
-                    .ifPresent(key -> byTask.computeIfAbsent(key, it -> new ArrayList<>())
-                            .add(use));
+                    .ifPresent(key ->
+                            byTask.computeIfAbsent(key, it -> new ArrayList<>()).add(use));
         }
         List<Draft> drafts = new ArrayList<>();
         byTask.forEach((key, covered) -> drafts.add(migration(key, covered)));
@@ -106,23 +113,21 @@ final class TaskDrafter {
 
     private List<Draft> upgrades(List<Draft> migrations) {
         Map<TaskKey, Draft> upgrades = new TreeMap<>();
-        for (AssignedFinding assigned : inventory.findings()) {
-            if (assigned.finding().asset() instanceof CryptoAsset.Library library) {
+        for (Draft migration : migrations) {
+            for (CryptoAsset.Library library : libraries(migration.key().system())) {
                 LibraryReadiness.standard()
                         .of(library)
                         .filter(entry -> entry.since().isPresent() && !entry.readyAt(library.version()))
-                        .filter(entry -> migrations.stream()
-                                .anyMatch(it -> needs(it, assigned.system(), entry)))
+                        .filter(entry -> needs(migration, entry))
                         .ifPresent(entry -> upgrades.computeIfAbsent(
-                                upgradeKey(assigned.system(), library), key -> upgrade(key, library, entry)));
+                                upgradeKey(migration.key().system(), library), key -> upgrade(key, library, entry)));
             }
         }
         return List.copyOf(upgrades.values());
     }
 
-    private static boolean needs(Draft draft, String system, LibraryReadiness.Entry entry) {
-        return draft.key().system().equals(system)
-                && draft.key().kind() != TaskKind.WAIT
+    private static boolean needs(Draft draft, LibraryReadiness.Entry entry) {
+        return draft.key().kind() != TaskKind.WAIT
                 && entry.uses().contains(draft.key().use());
     }
 
@@ -153,20 +158,12 @@ final class TaskDrafter {
                 new Replacement("", TaskKind.UPGRADE.label(), Text.same(""), List.of(target), List.of(), List.of()),
                 effort(key, 0),
                 Optional.empty(),
-                List.of(Reason.of(
-                        Reason.Kind.EVIDENCE,
-                        library.purl() + " が検出された",
-                        library.purl() + " was found")));
+                List.of(Reason.of(Reason.Kind.EVIDENCE, library.purl() + " が検出された", library.purl() + " was found")));
     }
 
     /** A library of the same system for which no release with the replacement is known yet. */
     private List<Reason> libraryNotes(TaskKey key) {
-        return inventory.findings().stream()
-                .filter(it -> it.system().equals(key.system()))
-                .map(it -> it.finding().asset())
-                .filter(CryptoAsset.Library.class::isInstance)
-                .map(CryptoAsset.Library.class::cast)
-                .distinct()
+        return libraries(key.system()).stream()
                 .filter(library -> LibraryReadiness.standard()
                         .of(library)
                         .filter(entry -> entry.since().isEmpty() && entry.uses().contains(key.use()))
@@ -176,5 +173,22 @@ final class TaskDrafter {
                         library.name() + " には対応した版が確認できていない（提供元の予定を確認）",
                         "no release of " + library.name() + " with the replacement is known: ask its supplier"))
                 .toList();
+    }
+
+    private SortedSet<CryptoAsset.Library> libraries(String system) {
+        return libraries.getOrDefault(system, Collections.emptySortedSet());
+    }
+
+    /** The libraries of each system, by package URL. */
+    private static Map<String, SortedSet<CryptoAsset.Library>> libraries(Inventory inventory) {
+        Map<String, SortedSet<CryptoAsset.Library>> bySystem = new HashMap<>();
+        for (AssignedFinding assigned : inventory.findings()) {
+            if (assigned.finding().asset() instanceof CryptoAsset.Library library) {
+                bySystem.computeIfAbsent(
+                                assigned.system(), it -> new TreeSet<>(Comparator.comparing(CryptoAsset.Library::purl)))
+                        .add(library);
+            }
+        }
+        return bySystem;
     }
 }

@@ -125,10 +125,12 @@ final class TaskReasons {
 
     static Reason replacement(Replacement replacement) {
         String ja = replacement.targets().stream()
-                .map(target -> target.name().ja() + mark(target, target.status().label().ja(), "、未検証"))
+                .map(target -> target.name().ja()
+                        + mark(target, target.status().label().ja(), "、未検証"))
                 .collect(Collectors.joining("、"));
         String en = replacement.targets().stream()
-                .map(target -> target.name().en() + mark(target, target.status().label().en(), ", unverified"))
+                .map(target -> target.name().en()
+                        + mark(target, target.status().label().en(), ", unverified"))
                 .collect(Collectors.joining("; "));
         return Reason.of(
                 Reason.Kind.REPLACEMENT,

@@ -15,12 +15,7 @@ record Use(Key key, CryptoAsset asset, String name, Subject subject, List<Findin
 
     /** What makes two findings the same use. */
     record Key(
-            String system,
-            String asset,
-            PolicyFunction function,
-            String use,
-            Operation operation,
-            CodeContext context)
+            String system, String asset, PolicyFunction function, String use, Operation operation, CodeContext context)
             implements Comparable<Key> {
 
         private static final Comparator<Key> ORDER = Comparator.comparing(Key::system)

@@ -36,16 +36,15 @@ public final class GreedyScheduler {
 
     /** The first period in which each job could start with unlimited people, by its index. */
     public static List<Integer> earliestStarts(Instance instance) {
-        return Arrays.stream(new Precedence(instance).earliestStarts())
-                .boxed()
-                .toList();
+        return Arrays.stream(new Precedence(instance).earliestStarts()).boxed().toList();
     }
 
     private static List<Rule> rules(Instance instance, Precedence precedence) {
         int[] weights = precedence.inheritedWeights();
         int[] latest = precedence.latestStarts();
         List<Job> jobs = instance.jobs();
-        Comparator<Integer> id = Comparator.comparing((Integer job) -> jobs.get(job).id());
+        Comparator<Integer> id =
+                Comparator.comparing((Integer job) -> jobs.get(job).id());
         Comparator<Integer> urgent = Comparator.comparingInt((Integer job) -> -weights[job]);
         Comparator<Integer> tight = Comparator.comparingInt((Integer job) -> latest[job]);
         Comparator<Integer> dense = (one, two) -> Long.compare(

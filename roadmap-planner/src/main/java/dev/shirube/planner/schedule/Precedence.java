@@ -54,8 +54,9 @@ final class Precedence {
         }
         for (int job = 0; job < size && count < size; job++) {
             if (open[job] > 0) {
-                throw new IllegalArgumentException("The job " + instance.jobs().get(job).id()
-                        + " waits for itself through its predecessors. Remove one of them.");
+                throw new IllegalArgumentException(
+                        "The job " + instance.jobs().get(job).id()
+                                + " waits for itself through its predecessors. Remove one of them.");
             }
         }
         return sorted;

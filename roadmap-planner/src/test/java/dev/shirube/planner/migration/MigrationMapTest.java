@@ -79,7 +79,8 @@ class MigrationMapTest {
         for (String use : MAP.uses()) {
             for (PolicyFunction function : PolicyFunction.values()) {
                 assertThat(MAP.replacement(use, function).targets())
-                        .noneMatch(target -> never.stream().anyMatch(target.name().en()::contains));
+                        .noneMatch(
+                                target -> never.stream().anyMatch(target.name().en()::contains));
             }
         }
     }

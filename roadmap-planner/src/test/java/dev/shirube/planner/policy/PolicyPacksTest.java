@@ -29,21 +29,23 @@ class PolicyPacksTest {
                 .flatExtracting(PolicyPack::citations)
                 .filteredOn(it -> it.rule().verified())
                 .isNotEmpty()
-                .allMatch(it -> it.rule().evidence() == EvidenceGrade.P || it.rule().evidence() == EvidenceGrade.Q);
+                .allMatch(it ->
+                        it.rule().evidence() == EvidenceGrade.P || it.rule().evidence() == EvidenceGrade.Q);
     }
 
     @Test
     void theInterimReportIsShownButNothingInItIsVerified() {
         PolicyPack pack = PolicyPacks.byId("jp-2035").orElseThrow();
         assertThat(pack.rules().get("jp-pqc-interim-2025")).isNotEmpty().noneMatch(PolicyRule::verified);
-        assertThat(pack.policies()).filteredOn(Policy::draft).extracting(Policy::id).containsExactly(
-                "jp-cyber-strategy-2025");
+        assertThat(pack.policies())
+                .filteredOn(Policy::draft)
+                .extracting(Policy::id)
+                .containsExactly("jp-cyber-strategy-2025");
     }
 
     @Test
     void aPackThatDoesNotExistIsNamedTogetherWithThoseThatDo() {
-        PlanSettings settings =
-                PlanSettings.of(LocalDate.of(2026, 11, 23)).withPack("jp-2053", Adoption.INFORMATION);
+        PlanSettings settings = PlanSettings.of(LocalDate.of(2026, 11, 23)).withPack("jp-2053", Adoption.INFORMATION);
         assertThatThrownBy(() -> PolicyPacks.inUse(settings))
                 .hasMessageContaining("jp-2053")
                 .hasMessageContaining("jp-2035, jp-cryptrec-strength");

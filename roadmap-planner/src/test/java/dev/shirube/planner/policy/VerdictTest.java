@@ -23,7 +23,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class VerdictTest {
 
     private static final AlgorithmRegistry REGISTRY = AlgorithmRegistry.standard();
-    private static final Algorithm RSA_2048 = Algorithm.Known.of("rsassa-pkcs1v15").withParameterSet("2048");
+    private static final Algorithm RSA_2048 =
+            Algorithm.Known.of("rsassa-pkcs1v15").withParameterSet("2048");
     private static final Algorithm P_256 = Algorithm.Known.of("ecdsa").withCurve("nist/P-256");
 
     @ParameterizedTest
@@ -33,18 +34,15 @@ class VerdictTest {
         "2035-12-31, INTERNAL_RULE, WARN",
         "2036-01-01, INTERNAL_RULE, FAIL"
     })
-    void theStrategyFailsOnlyWhereItIsAdoptedAndItsLastDayHasPassed(LocalDate asOf, Adoption adoption, Outcome expected) {
+    void theStrategyFailsOnlyWhereItIsAdoptedAndItsLastDayHasPassed(
+            LocalDate asOf, Adoption adoption, Outcome expected) {
         PlanSettings settings = PlanSettings.of(asOf).withPack("jp-2035", adoption);
         assertThat(verdict("jp-2035", "jp-migrate-2035", sign(P_256), settings).outcome())
                 .isEqualTo(expected);
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "2030-12-31, INTERNAL_RULE, WARN",
-        "2031-01-01, INTERNAL_RULE, FAIL",
-        "2031-01-01, INFORMATION, WARN"
-    })
+    @CsvSource({"2030-12-31, INTERNAL_RULE, WARN", "2031-01-01, INTERNAL_RULE, FAIL", "2031-01-01, INFORMATION, WARN"})
     void newUseOfRsa2048EndsWithTheYear2030(LocalDate asOf, Adoption adoption, Outcome expected) {
         PlanSettings settings = PlanSettings.of(asOf).withPack("jp-cryptrec-strength", adoption);
         assertThat(verdict("jp-cryptrec-strength", "jp-s-112-new", sign(RSA_2048), settings)
@@ -122,15 +120,13 @@ class VerdictTest {
         Verdict interim = verdict("jp-2035", "jp-i-2035", sign(P_256), settings);
         assertThat(interim.outcome()).isEqualTo(Outcome.WARN);
         assertThat(interim.citation().line(Language.JA)).contains("未検証");
-        assertThatThrownBy(() ->
-                        new Verdict(Outcome.FAIL, interim.citation(), interim.deadline(), interim.reason()))
+        assertThatThrownBy(() -> new Verdict(Outcome.FAIL, interim.citation(), interim.deadline(), interim.reason()))
                 .hasMessageContaining("jp-i-2035");
     }
 
     @Test
     void aLineThatCitesADraftSaysSoEvenWhenItIsAdopted() {
-        Verdict verdict =
-                verdict("jp-2035", "jp-migrate-2035", sign(P_256), adopted(LocalDate.of(2036, 1, 1)));
+        Verdict verdict = verdict("jp-2035", "jp-migrate-2035", sign(P_256), adopted(LocalDate.of(2036, 1, 1)));
         assertThat(verdict.outcome()).isEqualTo(Outcome.FAIL);
         assertThat(verdict.citation().line(Language.JA)).contains("案").doesNotContain("未検証");
         assertThat(verdict.citation().line(Language.EN)).contains("draft").contains("l. 807");
@@ -143,9 +139,7 @@ class VerdictTest {
         assertThat(verdict("jp-2035", "jp-migrate-2035", mlDsa, settings).outcome())
                 .isEqualTo(Outcome.OK);
         Subject aes = subject(
-                Algorithm.Known.of("aes").withParameterSet("256"),
-                PolicyFunction.SYMMETRIC,
-                Operation.NEW_GENERATION);
+                Algorithm.Known.of("aes").withParameterSet("256"), PolicyFunction.SYMMETRIC, Operation.NEW_GENERATION);
         assertThat(verdict("jp-2035", "jp-migrate-2035", aes, settings).outcome())
                 .isEqualTo(Outcome.NOT_APPLICABLE);
     }
@@ -185,10 +179,10 @@ class VerdictTest {
                 like.evidence(),
                 true);
         Citation citation = new Citation("jp-2035", model.policy(), rule);
-        Verdict ahead = new RuleAssessor(citation, adopted(LocalDate.of(2026, 1, 1)), Optional.empty())
-                .assess(sign(P_256));
-        Verdict past = new RuleAssessor(citation, adopted(LocalDate.of(2036, 1, 1)), Optional.empty())
-                .assess(sign(P_256));
+        Verdict ahead =
+                new RuleAssessor(citation, adopted(LocalDate.of(2026, 1, 1)), Optional.empty()).assess(sign(P_256));
+        Verdict past =
+                new RuleAssessor(citation, adopted(LocalDate.of(2036, 1, 1)), Optional.empty()).assess(sign(P_256));
         boolean disallowed = state == RuleState.DISALLOWED;
         assertThat(past.outcome()).isEqualTo(disallowed ? Outcome.FAIL : Outcome.WARN);
         assertThat(ahead.migrationDue()).isEqualTo(disallowed);
@@ -197,8 +191,8 @@ class VerdictTest {
     @Test
     void aRuleWithoutADateCannotBeDecided() {
         Citation model = citation("jp-2035", "jp-earlier");
-        Verdict verdict = new RuleAssessor(model, adopted(LocalDate.of(2040, 1, 1)), Optional.empty())
-                .assess(sign(P_256));
+        Verdict verdict =
+                new RuleAssessor(model, adopted(LocalDate.of(2040, 1, 1)), Optional.empty()).assess(sign(P_256));
         assertThat(verdict.outcome()).isEqualTo(Outcome.INDETERMINATE);
     }
 

@@ -19,8 +19,15 @@ class RiskModelTest {
     @Test
     void personnelRecordsOverTlsScore75() {
         RiskInputs inputs = new RiskInputs(
-                true, false, Optional.of(360), Optional.empty(), Optional.empty(), Optional.of(3),
-                Optional.of(Exposure.PARTNER), JAPAN, CRQC);
+                true,
+                false,
+                Optional.of(360),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(3),
+                Optional.of(Exposure.PARTNER),
+                JAPAN,
+                CRQC);
         Score score = RiskModel.score(inputs, LocalDate.of(2029, 3, 31));
         assertThat(value(score, "S_C")).isEqualTo("279 m");
         assertThat(value(score, "U")).isEqualTo("100 %");
@@ -31,8 +38,15 @@ class RiskModelTest {
     @Test
     void aFirmwareRootInRomScores68() {
         RiskInputs inputs = new RiskInputs(
-                false, true, Optional.empty(), Optional.of(LocalDate.of(2043, 3, 31)), Optional.of(false),
-                Optional.of(3), Optional.of(Exposure.INTERNET), JAPAN, CRQC);
+                false,
+                true,
+                Optional.empty(),
+                Optional.of(LocalDate.of(2043, 3, 31)),
+                Optional.of(false),
+                Optional.of(3),
+                Optional.of(Exposure.INTERNET),
+                JAPAN,
+                CRQC);
         Score score = RiskModel.score(inputs, LocalDate.of(2031, 3, 31));
         assertThat(value(score, "S_A")).isEqualTo("87 m");
         assertThat(value(score, "U")).isEqualTo("85 %");
@@ -42,8 +56,15 @@ class RiskModelTest {
     @Test
     void internalTokensScoreNothing() {
         RiskInputs inputs = new RiskInputs(
-                false, true, Optional.empty(), Optional.empty(), Optional.of(true), Optional.of(2),
-                Optional.of(Exposure.INTERNAL), JAPAN, CRQC);
+                false,
+                true,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(true),
+                Optional.of(2),
+                Optional.of(Exposure.INTERNAL),
+                JAPAN,
+                CRQC);
         Score score = RiskModel.score(inputs, LocalDate.of(2028, 3, 31));
         assertThat(value(score, "S_A")).isEqualTo("0 m");
         assertThat(value(score, "P")).isEqualTo("0 % (93 m)");
@@ -54,8 +75,15 @@ class RiskModelTest {
     @Test
     void aPublicPageScores24ForItsDeadlineAlone() {
         RiskInputs inputs = new RiskInputs(
-                true, false, Optional.of(0), Optional.empty(), Optional.empty(), Optional.of(1),
-                Optional.of(Exposure.INTERNET), JAPAN, CRQC);
+                true,
+                false,
+                Optional.of(0),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(1),
+                Optional.of(Exposure.INTERNET),
+                JAPAN,
+                CRQC);
         Score score = RiskModel.score(inputs, LocalDate.of(2035, 10, 31));
         assertThat(value(score, "P")).isEqualTo("80 % (2 m)");
         assertThat(score.value()).isEqualTo("24");
@@ -70,39 +98,73 @@ class RiskModelTest {
     })
     void theConsequenceTableIsAsGiven(int impact, Exposure exposure, int percent) {
         RiskInputs late = new RiskInputs(
-                true, false, Optional.of(0), Optional.empty(), Optional.empty(), Optional.of(impact),
-                Optional.of(exposure), JAPAN, CRQC);
+                true,
+                false,
+                Optional.of(0),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(impact),
+                Optional.of(exposure),
+                JAPAN,
+                CRQC);
         assertThat(RiskModel.score(late, LocalDate.of(2036, 3, 31)).high()).isEqualTo(percent);
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "0,0", "1,30", "12,30", "13,50", "36,50", "37,70", "84,70", "85,85", "120,85", "121,100"
-    })
+    @CsvSource({"0,0", "1,30", "12,30", "13,50", "36,50", "37,70", "84,70", "85,85", "120,85", "121,100"})
     void theBandsOfExposureEndWhereTheyShould(int protectionMonths, int percent) {
         RiskInputs inputs = new RiskInputs(
-                true, false, Optional.of(protectionMonths), Optional.empty(), Optional.empty(), Optional.of(4),
-                Optional.of(Exposure.INTERNET), Optional.empty(), CRQC);
+                true,
+                false,
+                Optional.of(protectionMonths),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(4),
+                Optional.of(Exposure.INTERNET),
+                Optional.empty(),
+                CRQC);
         assertThat(RiskModel.score(inputs, LocalDate.of(2035, 12, 1)).high()).isEqualTo(percent);
     }
 
     @ParameterizedTest
     @CsvSource({
-        "2036-01-01,100", "2035-12-31,80", "2035-06-30,80", "2035-05-31,60", "2034-12-31,60", "2034-11-30,40",
-        "2033-12-31,40", "2033-11-30,20", "2031-12-31,20", "2031-11-30,0"
+        "2036-01-01,100",
+        "2035-12-31,80",
+        "2035-06-30,80",
+        "2035-05-31,60",
+        "2034-12-31,60",
+        "2034-11-30,40",
+        "2033-12-31,40",
+        "2033-11-30,20",
+        "2031-12-31,20",
+        "2031-11-30,0"
     })
     void theBandsOfSlackEndWhereTheyShould(LocalDate completion, int percent) {
         RiskInputs inputs = new RiskInputs(
-                false, false, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(4),
-                Optional.of(Exposure.INTERNET), JAPAN, CRQC);
+                false,
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(4),
+                Optional.of(Exposure.INTERNET),
+                JAPAN,
+                CRQC);
         assertThat(RiskModel.score(inputs, completion).high()).isEqualTo(percent);
     }
 
     @Test
     void aCompletionAfterTheDeadlineWithinTheSameMonthIsLate() {
         RiskInputs inputs = new RiskInputs(
-                false, false, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(4),
-                Optional.of(Exposure.INTERNET), Optional.of(LocalDate.of(2030, 6, 15)), CRQC);
+                false,
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(4),
+                Optional.of(Exposure.INTERNET),
+                Optional.of(LocalDate.of(2030, 6, 15)),
+                CRQC);
         assertThat(RiskModel.score(inputs, LocalDate.of(2030, 6, 15)).high()).isEqualTo(80);
         assertThat(RiskModel.score(inputs, LocalDate.of(2030, 6, 16)).high()).isEqualTo(100);
     }
@@ -110,8 +172,15 @@ class RiskModelTest {
     @Test
     void nothingDeclaredIsAWideIntervalAndNotADefault() {
         RiskInputs inputs = new RiskInputs(
-                true, true, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-                JAPAN, CRQC);
+                true,
+                true,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                JAPAN,
+                CRQC);
         Score score = RiskModel.score(inputs, LocalDate.of(2029, 3, 31));
         assertThat(score.low()).isZero();
         assertThat(score.high()).isEqualTo(100);
@@ -122,8 +191,15 @@ class RiskModelTest {
     @Test
     void theOneQuestionAskedIsThatWhichNarrowsMost() {
         RiskInputs protectionOpen = new RiskInputs(
-                true, false, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(3),
-                Optional.empty(), JAPAN, CRQC);
+                true,
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(3),
+                Optional.empty(),
+                JAPAN,
+                CRQC);
         Score score = RiskModel.score(protectionOpen, LocalDate.of(2029, 3, 31));
         // With the period known at worst 50..80 stays open; with the exposure known at worst 0..80.
         assertThat(score.value()).isEqualTo("0-80");
@@ -133,8 +209,15 @@ class RiskModelTest {
     @Test
     void anAnswerThatCannotChangeTheScoreIsNotAskedFor() {
         RiskInputs inputs = new RiskInputs(
-                false, true, Optional.empty(), Optional.empty(), Optional.of(true), Optional.of(2),
-                Optional.empty(), Optional.empty(), CRQC);
+                false,
+                true,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(true),
+                Optional.of(2),
+                Optional.empty(),
+                Optional.empty(),
+                CRQC);
         Score score = RiskModel.score(inputs, LocalDate.of(2028, 3, 31));
         assertThat(score.value()).isEqualTo("0");
         assertThat(score.question()).isEmpty();
@@ -143,8 +226,15 @@ class RiskModelTest {
     @Test
     void aLongLivedSignatureIsNotBuriedByADiscountForNotBeingSecret() {
         RiskInputs inputs = new RiskInputs(
-                false, true, Optional.empty(), Optional.of(LocalDate.of(2060, 1, 1)), Optional.of(false),
-                Optional.of(4), Optional.of(Exposure.INTERNET), Optional.empty(), CRQC);
+                false,
+                true,
+                Optional.empty(),
+                Optional.of(LocalDate.of(2060, 1, 1)),
+                Optional.of(false),
+                Optional.of(4),
+                Optional.of(Exposure.INTERNET),
+                Optional.empty(),
+                CRQC);
         assertThat(RiskModel.score(inputs, LocalDate.of(2027, 3, 31)).high()).isEqualTo(100);
     }
 
@@ -152,8 +242,15 @@ class RiskModelTest {
     void theScoreNeverFallsWhenTheMigrationEndsLater() {
         for (int protection : new int[] {0, 60, 360}) {
             RiskInputs inputs = new RiskInputs(
-                    true, true, Optional.of(protection), Optional.empty(), Optional.empty(), Optional.empty(),
-                    Optional.of(Exposure.PARTNER), JAPAN, CRQC);
+                    true,
+                    true,
+                    Optional.of(protection),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.of(Exposure.PARTNER),
+                    JAPAN,
+                    CRQC);
             Score before = RiskModel.score(inputs, LocalDate.of(2027, 3, 31));
             for (LocalDate day = LocalDate.of(2027, 6, 30); day.getYear() < 2045; day = day.plusMonths(3)) {
                 Score after = RiskModel.score(inputs, day);

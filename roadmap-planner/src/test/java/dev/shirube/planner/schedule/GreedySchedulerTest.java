@@ -75,7 +75,9 @@ class GreedySchedulerTest {
             Random random = new Random(seed);
             Instance instance = random(random);
             List<OptionalInt> starts = GreedyScheduler.solve(instance).starts();
-            assertThat(starts).as("seed %d", seed).isEqualTo(GreedyScheduler.solve(instance).starts());
+            assertThat(starts)
+                    .as("seed %d", seed)
+                    .isEqualTo(GreedyScheduler.solve(instance).starts());
             int[][] used = new int[instance.capacities().size()][instance.periods()];
             for (int index = 0; index < starts.size(); index++) {
                 Job job = instance.jobs().get(index);
@@ -111,13 +113,13 @@ class GreedySchedulerTest {
         List<Job> jobs = new ArrayList<>();
         for (int job = 0; job < 20; job++) {
             int index = job;
-            List<Integer> work = random.ints(1 + random.nextInt(3), 0, 8).boxed().toList();
+            List<Integer> work =
+                    random.ints(1 + random.nextInt(3), 0, 8).boxed().toList();
             List<Integer> predecessors = IntStream.range(0, job)
                     .filter(it -> random.nextInt(6) == 0 && it != index)
                     .boxed()
                     .toList();
-            OptionalInt deadline =
-                    random.nextBoolean() ? OptionalInt.of(random.nextInt(periods)) : OptionalInt.empty();
+            OptionalInt deadline = random.nextBoolean() ? OptionalInt.of(random.nextInt(periods)) : OptionalInt.empty();
             jobs.add(new Job(
                     "j" + job,
                     work,
@@ -136,7 +138,6 @@ class GreedySchedulerTest {
     }
 
     private static Instance instance(int periods, int capacity, Job... jobs) {
-        return new Instance(
-                periods, List.of(Collections.nCopies(periods, capacity)), List.of(jobs), Set.of());
+        return new Instance(periods, List.of(Collections.nCopies(periods, capacity)), List.of(jobs), Set.of());
     }
 }
