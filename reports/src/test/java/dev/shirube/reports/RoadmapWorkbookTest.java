@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.shirube.domain.Inventory;
 import dev.shirube.domain.Language;
+import dev.shirube.planner.Adoption;
+import dev.shirube.planner.roadmap.Resources;
+import dev.shirube.planner.roadmap.Roadmap;
+import dev.shirube.planner.roadmap.RoadmapPlanner;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -14,6 +18,7 @@ import java.util.TimeZone;
 import java.util.TreeMap;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeAll;
@@ -95,6 +100,42 @@ class RoadmapWorkbookTest {
         assertThat(values(row(sheet, "2.2"))).contains("× 期限超過", "2.1", "R12-2Q", "R12-4Q");
         assertThat(values(row(sheet, "1.3")).subList(first, first + 40)).containsOnly("待", "", "◆");
         assertThat(values(row(sheet, "M1"))).contains("★", "2030/12/31");
+    }
+
+    @Test
+    void theRoadmapIsFilteredByItsOwnColumnsOnlyAndFitsOnePageWide() {
+        XSSFSheet sheet = japanese.getSheet("様式4 工程表");
+        int first = values(sheet.getRow(4)).indexOf("1Q");
+        CellRangeAddress filter =
+                CellRangeAddress.valueOf(sheet.getCTWorksheet().getAutoFilter().getRef());
+        assertThat(filter.getFirstRow()).isEqualTo(4);
+        assertThat(filter.getLastColumn()).isEqualTo(first - 1);
+        assertThat(sheet.getPrintSetup().getFitWidth()).isEqualTo((short) 1);
+        assertThat(japanese.getSheet("様式2 暗号利用箇所一覧").getPrintSetup().getFitWidth())
+                .isEqualTo((short) 2);
+        assertThat(sheet.getMergedRegions()).isEmpty();
+    }
+
+    @Test
+    void whatThePlannerItselfMakesOfTheInventoryIsWritten() throws IOException {
+        Roadmap plan = RoadmapPlanner.standard()
+                .plan(
+                        CityHall.inventory(),
+                        Resources.NONE,
+                        CityHall.roadmap().settings().withPack("jp-cryptrec-strength", Adoption.INTERNAL_RULE));
+        for (Language language : Language.values()) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            RoadmapWorkbook.write(plan, CityHall.inventory(), CityHall.SETTINGS, language, out);
+            try (XSSFWorkbook workbook = open(out.toByteArray())) {
+                String roadmap = text(workbook.getSheetAt(3));
+                assertThat(plan.tasks())
+                        .isNotEmpty()
+                        .allSatisfy(task ->
+                                assertThat(roadmap).contains(task.task().title().in(language)));
+                assertThat(text(workbook.getSheetAt(0)))
+                        .contains(plan.basis().label().in(language));
+            }
+        }
     }
 
     @Test

@@ -3,7 +3,7 @@ package dev.shirube.reports.format;
 import dev.shirube.domain.Language;
 import java.time.LocalDate;
 
-/** Writes days the way an office reads them: 2026/11/22（令和8年） or 2026-11-22. */
+/** Writes days the way an office reads them: 2026/11/22 or 2026-11-22. */
 final class Days {
     private Days() {}
 

@@ -36,6 +36,11 @@ record Look(
         return new Look(role, Align.LEFT, Tone.PLAIN, Shade.EMPTY, false, false, false, false, false);
     }
 
+    /** A cell of a band. */
+    static Look mark(Shade shade, boolean groupStart) {
+        return of(Role.MARK).align(Align.CENTRE).shade(shade).groupStart(groupStart);
+    }
+
     Look align(Align value) {
         return new Look(role, value, tone, shade, heading, input, date, quoted, groupStart);
     }

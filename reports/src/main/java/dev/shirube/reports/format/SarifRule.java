@@ -7,6 +7,7 @@ import dev.shirube.domain.Finding;
 import dev.shirube.domain.QuantumThreat;
 import dev.shirube.planner.Text;
 import dev.shirube.reports.sheet.Words;
+import java.util.Locale;
 
 /**
  * One rule of the SARIF run: a function and the family of algorithms, or the kind of asset, that it was seen with.
@@ -82,7 +83,7 @@ record SarifRule(String id, Text name, QuantumThreat threat) {
             return new Text("未解決のアルゴリズム", "unresolved algorithm");
         }
         return asset instanceof CryptoAsset.Protocol protocol
-                ? Text.same(protocol.protocol().toUpperCase(java.util.Locale.ROOT))
+                ? Text.same(protocol.protocol().toUpperCase(Locale.ROOT))
                 : Words.of(asset);
     }
 }

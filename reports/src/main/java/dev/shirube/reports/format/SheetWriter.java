@@ -2,16 +2,11 @@ package dev.shirube.reports.format;
 
 import dev.shirube.domain.Language;
 import dev.shirube.reports.format.Look.Role;
-import dev.shirube.reports.table.Align;
-import dev.shirube.reports.table.Band;
 import dev.shirube.reports.table.Cell;
-import dev.shirube.reports.table.Mark;
-import dev.shirube.reports.table.Shade;
 import dev.shirube.reports.table.Table;
 import dev.shirube.reports.table.TableColumn;
 import java.util.List;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.xssf.streaming.SXSSFCell;
 import org.apache.poi.xssf.streaming.SXSSFRow;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
@@ -21,7 +16,7 @@ final class SheetWriter<R extends Record> {
     /** Excel's limit on the rows of a sheet. */
     static final int EXCEL_ROWS = 1_048_576;
 
-    /** Characters of the widest column that Excel takes. */
+    /** Excel's limit on the width of a column. */
     private static final int WIDEST = 255;
 
     private final SXSSFWorkbook workbook;
@@ -32,10 +27,10 @@ final class SheetWriter<R extends Record> {
     private final List<TableColumn> columns;
     private final int maximumRows;
 
-    private SXSSFSheet sheet;
+    private CellWriter cells;
     private int parts;
-    private int next;
     private int headerRow;
+    private int next;
 
     SheetWriter(
             SXSSFWorkbook workbook,
@@ -67,29 +62,24 @@ final class SheetWriter<R extends Record> {
 
     private void begin() {
         parts++;
-        next = 0;
         String name = table.name().in(language);
-        sheet = workbook.createSheet(parts == 1 ? name : name + " (" + parts + ")");
+        SXSSFSheet sheet = workbook.createSheet(parts == 1 ? name : name + " (" + parts + ")");
         sheet.setDisplayGridlines(false);
         sheet.setZoom(85);
         for (int i = 0; i < columns.size(); i++) {
             sheet.setColumnWidth(i, Math.min(columns.get(i).width(), WIDEST) * 256);
         }
-        title();
-        note();
-        if (!table.band().headings().isEmpty()) {
-            group(Band.Heading::group, 17);
-            group(Band.Heading::subgroup, 15);
-        }
-        header();
+        cells = new CellWriter(sheet, styles);
+        headerRow = new SheetHead(cells, table, language).write();
+        next = headerRow + 1;
     }
 
     private void end() {
-        int last = Math.max(next - 1, headerRow);
-        long filtered = columns.stream().filter(column -> !column.inBand()).count();
-        sheet.setAutoFilter(new CellRangeAddress(headerRow, last, 0, (int) filtered - 1));
+        SXSSFSheet sheet = cells.sheet();
+        int last = next - 1;
+        sheet.setAutoFilter(new CellRangeAddress(headerRow, last, 0, SheetHead.columnsBeforeBand(columns) - 1));
         sheet.createFreezePane(table.frozen(), headerRow + 1);
-        sheet.setRepeatingRows(new CellRangeAddress(headerRow - bandRows(), headerRow, -1, -1));
+        sheet.setRepeatingRows(new CellRangeAddress(headerRow - SheetHead.groupRows(table), headerRow, -1, -1));
         if (table.frozen() > 0) {
             sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, table.frozen() - 1));
         }
@@ -99,134 +89,27 @@ final class SheetWriter<R extends Record> {
         }
     }
 
-    private int bandRows() {
-        return table.band().headings().isEmpty() ? 0 : 2;
-    }
-
-    private void title() {
-        SXSSFRow row = row(28);
-        text(row, 0, table.name().in(language), Look.of(Role.TITLE));
-        legend(row, 0);
-    }
-
-    private void note() {
-        SXSSFRow row = row(22);
-        text(row, 0, table.note().in(language), Look.of(Role.NOTE));
-        legend(row, 1);
-    }
-
-    /** The meaning of the marks, in two rows above the band that they stand in. */
-    private void legend(SXSSFRow row, int half) {
-        List<Mark> marks = table.legend().stream()
-                .filter(mark -> !mark.symbol().in(language).isEmpty())
-                .toList();
-        int first = firstOfBand();
-        int perRow = (marks.size() + 1) / 2;
-        int span = marks.isEmpty() ? 0 : table.band().headings().size() / perRow;
-        if (span < 2) {
-            return;
-        }
-        int from = half * perRow;
-        for (Mark mark : marks.subList(from, Math.min(from + perRow, marks.size()))) {
-            int column = first + (marks.indexOf(mark) - from) * span;
-            text(row, column, mark.symbol().in(language), markLook(mark.shade(), false, false));
-            text(row, column + 1, " " + mark.meaning().in(language), Look.of(Role.NOTE));
-        }
-    }
-
-    private void group(java.util.function.Function<Band.Heading, dev.shirube.planner.Text> line, float height) {
-        SXSSFRow row = row(height);
-        boolean alternate = true;
-        for (int i = firstOfBand(); i < columns.size() && columns.get(i).inBand(); i++) {
-            int heading = columns.get(i).heading();
-            boolean starts = table.band().startsGroup(heading);
-            alternate ^= starts;
-            String label =
-                    starts ? line.apply(table.band().headings().get(heading)).in(language) : "";
-            text(row, i, label, Look.of(Role.GROUP).heading(alternate));
-        }
-    }
-
-    private void header() {
-        headerRow = next;
-        SXSSFRow row = row(34);
-        for (int i = 0; i < columns.size(); i++) {
-            TableColumn column = columns.get(i);
-            boolean now = column.inBand()
-                    && table.band().headings().get(column.heading()).current();
-            boolean starts = column.inBand() && table.band().startsGroup(column.heading());
-            String title = column.title().in(language) + (now ? "\n▼" : "");
-            text(
-                    row,
-                    i,
-                    title,
-                    Look.of(Role.HEADER)
-                            .align(Align.CENTRE)
-                            .input(column.input())
-                            .heading(now)
-                            .groupStart(starts));
-        }
-    }
-
     private void body(R value) {
         boolean heading = table.heading(value);
-        List<Cell> cells = table.cells(value, language);
-        SXSSFRow row = row(RowHeight.of(columns, cells));
-        for (int i = 0; i < cells.size(); i++) {
-            TableColumn column = columns.get(i);
-            Look look =
-                    Look.of(Role.BODY).align(column.align()).heading(heading).input(column.input() && !heading);
-            Cell cell = cells.get(i);
-            if (cell instanceof Cell.Text text) {
-                text(row, i, text.text(), look.tone(text.tone()));
-            } else if (cell instanceof Cell.Number number) {
-                cell(row, i, look).setCellValue(number.value());
-            } else if (cell instanceof Cell.Date date) {
-                cell(row, i, look.date(true)).setCellValue(date.value());
-            } else if (cell instanceof Cell.Marked marked) {
-                boolean starts = table.band().startsGroup(column.heading());
-                text(
-                        row,
-                        i,
-                        marked.mark().symbol().in(language),
-                        markLook(marked.mark().shade(), starts, heading));
-            }
+        List<Cell> values = table.cells(value, language);
+        SXSSFRow row = cells.row(next++, RowHeight.of(columns, values));
+        for (int i = 0; i < values.size(); i++) {
+            put(row, i, values.get(i), heading);
         }
     }
 
-    private static Look markLook(Shade shade, boolean groupStart, boolean heading) {
-        return Look.of(Role.MARK)
-                .align(Align.CENTRE)
-                .shade(shade)
-                .groupStart(groupStart)
-                .heading(heading);
-    }
-
-    private int firstOfBand() {
-        int i = 0;
-        while (i < columns.size() && !columns.get(i).inBand()) {
-            i++;
-        }
-        return i;
-    }
-
-    private SXSSFRow row(float height) {
-        SXSSFRow row = sheet.createRow(next++);
-        row.setHeightInPoints(height);
-        return row;
-    }
-
-    private SXSSFCell cell(SXSSFRow row, int column, Look look) {
-        SXSSFCell cell = row.createCell(column);
-        cell.setCellStyle(styles.style(look));
-        return cell;
-    }
-
-    private void text(SXSSFRow row, int column, String text, Look look) {
-        String clean = CellText.clean(text);
-        SXSSFCell cell = cell(row, column, look.quoted(CellText.looksLikeFormula(clean)));
-        if (!clean.isEmpty()) {
-            cell.setCellValue(CellText.forWorkbook(clean));
+    private void put(SXSSFRow row, int index, Cell value, boolean heading) {
+        TableColumn column = columns.get(index);
+        Look look = Look.of(Role.BODY).align(column.align()).heading(heading).input(column.input() && !heading);
+        if (value instanceof Cell.Text text) {
+            cells.text(row, index, text.text(), look.tone(text.tone()));
+        } else if (value instanceof Cell.Number number) {
+            cells.cell(row, index, look).setCellValue(number.value());
+        } else if (value instanceof Cell.Date date) {
+            cells.cell(row, index, look.date(true)).setCellValue(date.value());
+        } else if (value instanceof Cell.Marked marked) {
+            Look mark = Look.mark(marked.mark().shade(), table.band().startsGroup(column.heading()));
+            cells.text(row, index, marked.mark().symbol().in(language), mark.heading(heading));
         }
     }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import org.apache.poi.ooxml.POIXMLProperties;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 
 /**
@@ -93,7 +94,7 @@ public final class Workbook implements Closeable {
         try {
             core.getUnderlyingProperties().setCreatedProperty(moment);
             core.getUnderlyingProperties().setModifiedProperty(moment);
-        } catch (org.apache.poi.openxml4j.exceptions.InvalidFormatException e) {
+        } catch (InvalidFormatException e) {
             throw new IllegalStateException("POI does not take the date " + moment, e);
         }
         properties.getExtendedProperties().setApplication("Shirube");

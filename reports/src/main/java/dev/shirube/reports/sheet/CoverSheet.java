@@ -15,6 +15,7 @@ import dev.shirube.reports.table.Cover.Section;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Makes 表紙: what this is, what it was made from, and what it cannot say. */
 public final class CoverSheet {
@@ -157,7 +158,7 @@ public final class CoverSheet {
     }
 
     private static String count(long value) {
-        return String.format(java.util.Locale.ROOT, "%,d", value);
+        return String.format(Locale.ROOT, "%,d", value);
     }
 
     private Entry entry(String ja, String en, String value) {
