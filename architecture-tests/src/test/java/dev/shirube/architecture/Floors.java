@@ -25,7 +25,7 @@ final class Floors {
         floors.put("domain", Set.of("data"));
         floors.put("exchange", Set.of("domain"));
         floors.put("store", Set.of("domain"));
-        floors.put("engine", Set.of("domain"));
+        floors.put("engine", Set.of("domain", "data"));
         floors.put("catalogue", Set.of("domain", "data", "engine"));
         floors.put("bytecode", Set.of("domain", "engine", "catalogue"));
         floors.put("source", Set.of("domain", "engine", "catalogue"));

@@ -64,7 +64,7 @@ class RulesFireTest {
 
     @Test
     void aProcessIsCaught() throws IOException {
-        write("dev.shirube.engine.Culprit", "java.lang.ProcessBuilder");
+        writeCalling("dev.shirube.engine.Culprit", "java/lang/ProcessBuilder", "start", "()Ljava/lang/Process;");
         assertFires(Rules.NOTHING_IS_EXECUTED);
     }
 
