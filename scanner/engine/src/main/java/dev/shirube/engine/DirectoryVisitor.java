@@ -6,6 +6,8 @@ import static dev.shirube.domain.DiagnosticCode.UNREADABLE;
 
 import dev.shirube.domain.Diagnostic;
 import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.FileVisitor;
 import java.nio.file.Files;
@@ -15,6 +17,8 @@ import java.util.function.Consumer;
 
 /** Hands over the regular files of a tree; sockets and devices hold no bytes of their own and are passed over. */
 final class DirectoryVisitor implements FileVisitor<Path> {
+    private static final char UNDECODED = '\ufffd';
+
     private final Path root;
     private final int prefix;
     private final char separator;
@@ -95,6 +99,19 @@ final class DirectoryVisitor implements FileVisitor<Path> {
             return ".";
         }
         String relative = path.toString().substring(prefix);
+        if (relative.indexOf(UNDECODED) >= 0) {
+            relative = decoded(path);
+        }
         return LogicalPath.label(separator == '/' ? relative : relative.replace(separator, '/'));
+    }
+
+    /**
+     * The name in UTF-8, where the process's own locale could not decode it (such as Japanese names under {@code
+     * LC_ALL=C}): the URI still has its bytes, and without them different files would share one location.
+     */
+    private String decoded(Path path) {
+        String raw =
+                path.toUri().getRawPath().substring(root.toUri().getRawPath().length());
+        return URLDecoder.decode(raw.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 }

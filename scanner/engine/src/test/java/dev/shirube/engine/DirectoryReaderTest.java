@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.shirube.domain.ScanResult;
 import dev.shirube.engine.testing.FakeDetector;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -157,6 +158,33 @@ class DirectoryReaderTest {
 
         assertThat(seen).hasSize(11);
         assertThat(seen.keySet().stream().filter(seen::get)).containsExactly("a.txt", "deep/b.txt");
+    }
+
+    @Test
+    void namesThatTheLocaleCannotDecodeStayApart() throws Exception {
+        write("root/鍵+1.txt", "RSA");
+        write("root/証 書.txt", "RSA");
+        ProcessBuilder java = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                InPlainLocale.class.getName(),
+                temporary.resolve("root").toString());
+        java.environment().put("LC_ALL", "C");
+        Process process = java.redirectErrorStream(true).start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(process.waitFor()).as(output).isZero();
+        assertThat(output.strip().lines()).containsExactly("証 書.txt:1#0", "鍵+1.txt:1#0");
+    }
+
+    /** Run in a process of its own. */
+    static final class InPlainLocale {
+        public static void main(String[] arguments) throws Exception {
+            List<ScanResult> results = Scans.directory(Path.of(arguments[0]), CONTEXT, RSA);
+            System.out.write(String.join("\n", Scans.places(results)).getBytes(StandardCharsets.UTF_8));
+            System.out.flush();
+        }
     }
 
     private Path write(String name, String text) throws IOException {
