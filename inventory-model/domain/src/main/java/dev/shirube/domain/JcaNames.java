@@ -26,17 +26,20 @@ final class JcaNames {
     private final AlgorithmNames names;
     private final JcaDigests digests;
     private final JcaTransformations transformations;
+    private final JcaPrefixes agreements;
+    private final JcaPrefixes encryptions;
     private final Map<String, String> signatures = new HashMap<>();
 
-    private JcaNames(AlgorithmNames names, JcaDigests digests, JcaTransformations transformations) {
+    private JcaNames(DataNode data, AlgorithmNames names) {
         this.names = names;
-        this.digests = digests;
-        this.transformations = transformations;
+        this.digests = JcaDigests.of(data.get("digests"));
+        this.transformations = JcaTransformations.of(data, names, digests);
+        this.agreements = JcaPrefixes.of(data.get("agreement_prefixes"), digests);
+        this.encryptions = JcaPrefixes.of(data.get("encryption_prefixes"), digests);
     }
 
     static JcaNames of(DataNode data, AlgorithmNames names) {
-        JcaDigests digests = JcaDigests.of(data.get("digests"));
-        JcaNames jca = new JcaNames(names, digests, JcaTransformations.of(data, names, digests));
+        JcaNames jca = new JcaNames(data, names);
         for (DataNode row : data.get("signature_suffixes").items()) {
             jca.signatures.put(lower(row.get("suffix").text()), row.get("is").text());
         }
@@ -66,7 +69,8 @@ final class JcaNames {
             case "Signature" -> signature(lower(name));
             case "MessageDigest" -> digests.algorithm(name);
             case "Mac" -> hmac(lower(name));
-            case "Cipher" -> transformations.find(name);
+            case "KeyAgreement" -> agreements.find(lower(name));
+            case "Cipher" -> encryptions.find(lower(name)).or(() -> transformations.find(name));
             case "SecretKeyFactory" -> transformations.passwordBased(lower(name));
             default -> Optional.empty();
         };
