@@ -10,10 +10,14 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 
-/** An input that reads its bytes at most once, kept while it is being looked at by one thread. */
+/**
+ * An input that reads its bytes at most once, kept while it is being looked at by one thread. Text in UTF-16 is shown to
+ * detectors in UTF-8, so that anchors, markers and parsers see what its author sees.
+ */
 final class LoadedInput implements ScanInput {
     private final SeekableInput input;
     private SeekableInput.Loaded loaded;
+    private byte[] shown;
     private String digest;
 
     LoadedInput(ScanInput input) {
@@ -33,13 +37,14 @@ final class LoadedInput implements ScanInput {
     void load() throws IOException {
         if (loaded == null) {
             loaded = input.load();
+            shown = Utf16.toUtf8(loaded.bytes());
         }
     }
 
     @Override
     public byte[] bytes() throws IOException {
         load();
-        return loaded.bytes();
+        return shown;
     }
 
     @Override
@@ -47,9 +52,9 @@ final class LoadedInput implements ScanInput {
         return head(length, false);
     }
 
-    /** The bytes, after {@link #load} has returned. */
+    /** The bytes as detectors see them, after {@link #load} has returned. */
     byte[] loadedBytes() {
-        return loaded.bytes();
+        return shown;
     }
 
     /** What is wrong with the bytes, after {@link #load} has returned. */

@@ -44,7 +44,7 @@ final class DerObjects {
         } catch (DerException e) {
             return broken(bytes, at, e).map(found::add).orElse(found).build();
         }
-        return at == 0 ? unrecognised(bytes, "no ASN.1 sequence") : found.build();
+        return at == 0 ? unrecognised(bytes, "bytes that are no ASN.1 sequence") : found.build();
     }
 
     /** Bytes that are something else: only worth a row where name or PEM markers promised key material. */
@@ -56,7 +56,7 @@ final class DerObjects {
         if (Place.isPemBody(input.location())) {
             return Detection.of(Diagnostic.of(DiagnosticCode.FORMAT_NOT_READ, Inputs.describe(place), content));
         }
-        boolean readByAnother = Inputs.isText(bytes) || KeystoreDetector.isKeystore(bytes);
+        boolean readByAnother = (bytes.length > 0 && Inputs.isText(bytes)) || KeystoreDetector.isKeystore(bytes);
         return MaterialNames.promisesDer(input.name()) && !readByAnother
                 ? Detection.of(Diagnostic.of(
                         DiagnosticCode.NOT_WHAT_IT_SAYS,
