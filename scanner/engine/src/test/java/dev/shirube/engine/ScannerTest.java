@@ -107,8 +107,10 @@ class ScannerTest {
     @ParameterizedTest
     @CsvSource({"CONTENT_ELSEWHERE,READ", "LOCKED,FAILED", "MALFORMED,FAILED"})
     void adviceAboutAnInputThatWasReadDoesNotMakeItUnread(DiagnosticCode code, String outcome) throws Exception {
-        FakeDetector advising = FakeDetector.doing("advising", (input, unit) -> Detection.of(new Diagnostic(
-                code, input.location(), Collections.nCopies(code.arguments(), "x"))));
+        FakeDetector advising = FakeDetector.doing(
+                "advising",
+                (input, unit) -> Detection.of(
+                        new Diagnostic(code, input.location(), Collections.nCopies(code.arguments(), "x"))));
 
         assertThat(Scans.coverage(scan(InMemoryUnit.of().with("a.txt", ""), CONTEXT, advising)))
                 .containsExactly(". advising " + outcome + " 1");

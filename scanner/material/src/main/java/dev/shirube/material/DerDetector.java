@@ -19,7 +19,6 @@ public final class DerDetector implements Detector {
     /** Larger than any certificate, key or bundle of practice, and small enough to parse whole. */
     static final int MAX_BYTES = 32 << 20;
 
-
     private final Claims claims;
 
     /** A detector that names algorithms by that registry. */
@@ -51,6 +50,10 @@ public final class DerDetector implements Detector {
 
     @Override
     public Detection detect(ScanInput input, ScanUnit unit) {
-        return Inputs.read(input, MAX_BYTES, bytes -> new DerObjects(claims, input).read(bytes, unit.context().passwords()));
+        return Inputs.read(
+                input,
+                MAX_BYTES,
+                bytes ->
+                        new DerObjects(claims, input).read(bytes, unit.context().passwords()));
     }
 }

@@ -28,7 +28,8 @@ class DeterminismTest {
             targets.add(new ScanTarget.DirectoryTarget(Files.createDirectories(CITY_HALL.resolve(department))));
         }
         for (String department : List.of("kyuyo", "zeimu")) {
-            targets.add(new ScanTarget.DirectoryTarget(CITY_HALL.resolve(department).resolve("src")));
+            targets.add(
+                    new ScanTarget.DirectoryTarget(CITY_HALL.resolve(department).resolve("src")));
         }
         targets.add(new ScanTarget.FileTarget(Scanned.origin(JWSObject.class)));
         return targets;
@@ -50,7 +51,8 @@ class DeterminismTest {
         List<Inventory> inventories = new ArrayList<>();
         for (ScanTarget target : targets()) {
             String system = target.text().replaceAll(".*cityhall/([a-z]+).*", "$1");
-            inventories.add(Inventory.of(system, Scanned.of(target, Scanned.CONTEXT).results()));
+            inventories.add(
+                    Inventory.of(system, Scanned.of(target, Scanned.CONTEXT).results()));
         }
         Inventory merged = merge(inventories);
         assertThat(merged.findings()).hasSizeGreaterThan(100);

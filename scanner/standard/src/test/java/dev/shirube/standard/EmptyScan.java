@@ -8,6 +8,7 @@ final class EmptyScan {
     private EmptyScan() {}
 
     public static void main(String[] arguments) throws Exception {
-        System.out.println("units " + Scanned.directory(Path.of(arguments[0])).results().size());
+        System.out.println(
+                "units " + Scanned.directory(Path.of(arguments[0])).results().size());
     }
 }

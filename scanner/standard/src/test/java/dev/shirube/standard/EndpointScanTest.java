@@ -98,17 +98,19 @@ class EndpointScanTest {
                 .isTrue();
         int port = freePort();
         Process server = start(List.of(
-                "openssl", "s_server", "-quiet", "-accept", "127.0.0.1:" + port, "-cert", name + ".pem", "-key",
+                "openssl",
+                "s_server",
+                "-quiet",
+                "-accept",
+                "127.0.0.1:" + port,
+                "-cert",
+                name + ".pem",
+                "-key",
                 name + ".key"));
         try {
             waitFor(port, server);
             ScanTarget target = new ScanTarget.EndpointTarget(
-                    "tls",
-                    "127.0.0.1",
-                    OptionalInt.of(port),
-                    List.of(),
-                    Optional.empty(),
-                    ScanTarget.ProbePlan.TRIAGE);
+                    "tls", "127.0.0.1", OptionalInt.of(port), List.of(), Optional.empty(), ScanTarget.ProbePlan.TRIAGE);
             return Scanned.of(target, Scanned.CONTEXT);
         } finally {
             server.destroyForcibly().waitFor(5, TimeUnit.SECONDS);

@@ -17,7 +17,8 @@ class ExtensionTest {
 
     @Test
     void standBehindOurs() {
-        List<String> ids = StandardScanner.detectors().stream().map(Detector::id).toList();
+        List<String> ids =
+                StandardScanner.detectors().stream().map(Detector::id).toList();
         assertThat(ids).doesNotHaveDuplicates().startsWith("bytecode", "source").endsWith("outsiders");
         assertThat(ids).hasSizeGreaterThan(10);
     }
@@ -27,7 +28,8 @@ class ExtensionTest {
         Files.writeString(folder.resolve("a.outsiders"), "outsiders-anchor");
         Files.writeString(folder.resolve("b.outsiders"), "nothing");
         assertThat(Scanned.directory(folder).findings())
-                .extracting(it -> it.evidence().detector() + " " + it.occurrence().location())
+                .extracting(
+                        it -> it.evidence().detector() + " " + it.occurrence().location())
                 .containsExactly("outsiders a.outsiders");
     }
 }

@@ -126,7 +126,9 @@ final class HostileCorpus {
         }
         write("nested.ear", nested, "limit-reached");
         write("traversal.jar", zip(Map.of("../../../etc/evil.txt", garbage(10))), "suspicious-name");
-        write("solid.7z", garbage(300, (byte) '7', (byte) 'z', (byte) 0xbc, (byte) 0xaf, (byte) 0x27, (byte) 0x1c),
+        write(
+                "solid.7z",
+                garbage(300, (byte) '7', (byte) 'z', (byte) 0xbc, (byte) 0xaf, (byte) 0x27, (byte) 0x1c),
                 "archive-not-opened");
     }
 
@@ -233,7 +235,10 @@ final class HostileCorpus {
                 "a: &a [x,x]\nserver:\n  ssl:\n    key-store-password: " + PASSWORD
                         + "\n    enabled-protocols: *a\n\t- : : {{{\n",
                 NONE);
-        write("java.security", "jdk.tls.disabledAlgorithms=\\\\\\u00zz,\\\n\\\n\nkeystore.password=" + PASSWORD + "\n", NONE);
+        write(
+                "java.security",
+                "jdk.tls.disabledAlgorithms=\\\\\\u00zz,\\\n\\\n\nkeystore.password=" + PASSWORD + "\n",
+                NONE);
     }
 
     private void sources() throws IOException {

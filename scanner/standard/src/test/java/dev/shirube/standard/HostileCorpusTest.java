@@ -50,7 +50,8 @@ class HostileCorpusTest {
     @Test
     void noDetectorFails() throws Exception {
         Scanned unlocked = Scanned.of(
-                new ScanTarget.DirectoryTarget(folder), Scanned.trying(HostileCorpus.PASSWORD).withThreads(4));
+                new ScanTarget.DirectoryTarget(folder),
+                Scanned.trying(HostileCorpus.PASSWORD).withThreads(4));
         for (Scanned each : new Scanned[] {scanned, unlocked}) {
             assertThat(each.diagnostics()).noneMatch(it -> it.code() == DiagnosticCode.DETECTOR_FAILED);
         }

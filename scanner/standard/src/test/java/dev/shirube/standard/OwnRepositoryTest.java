@@ -24,7 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(300)
 class OwnRepositoryTest {
 
-    private static final File ROOT = Path.of("../..").toAbsolutePath().normalize().toFile();
+    private static final File ROOT =
+            Path.of("../..").toAbsolutePath().normalize().toFile();
 
     @TempDir
     Path folder;
@@ -39,8 +40,8 @@ class OwnRepositoryTest {
         run("tar", "-xf", archive.toString(), "-C", tree.toString());
 
         Scanned files = Scanned.directory(tree);
-        Scanned objects = Scanned.of(
-                new ScanTarget.GitTarget(ROOT.toString(), Optional.empty(), false), Scanned.CONTEXT);
+        Scanned objects =
+                Scanned.of(new ScanTarget.GitTarget(ROOT.toString(), Optional.empty(), false), Scanned.CONTEXT);
 
         assertThat(files.findings()).hasSizeGreaterThan(100);
         assertThat(objects.findings())

@@ -119,9 +119,7 @@ class PublicLibraryTest {
         new Scanner(List.of(new DirectoryReader()), List.of(new BytecodeDetector()))
                 .scan(new ScanTarget.FileTarget(jar), Scanned.CONTEXT, alone);
         Scanned all = Scanned.file(jar);
-        assertThat(all.findings())
-                .hasSizeGreaterThan(100)
-                .isEqualTo(new Scanned(alone.results()).findings());
+        assertThat(all.findings()).hasSizeGreaterThan(100).isEqualTo(new Scanned(alone.results()).findings());
         assertThat(all.diagnostics()).isEmpty();
     }
 }

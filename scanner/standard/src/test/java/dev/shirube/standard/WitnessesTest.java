@@ -59,7 +59,9 @@ class WitnessesTest {
             if (Compilation.into(place, List.of(source)).isEmpty()) {
                 sources.add(source);
             } else {
-                assertThat(row.verified()).as("descriptors of what this JDK lacks, " + row.id()).isNotEmpty();
+                assertThat(row.verified())
+                        .as("descriptors of what this JDK lacks, " + row.id())
+                        .isNotEmpty();
                 newer.add(row.id());
                 Files.delete(source);
             }
@@ -92,7 +94,8 @@ class WitnessesTest {
 
     private static List<String> rows(List<Finding> findings) {
         return findings.stream()
-                .map(it -> it.occurrence().line().orElse(0) + " " + it.evidence().row())
+                .map(it ->
+                        it.occurrence().line().orElse(0) + " " + it.evidence().row())
                 .sorted()
                 .toList();
     }
