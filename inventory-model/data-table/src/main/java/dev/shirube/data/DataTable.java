@@ -1,16 +1,12 @@
 package dev.shirube.data;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -20,16 +16,16 @@ import java.util.Map;
  */
 public final class DataTable {
 
-    private static final int MAGIC = 0x53484442; // "SHDB"
-    private static final int VERSION = 1;
+    static final int MAGIC = 0x53484442; // "SHDB"
+    static final int VERSION = 1;
 
-    private static final int NOTHING = 0;
-    private static final int MAPPING = 1;
-    private static final int SEQUENCE = 2;
-    private static final int TEXT = 3;
-    private static final int WHOLE = 4;
-    private static final int TRUE = 5;
-    private static final int FALSE = 6;
+    static final int NOTHING = 0;
+    static final int MAPPING = 1;
+    static final int SEQUENCE = 2;
+    static final int TEXT = 3;
+    static final int WHOLE = 4;
+    static final int TRUE = 5;
+    static final int FALSE = 6;
 
     private DataTable() {}
 
@@ -52,18 +48,7 @@ public final class DataTable {
 
     /** Decodes a table. */
     public static DataNode read(byte[] bytes) {
-        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-            if (in.readInt() != MAGIC || in.readUnsignedByte() != VERSION) {
-                throw new IllegalStateException("Not a table of version " + VERSION + ": build the module again.");
-            }
-            String[] pool = new String[readSize(in)];
-            for (int i = 0; i < pool.length; i++) {
-                pool[i] = new String(in.readNBytes(readSize(in)), StandardCharsets.UTF_8);
-            }
-            return readNode(in, pool);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The table ends too early: build the module again.", e);
-        }
+        return new DataTableReader(bytes).read();
     }
 
     /** Encodes a table. */
@@ -127,38 +112,6 @@ public final class DataTable {
         }
     }
 
-    private static DataNode readNode(DataInputStream in, String[] pool) throws IOException {
-        int kind = in.readUnsignedByte();
-        switch (kind) {
-            case NOTHING:
-                return DataNode.NOTHING;
-            case MAPPING:
-                int entries = readSize(in);
-                Map<String, DataNode> mapping = new LinkedHashMap<>();
-                for (int i = 0; i < entries; i++) {
-                    String name = pool[readSize(in)];
-                    mapping.put(name, readNode(in, pool));
-                }
-                return new DataNode.Mapping(mapping);
-            case SEQUENCE:
-                int size = readSize(in);
-                List<DataNode> items = new ArrayList<>(size);
-                for (int i = 0; i < size; i++) {
-                    items.add(readNode(in, pool));
-                }
-                return new DataNode.Sequence(items);
-            case TEXT:
-                return new DataNode.Text(pool[readSize(in)]);
-            case WHOLE:
-                return new DataNode.Whole(in.readLong());
-            case TRUE:
-            case FALSE:
-                return new DataNode.Truth(kind == TRUE);
-            default:
-                throw new IllegalStateException("Unknown node kind " + kind + ": build the module again.");
-        }
-    }
-
     private static void writeSize(DataOutputStream out, int size) throws IOException {
         int rest = size;
         while (rest >= 0x80) {
@@ -166,17 +119,5 @@ public final class DataTable {
             rest >>>= 7;
         }
         out.writeByte(rest);
-    }
-
-    private static int readSize(DataInputStream in) throws IOException {
-        int size = 0;
-        for (int shift = 0; shift < 35; shift += 7) {
-            int octet = in.readUnsignedByte();
-            size |= (octet & 0x7f) << shift;
-            if (octet < 0x80) {
-                return size;
-            }
-        }
-        throw new IllegalStateException("A size in the table is too long: build the module again.");
     }
 }

@@ -3,6 +3,7 @@ package dev.shirube.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +16,13 @@ class DataTableTest {
     private static DataNode tree() {
         Map<String, DataNode> map = new LinkedHashMap<>();
         map.put("zeta", new DataNode.Text("鍵共有"));
-        map.put("alpha", new DataNode.Sequence(List.of(
-                new DataNode.Whole(-257), new DataNode.Truth(true), new DataNode.Truth(false), DataNode.NOTHING)));
+        map.put(
+                "alpha",
+                new DataNode.Sequence(List.of(
+                        new DataNode.Whole(-257),
+                        new DataNode.Truth(true),
+                        new DataNode.Truth(false),
+                        DataNode.NOTHING)));
         return new DataNode.Mapping(map);
     }
 
@@ -51,7 +57,17 @@ class DataTableTest {
     }
 
     @Test
+    void aTableCutAnywhereIsRefused() {
+        byte[] bytes = DataTable.write(TREE);
+        for (int length = 0; length < bytes.length; length++) {
+            byte[] cut = Arrays.copyOf(bytes, length);
+            assertThatThrownBy(() -> DataTable.read(cut)).hasMessageContaining("build the module again");
+        }
+    }
+
+    @Test
     void aMissingTableNamesItself() {
-        assertThatThrownBy(() -> DataTable.load(DataTableTest.class, "none.table")).hasMessageContaining("none.table");
+        assertThatThrownBy(() -> DataTable.load(DataTableTest.class, "none.table"))
+                .hasMessageContaining("none.table");
     }
 }

@@ -6,13 +6,28 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** The names that stand in the table word by word: JCA names, object identifiers, JOSE and COSE ids. */
+/**
+ * The names that stand in the table word by word: JCA names, object identifiers, JOSE and COSE ids.
+ *
+ * <p>On the way of every start, therefore indexed without building a value for any name that nobody asks for.
+ */
 final class AlgorithmNames {
 
-    private final Map<String, Algorithm.Known> jca = new HashMap<>();
-    private final Map<String, Algorithm.Known> oids = new HashMap<>();
-    private final Map<String, Algorithm.Known> jose = new HashMap<>();
-    private final Map<Long, Algorithm.Known> cose = new HashMap<>();
+    /** What a row says: its entry, and the parameters that the name itself carries. */
+    private record Meaning(String entry, DataNode gives) {
+        static Optional<Algorithm.Known> of(Meaning meaning) {
+            return meaning == null ? Optional.empty() : Optional.of(meaning.algorithm());
+        }
+
+        Algorithm.Known algorithm() {
+            return gives.present() ? Algorithm.Known.parse(entry + ";" + gives.text()) : Algorithm.Known.of(entry);
+        }
+    }
+
+    private final Map<String, Map<String, Meaning>> jca = new HashMap<>();
+    private final Map<String, Meaning> oids = new HashMap<>();
+    private final Map<String, Meaning> jose = new HashMap<>();
+    private final Map<Long, Meaning> cose = new HashMap<>();
     private final CurveTable curves;
 
     private AlgorithmNames(CurveTable curves) {
@@ -28,39 +43,49 @@ final class AlgorithmNames {
     }
 
     private void add(String id, DataNode entry) {
-        entry.get("jca").entries().forEach((service, rows) -> rows.items()
-                .forEach(row -> jca.putIfAbsent(key(service, row.get("name").text()), algorithm(id, row))));
-        entry.get("oids").items().forEach(row -> oids.putIfAbsent(row.get("oid").text(), algorithm(id, row)));
-        entry.get("jose").items().forEach(row -> jose.putIfAbsent(row.get("name").text(), algorithm(id, row)));
-        entry.get("cose").items().forEach(row -> cose.putIfAbsent(row.get("value").whole(), algorithm(id, row)));
-    }
-
-    private static Algorithm.Known algorithm(String entry, DataNode row) {
-        DataNode gives = row.get("gives");
-        return gives.present() ? Algorithm.Known.parse(entry + ";" + gives.text()) : Algorithm.Known.of(entry);
-    }
-
-    private static String key(String service, String name) {
-        return service + "\n" + name.toLowerCase(Locale.ROOT);
+        for (Map.Entry<String, DataNode> service : entry.get("jca").entries().entrySet()) {
+            Map<String, Meaning> names = jca.get(service.getKey());
+            if (names == null) {
+                names = new HashMap<>();
+                jca.put(service.getKey(), names);
+            }
+            for (DataNode row : service.getValue().items()) {
+                names.putIfAbsent(lower(row.get("name").text()), new Meaning(id, row.get("gives")));
+            }
+        }
+        for (DataNode row : entry.get("oids").items()) {
+            oids.putIfAbsent(row.get("oid").text(), new Meaning(id, row.get("gives")));
+        }
+        for (DataNode row : entry.get("jose").items()) {
+            jose.putIfAbsent(row.get("name").text(), new Meaning(id, row.get("gives")));
+        }
+        for (DataNode row : entry.get("cose").items()) {
+            cose.putIfAbsent(row.get("value").whole(), new Meaning(id, row.get("gives")));
+        }
     }
 
     Optional<Algorithm.Known> byJca(String service, String name) {
-        return Optional.ofNullable(jca.get(key(service, name)));
+        Map<String, Meaning> names = jca.get(service);
+        return names == null ? Optional.empty() : Meaning.of(names.get(lower(name)));
     }
 
     Optional<Algorithm.Known> byOid(String oid) {
-        Algorithm.Known known = oids.get(oid);
-        if (known != null) {
-            return Optional.of(known);
-        }
-        return curves.canonical(oid).map(curve -> Algorithm.Known.of("ec-key").withCurve(curve));
+        Optional<Algorithm.Known> known = Meaning.of(oids.get(oid));
+        return known.isPresent()
+                ? known
+                : curves.canonical(oid)
+                        .map(curve -> Algorithm.Known.of("ec-key").withCurve(curve));
     }
 
     Optional<Algorithm.Known> byJose(String alg) {
-        return Optional.ofNullable(jose.get(alg));
+        return Meaning.of(jose.get(alg));
     }
 
     Optional<Algorithm.Known> byCose(long alg) {
-        return Optional.ofNullable(cose.get(alg));
+        return Meaning.of(cose.get(alg));
+    }
+
+    private static String lower(String name) {
+        return name.toLowerCase(Locale.ROOT);
     }
 }

@@ -2,12 +2,12 @@ package dev.shirube.domain;
 
 import dev.shirube.data.DataNode;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The entries of the registry, and the strength of their parameter sets. */
 final class AlgorithmTable {
@@ -32,47 +32,51 @@ final class AlgorithmTable {
         static final Strength UNKNOWN = new Strength("", false, "", OptionalInt.empty(), OptionalInt.empty());
     }
 
-    private final Map<String, Row> rows;
+    private final Map<String, DataNode> nodes;
+    private final Map<String, Row> rows = new ConcurrentHashMap<>();
 
-    private AlgorithmTable(Map<String, Row> rows) {
-        this.rows = rows;
+    private AlgorithmTable(Map<String, DataNode> nodes) {
+        this.nodes = nodes;
     }
 
     static AlgorithmTable of(DataNode entries) {
-        Map<String, Row> rows = new LinkedHashMap<>();
-        Map<String, List<Strength>> strengths = new LinkedHashMap<>();
+        Map<String, DataNode> nodes = new LinkedHashMap<>();
         for (DataNode node : entries.items()) {
-            strengths.put(node.get("id").text(), strengths(node.get("parameters")));
+            nodes.put(node.get("id").text(), node);
         }
-        for (DataNode node : entries.items()) {
-            String id = node.get("id").text();
-            String shared = node.get("parameters_ref").textOr(id);
-            AlgorithmRegistry.Entry entry = entry(node);
-            String display = node.get("display").textOr(entry.name() + "[-{parameter}]");
-            rows.put(id, new Row(entry, display, strengths.get(shared)));
-        }
-        return new AlgorithmTable(rows);
+        return new AlgorithmTable(nodes);
     }
 
+    /** The row of that id, made when first asked for: a scan meets few of them. */
     Optional<Row> row(String id) {
-        return Optional.ofNullable(rows.get(id));
+        DataNode node = nodes.get(id);
+        return node == null ? Optional.empty() : Optional.of(rows.computeIfAbsent(id, it -> row(it, node)));
     }
 
-    Collection<Row> rows() {
-        return rows.values();
+    List<AlgorithmRegistry.Entry> entries() {
+        List<AlgorithmRegistry.Entry> entries = new ArrayList<>();
+        nodes.forEach((id, node) -> entries.add(row(id).orElseThrow().entry()));
+        return List.copyOf(entries);
+    }
+
+    private Row row(String id, DataNode node) {
+        AlgorithmRegistry.Entry entry = entry(id, node);
+        String display = node.get("display").textOr(entry.name() + "[-{parameter}]");
+        DataNode parameters = nodes.get(node.get("parameters_ref").textOr(id)).get("parameters");
+        return new Row(entry, display, strengths(parameters));
     }
 
     /** The strength of that parameter set or curve; of a number between two rows the lower, after SP 800-57 part 1. */
     Strength strengthOf(Algorithm.Known algorithm) {
-        Row row = rows.get(algorithm.entry());
-        if (row == null) {
+        Optional<Row> row = row(algorithm.entry());
+        if (row.isEmpty()) {
             return Strength.UNKNOWN;
         }
         String key = algorithm.parameterSet().or(algorithm::curve).orElse("");
         int size = number(key);
         Strength best = Strength.UNKNOWN;
         int bestSize = -1;
-        for (Strength strength : row.strengths()) {
+        for (Strength strength : row.get().strengths()) {
             if (strength.key().equals(key) || key.isEmpty() && strength.inherent()) {
                 return strength;
             }
@@ -103,7 +107,8 @@ final class AlgorithmTable {
     private static List<Strength> strengths(DataNode parameters) {
         List<Strength> strengths = new ArrayList<>();
         for (DataNode node : parameters.items()) {
-            String key = node.get("cdx_curve").textOr(node.get("set").textOr(node.get("name").text()));
+            String key = node.get("cdx_curve")
+                    .textOr(node.get("set").textOr(node.get("name").text()));
             strengths.add(new Strength(
                     key,
                     node.get("inherent").truthOr(false),
@@ -118,12 +123,12 @@ final class AlgorithmTable {
         return node.present() ? OptionalInt.of(node.intOr(0)) : OptionalInt.empty();
     }
 
-    private static AlgorithmRegistry.Entry entry(DataNode node) {
+    private static AlgorithmRegistry.Entry entry(String id, DataNode node) {
         String kind = node.get("kind").text();
         String primitive = node.get("primitive").text();
         List<String> functions = node.get("functions").texts();
         return new AlgorithmRegistry.Entry(
-                node.get("id").text(),
+                id,
                 node.get("name").text(),
                 node.get("group").text(),
                 kind,

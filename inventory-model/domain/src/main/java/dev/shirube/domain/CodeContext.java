@@ -14,12 +14,12 @@ public enum CodeContext {
     }
 
     /** Folders that by the conventions of Maven, Gradle, Go, Python, Ruby and JavaScript hold only tests. */
-    private static final Pattern TEST_FOLDER = Pattern.compile(
-            "(^|/)(src/(test|it|integrationTest|testFixtures)|tests?|__tests__|spec|testdata)/");
+    private static final Pattern TEST_FOLDER =
+            Pattern.compile("(^|/)(src/(test|it|integrationTest|testFixtures)|tests?|__tests__|spec|testdata)/");
 
     /** File names that by the same conventions are tests. */
-    private static final Pattern TEST_FILE =
-            Pattern.compile("(_test\\.(go|py|cc|cpp|rb)|(^|/)test_[^/]*\\.py|\\.(test|spec)\\.[cm]?[jt]sx?|_spec\\.rb)$");
+    private static final Pattern TEST_FILE = Pattern.compile(
+            "(_test\\.(go|py|cc|cpp|rb)|(^|/)test_[^/]*\\.py|\\.(test|spec)\\.[cm]?[jt]sx?|_spec\\.rb)$");
 
     /** The id that files carry. */
     public String id() {
@@ -28,6 +28,9 @@ public enum CodeContext {
 
     /** What the conventions of the common languages say of a logical path; what they do not know is main code. */
     public static CodeContext of(String location) {
-        return TEST_FOLDER.matcher(location).find() || TEST_FILE.matcher(location).find() ? TEST : MAIN;
+        return TEST_FOLDER.matcher(location).find()
+                        || TEST_FILE.matcher(location).find()
+                ? TEST
+                : MAIN;
     }
 }

@@ -2,123 +2,157 @@ package dev.shirube.domain;
 
 import dev.shirube.data.DataNode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
-/** The code points of TLS and the names of SSH, with the algorithms they stand for. */
+/** The code points of TLS and the names of SSH, with the algorithms they stand for; values are made when asked for. */
 final class CodePointTable {
 
+    /** The columns of groups and schemes that are shown as attributes. */
     private static final List<String> SHOWN = List.of(
             "kind", "key", "classical_bits", "pq_category", "spec", "note", "client_share", "server_share", "national");
 
-    private final Map<Integer, AlgorithmRegistry.CodePoint> groups = new HashMap<>();
-    private final Map<Integer, AlgorithmRegistry.CodePoint> schemes = new HashMap<>();
-    private final Map<Integer, AlgorithmRegistry.CodePoint> suites = new HashMap<>();
-    private final Map<String, AlgorithmRegistry.CodePoint> names = new HashMap<>();
-    private final Map<String, AlgorithmRegistry.CodePoint> groupsByCurve = new HashMap<>();
-    private final Map<String, Algorithm.Known> ssh = new HashMap<>();
+    /** The columns of a class of suites that are shown as attributes of each of its suites. */
+    private static final List<String> SHOWN_OF_SUITES =
+            List.of("class", "key_exchange", "authentication", "quantum", "forward_secrecy");
 
-    private CodePointTable() {}
+    private final Map<Integer, Row> groups = new HashMap<>();
+    private final Map<Integer, Row> schemes = new HashMap<>();
+    private final Map<Integer, Row> suites = new HashMap<>();
+    private final Map<String, Row> names = new HashMap<>();
+    private final Map<String, String> ssh = new HashMap<>();
+    private final DataNode ciphers;
+
+    private CodePointTable(DataNode ciphers) {
+        this.ciphers = ciphers;
+    }
+
+    /** A row of the table; for a suite the node is that of its whole class. */
+    private record Row(int code, String name, DataNode node) {}
 
     static CodePointTable of(DataNode data) {
-        CodePointTable table = new CodePointTable();
-        data.get("tls_named_groups").items().forEach(row -> table.addGroup(point(row)));
-        data.get("tls_signature_schemes").items().forEach(row -> table.add(table.schemes, point(row)));
-        data.get("tls_cipher_suite_classes").items().forEach(row -> table.addSuites(row, data.get("tls_suite_ciphers")));
-        data.get("tls_openssl_names").entries().forEach((code, name) -> {
-            AlgorithmRegistry.CodePoint suite = table.suites.get(Integer.parseInt(code));
-            table.names.putIfAbsent(lower(name.text()), suite);
-        });
-        data.get("ssh_kex").items().forEach(table::addSsh);
-        data.get("ssh_hostkey").items().forEach(table::addSsh);
+        CodePointTable table = new CodePointTable(data.get("tls_suite_ciphers"));
+        table.add(table.groups, data.get("tls_named_groups"));
+        table.add(table.schemes, data.get("tls_signature_schemes"));
+        for (DataNode suiteClass : data.get("tls_cipher_suite_classes").items()) {
+            table.addSuites(suiteClass);
+        }
+        for (Map.Entry<String, DataNode> name :
+                data.get("tls_openssl_names").entries().entrySet()) {
+            Row suite = table.suites.get(Integer.parseInt(name.getKey()));
+            table.names.putIfAbsent(lower(name.getValue().text()), suite);
+        }
+        table.addSsh(data.get("ssh_kex"));
+        table.addSsh(data.get("ssh_hostkey"));
         return table;
     }
 
+    private void add(Map<Integer, Row> points, DataNode rows) {
+        for (DataNode node : rows.items()) {
+            // Some names carry a remark in parentheses, such as (TLS1.2).
+            String name = node.get("name").text();
+            int remark = name.indexOf(' ');
+            String bare = remark < 0 ? name : name.substring(0, remark);
+            Row row = new Row((int) node.get("codepoint").whole(), bare, node);
+            points.put(row.code(), row);
+            names.putIfAbsent(lower(bare), row);
+        }
+    }
+
+    private void addSuites(DataNode suiteClass) {
+        for (Map.Entry<String, DataNode> suite :
+                suiteClass.get("suites").entries().entrySet()) {
+            String name = suite.getValue().text();
+            Row row = new Row(Integer.parseInt(suite.getKey()), name, suiteClass);
+            suites.put(row.code(), row);
+            names.putIfAbsent(lower(name), row);
+            names.putIfAbsent("tls_".concat(lower(name)), row);
+        }
+    }
+
+    private void addSsh(DataNode rows) {
+        for (DataNode row : rows.items()) {
+            if (row.get("algorithm").present()) {
+                ssh.put(row.get("name").text(), row.get("algorithm").text());
+            }
+        }
+    }
+
     Optional<AlgorithmRegistry.CodePoint> group(int code) {
-        return Optional.ofNullable(groups.get(code));
+        return Optional.ofNullable(groups.get(code)).map(this::point);
     }
 
     Optional<AlgorithmRegistry.CodePoint> scheme(int code) {
-        return Optional.ofNullable(schemes.get(code));
+        return Optional.ofNullable(schemes.get(code)).map(this::point);
     }
 
     Optional<AlgorithmRegistry.CodePoint> suite(int code) {
-        return Optional.ofNullable(suites.get(code));
+        return Optional.ofNullable(suites.get(code)).map(this::point);
     }
 
     Optional<AlgorithmRegistry.CodePoint> byName(String name) {
-        return Optional.ofNullable(names.get(lower(name.trim())));
+        return Optional.ofNullable(names.get(lower(name.trim()))).map(this::point);
     }
 
-    /** The first group on that curve, in the order of code points. */
+    /** The group on that curve alone; of several the one with the lowest code point. */
     Optional<AlgorithmRegistry.CodePoint> groupOnCurve(String curve) {
-        return Optional.ofNullable(groupsByCurve.get(curve));
+        return new TreeMap<>(groups)
+                .values().stream()
+                        .map(this::point)
+                        .filter(it -> it.algorithms().size() == 1)
+                        .filter(it -> it.algorithms().get(0).curve().equals(Optional.of(curve)))
+                        .findFirst();
     }
 
     Optional<Algorithm.Known> ssh(String name) {
-        return Optional.ofNullable(ssh.get(name));
+        return Optional.ofNullable(ssh.get(name)).map(Algorithm.Known::parse);
     }
 
-    private void addGroup(AlgorithmRegistry.CodePoint group) {
-        add(groups, group);
-        if (group.algorithms().size() == 1) {
-            group.algorithms().get(0).curve().ifPresent(curve -> groupsByCurve.putIfAbsent(curve, group));
+    private AlgorithmRegistry.CodePoint point(Row row) {
+        DataNode node = row.node();
+        if (node.get("suites").present()) {
+            return suite(row);
         }
-    }
-
-    private void add(Map<Integer, AlgorithmRegistry.CodePoint> points, AlgorithmRegistry.CodePoint point) {
-        points.put(point.code(), point);
-        names.putIfAbsent(lower(point.name()), point);
-    }
-
-    private void addSsh(DataNode row) {
-        row.get("algorithm")
-                .optionalText()
-                .ifPresent(is -> ssh.put(row.get("name").text(), Algorithm.Known.parse(is)));
-    }
-
-    private void addSuites(DataNode suiteClass, DataNode ciphers) {
-        String classification = suiteClass.get("classification").text();
-        List<Algorithm.Known> exchange = algorithms(suiteClass.get("algorithms"));
-        Map<String, String> attributes = new LinkedHashMap<>();
-        for (String name : List.of("class", "key_exchange", "authentication", "quantum", "forward_secrecy")) {
-            attributes.put(name, suiteClass.get(name).text());
-        }
-        suiteClass.get("suites").entries().forEach((code, node) -> {
-            String name = node.text();
-            int with = name.indexOf("_WITH_");
-            List<Algorithm.Known> all = new ArrayList<>(exchange);
-            all.addAll(algorithms(ciphers.get(with < 0 ? name : name.substring(with + "_WITH_".length()))));
-            add(suites, new AlgorithmRegistry.CodePoint(
-                    Integer.parseInt(code), "TLS_" + name, classification, List.copyOf(all), Map.copyOf(attributes)));
-            names.putIfAbsent(lower(name), suites.get(Integer.parseInt(code)));
-        });
-    }
-
-    private static AlgorithmRegistry.CodePoint point(DataNode row) {
-        Map<String, String> attributes = new LinkedHashMap<>();
-        for (String name : SHOWN) {
-            row.get(name).optionalText().ifPresent(value -> attributes.put(name, value));
-        }
-        // Some names of the table carry a remark in parentheses, such as (TLS1.2).
-        String name = row.get("name").text();
-        int remark = name.indexOf(' ');
         return new AlgorithmRegistry.CodePoint(
-                (int) row.get("codepoint").whole(),
-                remark < 0 ? name : name.substring(0, remark),
-                row.get("class").text(),
-                algorithms(row.get("algorithms")),
-                Map.copyOf(attributes));
+                row.code(),
+                row.name(),
+                node.get("class").text(),
+                List.copyOf(algorithms(node.get("algorithms"))),
+                attributes(node, SHOWN));
+    }
+
+    private AlgorithmRegistry.CodePoint suite(Row row) {
+        int with = row.name().indexOf("_WITH_");
+        String cipher = with < 0 ? row.name() : row.name().substring(with + "_WITH_".length());
+        List<Algorithm.Known> algorithms = algorithms(row.node().get("algorithms"));
+        algorithms.addAll(algorithms(ciphers.get(cipher)));
+        return new AlgorithmRegistry.CodePoint(
+                row.code(),
+                "TLS_" + row.name(),
+                row.node().get("classification").text(),
+                List.copyOf(algorithms),
+                attributes(row.node(), SHOWN_OF_SUITES));
+    }
+
+    private static Map<String, String> attributes(DataNode node, List<String> columns) {
+        Map<String, String> attributes = new TreeMap<>();
+        for (String column : columns) {
+            node.get(column).optionalText().ifPresent(value -> attributes.put(column, value));
+        }
+        return Collections.unmodifiableMap(attributes);
     }
 
     private static List<Algorithm.Known> algorithms(DataNode node) {
         List<Algorithm.Known> algorithms = new ArrayList<>();
-        node.texts().forEach(text -> algorithms.add(Algorithm.Known.parse(text)));
-        return List.copyOf(algorithms);
+        for (DataNode identity : node.items()) {
+            algorithms.add(Algorithm.Known.parse(identity.text()));
+        }
+        return algorithms;
     }
 
     private static String lower(String text) {

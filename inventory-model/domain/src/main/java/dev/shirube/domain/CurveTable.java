@@ -20,8 +20,12 @@ final class CurveTable {
         for (DataNode curve : curves.items()) {
             String name = curve.get("name").text();
             put(canonical, name, name);
-            curve.get("aliases").texts().forEach(alias -> put(canonical, alias, name));
-            curve.get("oids").texts().forEach(oid -> canonical.putIfAbsent(oid, name));
+            for (DataNode alias : curve.get("aliases").items()) {
+                put(canonical, alias.text(), name);
+            }
+            for (DataNode oid : curve.get("oids").items()) {
+                canonical.putIfAbsent(oid.text(), name);
+            }
         }
         return new CurveTable(canonical);
     }

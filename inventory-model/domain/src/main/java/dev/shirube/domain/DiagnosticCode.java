@@ -145,8 +145,8 @@ public enum DiagnosticCode {
     INVALID_ROW(
             Severity.ERROR,
             3,
-            "Row {0}: {1}: {2}",
-            "{0} 行目：{1}：{2}");
+            "Row {0}, column {1}: the value “{2}” is not valid. Correct it and import the file again.",
+            "{0} 行目「{1}」の値「{2}」が正しくありません。修正して再度取り込んでください。");
 
     private final Severity severity;
     private final int arguments;
@@ -176,10 +176,13 @@ public enum DiagnosticCode {
     }
 
     String message(Language language, List<String> values) {
-        String message = language.choose(japanese, english);
-        for (int i = 0; i < values.size(); i++) {
-            message = message.replace("{" + i + "}", values.get(i));
+        String template = language.choose(japanese, english);
+        StringBuilder message = new StringBuilder();
+        int at = 0;
+        for (int open = template.indexOf('{'); open >= 0; open = template.indexOf('{', at)) {
+            message.append(template, at, open).append(values.get(template.charAt(open + 1) - '0'));
+            at = open + "{0}".length();
         }
-        return message;
+        return message.append(template.substring(at)).toString();
     }
 }

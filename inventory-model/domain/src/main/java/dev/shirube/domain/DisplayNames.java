@@ -50,7 +50,8 @@ final class DisplayNames {
             }
             name.append(fixed.get());
             if (open >= 0) {
-                name.append(substitute(pattern.substring(open + 1, close), known).orElse(""));
+                name.append(
+                        substitute(pattern.substring(open + 1, close), known).orElse(""));
             }
             at = open < 0 ? pattern.length() : close + 1;
         }

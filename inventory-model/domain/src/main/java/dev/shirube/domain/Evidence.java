@@ -46,7 +46,6 @@ public record Evidence(
 
     /** The same evidence with the digest of the input it was read from. */
     public Evidence withInputDigest(String sha256) {
-        return new Evidence(
-                detector, detectorVersion, row, values, expression, resolution, reason, hops, sha256);
+        return new Evidence(detector, detectorVersion, row, values, expression, resolution, reason, hops, sha256);
     }
 }

@@ -25,7 +25,10 @@ public record Finding(
             .thenComparing(it -> it.evidence.row())
             .thenComparingInt(it -> it.occurrence.ordinal())
             .thenComparing(it -> String.join("\n", it.evidence.values()))
-            .thenComparing(it -> it.evidence.expression());
+            .thenComparing(it -> it.evidence.expression())
+            // Two findings that differ in anything else still have one order, or a merge would depend on who came
+            // first.
+            .thenComparing(Finding::toString);
 
     /** Refuses null. */
     public Finding {

@@ -19,8 +19,12 @@ final class JcaDigests {
         for (DataNode row : rows.items()) {
             String name = row.get("name").text();
             digests.canonical.put(name.toLowerCase(Locale.ROOT), name);
-            row.get("aliases").texts().forEach(alias -> digests.canonical.put(alias.toLowerCase(Locale.ROOT), name));
-            row.get("is").optionalText().ifPresent(is -> digests.algorithms.put(name, Algorithm.Known.parse(is)));
+            for (DataNode alias : row.get("aliases").items()) {
+                digests.canonical.put(alias.text().toLowerCase(Locale.ROOT), name);
+            }
+            if (row.get("is").present()) {
+                digests.algorithms.put(name, Algorithm.Known.parse(row.get("is").text()));
+            }
         }
         return digests;
     }

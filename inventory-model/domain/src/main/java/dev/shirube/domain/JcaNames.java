@@ -79,9 +79,8 @@ final class JcaNames {
     }
 
     private Optional<Algorithm.Known> signature(String lower) {
-        String name = lower.endsWith("inp1363format")
-                ? lower.substring(0, lower.length() - "inp1363format".length())
-                : lower;
+        String name =
+                lower.endsWith("inp1363format") ? lower.substring(0, lower.length() - "inp1363format".length()) : lower;
         int with = name.indexOf("with");
         String entry = with < 0 ? null : signatures.get(name.substring(with + 4));
         if (entry == null) {

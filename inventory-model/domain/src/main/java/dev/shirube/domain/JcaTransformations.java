@@ -21,11 +21,15 @@ final class JcaTransformations {
 
     static JcaTransformations of(DataNode data, AlgorithmNames names, JcaDigests digests) {
         JcaTransformations transformations = new JcaTransformations(names, digests);
-        data.get("cipher_modes").entries().forEach((mode, is) -> transformations.modes.put(lower(mode), is.text()));
-        data.get("cipher_paddings")
-                .entries()
-                .forEach((padding, is) -> transformations.paddings.put(lower(padding), is.text()));
+        fill(transformations.modes, data.get("cipher_modes"));
+        fill(transformations.paddings, data.get("cipher_paddings"));
         return transformations;
+    }
+
+    private static void fill(Map<String, String> words, DataNode node) {
+        for (Map.Entry<String, DataNode> word : node.entries().entrySet()) {
+            words.put(lower(word.getKey()), word.getValue().text());
+        }
     }
 
     Optional<Algorithm.Known> find(String transformation) {

@@ -1,7 +1,6 @@
 package dev.shirube.domain;
 
 import dev.shirube.data.DataTable;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -46,9 +45,7 @@ final class StandardAlgorithmRegistry implements AlgorithmRegistry {
 
     @Override
     public List<Entry> entries() {
-        List<Entry> entries = new ArrayList<>();
-        table.rows().forEach(row -> entries.add(row.entry()));
-        return List.copyOf(entries);
+        return table.entries();
     }
 
     @Override
@@ -78,9 +75,7 @@ final class StandardAlgorithmRegistry implements AlgorithmRegistry {
 
     @Override
     public Optional<CodePoint> tlsByName(String name) {
-        return CodePoints.TABLE
-                .byName(name)
-                .or(() -> curves.canonical(name).flatMap(CodePoints.TABLE::groupOnCurve));
+        return CodePoints.TABLE.byName(name).or(() -> curves.canonical(name).flatMap(CodePoints.TABLE::groupOnCurve));
     }
 
     @Override
@@ -110,7 +105,9 @@ final class StandardAlgorithmRegistry implements AlgorithmRegistry {
 
     @Override
     public OptionalInt classicalBits(Algorithm algorithm) {
-        return algorithm instanceof Algorithm.Known known ? table.strengthOf(known).bits() : OptionalInt.empty();
+        return algorithm instanceof Algorithm.Known known
+                ? table.strengthOf(known).bits()
+                : OptionalInt.empty();
     }
 
     @Override

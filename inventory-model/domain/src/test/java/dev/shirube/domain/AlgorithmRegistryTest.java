@@ -65,7 +65,8 @@ class AlgorithmRegistryTest {
         "AlgorithmParameters, EC, ec-key",
     })
     void jcaNamesSayExactlyWhatTheyCarry(String service, String name, String identity) {
-        assertThat(registry.byJcaName(service, name).map(Algorithm.Known::identity)).contains(identity);
+        assertThat(registry.byJcaName(service, name).map(Algorithm.Known::identity))
+                .contains(identity);
     }
 
     @ParameterizedTest
@@ -112,11 +113,22 @@ class AlgorithmRegistryTest {
 
     @ParameterizedTest
     @CsvSource({
-        "prime256v1, nist/P-256", "secp256r1, nist/P-256", "P-256, nist/P-256", "p-256, nist/P-256",
-        "nistp256, nist/P-256", "nist/P-256, nist/P-256", "x962/prime256v1, nist/P-256",
-        "1.2.840.10045.3.1.7, nist/P-256", "secp384r1, nist/P-384", "secp521r1, nist/P-521",
-        "X25519, other/Curve25519", "curve25519, other/Curve25519", "Ed448, other/Ed448",
-        "brainpoolP256r1, brainpool/brainpoolP256r1", "sm2p256v1, oscaa/SM2", "secp256k1, secg/secp256k1",
+        "prime256v1, nist/P-256",
+        "secp256r1, nist/P-256",
+        "P-256, nist/P-256",
+        "p-256, nist/P-256",
+        "nistp256, nist/P-256",
+        "nist/P-256, nist/P-256",
+        "x962/prime256v1, nist/P-256",
+        "1.2.840.10045.3.1.7, nist/P-256",
+        "secp384r1, nist/P-384",
+        "secp521r1, nist/P-521",
+        "X25519, other/Curve25519",
+        "curve25519, other/Curve25519",
+        "Ed448, other/Ed448",
+        "brainpoolP256r1, brainpool/brainpoolP256r1",
+        "sm2p256v1, oscaa/SM2",
+        "secp256k1, secg/secp256k1",
     })
     void curvesHaveOneNameWithTheirGroupInFront(String alias, String canonical) {
         assertThat(registry.canonicalCurve(alias)).contains(canonical);
@@ -149,7 +161,8 @@ class AlgorithmRegistryTest {
     @ParameterizedTest
     @ValueSource(strings = {"secp256r1", "prime256v1", "P-256", "SECP256R1"})
     void aGroupIsFoundByEveryNameOfItsCurve(String name) {
-        assertThat(registry.tlsByName(name).map(AlgorithmRegistry.CodePoint::code)).contains(0x0017);
+        assertThat(registry.tlsByName(name).map(AlgorithmRegistry.CodePoint::code))
+                .contains(0x0017);
     }
 
     @ParameterizedTest
@@ -199,8 +212,7 @@ class AlgorithmRegistryTest {
 
     @Test
     void joseAndCoseIdsAreKnown() {
-        assertThat(registry.byJose("RS256").map(Algorithm.Known::identity))
-                .contains("rsassa-pkcs1v15;digest=SHA-256");
+        assertThat(registry.byJose("RS256").map(Algorithm.Known::identity)).contains("rsassa-pkcs1v15;digest=SHA-256");
         assertThat(registry.byJose("ES256").map(Algorithm.Known::identity))
                 .as("RFC 7518 ties ES256 to P-256")
                 .contains("ecdsa;curve=nist/P-256;digest=SHA-256");

@@ -29,6 +29,9 @@ public final class BytecodeDetector implements Detector {
     /** Changes when the same class file may give other findings by the same catalogue. */
     private static final String OWN_VERSION = "1";
 
+    /** A file that is not named like a class is not read to its end only to learn that it is none: no class is so large. */
+    private static final long MAXIMUM_UNNAMED = 64L << 20;
+
     private static final String CLASS_FILE = "class file";
 
     private final MemberIndex index;
@@ -73,7 +76,7 @@ public final class BytecodeDetector implements Detector {
             return true;
         }
         try {
-            return ClassHeader.isClass(input.bytes());
+            return input.size() <= MAXIMUM_UNNAMED && ClassHeader.isClass(input.bytes());
         } catch (IOException e) {
             return false; // the engine reports what cannot be read
         }
@@ -106,9 +109,10 @@ public final class BytecodeDetector implements Detector {
     private Optional<ParsedClass> parse(byte[] bytes, String location, List<Diagnostic> diagnostics) {
         try {
             return Optional.of(ParsedClass.of(bytes, index));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             // ASM documents no exception for class files that are not well-formed; it throws whatever their bytes lead
-            // to: ArrayIndexOutOfBoundsException, IllegalArgumentException, NegativeArraySizeException, and others.
+            // to: ArrayIndexOutOfBoundsException, IllegalArgumentException, NegativeArraySizeException, and others. It
+            // reads nested annotations and constants by recursion, so that a file can make the stack overflow.
             String reason = e.getClass().getSimpleName();
             diagnostics.add(Diagnostic.of(DiagnosticCode.MALFORMED, location, CLASS_FILE, reason));
             return Optional.empty();
@@ -116,13 +120,14 @@ public final class BytecodeDetector implements Detector {
     }
 
     private void find(ParsedClass parsed, String location, List<Finding> findings, List<Diagnostic> diagnostics) {
+        StepBudget budget = new StepBudget();
         for (MethodCode method : parsed.methods()) {
-            MethodFlow flow = MethodFlow.of(parsed, method, index);
+            MethodFlow flow = MethodFlow.of(parsed, method, index, budget);
             if (flow.tooLarge()) {
                 diagnostics.add(Diagnostic.of(
                         DiagnosticCode.LIMIT_REACHED,
                         location,
-                        "method-values=" + MethodFlow.MAXIMUM_VALUES,
+                        "method-values=" + MethodFlow.MAXIMUM_VALUES + " class-joins=" + StepBudget.MAXIMUM_JOINS,
                         "method " + method.name));
             }
             for (CallSite site : new CallSiteBuilder(parsed, method, flow, location).sites()) {

@@ -27,16 +27,18 @@ final class ConstantInterpreter extends Interpreter<AbstractValue> {
     private final ParsedClass owner;
     private final MethodCode method;
     private final MemberIndex index;
+    private final StepBudget budget;
     private final TextCalls texts = new TextCalls();
     private final Map<AbstractInsnNode, MethodInsnNode> constructors = new HashMap<>();
     private final Map<AbstractInsnNode, AbstractValue> lengths = new HashMap<>();
     private final Map<AbstractInsnNode, Map<String, AbstractValue>> elements = new HashMap<>();
 
-    ConstantInterpreter(ParsedClass owner, MethodCode method, MemberIndex index) {
+    ConstantInterpreter(ParsedClass owner, MethodCode method, MemberIndex index, StepBudget budget) {
         super(Opcodes.ASM9);
         this.owner = owner;
         this.method = method;
         this.index = index;
+        this.budget = budget;
     }
 
     /** The call that completes the object which that NEW instruction makes; null if none was reached. */
@@ -231,8 +233,12 @@ final class ConstantInterpreter extends Interpreter<AbstractValue> {
         // Nothing is learnt from what a method returns.
     }
 
+    /**
+     * @throws IllegalStateException when the class has used up its steps; the analyzer wraps it
+     */
     @Override
     public AbstractValue merge(AbstractValue one, AbstractValue two) {
-        return one.join(two);
+        budget.take();
+        return one == two ? one : one.join(two);
     }
 }

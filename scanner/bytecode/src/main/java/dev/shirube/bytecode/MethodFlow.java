@@ -31,9 +31,9 @@ final class MethodFlow {
         this.failure = failure;
     }
 
-    static MethodFlow of(ParsedClass owner, MethodCode method, MemberIndex index) {
-        ConstantInterpreter interpreter = new ConstantInterpreter(owner, method, index);
-        if (values(method) > MAXIMUM_VALUES) {
+    static MethodFlow of(ParsedClass owner, MethodCode method, MemberIndex index, StepBudget budget) {
+        ConstantInterpreter interpreter = new ConstantInterpreter(owner, method, index, budget);
+        if (budget.spent() || values(method) > MAXIMUM_VALUES) {
             return new MethodFlow(method, interpreter, null, TOO_LARGE);
         }
         if (!method.isPlausible()) {
@@ -43,7 +43,7 @@ final class MethodFlow {
             Frame<AbstractValue>[] frames = new Analyzer<>(interpreter).analyze(owner.name(), method);
             return new MethodFlow(method, interpreter, frames, "unreachable");
         } catch (AnalyzerException e) {
-            return new MethodFlow(method, interpreter, null, INVALID);
+            return new MethodFlow(method, interpreter, null, budget.spent() ? TOO_LARGE : INVALID);
         }
     }
 
@@ -63,7 +63,7 @@ final class MethodFlow {
         return method.instructions.indexOf(instruction);
     }
 
-    /** Whether the method was too large to be followed. */
+    /** Whether the method was too large, or too entangled, to be followed. */
     boolean tooLarge() {
         return failure.equals(TOO_LARGE);
     }

@@ -60,7 +60,7 @@ final class TextCalls {
     }
 
     private AbstractValue text(AbstractValue builder) {
-        if (builder.makers().size() == 1 && builder.constants().isEmpty()) {
+        if (builder.makers().size() == 1 && builder.constants().isEmpty() && builder.unknown() == null) {
             return beginnings.getOrDefault(builder.makers().iterator().next(), AbstractValue.other(1));
         }
         return builder;

@@ -2,6 +2,7 @@ package dev.shirube.bytecode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import dev.shirube.domain.Diagnostic;
 import dev.shirube.domain.DiagnosticCode;
@@ -12,11 +13,16 @@ import dev.shirube.engine.testing.InMemoryInput;
 import dev.shirube.engine.testing.InMemoryUnit;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.Random;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.objectweb.asm.AnnotationVisitor;
 import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Handle;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
@@ -137,12 +143,69 @@ class HostileClassFilesTest {
     }
 
     @Test
+    void aMethodTooEntangledToFollowIsGivenUpInTimeAndSaid() {
+        int variables = 700;
+        byte[] entangled = signer(
+                method -> {
+                    Label start = new Label();
+                    method.visitLabel(start);
+                    for (int i = 0; i < variables; i++) {
+                        method.visitIntInsn(Opcodes.SIPUSH, i);
+                        method.visitVarInsn(Opcodes.ISTORE, i % 300);
+                        method.visitVarInsn(Opcodes.ILOAD, (i * 7) % 300);
+                        method.visitVarInsn(Opcodes.ISTORE, (i * 11) % 300);
+                        method.visitInsn(Opcodes.ICONST_0);
+                        method.visitJumpInsn(Opcodes.IFEQ, start);
+                    }
+                },
+                2,
+                1_500);
+        Detection detection = assertTimeout(Duration.ofSeconds(20), () -> Compiled.detect("A.class", entangled));
+        assertThat(onlyCode(detection)).isEqualTo(DiagnosticCode.LIMIT_REACHED);
+        assertThat(detection.findings()).hasSize(1);
+    }
+
+    @Test
+    void annotationsNestedWithoutEndAreMalformed() {
+        ClassWriter writer = new ClassWriter(0);
+        writer.visit(Opcodes.V17, Opcodes.ACC_PUBLIC, "com/acme/Signer", null, "java/lang/Object", null);
+        Deque<AnnotationVisitor> open = new ArrayDeque<>();
+        open.push(writer.visitAnnotation("Lcom/acme/Deep;", true));
+        for (int depth = 0; depth < 200_000; depth++) {
+            open.push(open.element().visitArray("value"));
+        }
+        open.forEach(AnnotationVisitor::visitEnd);
+        writer.newMethod(SIGNATURE, "getInstance", GET_INSTANCE, false);
+        writer.visitEnd();
+        assertThat(onlyCode(Compiled.detect("A.class", writer.toByteArray()))).isEqualTo(DiagnosticCode.MALFORMED);
+    }
+
+    @Test
     void codeThatNoVerifierAcceptsIsFoundWithItsAlgorithmOpen() {
         byte[] underflow = signer(method -> method.visitInsn(Opcodes.POP), 1, 0);
         Detection detection = Compiled.detect("A.class", underflow);
         assertThat(detection.findings())
                 .hasSize(1)
                 .allSatisfy(it -> assertThat(it.evidence().reason()).isEqualTo("invalid-code"));
+    }
+
+    @Test
+    void twoReferencesInOneInstructionAreTwoFindings() {
+        Handle bootstrap = new Handle(Opcodes.H_INVOKESTATIC, "com/acme/Signer", "link", "()V", false);
+        Handle sign = new Handle(Opcodes.H_INVOKESTATIC, SIGNATURE, "getInstance", GET_INSTANCE, false);
+        Handle digest = new Handle(
+                Opcodes.H_INVOKESTATIC,
+                "java/security/MessageDigest",
+                "getInstance",
+                "(Ljava/lang/String;)Ljava/security/MessageDigest;",
+                false);
+        byte[] both = signer(method -> method.visitInvokeDynamicInsn("go", "()V", bootstrap, sign, digest), 1, 0);
+        assertThat(Compiled.detect("A.class", both).findings())
+                .extracting(it -> it.occurrence().symbol() + " " + it.evidence().reason())
+                .containsExactlyInAnyOrder(
+                        "java.security.Signature#getInstance method-reference",
+                        "java.security.MessageDigest#getInstance method-reference",
+                        "java.security.Signature#getInstance ");
     }
 
     @Test

@@ -18,8 +18,12 @@ import org.objectweb.asm.Type;
 final class Stubs {
     private Stubs() {}
 
-    /** Writes stubs for the owner of these rows, and for every type in their descriptors that this JDK lacks. */
-    static void write(Path folder, String owner, List<ApiPoint> rows) throws IOException {
+    /**
+     * Writes stubs for the owner of these rows, and for every type in their descriptors that this JDK lacks.
+     *
+     * @return compiler options under which they stand for the library
+     */
+    static List<String> write(Path folder, String owner, List<ApiPoint> rows) throws IOException {
         String internal = owner.replace('.', '/');
         ClassWriter writer = begin(internal);
         TreeSet<String> types = new TreeSet<>();
@@ -35,6 +39,12 @@ final class Stubs {
                 write(folder, type, begin(type));
             }
         }
+        String home = owner.substring(0, owner.lastIndexOf('.'));
+        return ModuleLayer.boot().modules().stream()
+                .filter(module -> module.getPackages().contains(home))
+                .findFirst()
+                .map(module -> List.of("--patch-module", module.getName() + "=" + folder))
+                .orElse(List.of("-classpath", folder.toString()));
     }
 
     private static ClassWriter begin(String internal) {

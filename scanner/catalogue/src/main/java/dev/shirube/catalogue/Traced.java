@@ -3,6 +3,7 @@ package dev.shirube.catalogue;
 import dev.shirube.domain.Resolution;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * What is known of the value that decides a call site, and how it was followed.
@@ -20,6 +21,11 @@ record Traced(
     /** The member itself is the evidence: there is no value to follow. */
     static final Traced MEMBER = new Traced(List.of(), Resolution.LITERAL, 0, "", "", false);
 
+    private static final int MAXIMUM_LENGTH = 256;
+
+    /** {@code KeyStore.getDefaultType()}, {@code KeyManagerFactory.getDefaultAlgorithm()} and their like. */
+    private static final Pattern PLATFORM_DEFAULT = Pattern.compile("[\\w.]+\\.getDefault(Type|Algorithm)\\(\\)");
+
     private static final String CONCATENATION = "concatenation";
 
     Traced {
@@ -27,14 +33,20 @@ record Traced(
     }
 
     static Traced unknown(String expression, String reason) {
-        Resolution resolution = CONCATENATION.equals(reason) ? Resolution.PARTIAL : Resolution.UNRESOLVED;
-        return new Traced(List.of(), resolution, 0, expression, reason, false);
+        return new Traced(List.of(), resolution(expression, reason), 0, expression, reason, false);
+    }
+
+    private static Resolution resolution(String expression, String reason) {
+        if (PLATFORM_DEFAULT.matcher(expression).matches()) {
+            return Resolution.DEFAULT;
+        }
+        return CONCATENATION.equals(reason) ? Resolution.PARTIAL : Resolution.UNRESOLVED;
     }
 
     static Traced of(ArgumentValue value) {
         if (value instanceof ArgumentValue.Constants constants) {
             return new Traced(
-                    constants.values(),
+                    constants.values().stream().map(Traced::shortened).toList(),
                     constants.resolution(),
                     constants.hops(),
                     "",
@@ -50,6 +62,11 @@ record Traced(
         }
         ArgumentValue.Expression expression = (ArgumentValue.Expression) value;
         return unknown(expression.text(), expression.reason());
+    }
+
+    /** Names of algorithms, curves and protocols are far shorter; what is longer is none, and has no place in a report. */
+    private static String shortened(String value) {
+        return value.length() <= MAXIMUM_LENGTH ? value : value.substring(0, MAXIMUM_LENGTH) + "…";
     }
 
     private static Traced union(List<ArgumentValue> elements) {

@@ -101,6 +101,23 @@ class CallSiteInterpreterTest {
     }
 
     @Test
+    void aTextThatCannotBeANameIsShortened() {
+        Finding finding = only(invokeStatic(SIGNATURE, "getInstance", text("x".repeat(70_000))));
+        assertThat(finding.evidence().values())
+                .singleElement()
+                .satisfies(it -> assertThat(it).hasSizeLessThan(300));
+    }
+
+    @Test
+    void thePlatformsDefaultIsSaidToBeOneAndNotGuessed() {
+        ArgumentValue asked = new ArgumentValue.Expression("KeyStore.getDefaultType()", "call");
+        Finding finding = only(invokeStatic("java.security.KeyStore", "getInstance", asked));
+        assertThat(finding.evidence().resolution()).isEqualTo(Resolution.DEFAULT);
+        assertThat(finding.evidence().values()).isEmpty();
+        assertThat(FindingText.of(finding, REGISTRY)).isEqualTo("UNRESOLVED store");
+    }
+
+    @Test
     void anOwnerKnownByNameOnlyIsNeverCertain() {
         assertThat(only(byNamesOnly(GENERATOR, "getInstance", text("RSA"))).confidence())
                 .isEqualTo(Confidence.LIKELY);

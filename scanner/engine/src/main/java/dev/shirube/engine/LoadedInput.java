@@ -42,6 +42,11 @@ final class LoadedInput implements ScanInput {
         return loaded.bytes();
     }
 
+    @Override
+    public byte[] head(int length) throws IOException {
+        return head(length, false);
+    }
+
     /** The bytes, after {@link #load} has returned. */
     byte[] loadedBytes() {
         return loaded.bytes();

@@ -2,6 +2,7 @@ package dev.shirube.engine;
 
 import dev.shirube.domain.Finding;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,10 @@ final class Ordinals {
     private Ordinals() {}
 
     static List<Finding> assign(List<Finding> findings) {
-        List<Finding> sorted = findings.stream().sorted().toList();
+        // Entries of the same name may differ in nothing but their bytes; the text of the whole record decides then.
+        List<Finding> sorted = findings.stream()
+                .sorted(Comparator.<Finding>naturalOrder().thenComparing(Finding::toString))
+                .toList();
         Map<List<Object>, Integer> next = new HashMap<>();
         List<Finding> numbered = new ArrayList<>(sorted.size());
         for (Finding finding : sorted) {

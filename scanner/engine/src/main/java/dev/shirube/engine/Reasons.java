@@ -21,6 +21,9 @@ final class Reasons {
         if (e instanceof LimitException limit) {
             return Diagnostic.of(LIMIT_REACHED, location, limit.limit(), limit.reached());
         }
+        if (e instanceof DiagnosedException diagnosed) {
+            return diagnosed.at(location);
+        }
         if (e instanceof ZipLimitException limit) {
             return Diagnostic.of(LIMIT_REACHED, location, limit.limit(), limit.reached());
         }

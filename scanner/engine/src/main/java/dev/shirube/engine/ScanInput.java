@@ -1,6 +1,7 @@
 package dev.shirube.engine;
 
 import java.io.IOException;
+import java.util.Arrays;
 
 /**
  * One file's worth of bytes, wherever they come from: a file, an archive entry, a Git blob, a transcript.
@@ -26,6 +27,17 @@ public interface ScanInput {
      *
      * @throws IOException when they cannot be read
      * @throws LimitException when there are more of them than the limits allow
+     * @throws DiagnosedException when the reader knows more of the reason
      */
     byte[] bytes() throws IOException;
+
+    /**
+     * The first bytes, at most so many, in an array of their own; by default read with all the others.
+     *
+     * @throws IOException when they cannot be read
+     */
+    default byte[] head(int length) throws IOException {
+        byte[] bytes = bytes();
+        return Arrays.copyOf(bytes, Math.min(bytes.length, length));
+    }
 }

@@ -3,17 +3,13 @@ package dev.shirube.engine;
 import dev.shirube.domain.Diagnostic;
 import dev.shirube.engine.zip.ByteSource;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 
-/** An input of ours, of which a part can be had without the rest, and which can tell what is wrong with its bytes. */
+/** An input of ours, of which parts can be had without the rest, and which can tell what is wrong with its bytes. */
 interface SeekableInput extends ScanInput {
 
     /** All bytes as far as they can be had. */
     Loaded load() throws IOException;
-
-    /** The first bytes, at most so many. */
-    byte[] head(int length) throws IOException;
 
     /** The bytes as a source that the caller closes. */
     ByteSource open() throws IOException;
@@ -50,8 +46,7 @@ interface SeekableInput extends ScanInput {
 
         @Override
         public byte[] head(int length) throws IOException {
-            byte[] bytes = input.bytes();
-            return Arrays.copyOf(bytes, Math.min(bytes.length, length));
+            return input.head(length);
         }
 
         @Override

@@ -18,8 +18,9 @@ final class UnitScan {
     private final ScanContext context;
     private final DetectorList detectors;
     private final UnitResult result;
-    private final List<ScanInput> archives = Collections.synchronizedList(new ArrayList<>());
+    private final List<Found> archives = Collections.synchronizedList(new ArrayList<>());
     private final boolean archivesOnly;
+    private long inputs;
 
     /** @param archivesOnly the unit's own results are known already: only its archives are looked for */
     UnitScan(ScanUnit unit, ScanContext context, DetectorList detectors, UnitResult result, boolean archivesOnly) {
@@ -45,28 +46,32 @@ final class UnitScan {
         return complete && !context.stopRequested() ? Optional.of(result.toScanResult()) : Optional.empty();
     }
 
-    /** The archives among the inputs, by location. */
+    /** The archives among the inputs, by location, and equal ones in the order in which the unit hands them over. */
     List<ScanInput> archives() {
         return archives.stream()
-                .sorted(Comparator.comparing(ScanInput::location))
+                .sorted(Comparator.comparing((Found it) -> it.input.location()).thenComparing(Found::order))
+                .map(Found::input)
                 .toList();
     }
+
+    private record Found(ScanInput input, long order) {}
 
     private void enqueue(ScanInput input, Workers workers) {
         if (context.stopRequested()) {
             throw new Stopped();
         }
         context.listener().inputsFound(1, Math.max(0, input.size()));
+        long order = inputs++;
         workers.run(() -> {
             if (!context.stopRequested()) {
-                scan(input);
+                scan(input, order);
                 context.listener().inputsDone(1, Math.max(0, input.size()));
             }
         });
     }
 
-    private void scan(ScanInput input) {
-        InputScan scan = new InputScan(unit, detectors, result, archives::add);
+    private void scan(ScanInput input, long order) {
+        InputScan scan = new InputScan(unit, detectors, result, it -> archives.add(new Found(it, order)));
         boolean included = context.filter().includes(input.location());
         if (included && !archivesOnly) {
             scan.run(input);

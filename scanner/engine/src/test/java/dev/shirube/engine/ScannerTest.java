@@ -1,138 +1,444 @@
 package dev.shirube.engine;
 
+import static dev.shirube.engine.Scans.CONTEXT;
+import static dev.shirube.engine.Scans.RSA;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.shirube.domain.Coverage.Amount;
-import dev.shirube.domain.Coverage.Key;
-import dev.shirube.domain.Coverage.Outcome;
 import dev.shirube.domain.Diagnostic;
 import dev.shirube.domain.DiagnosticCode;
-import dev.shirube.domain.Finding;
-import dev.shirube.domain.Language;
 import dev.shirube.domain.ScanResult;
+import dev.shirube.engine.Detection.DerivedInput;
 import dev.shirube.engine.ScanTarget.DirectoryTarget;
-import dev.shirube.engine.ScanTarget.FileTarget;
 import dev.shirube.engine.testing.FakeDetector;
+import dev.shirube.engine.testing.InMemoryInput;
+import dev.shirube.engine.testing.InMemoryReader;
+import dev.shirube.engine.testing.InMemoryUnit;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class ScannerTest {
 
-    private static final ScanContext CONTEXT = ScanContext.standard(LocalDate.of(2026, 11, 23));
+    @Test
+    void resultsDependNeitherOnThreadsNorOnOrder() throws Exception {
+        List<ScanInput> inputs = new ArrayList<>();
+        Random random = new Random(11);
+        for (int i = 0; i < 300; i++) {
+            String text = "RSA\nAES\n".repeat(random.nextInt(4)) + "x".repeat(random.nextInt(2_000));
+            byte[] bytes = i % 10 == 0
+                    ? new ZipWriter()
+                            .deflated("a.txt", text)
+                            .stored("b.go", text.getBytes(UTF_8))
+                            .bytes()
+                    : text.getBytes(UTF_8);
+            inputs.add(new InMemoryInput("f" + i + (i % 3 == 0 ? ".py" : ".txt"), bytes));
+        }
+        FakeDetector failing = FakeDetector.doing("failing", (input, unit) -> {
+            if (input.location().contains("7")) {
+                throw new IllegalStateException();
+            }
+            return Detection.NOTHING;
+        });
+        List<Detector> detectors = List.of(RSA, FakeDetector.finding("aes", "AES"), failing);
 
-    @TempDir
-    private Path root;
+        List<ScanResult> reference = scan(1, inputs, detectors);
+        assertThat(Scans.places(reference)).hasSizeGreaterThan(300);
+        for (int threads : new int[] {1, 2, 4, 9}) {
+            Collections.shuffle(inputs, random);
+
+            assertThat(scan(threads, inputs, detectors).equals(reference))
+                    .as("%d threads", threads)
+                    .isTrue();
+        }
+    }
+
+    private static List<ScanResult> scan(int threads, List<ScanInput> inputs, List<Detector> detectors)
+            throws Exception {
+        ScanContext context = CONTEXT.withThreads(threads);
+        return Scans.units(
+                context,
+                detectors,
+                InMemoryUnit.of(inputs.toArray(ScanInput[]::new)).under(context));
+    }
 
     @Test
-    void findsInFilesInArchivesAndInArchivesInArchives() throws Exception {
-        write("src/A.txt", "one RSA\ntwo\nthree RSA and RSA\n".getBytes());
-        byte[] inner = new ZipWriter().deflated("com/acme/B.class", "RSA").bytes();
-        byte[] outer = new ZipWriter()
-                .stored("BOOT-INF/lib/inner.jar", inner)
-                .deflated("lib/again.bin", inner)
-                .deflated("readme.txt", "nothing here")
-                .bytes();
-        write("lib/app.jar", outer);
+    void everyInputComesToOneEndForEachDetectorThatAcceptsIt() throws Exception {
+        List<ScanResult> results = scan(
+                InMemoryUnit.of()
+                        .with("a.txt", "RSA")
+                        .with("b.txt", "none")
+                        .with("c.bin", "RSA")
+                        .with("d.tar.gz", new byte[] {0x1f, (byte) 0x8b, 8, 0})
+                        .with("e", "7z\u00bc")
+                        .with("f.rar", "Rar!\u001a\u0007\u0000")
+                        .with(broken("g.txt")),
+                CONTEXT,
+                RSA.onlyNamed(".txt"),
+                FakeDetector.doing("any", (input, unit) -> Detection.NOTHING).onlyNamed(".txt"));
 
-        List<ScanResult> results = scan(new DirectoryTarget(root), FakeDetector.finding("fake", "RSA"));
-
-        assertThat(results)
-                .extracting(ScanResult::unit)
+        assertThat(Scans.coverage(results))
                 .containsExactly(
-                        ".", "lib/app.jar", "lib/app.jar!/BOOT-INF/lib/inner.jar", "lib/app.jar!/lib/again.bin");
-        assertThat(results).flatExtracting(ScanResult::diagnostics).isEmpty();
-        assertThat(results)
-                .flatExtracting(ScanResult::findings)
-                .extracting(ScannerTest::place)
+                        ". - NOT_READ 4",
+                        ". any READ 2",
+                        ". any FAILED 1",
+                        ". fake READ 1",
+                        ". fake NO_ANCHOR 1",
+                        ". fake FAILED 1");
+        assertThat(Scans.diagnostics(results))
                 .containsExactly(
-                        "src/A.txt:1#0",
-                        "src/A.txt:3#1",
-                        "lib/app.jar!/BOOT-INF/lib/inner.jar!/com/acme/B.class:1#0",
-                        "lib/app.jar!/lib/again.bin!/com/acme/B.class:1#0");
-        assertThat(results.get(1).coverage().rows())
-                .isEqualTo(Map.of(
-                        new Key("lib/app.jar", "archive", Outcome.READ), new Amount(1, outer.length),
-                        new Key("lib/app.jar", "fake", Outcome.NO_ANCHOR), new Amount(1, 12)));
+                        "archive-not-opened d.tar.gz [gzip]",
+                        "archive-not-opened f.rar [RAR]",
+                        "unreadable g.txt [IOException]");
     }
 
     @Test
-    void aLoneArchiveIsAUnitOfItsName() throws Exception {
-        Path file = write("x.war", new ZipWriter().deflated("k.pem", "RSA").bytes());
+    void sourceInALanguageThatNobodyUnderstandsIsCounted() throws Exception {
+        Detector java = new Detector() {
+            @Override
+            public String id() {
+                return "java";
+            }
 
-        List<ScanResult> results = scan(new FileTarget(file), FakeDetector.finding("fake", "RSA"));
+            @Override
+            public String version() {
+                return "1";
+            }
 
-        assertThat(results).extracting(ScanResult::unit).containsExactly("x.war");
-        assertThat(results.get(0).findings()).extracting(ScannerTest::place).containsExactly("x.war!/k.pem:1#0");
+            @Override
+            public Anchors anchors() {
+                return Anchors.NONE;
+            }
+
+            @Override
+            public Set<String> languages() {
+                return Set.of("java");
+            }
+
+            @Override
+            public boolean accepts(ScanInput input) {
+                return input.name().endsWith(".java");
+            }
+
+            @Override
+            public Detection detect(ScanInput input, ScanUnit unit) {
+                return Detection.NOTHING;
+            }
+        };
+        List<ScanResult> results = scan(
+                InMemoryUnit.of()
+                        .with("A.java", "")
+                        .with("a.go", "RSA")
+                        .with("b.GO", "")
+                        .with("c.py", "")
+                        .with("d.txt", ""),
+                CONTEXT,
+                RSA,
+                java);
+
+        assertThat(Scans.diagnostics(results))
+                .containsExactly("language-not-read . [1, Python]", "language-not-read . [2, Go]");
+        assertThat(Scans.places(results)).containsExactly("a.go:1#0");
     }
 
     @Test
-    void aLoneFileIsAUnitOfItsName() throws Exception {
-        Path file = write("a/key.pem", "RSA".getBytes());
+    void whateverADetectorThrowsIsADiagnosticWithoutItsMessage() throws Exception {
+        List<Supplier<? extends Throwable>> thrown = List.of(
+                () -> new IllegalStateException("secret"),
+                () -> new StackOverflowError("secret"),
+                () -> new OutOfMemoryError("secret"),
+                () -> new AssertionError("secret"),
+                () -> new NoClassDefFoundError("secret"));
+        for (Supplier<? extends Throwable> supplier : thrown) {
+            String name = supplier.get().getClass().getName();
+            FakeDetector detecting = FakeDetector.doing("bad", (input, unit) -> sneak(supplier.get()));
+            FakeDetector accepting = new FakeDetector(
+                    "bad", "1", Anchors.NONE, input -> sneak(supplier.get()), (input, unit) -> Detection.NOTHING);
+            for (FakeDetector bad : List.of(detecting, accepting)) {
+                List<ScanResult> results = scan(InMemoryUnit.of().with("a.txt", "RSA secret"), CONTEXT, bad, RSA);
 
-        List<ScanResult> results = scan(new FileTarget(file), FakeDetector.finding("fake", "RSA"));
-
-        assertThat(results).extracting(ScanResult::unit).containsExactly("key.pem");
-        assertThat(results.get(0).findings()).extracting(ScannerTest::place).containsExactly("key.pem:1#0");
-        assertThat(results.get(0).findings().get(0).evidence().inputDigest()).isEqualTo(sha256("RSA"));
+                assertThat(Scans.diagnostics(results)).containsExactly("detector-failed a.txt [bad, " + name + "]");
+                assertThat(Scans.places(results)).containsExactly("a.txt:1#0");
+                assertThat(Scans.coverage(results)).containsExactly(". bad FAILED 1", ". fake READ 1");
+            }
+        }
     }
 
     @Test
-    void aMissingTargetIsNamedWithTheWayOut() {
-        Path missing = root.resolve("no-such-thing");
-
-        assertThatThrownBy(() -> scan(new DirectoryTarget(missing)))
-                .isInstanceOfSatisfying(TargetException.class, e -> {
-                    assertThat(e.getMessage()).contains(missing.toString()).contains("Check");
-                    assertThat(e.message(Language.JA))
-                            .contains(missing.toString())
-                            .contains("確認");
-                });
-        assertThatThrownBy(() -> scan(new FileTarget(root))).isInstanceOf(TargetException.class);
+    void aDetectorThatAnswersNothingAtAllHasFailed() throws Exception {
+        assertThat(Scans.diagnostics(scan(
+                        InMemoryUnit.of().with("a.txt", ""),
+                        CONTEXT,
+                        FakeDetector.doing("bad", (input, unit) -> null))))
+                .containsExactly("detector-failed a.txt [bad, java.lang.NullPointerException]");
     }
 
     @Test
-    void whatADetectorThrowsIsADiagnosticWithoutItsMessage() throws Exception {
-        write("a.txt", "secret".getBytes());
-        FakeDetector failing = FakeDetector.doing("bad", (input, unit) -> {
-            throw new IllegalStateException("secret");
+    void aNeighbourThatCannotBeReadIsNotTheDetectorsFault() throws Exception {
+        FakeDetector reading = FakeDetector.doing("reading", (input, unit) -> {
+            throw new UncheckedIOException(new LimitException("x=1", "2"));
         });
 
-        List<ScanResult> results = scan(new DirectoryTarget(root), failing, FakeDetector.finding("fake", "secret"));
-
-        assertThat(results.get(0).findings()).hasSize(1);
-        assertThat(results.get(0).diagnostics())
-                .containsExactly(Diagnostic.of(
-                        DiagnosticCode.DETECTOR_FAILED, "a.txt", "bad", "java.lang.IllegalStateException"));
-        assertThat(results.get(0).coverage().inputs("bad", Outcome.FAILED)).isEqualTo(1);
+        assertThat(Scans.diagnostics(scan(InMemoryUnit.of().with("a.txt", ""), CONTEXT, reading)))
+                .containsExactly("limit-reached a.txt [x=1, 2]");
     }
 
-    private List<ScanResult> scan(ScanTarget target, Detector... detectors) throws IOException, TargetException {
-        ResultSink.InMemory sink = new ResultSink.InMemory();
-        new Scanner(List.of(new DirectoryReader()), List.of(detectors)).scan(target, CONTEXT, sink);
-        return sink.results();
+    @Test
+    void otherErrorsEndTheScan() {
+        for (int threads : new int[] {1, 3}) {
+            FakeDetector bad = FakeDetector.doing("bad", (input, unit) -> sneak(new InternalError("broken machine")));
+
+            assertThatThrownBy(() -> scan(InMemoryUnit.of().with("a.txt", ""), CONTEXT.withThreads(threads), bad))
+                    .isInstanceOf(InternalError.class);
+        }
     }
 
-    private Path write(String name, byte[] bytes) throws IOException {
-        Path file = root.resolve(name);
-        Files.createDirectories(file.getParent());
-        return Files.write(file, bytes);
+    @Test
+    void derivedInputsRunThroughTheSameListDownToTheLimit() throws Exception {
+        FakeDetector unwrapping = FakeDetector.doing("unwrapping", (input, unit) -> {
+            byte[] bytes = bytes(input);
+            return bytes.length == 0 || bytes[0] != '('
+                    ? Detection.NOTHING
+                    : new Detection(
+                            List.of(),
+                            List.of(),
+                            List.of(new DerivedInput(
+                                    input.location() + "!in",
+                                    new String(bytes, 1, bytes.length - 1, UTF_8).getBytes(UTF_8))));
+        });
+        Limits limits = new Limits(100, 8, 200, 1, 1, 1, 2);
+
+        List<ScanResult> results = scan(
+                InMemoryUnit.of().with("a", "((RSA").with("b", "(((RSA"), CONTEXT.withLimits(limits), unwrapping, RSA);
+
+        assertThat(Scans.places(results))
+                .containsExactly("a:1#0", "a!in:1#0", "a!in!in:1#0", "b:1#0", "b!in:1#0", "b!in!in:1#0");
+        assertThat(Scans.diagnostics(results)).containsExactly("limit-reached b!in!in!in [derived-depth=2, depth 3]");
+        assertThat(results.get(0).findings().get(2).evidence().inputDigest()).isEqualTo(sha256("RSA"));
     }
 
-    private static String place(Finding finding) {
-        return finding.occurrence().location() + ":"
-                + finding.occurrence().line().orElse(-1) + "#"
-                + finding.occurrence().ordinal();
+    @Test
+    void aDetectorThatDerivesWithoutEndIsStopped() throws Exception {
+        FakeDetector rabbits = FakeDetector.doing(
+                "rabbits",
+                (input, unit) -> new Detection(
+                        List.of(),
+                        List.of(),
+                        Collections.nCopies(50, new DerivedInput(input.location() + "!x", new byte[3]))));
+
+        List<ScanResult> results = scan(InMemoryUnit.of().with("a", "x"), CONTEXT, rabbits);
+
+        assertThat(Scans.diagnostics(results)).singleElement().asString().contains("derived-inputs=10000");
+        assertThat(Scans.coverage(results)).containsExactly(". rabbits READ 10001");
+    }
+
+    @Test
+    void moreDetectorsThanBitsInAWordAreToldApart() throws Exception {
+        Detector[] detectors = new Detector[150];
+        for (int i = 0; i < detectors.length; i++) {
+            detectors[i] = FakeDetector.finding("d" + i, "<" + i + ">");
+        }
+        List<ScanResult> results = scan(InMemoryUnit.of().with("a", "<3><70><149>"), CONTEXT, detectors);
+
+        assertThat(results.get(0).findings())
+                .extracting(it -> it.evidence().detector())
+                .containsExactlyInAnyOrder("d3", "d70", "d149");
+        assertThat(Scans.coverage(results))
+                .contains(". d3 READ 1", ". d70 READ 1", ". d149 READ 1", ". d71 NO_ANCHOR 1");
+    }
+
+    @Test
+    void excludedInputsAreCountedAndIncludedOnesAreFoundInArchives() throws Exception {
+        InMemoryUnit unit = InMemoryUnit.of()
+                .with("a.txt", "RSA")
+                .with("test/b.txt", "RSA")
+                .with(
+                        "x.jar",
+                        new ZipWriter()
+                                .deflated("c.txt", "RSA")
+                                .deflated("d.md", "RSA")
+                                .bytes())
+                .with("test/y.jar", new ZipWriter().deflated("c.txt", "RSA").bytes())
+                .with("z.md", "RSA");
+        PathFilter filter = new PathFilter(List.of("**/*.txt"), List.of("**/test/**"));
+
+        List<ScanResult> results = scan(unit, CONTEXT.withFilter(filter), RSA);
+
+        assertThat(Scans.places(results)).containsExactly("a.txt:1#0", "x.jar!/c.txt:1#0");
+        assertThat(Scans.coverage(results))
+                .containsExactly(
+                        ". - EXCLUDED 3",
+                        ". fake READ 1",
+                        "x.jar - EXCLUDED 1",
+                        "x.jar archive READ 1",
+                        "x.jar fake READ 1");
+    }
+
+    @Test
+    void aStoppedScanKeepsWholeUnitsAndGoesOnWhereItStopped() throws Exception {
+        InMemoryUnit unit = InMemoryUnit.of()
+                .with("a.txt", "RSA")
+                .with(
+                        "x.jar",
+                        new ZipWriter()
+                                .deflated("1.txt", "RSA")
+                                .deflated("2.txt", "RSA")
+                                .bytes())
+                .with("y.jar", new ZipWriter().deflated("3.txt", "RSA").bytes());
+        for (int threads : new int[] {1, 2}) {
+            AtomicBoolean stop = new AtomicBoolean();
+            AtomicInteger looks = new AtomicInteger();
+            FakeDetector counting = FakeDetector.doing("counting", (input, at) -> {
+                looks.incrementAndGet();
+                stop.compareAndSet(false, input.location().equals("x.jar!/1.txt"));
+                return Detection.NOTHING;
+            });
+            ScanContext stopping = new ScanContext(
+                    CONTEXT.asOf(),
+                    Limits.STANDARD,
+                    threads,
+                    PathFilter.ALL,
+                    Passwords.NONE,
+                    ScanListener.SILENT,
+                    stop);
+            ResultSink.InMemory sink = new ResultSink.InMemory();
+            ScanJournal journal = new ScanJournal.InMemory();
+            Scanner scanner = new Scanner(List.of(InMemoryReader.of(unit)), List.of(counting, RSA));
+            DirectoryTarget target = new DirectoryTarget(Path.of("memory"));
+
+            scanner.scan(target, stopping, sink, journal);
+            assertThat(sink.results()).extracting(ScanResult::unit).containsExactly(".");
+            int before = looks.get();
+            scanner.scan(target, CONTEXT.withThreads(threads), sink, journal);
+
+            assertThat(sink.results()).extracting(ScanResult::unit).containsExactly(".", "x.jar", "y.jar");
+            assertThat(Scans.places(sink.results()))
+                    .containsExactly("a.txt:1#0", "x.jar!/1.txt:1#0", "x.jar!/2.txt:1#0", "y.jar!/3.txt:1#0");
+            assertThat(looks.get() - before).as("a.txt is not looked at again").isEqualTo(3);
+        }
+    }
+
+    @Test
+    void theListenerIsToldHowFarTheScanIs() throws Exception {
+        AtomicLong found = new AtomicLong();
+        AtomicLong done = new AtomicLong();
+        List<String> units = Collections.synchronizedList(new ArrayList<>());
+        ScanListener listener = new ScanListener() {
+            @Override
+            public void unitStarted(String unit) {
+                units.add("+" + unit);
+            }
+
+            @Override
+            public void inputsFound(long inputs, long bytes) {
+                found.addAndGet(inputs * 1_000_000 + bytes);
+            }
+
+            @Override
+            public void inputsDone(long inputs, long bytes) {
+                done.addAndGet(inputs * 1_000_000 + bytes);
+            }
+
+            @Override
+            public void unitFinished(String unit, int findings, int diagnostics) {
+                units.add("-" + unit + " " + findings + " " + diagnostics);
+            }
+        };
+
+        scan(
+                InMemoryUnit.of().with("a", "RSA").with("b.go", "0123456789"),
+                CONTEXT.withListener(listener).withThreads(3),
+                RSA);
+
+        assertThat(found.get()).isEqualTo(2_000_013);
+        assertThat(done.get()).isEqualTo(2_000_013);
+        assertThat(units).containsExactly("+.", "-. 1 1");
+    }
+
+    @Test
+    void anIndexIsComputedOnceForAllDetectorsAndThreads() throws Exception {
+        AtomicInteger computed = new AtomicInteger();
+        UnitIndex<Integer> sizes = unit -> {
+            computed.incrementAndGet();
+            AtomicInteger sum = new AtomicInteger();
+            try {
+                unit.forEach(it -> sum.addAndGet((int) it.size()), it -> {});
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return sum.get();
+        };
+        UnitIndex<Integer> twice = unit -> 2 * unit.index(sizes);
+        FakeDetector indexing = FakeDetector.doing(
+                "indexing",
+                (input, unit) -> Detection.of(
+                        Diagnostic.of(DiagnosticCode.UNREADABLE, input.location(), "" + unit.index(twice))));
+        byte[] zip = new ZipWriter().deflated("a", "123").deflated("b", "4567").bytes();
+
+        List<ScanResult> results = scan(InMemoryUnit.of().with("x.zip", zip), CONTEXT.withThreads(4), indexing);
+
+        assertThat(Scans.diagnostics(results)).containsExactly("unreadable x.zip!/a [14]", "unreadable x.zip!/b [14]");
+        assertThat(computed).hasValue(1);
+    }
+
+    @Test
+    void aTargetThatNobodyReadsIsNamed() {
+        assertThatThrownBy(() -> new Scanner(List.of(), List.of())
+                        .scan(new DirectoryTarget(Path.of("somewhere")), CONTEXT, it -> {}))
+                .isInstanceOf(TargetException.class)
+                .hasMessageContaining("somewhere");
+    }
+
+    private static List<ScanResult> scan(InMemoryUnit unit, ScanContext context, Detector... detectors)
+            throws Exception {
+        return Scans.units(context, List.of(detectors), unit.under(context));
+    }
+
+    private static ScanInput broken(String location) {
+        return new ScanInput() {
+            @Override
+            public String location() {
+                return location;
+            }
+
+            @Override
+            public long size() {
+                return 5;
+            }
+
+            @Override
+            public byte[] bytes() throws IOException {
+                throw new IOException("/home/somebody/secret");
+            }
+        };
+    }
+
+    private static byte[] bytes(ScanInput input) {
+        try {
+            return input.bytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T, E extends Throwable> T sneak(Throwable thrown) throws E {
+        throw (E) thrown;
     }
 
     private static String sha256(String text) throws Exception {
         return java.util.HexFormat.of()
-                .formatHex(java.security.MessageDigest.getInstance("SHA-256").digest(text.getBytes()));
+                .formatHex(java.security.MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
     }
 }

@@ -29,6 +29,10 @@ final class ZipWriter {
             return new Entry(utf8(value), name, localFlags, flags, method, crc, data, compressedSize, size);
         }
 
+        Entry withNames(byte[] value) {
+            return new Entry(value, value, localFlags, flags, method, crc, data, compressedSize, size);
+        }
+
         Entry withFlags(int local, int central) {
             return new Entry(localName, name, local, central, method, crc, data, compressedSize, size);
         }
@@ -124,6 +128,36 @@ final class ZipWriter {
                 .putShort((short) entries)
                 .putInt(directory.size())
                 .putInt(body.size())
+                .putShort((short) 0)
+                .array());
+        return all.toByteArray();
+    }
+
+    /** The same archive with the end record of zip64 and a plain one whose fields are full (APPNOTE 4.3.14, 4.4.1.4). */
+    byte[] bytes64() {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        all.writeBytes(body.toByteArray());
+        all.writeBytes(directory.toByteArray());
+        int end = all.size();
+        all.writeBytes(little(56)
+                .putInt(0x06064b50)
+                .putLong(44)
+                .putShort((short) 45)
+                .putShort((short) 45)
+                .putLong(0)
+                .putLong(entries)
+                .putLong(entries)
+                .putLong(directory.size())
+                .putLong(body.size())
+                .array());
+        all.writeBytes(
+                little(20).putInt(0x07064b50).putInt(0).putLong(end).putInt(1).array());
+        all.writeBytes(little(22)
+                .putInt(0x06054b50)
+                .putInt(0)
+                .putInt(-1)
+                .putInt(-1)
+                .putInt(-1)
                 .putShort((short) 0)
                 .array());
         return all.toByteArray();

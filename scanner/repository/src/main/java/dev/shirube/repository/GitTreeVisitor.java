@@ -1,0 +1,103 @@
+package dev.shirube.repository;
+
+import static dev.shirube.domain.DiagnosticCode.CONTENT_ELSEWHERE;
+import static dev.shirube.domain.DiagnosticCode.LIMIT_REACHED;
+import static dev.shirube.domain.DiagnosticCode.LINK_NOT_FOLLOWED;
+import static dev.shirube.domain.DiagnosticCode.MALFORMED;
+import static dev.shirube.domain.DiagnosticCode.MISSING_OBJECT;
+import static dev.shirube.domain.DiagnosticCode.SUSPICIOUS_NAME;
+
+import dev.shirube.domain.Diagnostic;
+import dev.shirube.engine.Limits;
+import dev.shirube.engine.LogicalPath;
+import dev.shirube.engine.ScanInput;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
+import org.eclipse.jgit.errors.CorruptObjectException;
+import org.eclipse.jgit.errors.MissingObjectException;
+import org.eclipse.jgit.lib.AnyObjectId;
+import org.eclipse.jgit.lib.FileMode;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.treewalk.TreeWalk;
+
+/** Hands over the files of a tree; links and submodules are told of, and a part that is missing costs only that part. */
+final class GitTreeVisitor {
+    /** Linux knows no longer path; a link that is longer is not one. */
+    private static final int LONGEST_LINK = 4096;
+
+    private final Repository repository;
+    private final Limits limits;
+    private final Consumer<ScanInput> inputs;
+    private final Consumer<Diagnostic> diagnostics;
+
+    GitTreeVisitor(Repository repository, Limits limits, Consumer<ScanInput> inputs, Consumer<Diagnostic> diagnostics) {
+        this.repository = repository;
+        this.limits = limits;
+        this.inputs = inputs;
+        this.diagnostics = diagnostics;
+    }
+
+    void visit(AnyObjectId tree) throws IOException {
+        try (TreeWalk walk = new TreeWalk(repository)) {
+            try {
+                walk.addTree(tree);
+            } catch (MissingObjectException e) {
+                diagnostics.accept(Diagnostic.of(MISSING_OBJECT, GitUnit.ROOT, tree.name()));
+                return;
+            }
+            walk.setRecursive(false);
+            int entries = 0;
+            while (walk.next()) {
+                if (++entries > limits.entries()) {
+                    diagnostics.accept(Diagnostic.of(
+                            LIMIT_REACHED, GitUnit.ROOT, "entries=" + limits.entries(), "entry " + entries));
+                    return;
+                }
+                visit(walk);
+            }
+        }
+    }
+
+    private void visit(TreeWalk walk) throws IOException {
+        String path = walk.getPathString();
+        String location = LogicalPath.label(path);
+        ObjectId id = walk.getObjectId(0);
+        switch (walk.getRawMode(0) & FileMode.TYPE_MASK) {
+            case FileMode.TYPE_TREE -> enter(walk, location, id);
+            case FileMode.TYPE_SYMLINK ->
+                diagnostics.accept(Diagnostic.of(LINK_NOT_FOLLOWED, location, link(location, id)));
+            case FileMode.TYPE_GITLINK ->
+                diagnostics.accept(Diagnostic.of(CONTENT_ELSEWHERE, location, "submodule at " + id.name()));
+            case FileMode.TYPE_FILE -> {
+                if (LogicalPath.suspicious(path)) {
+                    diagnostics.accept(Diagnostic.of(SUSPICIOUS_NAME, location, location));
+                }
+                inputs.accept(GitInput.of(location, repository, id, limits));
+            }
+            default ->
+                diagnostics.accept(Diagnostic.of(
+                        MALFORMED, location, "Git tree", "mode " + Integer.toOctalString(walk.getRawMode(0))));
+        }
+    }
+
+    private void enter(TreeWalk walk, String location, ObjectId id) throws IOException {
+        try {
+            walk.enterSubtree();
+        } catch (MissingObjectException e) {
+            diagnostics.accept(Diagnostic.of(MISSING_OBJECT, location, id.name()));
+        } catch (CorruptObjectException e) {
+            diagnostics.accept(Diagnostic.of(MALFORMED, location, "Git tree", "corrupt object " + id.name()));
+        }
+    }
+
+    private String link(String location, ObjectId id) {
+        try {
+            byte[] target = GitInput.of(location, repository, id, limits).head(LONGEST_LINK);
+            return LogicalPath.label(new String(target, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            return id.name();
+        }
+    }
+}
