@@ -50,7 +50,7 @@ final class Owners {
     /** The owner of a called or referenced method. */
     Optional<Owner> ofMethod(Optional<Expression> receiver, String member, IMethodBinding binding, ASTNode at) {
         ITypeBinding type = receiver.map(Expression::resolveTypeBinding).orElse(null);
-        if (Bindings.isKnown(type)) {
+        if (Bindings.isKnown(type) && !Bindings.isObject(type)) {
             return nearest(type, member);
         }
         if (binding != null && Bindings.isKnown(binding.getDeclaringClass())) {
