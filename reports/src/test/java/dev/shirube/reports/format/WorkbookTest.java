@@ -3,7 +3,7 @@ package dev.shirube.reports.format;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.shirube.domain.Language;
-import dev.shirube.planner.Text;
+import dev.shirube.domain.Text;
 import dev.shirube.reports.table.Column;
 import dev.shirube.reports.table.Cover;
 import dev.shirube.reports.table.Sheet;

@@ -2,8 +2,8 @@ package dev.shirube.planner.policy;
 
 import dev.shirube.data.DataNode;
 import dev.shirube.data.DataTable;
+import dev.shirube.domain.Text;
 import dev.shirube.planner.Sha256;
-import dev.shirube.planner.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
