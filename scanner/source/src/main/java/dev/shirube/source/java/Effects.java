@@ -183,7 +183,8 @@ final class Effects {
     private static boolean leaves(ASTNode statement) {
         if (statement.getParent() instanceof SwitchStatement choice) {
             int index = choice.statements().indexOf(statement);
-            if (index > 0 && choice.statements().get(index - 1) instanceof SwitchCase label
+            if (index > 0
+                    && choice.statements().get(index - 1) instanceof SwitchCase label
                     && label.isSwitchLabeledRule()) {
                 return true;
             }
