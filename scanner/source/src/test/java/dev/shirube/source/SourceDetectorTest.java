@@ -77,7 +77,8 @@ class SourceDetectorTest {
 
     @Test
     void aShiftJisSourceWithABackslashByteBeforeTheQuoteIsReadAsWritten() {
-        String source = "class 表 { String s = \"表\"; Object f() throws Exception { return java.security.Signature.getInstance(\"SHA256withECDSA\"); /* \"能\" */ } }";
+        String source =
+                "class 表 { String s = \"表\"; Object f() throws Exception { return java.security.Signature.getInstance(\"SHA256withECDSA\"); /* \"能\" */ } }";
         byte[] bytes = source.getBytes(Charset.forName("windows-31j"));
         InMemoryInput input = new InMemoryInput("表.java", bytes);
         Detection detection = DETECTOR.detect(input, InMemoryUnit.of(input));
@@ -126,7 +127,8 @@ class SourceDetectorTest {
         List<String> digests = new ArrayList<>();
         InMemoryUnit unit = InMemoryUnit.of();
         try (Stream<Path> files = Files.walk(Path.of("../.."))) {
-            for (Path file : files.filter(it -> it.toString().endsWith(".java") && it.toString().contains("src"))
+            for (Path file : files.filter(it ->
+                            it.toString().endsWith(".java") && it.toString().contains("src"))
                     .filter(it -> it.toString().contains("main"))
                     .sorted()
                     .toList()) {

@@ -60,9 +60,7 @@ public final class JavaLanguage implements SourceLanguage {
                 .map(bound -> limited(source, bound, "a deeper level"))
                 .or(() -> DeepStack.call(() -> read(source, neighbours)))
                 .orElseGet(() -> limited(
-                        source,
-                        "parser-stack-mib=" + DeepStack.MEBIBYTES,
-                        "an expression or block nested too deeply"));
+                        source, "parser-stack-mib=" + DeepStack.MEBIBYTES, "an expression or block nested too deeply"));
     }
 
     private static SourceCalls limited(SourceText source, String limit, String reached) {

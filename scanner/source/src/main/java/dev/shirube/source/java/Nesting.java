@@ -89,7 +89,9 @@ final class Nesting {
 
     /** Ends the arrows at that depth or deeper; by a closing brace only those whose body is a block. */
     private void end(int from, boolean blocks) {
-        while (!arrows.isEmpty() && arrows.peek().depth() >= from && (!blocks || arrows.peek().block())) {
+        while (!arrows.isEmpty()
+                && arrows.peek().depth() >= from
+                && (!blocks || arrows.peek().block())) {
             arrows.pop();
         }
     }

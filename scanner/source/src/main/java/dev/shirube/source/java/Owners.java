@@ -56,8 +56,7 @@ final class Owners {
         if (binding != null && Bindings.isKnown(binding.getDeclaringClass())) {
             return nearest(binding.getDeclaringClass(), member);
         }
-        Optional<String> named =
-                receiver.isPresent() ? typeOf(receiver.get()) : unqualified(member, at);
+        Optional<String> named = receiver.isPresent() ? typeOf(receiver.get()) : unqualified(member, at);
         return named.filter(owner -> !file.names().rows(owner, member).isEmpty())
                 .map(owner -> new Owner(owner, false));
     }
@@ -103,7 +102,9 @@ final class Owners {
     private Optional<String> typeName(Name name) {
         String written = name.getFullyQualifiedName();
         String first = written.split("\\.", 2)[0];
-        return Declarations.find(first, name).isPresent() ? Optional.empty() : file.types().owner(written);
+        return Declarations.find(first, name).isPresent()
+                ? Optional.empty()
+                : file.types().owner(written);
     }
 
     /** A member without receiver: of a class around it, inherited by one, or imported. */
@@ -170,8 +171,10 @@ final class Owners {
 
     /** A field that a class in another file declares; its type is a name of that file. */
     private Optional<String> inherited(SimpleName name) {
-        return new Fields(file, 0).named(name).flatMap(found -> TypeText.of(writtenType(found.declaration()))
-                .flatMap(found.file().types()::owner));
+        return new Fields(file, 0)
+                .named(name)
+                .flatMap(found -> TypeText.of(writtenType(found.declaration()))
+                        .flatMap(found.file().types()::owner));
     }
 
     private Optional<String> named(Type type) {

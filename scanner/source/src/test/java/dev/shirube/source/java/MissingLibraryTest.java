@@ -49,8 +49,9 @@ class MissingLibraryTest {
 
     @Test
     void aChainAndAVariableWithoutTypeAreFollowedByTheRowsReturnType() {
-        assertThat(Reading.seals(
-                        in("import org.example.seal.Seal;", "var s = Seal.of(\"RSA\"); s.press(key); Seal.of(\"EC\").press(key);")))
+        assertThat(Reading.seals(in(
+                        "import org.example.seal.Seal;",
+                        "var s = Seal.of(\"RSA\"); s.press(key); Seal.of(\"EC\").press(key);")))
                 .containsExactly(OF, PRESS, PRESS, OF);
     }
 
@@ -116,7 +117,8 @@ class MissingLibraryTest {
 
     @Test
     void aTypeThatTheJdkHasIsExact() {
-        assertThat(Reading.seals(in("import javax.crypto.*; import org.example.seal.*;", "Cipher.getInstance(\"RSA\");")))
+        assertThat(Reading.seals(
+                        in("import javax.crypto.*; import org.example.seal.*;", "Cipher.getInstance(\"RSA\");")))
                 .containsExactly("javax.crypto.Cipher#getInstance");
     }
 }

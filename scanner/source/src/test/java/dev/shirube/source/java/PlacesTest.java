@@ -17,7 +17,8 @@ class PlacesTest {
 
     @Test
     void lineAndColumnAreThoseOfTheMembersNameInUtf16Units() {
-        CallSite site = Reading.only("class A {\n  void f() throws Exception {\n    /* \uD83D\uDD11 */ java.security.Signature\n        .getInstance(\"Ed25519\");\n  }\n}");
+        CallSite site = Reading.only(
+                "class A {\n  void f() throws Exception {\n    /* \uD83D\uDD11 */ java.security.Signature\n        .getInstance(\"Ed25519\");\n  }\n}");
         assertThat(site.line()).hasValue(4);
         assertThat(site.offset()).hasValue(10);
         CallSite created = Reading.only(
@@ -45,7 +46,8 @@ class PlacesTest {
                 "void f(com.missing.Type t) { @; }                 | com.acme.A#f",
             })
     void theEnclosingMemberIsWrittenAsInBytecode(String member, String expected) {
-        assertThat(Reading.only("package com.acme; class A { " + member.replace("@", CALL) + " }").enclosing())
+        assertThat(Reading.only("package com.acme; class A { " + member.replace("@", CALL) + " }")
+                        .enclosing())
                 .isEqualTo(expected);
     }
 

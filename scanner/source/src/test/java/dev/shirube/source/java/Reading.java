@@ -38,8 +38,7 @@ final class Reading {
     }
 
     static List<String> seals(String location, String source, Map<String, String> others) {
-        Neighbours neighbours =
-                it -> Optional.ofNullable(others.get(it)).map(text -> new SourceText(it, text));
+        Neighbours neighbours = it -> Optional.ofNullable(others.get(it)).map(text -> new SourceText(it, text));
         return SEAL.callSites(new SourceText(location, source), neighbours).callSites().stream()
                 .map(site -> site.owner() + "#" + site.member() + (site.exactOwner() ? "" : "*"))
                 .toList();

@@ -16,7 +16,8 @@ class SourceDecoderTest {
     @ParameterizedTest
     @ValueSource(strings = {"UTF-8", "windows-31j", "Shift_JIS", "EUC-JP", "ISO-2022-JP"})
     void japaneseTextIsReadInWhatItWasWrittenIn(String charset) {
-        assertThat(SourceDecoder.decode(TEXT.getBytes(Charset.forName(charset)))).isEqualTo(TEXT);
+        assertThat(SourceDecoder.decode(TEXT.getBytes(Charset.forName(charset))))
+                .isEqualTo(TEXT);
     }
 
     @Test
