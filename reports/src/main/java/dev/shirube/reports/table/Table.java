@@ -15,7 +15,7 @@ import java.util.List;
  */
 public final class Table<R extends Record> {
     /** Excel's limit on the name of a sheet. */
-    private static final int NAME_LIMIT = 31;
+    public static final int NAME_LIMIT = 31;
 
     private final RowType<R> type;
     private final Band band;
