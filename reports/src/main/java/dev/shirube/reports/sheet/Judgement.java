@@ -2,8 +2,8 @@ package dev.shirube.reports.sheet;
 
 import dev.shirube.domain.QuantumThreat;
 import dev.shirube.domain.Text;
-import dev.shirube.planner.policy.Verdict.Outcome;
 import dev.shirube.planner.policy.Verdict;
+import dev.shirube.planner.policy.Verdict.Outcome;
 import dev.shirube.planner.roadmap.AssetAssessment;
 import dev.shirube.reports.table.Tone;
 import dev.shirube.reports.table.Word;

@@ -84,7 +84,8 @@ class DirectoryReaderTest {
                     .containsExactly(
                             closed
                                     ? new String[] {
-                                        "unreadable closed [permission denied]", "unreadable secret.txt [permission denied]"
+                                        "unreadable closed [permission denied]",
+                                        "unreadable secret.txt [permission denied]"
                                     }
                                     : new String[0]);
             assertThat(Scans.coverage(results)).containsExactly(closed ? ". fake FAILED 1" : ". fake READ 1");
