@@ -23,7 +23,8 @@ class ArchitectureTest {
     @Test
     void everyFloorWasSeenAndNoOther() {
         Set<String> seen = new TreeSet<>();
-        HOUSE.forEach(it -> seen.add(it.getPackageName().substring(Floors.ROOT.length()).split("\\.")[0]));
+        HOUSE.forEach(it ->
+                seen.add(it.getPackageName().substring(Floors.ROOT.length()).split("\\.")[0]));
         assertThat(seen).isEqualTo(Floors.MAY_KNOW.keySet());
         assertThat(HOUSE.size()).isGreaterThan(200);
     }

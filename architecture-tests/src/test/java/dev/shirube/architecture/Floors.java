@@ -34,21 +34,12 @@ final class Floors {
         floors.put("repository", Set.of("domain", "engine"));
         floors.put(
                 "standard",
-                Set.of(
-                        "domain",
-                        "engine",
-                        "catalogue",
-                        "bytecode",
-                        "source",
-                        "material",
-                        "endpoint",
-                        "repository"));
+                Set.of("domain", "engine", "catalogue", "bytecode", "source", "material", "endpoint", "repository"));
         floors.put("planner", Set.of("domain", "data"));
         floors.put("reports", Set.of("domain", "planner"));
         floors.put("examples", Set.of());
         floors.put(
-                "shell",
-                Set.of("domain", "exchange", "store", "engine", "standard", "planner", "reports", "examples"));
+                "shell", Set.of("domain", "exchange", "store", "engine", "standard", "planner", "reports", "examples"));
         return floors;
     }
 

@@ -57,7 +57,8 @@ class RulesFireTest {
     void aClockBelowTheShellIsCaughtAndInTheShellIsNot() throws IOException {
         writeCalling("dev.shirube.shell.Allowed", "java/time/LocalDate", "now", "()Ljava/time/LocalDate;");
         writeCalling("dev.shirube.planner.Innocent", "java/time/LocalDate", "of", "(III)Ljava/time/LocalDate;");
-        assertThat(Rules.holds(Rules.NO_CLOCK_OR_LOCALE_BELOW_THE_SHELL, read())).isTrue();
+        assertThat(Rules.holds(Rules.NO_CLOCK_OR_LOCALE_BELOW_THE_SHELL, read()))
+                .isTrue();
         writeCalling("dev.shirube.planner.Culprit", "java/time/LocalDate", "now", "()Ljava/time/LocalDate;");
         assertFires(Rules.NO_CLOCK_OR_LOCALE_BELOW_THE_SHELL);
     }
@@ -85,7 +86,8 @@ class RulesFireTest {
     /** A class with one field of the other's type. */
     private void write(String name, String fieldType) throws IOException {
         ClassWriter writer = start(name);
-        writer.visitField(0, "field", "L" + fieldType.replace('.', '/') + ";", null, null).visitEnd();
+        writer.visitField(0, "field", "L" + fieldType.replace('.', '/') + ";", null, null)
+                .visitEnd();
         finish(name, writer);
     }
 

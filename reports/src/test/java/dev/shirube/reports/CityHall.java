@@ -23,9 +23,9 @@ import dev.shirube.domain.Occurrence;
 import dev.shirube.domain.QuantumThreat;
 import dev.shirube.domain.Resolution;
 import dev.shirube.domain.Team;
+import dev.shirube.domain.Text;
 import dev.shirube.planner.Adoption;
 import dev.shirube.planner.PlanSettings;
-import dev.shirube.planner.Text;
 import dev.shirube.planner.migration.Replacement;
 import dev.shirube.planner.migration.StandardStatus;
 import dev.shirube.planner.migration.Target;
@@ -373,7 +373,7 @@ public final class CityHall {
                 Optional.of(day),
                 Optional.empty(),
                 Optional.empty(),
-                "2.3",
+                Optional.of(Text.same("2.3")),
                 new Text("原則として、2035年までに移行", "migrate by 2035 in principle"),
                 new Text("", ""),
                 EvidenceGrade.P,

@@ -1,5 +1,7 @@
 package dev.shirube.planner;
 
+import dev.shirube.domain.Text;
+
 /**
  * How a year in a Japanese policy is read where the text does not say whether it means the calendar or the fiscal year.
  *

@@ -9,9 +9,9 @@ final class Quantum {
 
     private Quantum() {}
 
-    /** The threat to the asset's own algorithm; a protocol or library has none of its own and is unknown by itself. */
+    /** The worst that a quantum computer does to any part of the asset. */
     static QuantumThreat threat(AlgorithmRegistry registry, CryptoAsset asset) {
-        return asset.algorithm().map(registry::threat).orElse(QuantumThreat.UNKNOWN);
+        return registry.threat(asset);
     }
 
     /** A short name for tables. */

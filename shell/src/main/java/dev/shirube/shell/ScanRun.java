@@ -2,8 +2,10 @@ package dev.shirube.shell;
 
 import dev.shirube.domain.CodeContext;
 import dev.shirube.domain.Finding;
+import dev.shirube.domain.Language;
 import dev.shirube.domain.Occurrence;
 import dev.shirube.domain.ScanResult;
+import dev.shirube.domain.Text;
 import dev.shirube.engine.ScanContext;
 import dev.shirube.engine.ScanJournal;
 import dev.shirube.engine.ScanTarget;
@@ -11,8 +13,6 @@ import dev.shirube.engine.Scanner;
 import dev.shirube.engine.TargetException;
 import dev.shirube.shell.cli.CommandFailure;
 import dev.shirube.shell.cli.Exit;
-import dev.shirube.shell.cli.Text;
-import dev.shirube.domain.Language;
 import java.io.IOException;
 import java.util.List;
 
@@ -67,14 +67,14 @@ final class ScanRun {
                 recording.complete();
             }
         } catch (TargetException e) {
-            throw new CommandFailure(Exit.USAGE, new Text(e.message(Language.EN), e.message(Language.JA)));
+            throw new CommandFailure(Exit.USAGE, new Text(e.message(Language.JA), e.message(Language.EN)));
         } catch (IOException e) {
             throw new CommandFailure(
                     Exit.USAGE,
                     new Text(
+                            target.text() + " を開けません（" + e.getClass().getSimpleName() + "）。読み取り権限を確認してください。",
                             target.text() + " cannot be opened (" + e.getClass().getSimpleName()
-                                    + "). Check that it is readable.",
-                            target.text() + " を開けません（" + e.getClass().getSimpleName() + "）。読み取り権限を確認してください。"));
+                                    + "). Check that it is readable."));
         }
     }
 

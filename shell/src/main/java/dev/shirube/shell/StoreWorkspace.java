@@ -6,14 +6,14 @@ import dev.shirube.domain.Inventory;
 import dev.shirube.domain.Language;
 import dev.shirube.domain.ScanResult;
 import dev.shirube.domain.Team;
+import dev.shirube.domain.Text;
 import dev.shirube.engine.ScanJournal;
-import dev.shirube.engine.ScanTarget;
 import dev.shirube.engine.ScanTarget.DirectoryTarget;
 import dev.shirube.engine.ScanTarget.FileTarget;
+import dev.shirube.engine.ScanTarget;
 import dev.shirube.shell.cli.CommandFailure;
 import dev.shirube.shell.cli.Exit;
 import dev.shirube.shell.cli.Session;
-import dev.shirube.shell.cli.Text;
 import dev.shirube.store.ScanSession;
 import dev.shirube.store.Store;
 import dev.shirube.store.StoreException;
@@ -118,7 +118,7 @@ final class StoreWorkspace implements Workspace {
         try {
             return work.get();
         } catch (StoreException e) {
-            throw new CommandFailure(exit, new Text(e.message(Language.EN), e.message(Language.JA)));
+            throw new CommandFailure(exit, new Text(e.message(Language.JA), e.message(Language.EN)));
         }
     }
 

@@ -2,7 +2,6 @@ package dev.shirube.domain;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The worst that a quantum computer does to any part of an asset. */
@@ -10,8 +9,6 @@ final class AssetThreat {
     /** From worst to best; what is unknown could be the worst, so it hides whatever is better than broken. */
     private static final List<QuantumThreat> WORST_FIRST =
             List.of(QuantumThreat.VULNERABLE, QuantumThreat.UNKNOWN, QuantumThreat.WEAKENED, QuantumThreat.SAFE);
-
-    private static final Pattern OLD_TLS = Pattern.compile("1\\.[012]|ssl", Pattern.CASE_INSENSITIVE);
 
     private AssetThreat() {}
 
@@ -39,22 +36,12 @@ final class AssetThreat {
 
     /** Of TLS the key exchange: its certificates are assets of their own. */
     private static Stream<QuantumThreat> tls(CryptoAsset.Protocol protocol, AlgorithmRegistry registry) {
-        if (classicalByVersion(protocol)) {
+        if (protocol.classicalByVersion()) {
             return Stream.of(QuantumThreat.VULNERABLE);
         }
         return protocol.groups().stream()
                 .map(name -> registry.tlsByName(name)
                         .map(AlgorithmRegistry.CodePoint::threat)
                         .orElse(QuantumThreat.UNKNOWN));
-    }
-
-    /** Key exchange of TLS 1.2 and older is classical: post-quantum groups are defined for TLS 1.3 only (RFC 10024). */
-    private static boolean classicalByVersion(CryptoAsset.Protocol protocol) {
-        if (!protocol.protocol().equals("tls")) {
-            return false;
-        }
-        return protocol.version().isPresent()
-                ? OLD_TLS.matcher(protocol.version().get()).lookingAt()
-                : protocol.cipherSuites().stream().anyMatch(name -> name.contains("_WITH_"));
     }
 }

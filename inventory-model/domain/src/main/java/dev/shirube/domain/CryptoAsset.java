@@ -143,6 +143,19 @@ public sealed interface CryptoAsset {
             signatureSchemes = List.copyOf(signatureSchemes);
         }
 
+        /**
+         * Whether its version alone makes the key exchange classical: post-quantum groups are defined for TLS 1.3 only (RFC
+         * 10024). Without a version, a suite that names its key exchange tells that it is TLS 1.2 or older.
+         */
+        public boolean classicalByVersion() {
+            if (!protocol.equals("tls")) {
+                return false;
+            }
+            return version.isPresent()
+                    ? version.get().matches("(?i)(1\\.[012]|ssl).*")
+                    : cipherSuites.stream().anyMatch(name -> name.contains("_WITH_"));
+        }
+
         @Override
         public String id() {
             return "protocol:" + protocol + version.map(it -> "/" + it).orElse("") + ";suites="

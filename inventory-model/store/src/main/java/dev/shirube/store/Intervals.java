@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -66,7 +67,7 @@ final class Intervals {
             Present before = present.remove(ByteBuffer.wrap(row.fingerprint()));
             if (before == null) {
                 added.add(row);
-            } else if (!java.util.Arrays.equals(before.content(), row.content())) {
+            } else if (!Arrays.equals(before.content(), row.content())) {
                 end(before);
                 added.add(row);
             }

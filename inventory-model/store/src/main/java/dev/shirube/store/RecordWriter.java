@@ -2,6 +2,7 @@ package dev.shirube.store;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BiConsumer;
@@ -96,7 +97,7 @@ final class RecordWriter {
             case '\r' -> line.append("\\r");
             default -> {
                 if (c == 0 || isHalf(value, at)) {
-                    line.append("\\u").append(String.format(java.util.Locale.ROOT, "%04x", (int) c));
+                    line.append("\\u").append(String.format(Locale.ROOT, "%04x", (int) c));
                 } else {
                     line.append(c);
                 }

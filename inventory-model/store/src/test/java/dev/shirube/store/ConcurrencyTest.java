@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -64,7 +65,7 @@ class ConcurrencyTest {
             ScanSession session = store.begin("s", List.of("t"), LocalDate.EPOCH, "1");
             ExecutorService threads = Executors.newFixedThreadPool(4);
             try {
-                List<Callable<Void>> work = java.util.stream.IntStream.range(0, 100)
+                List<Callable<Void>> work = IntStream.range(0, 100)
                         .<Callable<Void>>mapToObj(i -> () -> {
                             session.accept(KilledScan.unit(i));
                             store.inventory();

@@ -29,7 +29,7 @@ class KillTest {
                         System.getProperty("java.class.path"),
                         KilledScan.class.getName(),
                         file.toString())
-                .redirectErrorStream(true)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         int until = new Random(repetition.getCurrentRepetition()).nextInt(300);
         int committed = 0;

@@ -1,7 +1,7 @@
 package dev.shirube.reports.format;
 
 import dev.shirube.domain.Language;
-import dev.shirube.planner.Text;
+import dev.shirube.domain.Text;
 import dev.shirube.reports.table.TableColumn;
 import java.util.List;
 import org.apache.poi.ss.usermodel.DataValidation;

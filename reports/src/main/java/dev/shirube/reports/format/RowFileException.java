@@ -1,6 +1,6 @@
 package dev.shirube.reports.format;
 
-import dev.shirube.planner.Text;
+import dev.shirube.domain.Text;
 
 /** A file that cannot be read as rows: says which file, which row where there is one, and what to do. */
 public final class RowFileException extends Exception {

@@ -5,7 +5,7 @@ import dev.shirube.domain.AlgorithmRegistry;
 import dev.shirube.domain.CryptoAsset;
 import dev.shirube.domain.Finding;
 import dev.shirube.domain.QuantumThreat;
-import dev.shirube.planner.Text;
+import dev.shirube.domain.Text;
 import dev.shirube.reports.sheet.Words;
 import java.util.Locale;
 

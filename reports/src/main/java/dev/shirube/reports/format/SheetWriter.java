@@ -5,6 +5,7 @@ import dev.shirube.reports.format.Look.Role;
 import dev.shirube.reports.table.Cell;
 import dev.shirube.reports.table.Table;
 import dev.shirube.reports.table.TableColumn;
+import java.time.LocalDate;
 import java.util.List;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFRow;
@@ -62,8 +63,7 @@ final class SheetWriter<R extends Record> {
 
     private void begin() {
         parts++;
-        String name = table.name().in(language);
-        SXSSFSheet sheet = workbook.createSheet(parts == 1 ? name : name + " (" + parts + ")");
+        SXSSFSheet sheet = workbook.createSheet(name());
         sheet.setDisplayGridlines(false);
         sheet.setZoom(85);
         for (int i = 0; i < columns.size(); i++) {
@@ -72,6 +72,13 @@ final class SheetWriter<R extends Record> {
         cells = new CellWriter(sheet, styles);
         headerRow = new SheetHead(cells, table, language).write();
         next = headerRow + 1;
+    }
+
+    /** The later sheets of a long table are numbered, within Excel's limit on the length of a name. */
+    private String name() {
+        String name = table.name().in(language);
+        String number = parts == 1 ? "" : " (" + parts + ")";
+        return name.substring(0, Math.min(name.length(), Table.NAME_LIMIT - number.length())) + number;
     }
 
     private void end() {
@@ -106,10 +113,19 @@ final class SheetWriter<R extends Record> {
         } else if (value instanceof Cell.Number number) {
             cells.cell(row, index, look).setCellValue(number.value());
         } else if (value instanceof Cell.Date date) {
-            cells.cell(row, index, look.date(true)).setCellValue(date.value());
+            put(row, index, date.value(), look);
         } else if (value instanceof Cell.Marked marked) {
             Look mark = Look.mark(marked.mark().shade(), table.band().startsGroup(column.heading()));
             cells.text(row, index, marked.mark().symbol().in(language), mark.heading(heading));
+        }
+    }
+
+    /** Excel counts days from 1900 to 9999, and miscounts early 1900: whatever lies beyond is written as text. */
+    private void put(SXSSFRow row, int index, LocalDate day, Look look) {
+        if (day.getYear() > 1900 && day.getYear() <= 9999) {
+            cells.cell(row, index, look.date(true)).setCellValue(day);
+        } else {
+            cells.text(row, index, day.toString(), look);
         }
     }
 }

@@ -3,7 +3,7 @@ package dev.shirube.reports.sheet;
 import dev.shirube.domain.Algorithm;
 import dev.shirube.domain.AlgorithmRegistry;
 import dev.shirube.domain.CryptoAsset;
-import dev.shirube.planner.Text;
+import dev.shirube.domain.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -5,7 +5,7 @@ import dev.shirube.domain.Evidence;
 import dev.shirube.domain.Finding;
 import dev.shirube.domain.QuantumThreat;
 import dev.shirube.domain.Resolution;
-import dev.shirube.planner.Text;
+import dev.shirube.domain.Text;
 import dev.shirube.reports.table.Tone;
 import dev.shirube.reports.table.Word;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package dev.shirube.reports.sheet;
 
 import dev.shirube.domain.Exposure;
-import dev.shirube.planner.Text;
+import dev.shirube.domain.Text;
 import dev.shirube.reports.table.Choice;
 
 /** The exposures an owner chooses from, as words. */

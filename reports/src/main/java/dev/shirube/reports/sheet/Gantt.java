@@ -1,7 +1,7 @@
 package dev.shirube.reports.sheet;
 
 import dev.shirube.domain.FiscalQuarter;
-import dev.shirube.planner.Text;
+import dev.shirube.domain.Text;
 import dev.shirube.planner.roadmap.Roadmap;
 import dev.shirube.planner.roadmap.ScheduledTask;
 import dev.shirube.planner.roadmap.TaskKind;

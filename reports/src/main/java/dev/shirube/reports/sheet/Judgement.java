@@ -1,7 +1,7 @@
 package dev.shirube.reports.sheet;
 
 import dev.shirube.domain.QuantumThreat;
-import dev.shirube.planner.Text;
+import dev.shirube.domain.Text;
 import dev.shirube.planner.policy.Verdict;
 import dev.shirube.planner.policy.Verdict.Outcome;
 import dev.shirube.planner.roadmap.AssetAssessment;

@@ -1,6 +1,6 @@
 package dev.shirube.reports.sheet;
 
-import dev.shirube.planner.Text;
+import dev.shirube.domain.Text;
 import dev.shirube.reports.table.Align;
 import dev.shirube.reports.table.Column;
 import dev.shirube.reports.table.Sheet;
@@ -59,8 +59,8 @@ record OccurrenceRow(
         @Column(ja = "判定", en = "Verdict", width = 10) Optional<Word> verdict,
         @Column(ja = "適用規則", en = "Rules", width = 26) List<String> rules,
         @Column(ja = "期限", en = "Deadline", width = 12) Optional<LocalDate> deadline,
-        @Column(ja = "移行先", en = "Replacement", width = 20) List<Text> targets,
-        @Column(ja = "標準の状態", en = "Standard", width = 18) List<Text> standards,
+        @Column(ja = "移行先", en = "Replacement", width = 24) List<Text> targets,
+        @Column(ja = "標準の状態", en = "Standard", width = 24) List<Text> standards,
 
         @Column(ja = "作業", en = "Task", width = 7, align = Align.CENTRE)
         List<String> task,

@@ -7,7 +7,7 @@ import dev.shirube.domain.Finding;
 import dev.shirube.domain.Inventory;
 import dev.shirube.domain.Occurrence;
 import dev.shirube.domain.QuantumThreat;
-import dev.shirube.planner.Text;
+import dev.shirube.domain.Text;
 import dev.shirube.planner.migration.Target;
 import dev.shirube.planner.roadmap.AssetAssessment;
 import dev.shirube.planner.roadmap.Roadmap;

@@ -1,7 +1,7 @@
 package dev.shirube.reports.sheet;
 
 import dev.shirube.domain.Language;
-import dev.shirube.planner.Text;
+import dev.shirube.domain.Text;
 import dev.shirube.planner.policy.Citation;
 import dev.shirube.planner.roadmap.Reason;
 import dev.shirube.planner.roadmap.Roadmap;

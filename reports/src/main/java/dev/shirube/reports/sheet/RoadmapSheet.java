@@ -3,7 +3,7 @@ package dev.shirube.reports.sheet;
 import dev.shirube.domain.FiscalQuarter;
 import dev.shirube.domain.InformationSystem;
 import dev.shirube.domain.Inventory;
-import dev.shirube.planner.Text;
+import dev.shirube.domain.Text;
 import dev.shirube.planner.migration.Target;
 import dev.shirube.planner.policy.Citation;
 import dev.shirube.planner.policy.Verdict;

@@ -1,6 +1,6 @@
 package dev.shirube.reports.sheet;
 
-import dev.shirube.planner.Text;
+import dev.shirube.domain.Text;
 import dev.shirube.reports.table.Column;
 import dev.shirube.reports.table.Sheet;
 import dev.shirube.reports.table.Word;

@@ -6,7 +6,7 @@ import dev.shirube.domain.Diagnostic;
 import dev.shirube.domain.Inventory;
 import dev.shirube.domain.Language;
 import dev.shirube.domain.Severity;
-import dev.shirube.planner.Text;
+import dev.shirube.domain.Text;
 import dev.shirube.planner.roadmap.Gap;
 import dev.shirube.planner.roadmap.Roadmap;
 import dev.shirube.reports.table.Table;

@@ -1,6 +1,6 @@
 package dev.shirube.reports.sheet;
 
-import dev.shirube.planner.Text;
+import dev.shirube.domain.Text;
 import dev.shirube.reports.table.Align;
 import dev.shirube.reports.table.Column;
 import dev.shirube.reports.table.Sheet;
@@ -61,7 +61,7 @@ record SystemRow(
 
         @Column(
                 ja = "署名の信頼期間\n(末日)",
-                en = "Signatures relied\non until",
+                en = "Relied on\nuntil",
                 width = 14,
                 input = true,
                 noteJa = "署名又は鍵が信頼される最後の日。",
@@ -94,10 +94,10 @@ record SystemRow(
         @Column(ja = "点数", en = "Score", width = 9, align = Align.CENTRE)
         String score,
 
-        @Column(ja = "移行対象\n(件)", en = "To migrate", width = 9)
+        @Column(ja = "移行対象\n(件)", en = "To\nmigrate", width = 9)
         OptionalInt vulnerable,
 
-        @Column(ja = "うち点数\n70以上", en = "Of these\n70 or more", width = 9)
+        @Column(ja = "うち点数\n70以上", en = "Score 70\nor more", width = 9)
         OptionalInt urgent,
 
         @Column(ja = "最早期限", en = "Earliest\ndeadline", width = 12)

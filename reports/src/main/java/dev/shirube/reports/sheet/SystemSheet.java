@@ -5,7 +5,7 @@ import dev.shirube.domain.Coverage;
 import dev.shirube.domain.InformationSystem;
 import dev.shirube.domain.Inventory;
 import dev.shirube.domain.Severity;
-import dev.shirube.planner.Text;
+import dev.shirube.domain.Text;
 import dev.shirube.planner.risk.Question;
 import dev.shirube.planner.risk.RiskBand;
 import dev.shirube.planner.risk.Score;

@@ -1,6 +1,6 @@
 package dev.shirube.reports.sheet;
 
-import dev.shirube.planner.Text;
+import dev.shirube.domain.Text;
 import dev.shirube.planner.migration.Target;
 
 /** How the standard behind a replacement is written in a row: reference, status, and 未検証 where it was not seen. */

@@ -1,6 +1,6 @@
 package dev.shirube.reports.sheet;
 
-import dev.shirube.planner.Text;
+import dev.shirube.domain.Text;
 import dev.shirube.reports.table.Align;
 import dev.shirube.reports.table.Column;
 import dev.shirube.reports.table.Emphasis;
@@ -27,7 +27,7 @@ record TaskRow(
         @Column(ja = "作業", en = "Task", width = 34) Text work,
         @Column(ja = "移行先", en = "Replacement", width = 22) List<Text> targets,
         @Column(ja = "種別", en = "Kind", width = 15) Text kind,
-        @Column(ja = "用途", en = "Function", width = 13) Text function,
+        @Column(ja = "用途", en = "Function", width = 16) Text function,
         @Column(ja = "担当", en = "Team", width = 13) String team,
 
         @Column(ja = "先行\n作業", en = "After", width = 7, align = Align.CENTRE)

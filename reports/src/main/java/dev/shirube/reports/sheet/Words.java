@@ -9,7 +9,7 @@ import dev.shirube.domain.EvidenceKind;
 import dev.shirube.domain.QuantumThreat;
 import dev.shirube.domain.Resolution;
 import dev.shirube.domain.Severity;
-import dev.shirube.planner.Text;
+import dev.shirube.domain.Text;
 
 /** What a reader calls the domain's values; the terms are those of the glossary. */
 public final class Words {

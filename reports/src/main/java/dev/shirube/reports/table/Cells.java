@@ -1,7 +1,7 @@
 package dev.shirube.reports.table;
 
 import dev.shirube.domain.Language;
-import dev.shirube.planner.Text;
+import dev.shirube.domain.Text;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.shirube.reports.table;
 
-import dev.shirube.planner.Text;
+import dev.shirube.domain.Text;
 
 /** A value out of a list: always a word, with a tone that only underlines it. */
 public interface Choice {

@@ -1,6 +1,6 @@
 package dev.shirube.reports.table;
 
-import dev.shirube.planner.Text;
+import dev.shirube.domain.Text;
 
 /** One cell of a band, as an enum implements it: a symbol that can be read without colour, and its shade. */
 public interface Mark {

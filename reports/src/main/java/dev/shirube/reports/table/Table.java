@@ -1,7 +1,7 @@
 package dev.shirube.reports.table;
 
 import dev.shirube.domain.Language;
-import dev.shirube.planner.Text;
+import dev.shirube.domain.Text;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -15,7 +15,7 @@ import java.util.List;
  */
 public final class Table<R extends Record> {
     /** Excel's limit on the name of a sheet. */
-    private static final int NAME_LIMIT = 31;
+    public static final int NAME_LIMIT = 31;
 
     private final RowType<R> type;
     private final Band band;

@@ -1,6 +1,6 @@
 package dev.shirube.reports.table;
 
-import dev.shirube.planner.Text;
+import dev.shirube.domain.Text;
 import java.util.List;
 
 /**

@@ -1,6 +1,6 @@
 package dev.shirube.reports.table;
 
-import dev.shirube.planner.Text;
+import dev.shirube.domain.Text;
 
 /** A word that a cell shows, underlined by a tone. */
 public record Word(Text label, Tone tone) implements Choice {

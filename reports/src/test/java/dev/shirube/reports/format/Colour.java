@@ -1,6 +1,6 @@
 package dev.shirube.reports.format;
 
-import dev.shirube.planner.Text;
+import dev.shirube.domain.Text;
 import dev.shirube.reports.table.Choice;
 
 /** A list of choices for tests. */

@@ -1,6 +1,6 @@
 package dev.shirube.reports.format;
 
-import dev.shirube.planner.Text;
+import dev.shirube.domain.Text;
 import dev.shirube.reports.table.Mark;
 import dev.shirube.reports.table.Shade;
 

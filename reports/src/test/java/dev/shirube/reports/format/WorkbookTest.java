@@ -3,8 +3,11 @@ package dev.shirube.reports.format;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.shirube.domain.Language;
-import dev.shirube.planner.Text;
+import dev.shirube.domain.Text;
+import dev.shirube.reports.table.Column;
 import dev.shirube.reports.table.Cover;
+import dev.shirube.reports.table.Sheet;
+import dev.shirube.reports.table.Table;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -143,6 +146,30 @@ class WorkbookTest {
             assertThat(texts(workbook.getSheet("見本 (2)"), HEADER)).startsWith("名前");
             assertThat(texts(workbook.getSheet("見本 (2)"), HEADER + 1)).startsWith("c");
             assertThat(texts(workbook.getSheet("見本 (3)"), HEADER + 1)).startsWith("e");
+        }
+    }
+
+    @Sheet(ja = "名前がちょうど三十一文字になるように長く長く長く書いた様式です", en = "A name of exactly 31 characters")
+    private record LongNamed(@Column(ja = "日", en = "Day") LocalDate day) {}
+
+    @Test
+    void aNumberedSheetKeepsToExcelsLimitAndADayBeyondItsCalendarIsText() throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        List<LongNamed> rows = List.of(
+                new LongNamed(LocalDate.of(1601, 1, 1)),
+                new LongNamed(AS_OF),
+                new LongNamed(LocalDate.of(12000, 1, 1)));
+        try (Workbook workbook = new Workbook(Language.EN, "", AS_OF, 4)) {
+            workbook.sheet(Table.of(LongNamed.class, rows)).write(out);
+        }
+        try (XSSFWorkbook workbook = open(out.toByteArray())) {
+            assertThat(workbook.getSheetName(1)).isEqualTo("A name of exactly 31 charac (2)");
+            assertThat(workbook.getSheetAt(0).getRow(3).getCell(0).getStringCellValue())
+                    .isEqualTo("1601-01-01");
+            assertThat(workbook.getSheetAt(1).getRow(3).getCell(0).getCellType())
+                    .isEqualTo(CellType.NUMERIC);
+            assertThat(workbook.getSheetAt(2).getRow(3).getCell(0).getStringCellValue())
+                    .isEqualTo("+12000-01-01");
         }
     }
 

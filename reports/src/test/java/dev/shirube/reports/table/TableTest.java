@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.shirube.domain.Language;
-import dev.shirube.planner.Text;
+import dev.shirube.domain.Text;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

@@ -4,7 +4,7 @@ import dev.shirube.domain.AssignedFinding;
 import dev.shirube.domain.CodeContext;
 import dev.shirube.domain.Inventory;
 import dev.shirube.domain.QuantumThreat;
-import dev.shirube.planner.Text;
+import dev.shirube.domain.Text;
 import dev.shirube.planner.roadmap.AssetAssessment;
 import dev.shirube.planner.roadmap.MigrationTask;
 import dev.shirube.planner.roadmap.Roadmap;

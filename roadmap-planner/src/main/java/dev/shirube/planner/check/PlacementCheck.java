@@ -2,7 +2,7 @@ package dev.shirube.planner.check;
 
 import dev.shirube.domain.FiscalQuarter;
 import dev.shirube.domain.Team;
-import dev.shirube.planner.Text;
+import dev.shirube.domain.Text;
 import dev.shirube.planner.roadmap.CapacityBasis;
 import dev.shirube.planner.roadmap.MigrationTask;
 import dev.shirube.planner.roadmap.Roadmap;

@@ -2,7 +2,7 @@ package dev.shirube.planner.migration;
 
 import dev.shirube.data.DataNode;
 import dev.shirube.data.DataTable;
-import dev.shirube.planner.Text;
+import dev.shirube.domain.Text;
 import dev.shirube.planner.policy.EvidenceGrade;
 import dev.shirube.planner.policy.PolicyFunction;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package dev.shirube.planner.migration;
 
-import dev.shirube.planner.Text;
+import dev.shirube.domain.Text;
 
 /** How far the standard behind a replacement is. */
 public enum StandardStatus {

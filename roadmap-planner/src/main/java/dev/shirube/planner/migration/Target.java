@@ -1,6 +1,6 @@
 package dev.shirube.planner.migration;
 
-import dev.shirube.planner.Text;
+import dev.shirube.domain.Text;
 import dev.shirube.planner.policy.EvidenceGrade;
 import java.util.Objects;
 

@@ -1,7 +1,7 @@
 package dev.shirube.planner.policy;
 
 import dev.shirube.domain.QuantumThreat;
-import dev.shirube.planner.Text;
+import dev.shirube.domain.Text;
 import java.util.Optional;
 import java.util.Set;
 

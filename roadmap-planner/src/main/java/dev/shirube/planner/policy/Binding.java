@@ -1,6 +1,6 @@
 package dev.shirube.planner.policy;
 
-import dev.shirube.planner.Text;
+import dev.shirube.domain.Text;
 
 /** The force that a policy has of its own, before an organisation adopts it. */
 public enum Binding {

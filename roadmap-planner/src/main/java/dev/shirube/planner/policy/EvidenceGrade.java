@@ -1,6 +1,6 @@
 package dev.shirube.planner.policy;
 
-import dev.shirube.planner.Text;
+import dev.shirube.domain.Text;
 
 /** How a fact of ours was seen. */
 public enum EvidenceGrade {

@@ -2,8 +2,8 @@ package dev.shirube.planner.policy;
 
 import dev.shirube.data.DataNode;
 import dev.shirube.data.DataTable;
+import dev.shirube.domain.Text;
 import dev.shirube.planner.Sha256;
-import dev.shirube.planner.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -69,7 +69,7 @@ final class PackReader {
                 date(node.get("from")),
                 date(node.get("by")).or(() -> date(node.get("after"))),
                 date(node.get("fiscal_by")),
-                node.get("section").textOr(""),
+                node.get("section").present() ? Optional.of(text(node.get("section"))) : Optional.empty(),
                 text(node.get("wording")),
                 node.get("ambiguity").present() ? text(node.get("ambiguity")) : Text.same(""),
                 EvidenceGrade.valueOf(node.get("evidence").text()),

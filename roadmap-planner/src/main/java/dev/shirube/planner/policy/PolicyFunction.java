@@ -1,6 +1,6 @@
 package dev.shirube.planner.policy;
 
-import dev.shirube.planner.Text;
+import dev.shirube.domain.Text;
 
 /** What public-key or other cryptography is used for, in the words in which policies set their dates. */
 public enum PolicyFunction {

@@ -1,7 +1,7 @@
 package dev.shirube.planner.policy;
 
+import dev.shirube.domain.Text;
 import dev.shirube.planner.PlanSettings;
-import dev.shirube.planner.Text;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;

@@ -1,6 +1,6 @@
 package dev.shirube.planner.policy;
 
-import dev.shirube.planner.Text;
+import dev.shirube.domain.Text;
 
 /** What a rule says holds before, on or after its date; deprecated and disallowed are two states and stay two. */
 public enum RuleState {

@@ -1,6 +1,6 @@
 package dev.shirube.planner.policy;
 
-import dev.shirube.planner.Text;
+import dev.shirube.domain.Text;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;

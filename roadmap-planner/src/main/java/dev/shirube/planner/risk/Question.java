@@ -1,6 +1,6 @@
 package dev.shirube.planner.risk;
 
-import dev.shirube.planner.Text;
+import dev.shirube.domain.Text;
 
 /** A declaration of the system's owner that would narrow a score. */
 public enum Question {

@@ -1,6 +1,6 @@
 package dev.shirube.planner.risk;
 
-import dev.shirube.planner.Text;
+import dev.shirube.domain.Text;
 
 /** The five bands of a score. */
 public enum RiskBand {

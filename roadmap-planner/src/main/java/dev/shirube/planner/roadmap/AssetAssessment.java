@@ -4,7 +4,7 @@ import dev.shirube.domain.CodeContext;
 import dev.shirube.domain.CryptoAsset;
 import dev.shirube.domain.CryptoFunction;
 import dev.shirube.domain.QuantumThreat;
-import dev.shirube.planner.Text;
+import dev.shirube.domain.Text;
 import dev.shirube.planner.policy.PolicyFunction;
 import dev.shirube.planner.policy.Verdict;
 import dev.shirube.planner.risk.Score;

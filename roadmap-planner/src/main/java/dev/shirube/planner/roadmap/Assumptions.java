@@ -1,8 +1,8 @@
 package dev.shirube.planner.roadmap;
 
 import dev.shirube.domain.Team;
+import dev.shirube.domain.Text;
 import dev.shirube.planner.PlanSettings;
-import dev.shirube.planner.Text;
 import dev.shirube.planner.migration.MigrationMap;
 import java.util.ArrayList;
 import java.util.List;

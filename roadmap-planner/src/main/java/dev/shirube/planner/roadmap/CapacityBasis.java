@@ -1,6 +1,6 @@
 package dev.shirube.planner.roadmap;
 
-import dev.shirube.planner.Text;
+import dev.shirube.domain.Text;
 
 /** What the quarters of a roadmap rest on. */
 public enum CapacityBasis {

@@ -1,7 +1,7 @@
 package dev.shirube.planner.roadmap;
 
 import dev.shirube.domain.InformationSystem;
-import dev.shirube.planner.Text;
+import dev.shirube.domain.Text;
 import dev.shirube.planner.migration.Replacement;
 import java.time.LocalDate;
 import java.util.List;

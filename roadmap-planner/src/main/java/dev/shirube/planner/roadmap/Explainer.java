@@ -3,7 +3,7 @@ package dev.shirube.planner.roadmap;
 import dev.shirube.domain.AssignedFinding;
 import dev.shirube.domain.Finding;
 import dev.shirube.domain.Inventory;
-import dev.shirube.planner.Text;
+import dev.shirube.domain.Text;
 import dev.shirube.planner.policy.Verdict;
 import dev.shirube.planner.risk.Score;
 import dev.shirube.planner.roadmap.Explanation.Line;

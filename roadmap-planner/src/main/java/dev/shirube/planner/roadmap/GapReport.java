@@ -7,7 +7,7 @@ import dev.shirube.domain.DiagnosticCode;
 import dev.shirube.domain.Inventory;
 import dev.shirube.domain.Language;
 import dev.shirube.domain.Severity;
-import dev.shirube.planner.Text;
+import dev.shirube.domain.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

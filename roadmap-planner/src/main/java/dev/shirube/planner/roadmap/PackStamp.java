@@ -1,7 +1,7 @@
 package dev.shirube.planner.roadmap;
 
+import dev.shirube.domain.Text;
 import dev.shirube.planner.Adoption;
-import dev.shirube.planner.Text;
 
 /**
  * A policy pack that a plan used, exactly.

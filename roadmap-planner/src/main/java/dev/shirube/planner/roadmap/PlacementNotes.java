@@ -1,6 +1,6 @@
 package dev.shirube.planner.roadmap;
 
-import dev.shirube.planner.Text;
+import dev.shirube.domain.Text;
 import dev.shirube.planner.schedule.Job;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -4,7 +4,6 @@ import dev.shirube.domain.AlgorithmRegistry;
 import dev.shirube.domain.CryptoAsset;
 import dev.shirube.domain.QuantumThreat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
@@ -30,7 +29,7 @@ final class ProtocolThreat {
 
     Answer keyExchange(CryptoAsset.Protocol protocol) {
         boolean ssh = protocol.protocol().equals("ssh");
-        if (!ssh && classicalByVersion(protocol)) {
+        if (!ssh && protocol.classicalByVersion()) {
             return new Answer(
                     QuantumThreat.VULNERABLE,
                     worst(protocol.groups(), this::tls).bits());
@@ -51,22 +50,6 @@ final class ProtocolThreat {
         return protocol.protocol().equals("ssh") && !protocol.signatureSchemes().isEmpty()
                 ? Optional.of(worst(protocol.signatureSchemes(), this::ssh))
                 : Optional.empty();
-    }
-
-    /** Key exchange of TLS 1.2 and older is classical: post-quantum groups are defined for TLS 1.3 only (RFC 10024). */
-    private static boolean classicalByVersion(CryptoAsset.Protocol protocol) {
-        if (!protocol.protocol().equals("tls")) {
-            return false;
-        }
-        boolean old = protocol.version()
-                .map(version -> version.startsWith("1.0")
-                        || version.startsWith("1.1")
-                        || version.startsWith("1.2")
-                        || version.toLowerCase(Locale.ROOT).startsWith("ssl"))
-                .orElse(false);
-        boolean suite = protocol.version().isEmpty()
-                && protocol.cipherSuites().stream().anyMatch(name -> name.contains("_WITH_"));
-        return old || suite;
     }
 
     private static Answer worst(List<String> names, Function<String, Answer> look) {

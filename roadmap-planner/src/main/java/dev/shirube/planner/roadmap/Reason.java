@@ -1,6 +1,6 @@
 package dev.shirube.planner.roadmap;
 
-import dev.shirube.planner.Text;
+import dev.shirube.domain.Text;
 import dev.shirube.planner.policy.Citation;
 import java.util.Objects;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.shirube.planner.roadmap;
 
 import dev.shirube.domain.FiscalQuarter;
-import dev.shirube.planner.Text;
+import dev.shirube.domain.Text;
 import dev.shirube.planner.risk.Score;
 import java.util.Collections;
 import java.util.List;

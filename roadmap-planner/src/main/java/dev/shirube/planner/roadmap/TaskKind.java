@@ -1,6 +1,6 @@
 package dev.shirube.planner.roadmap;
 
-import dev.shirube.planner.Text;
+import dev.shirube.domain.Text;
 
 /** What kind of change a task is. */
 public enum TaskKind {

@@ -2,7 +2,7 @@ package dev.shirube.planner.roadmap;
 
 import dev.shirube.domain.Finding;
 import dev.shirube.domain.Language;
-import dev.shirube.planner.Text;
+import dev.shirube.domain.Text;
 import dev.shirube.planner.migration.Replacement;
 import dev.shirube.planner.migration.Target;
 import dev.shirube.planner.policy.Verdict;

@@ -24,7 +24,7 @@ final class CallSiteBuilder {
     private final String location;
     private final String enclosing;
     private final ArgumentBuilder arguments;
-    private final Map<AbstractInsnNode, CallSite> built = new HashMap<>();
+    private final Map<MethodCode.Site, CallSite> built = new HashMap<>();
 
     CallSiteBuilder(ParsedClass owner, MethodCode method, MethodFlow flow, String location) {
         this.method = method;
@@ -37,7 +37,7 @@ final class CallSiteBuilder {
     /** Every site of the method, in the order of the code. */
     List<CallSite> sites() {
         List<CallSite> sites = new ArrayList<>();
-        method.sites().values().forEach(site -> sites.add(site(site)));
+        method.sites().forEach(site -> sites.add(site(site)));
         return sites;
     }
 
@@ -45,14 +45,14 @@ final class CallSiteBuilder {
     private Optional<CallSite> made(AbstractInsnNode instruction) {
         AbstractInsnNode call =
                 instruction.getOpcode() == Opcodes.NEW ? flow.interpreter().constructor(instruction) : instruction;
-        return Optional.ofNullable(method.sites().get(call)).map(this::site);
+        return method.call(call).map(this::site);
     }
 
     private CallSite site(MethodCode.Site site) {
-        CallSite done = built.get(site.instruction());
+        CallSite done = built.get(site);
         if (done == null) {
             done = build(site);
-            built.put(site.instruction(), done);
+            built.put(site, done);
         }
         return done;
     }

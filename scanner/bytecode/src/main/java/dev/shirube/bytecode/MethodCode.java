@@ -1,8 +1,10 @@
 package dev.shirube.bytecode;
 
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntSupplier;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Label;
@@ -17,7 +19,8 @@ final class MethodCode extends MethodNode {
 
     private final MemberIndex index;
     private final IntSupplier offset;
-    private final Map<AbstractInsnNode, Site> sites = new LinkedHashMap<>();
+    private final List<Site> sites = new ArrayList<>();
+    private final Map<AbstractInsnNode, Site> calls = new HashMap<>();
     private final Map<Integer, String> names = new HashMap<>();
     private final int parameterSlots;
     private int line = -1;
@@ -83,8 +86,11 @@ final class MethodCode extends MethodNode {
     }
 
     private void add(int arguments, Handle reference) {
-        AbstractInsnNode instruction = instructions.getLast();
-        sites.put(instruction, new Site(instruction, line, offset.getAsInt(), arguments, reference));
+        Site site = new Site(instructions.getLast(), line, offset.getAsInt(), arguments, reference);
+        sites.add(site);
+        if (reference == null) {
+            calls.put(site.instruction(), site);
+        }
     }
 
     @Override
@@ -96,8 +102,14 @@ final class MethodCode extends MethodNode {
         }
     }
 
-    Map<AbstractInsnNode, Site> sites() {
+    /** Every site, in the order of the code. */
+    List<Site> sites() {
         return sites;
+    }
+
+    /** The site at an instruction that itself calls or reads the member. */
+    Optional<Site> call(AbstractInsnNode instruction) {
+        return Optional.ofNullable(calls.get(instruction));
     }
 
     /** Whether it may have code at all, with room for its parameters (JVM Specification, sections 4.7.3 and 4.11). */

@@ -22,6 +22,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.objectweb.asm.AnnotationVisitor;
 import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Handle;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
@@ -186,6 +187,25 @@ class HostileClassFilesTest {
         assertThat(detection.findings())
                 .hasSize(1)
                 .allSatisfy(it -> assertThat(it.evidence().reason()).isEqualTo("invalid-code"));
+    }
+
+    @Test
+    void twoReferencesInOneInstructionAreTwoFindings() {
+        Handle bootstrap = new Handle(Opcodes.H_INVOKESTATIC, "com/acme/Signer", "link", "()V", false);
+        Handle sign = new Handle(Opcodes.H_INVOKESTATIC, SIGNATURE, "getInstance", GET_INSTANCE, false);
+        Handle digest = new Handle(
+                Opcodes.H_INVOKESTATIC,
+                "java/security/MessageDigest",
+                "getInstance",
+                "(Ljava/lang/String;)Ljava/security/MessageDigest;",
+                false);
+        byte[] both = signer(method -> method.visitInvokeDynamicInsn("go", "()V", bootstrap, sign, digest), 1, 0);
+        assertThat(Compiled.detect("A.class", both).findings())
+                .extracting(it -> it.occurrence().symbol() + " " + it.evidence().reason())
+                .containsExactlyInAnyOrder(
+                        "java.security.Signature#getInstance method-reference",
+                        "java.security.MessageDigest#getInstance method-reference",
+                        "java.security.Signature#getInstance ");
     }
 
     @Test

@@ -1,6 +1,5 @@
 package dev.shirube.catalogue;
 
-import dev.shirube.catalogue.ArgumentValue;
 import dev.shirube.catalogue.ArgumentValue.Constants;
 import dev.shirube.catalogue.ArgumentValue.Expression;
 import dev.shirube.catalogue.ArgumentValue.Produced;

@@ -130,9 +130,9 @@ final class InputScan {
             Detector detector = detectors.get(i);
             if (interested.get(i)) {
                 boolean whole = detect(input, detector, depth) && faults.isEmpty();
-                result.count(detector.id(), whole ? READ : FAILED, input.loadedBytes().length);
+                result.count(detector.id(), whole ? READ : FAILED, input.countedBytes());
             } else {
-                result.count(detector.id(), faults.isEmpty() ? NO_ANCHOR : FAILED, input.loadedBytes().length);
+                result.count(detector.id(), faults.isEmpty() ? NO_ANCHOR : FAILED, input.countedBytes());
             }
         }
     }

@@ -1,7 +1,6 @@
 package dev.shirube.engine;
 
 import dev.shirube.domain.Diagnostic;
-import dev.shirube.domain.EvidenceKind;
 import dev.shirube.domain.Finding;
 import java.io.IOException;
 import java.security.MessageDigest;
@@ -57,6 +56,16 @@ final class LoadedInput implements ScanInput {
         return shown;
     }
 
+    @Override
+    public boolean recorded() {
+        return input.recorded();
+    }
+
+    /** How many bytes coverage counts, after {@link #load} has returned. */
+    long countedBytes() {
+        return recorded() ? 0 : loaded.bytes().length;
+    }
+
     /** What is wrong with the bytes, after {@link #load} has returned. */
     List<Diagnostic> diagnostics() {
         return loaded.diagnostics();
@@ -77,12 +86,9 @@ final class LoadedInput implements ScanInput {
         return input;
     }
 
-    /**
-     * The finding with the digest of these bytes; without one where they are a record of a conversation, whose random
-     * values would make every scan of the same endpoint another.
-     */
+    /** The finding with the digest of these bytes; without one where they are other bytes each time. */
     Finding signed(Finding finding) {
-        if (finding.occurrence().kind() == EvidenceKind.HANDSHAKE) {
+        if (recorded()) {
             return finding;
         }
         if (digest == null) {

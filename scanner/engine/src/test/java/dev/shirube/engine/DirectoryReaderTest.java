@@ -14,7 +14,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -76,14 +75,20 @@ class DirectoryReaderTest {
         Path folder = Files.createDirectories(temporary.resolve("closed"));
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("---------"));
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("---------"));
-        Assumptions.assumeFalse(Files.isReadable(file), "the superuser reads everything");
+        // The superuser reads everything: there the permissions change nothing, and nothing may be said of them.
+        boolean closed = !Files.isReadable(file);
         try {
             List<ScanResult> results = Scans.directory(temporary, CONTEXT, RSA);
 
             assertThat(Scans.diagnostics(results))
                     .containsExactly(
-                            "unreadable closed [permission denied]", "unreadable secret.txt [permission denied]");
-            assertThat(Scans.coverage(results)).containsExactly(". fake FAILED 1");
+                            closed
+                                    ? new String[] {
+                                        "unreadable closed [permission denied]",
+                                        "unreadable secret.txt [permission denied]"
+                                    }
+                                    : new String[0]);
+            assertThat(Scans.coverage(results)).containsExactly(closed ? ". fake FAILED 1" : ". fake READ 1");
         } finally {
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
         }

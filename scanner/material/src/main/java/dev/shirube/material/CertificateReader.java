@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1Encoding;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.Certificate;
 import org.bouncycastle.asn1.x509.Extension;
@@ -69,7 +70,7 @@ final class CertificateReader {
         return value != null && BasicConstraints.getInstance(value).isCA();
     }
 
-    private static ASN1Encodable extension(Extensions extensions, org.bouncycastle.asn1.ASN1ObjectIdentifier oid) {
+    private static ASN1Encodable extension(Extensions extensions, ASN1ObjectIdentifier oid) {
         return extensions == null ? null : extensions.getExtensionParsedValue(oid);
     }
 }

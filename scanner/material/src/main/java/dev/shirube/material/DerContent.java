@@ -4,12 +4,16 @@ import dev.shirube.domain.Algorithm;
 import dev.shirube.domain.CryptoAsset;
 import dev.shirube.domain.CryptoAsset.KeyKind;
 import dev.shirube.domain.CryptoFunction;
+import dev.shirube.domain.Finding;
 import dev.shirube.engine.Detection.DerivedInput;
 import dev.shirube.engine.Passwords;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1Integer;
@@ -82,7 +86,7 @@ final class DerContent {
         Described both = new Described(
                 key.algorithm(),
                 key.size(),
-                java.util.stream.Stream.concat(key.values().stream(), signature.values().stream())
+                Stream.concat(key.values().stream(), signature.values().stream())
                         .toList(),
                 key.reason());
         found.add(claims.material(
@@ -123,7 +127,7 @@ final class DerContent {
         });
     }
 
-    private static java.math.BigInteger integer(ASN1Sequence sequence, int index) {
+    private static BigInteger integer(ASN1Sequence sequence, int index) {
         return ASN1Integer.getInstance(sequence.getObjectAt(index)).getPositiveValue();
     }
 
@@ -169,7 +173,7 @@ final class DerContent {
         found.add(locked(kind, described, Digests.sha256(key.getEncoded())));
     }
 
-    private dev.shirube.domain.Finding locked(DerKind kind, Described described, String envelope) {
+    private Finding locked(DerKind kind, Described described, String envelope) {
         return claims.material(
                 place,
                 new CryptoAsset.Key(
@@ -234,6 +238,6 @@ final class DerContent {
     }
 
     private static String row(DerKind kind) {
-        return kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

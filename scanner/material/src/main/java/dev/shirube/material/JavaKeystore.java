@@ -11,6 +11,7 @@ import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.x509.Certificate;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
@@ -102,7 +103,7 @@ final class JavaKeystore {
                 () -> Certificate.getInstance(Der.parse(certificate.get())).getSubjectPublicKeyInfo());
         Described described = new KeyAlgorithms(claims.registry()).of(key);
         found.add(claims.material(
-                new Place(location + "!" + alias, java.util.OptionalInt.empty()),
+                new Place(location + "!" + alias, OptionalInt.empty()),
                 new CryptoAsset.Key(
                         KeyKind.PRIVATE,
                         described.algorithm(),

@@ -1,5 +1,6 @@
 package dev.shirube.material;
 
+import java.util.Arrays;
 import java.util.Optional;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.pkcs.PBES2Parameters;
@@ -86,7 +87,7 @@ record PasswordCipher(long rounds, Engine engine, KeyMaker key) {
             byte[] plain = new byte[cipher.getOutputSize(content.length)];
             int length = cipher.processBytes(content, 0, content.length, plain, 0);
             length += cipher.doFinal(plain, length);
-            return Optional.of(java.util.Arrays.copyOf(plain, length));
+            return Optional.of(Arrays.copyOf(plain, length));
         } catch (InvalidCipherTextException | RuntimeCryptoException | IllegalArgumentException e) {
             // Wrong padding, no whole number of blocks, or a key of a length that the engine refuses: not opened.
             return Optional.empty();

@@ -22,6 +22,7 @@ import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
 import org.bouncycastle.crypto.params.Ed448PrivateKeyParameters;
 import org.bouncycastle.crypto.params.X25519PrivateKeyParameters;
 import org.bouncycastle.crypto.params.X448PrivateKeyParameters;
+import org.bouncycastle.crypto.util.PrivateKeyFactory;
 import org.bouncycastle.math.ec.FixedPointCombMultiplier;
 
 /**
@@ -98,7 +99,7 @@ final class PublicParts {
         if (!oid.startsWith("1.3.101.")) {
             return PostQuantumParts.of(key);
         }
-        AsymmetricKeyParameter secret = org.bouncycastle.crypto.util.PrivateKeyFactory.createKey(key);
+        AsymmetricKeyParameter secret = PrivateKeyFactory.createKey(key);
         byte[] octets;
         if (secret instanceof Ed25519PrivateKeyParameters ed25519) {
             octets = ed25519.generatePublicKey().getEncoded();

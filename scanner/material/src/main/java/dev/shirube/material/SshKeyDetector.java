@@ -14,6 +14,7 @@ import dev.shirube.engine.ScanUnit;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -95,7 +96,7 @@ public final class SshKeyDetector implements Detector {
 
     /** Whether those bytes are a private key in OpenSSH's format. */
     static boolean isPrivateKey(byte[] bytes) {
-        return bytes.length > MAGIC.length && java.util.Arrays.equals(MAGIC, 0, MAGIC.length, bytes, 0, MAGIC.length);
+        return bytes.length > MAGIC.length && Arrays.equals(MAGIC, 0, MAGIC.length, bytes, 0, MAGIC.length);
     }
 
     private void privateKeys(Place place, byte[] bytes, DetectionBuilder found) throws IOException {

@@ -1,5 +1,7 @@
 package dev.shirube.material;
 
+import java.io.IOException;
+import java.math.BigInteger;
 import java.util.Map;
 import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
@@ -41,7 +43,7 @@ record SshPublicKey(String type, SubjectPublicKeyInfo key) {
         return Der.reading(() -> new SshPublicKey(type, key(keyType, wire)));
     }
 
-    private static SubjectPublicKeyInfo key(String type, SshWire wire) throws DerException, java.io.IOException {
+    private static SubjectPublicKeyInfo key(String type, SshWire wire) throws DerException, IOException {
         return switch (type) {
             case "ssh-rsa" -> rsa(wire);
             case "ssh-dss" -> dsa(wire);
@@ -55,14 +57,14 @@ record SshPublicKey(String type, SubjectPublicKeyInfo key) {
         };
     }
 
-    private static SubjectPublicKeyInfo rsa(SshWire wire) throws DerException, java.io.IOException {
-        java.math.BigInteger exponent = wire.mpint();
+    private static SubjectPublicKeyInfo rsa(SshWire wire) throws DerException, IOException {
+        BigInteger exponent = wire.mpint();
         return new SubjectPublicKeyInfo(
                 new AlgorithmIdentifier(PKCSObjectIdentifiers.rsaEncryption, DERNull.INSTANCE),
                 new RSAPublicKey(wire.mpint(), exponent));
     }
 
-    private static SubjectPublicKeyInfo dsa(SshWire wire) throws DerException, java.io.IOException {
+    private static SubjectPublicKeyInfo dsa(SshWire wire) throws DerException, IOException {
         DSAParameter parameters = new DSAParameter(wire.mpint(), wire.mpint(), wire.mpint());
         return new SubjectPublicKeyInfo(
                 new AlgorithmIdentifier(X9ObjectIdentifiers.id_dsa, parameters), new ASN1Integer(wire.mpint()));

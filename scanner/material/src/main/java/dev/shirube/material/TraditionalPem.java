@@ -8,6 +8,7 @@ import dev.shirube.domain.CryptoFunction;
 import dev.shirube.engine.Detection.DerivedInput;
 import dev.shirube.engine.Passwords;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -101,7 +102,7 @@ final class TraditionalPem {
         return new PasswordCipher(1, engine, password -> {
             OpenSSLPBEParametersGenerator generator = new OpenSSLPBEParametersGenerator();
             // The first eight bytes of the vector are the salt; the password's bytes are taken as UTF-8.
-            generator.init(new String(password).getBytes(StandardCharsets.UTF_8), java.util.Arrays.copyOf(vector, 8));
+            generator.init(new String(password).getBytes(StandardCharsets.UTF_8), Arrays.copyOf(vector, 8));
             KeyParameter key = (KeyParameter) generator.generateDerivedParameters(bits);
             return new ParametersWithIV(key, vector);
         });

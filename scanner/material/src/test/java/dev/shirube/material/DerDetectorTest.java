@@ -9,6 +9,7 @@ import dev.shirube.domain.CryptoAsset.KeyKind;
 import dev.shirube.domain.CryptoFunction;
 import dev.shirube.domain.Finding;
 import java.time.Instant;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -122,7 +123,7 @@ class DerDetectorTest {
     @Test
     void several_certificates_in_one_der_file_are_all_read() {
         byte[] one = MaterialScan.bytes("rsa2048.der");
-        byte[] twice = java.util.Arrays.copyOf(one, 2 * one.length);
+        byte[] twice = Arrays.copyOf(one, 2 * one.length);
         System.arraycopy(one, 0, twice, one.length, one.length);
 
         assertThat(MaterialScan.of("both.der", twice).findings).hasSize(2);

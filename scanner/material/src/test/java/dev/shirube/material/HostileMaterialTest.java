@@ -3,7 +3,9 @@ package dev.shirube.material;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -108,11 +110,11 @@ class HostileMaterialTest {
 
     @Test
     void explicit_parameters_that_are_not_quite_a_named_curve_stay_without_a_name() throws Exception {
-        byte[] der = java.util.Base64.getMimeDecoder()
+        byte[] der = Base64.getMimeDecoder()
                 .decode(MaterialScan.text("p256.explicit.pem")
                         .replaceAll("(?s)-----BEGIN EC PARAMETERS.*?-----END EC PARAMETERS-----|-----[^-]*-----", ""));
-        byte[] base = new java.math.BigInteger("6b17d1f2e12c4247f8bce6e563a440f277037d812deb33a0f4a13945d898c296", 16)
-                .toByteArray();
+        byte[] base =
+                new BigInteger("6b17d1f2e12c4247f8bce6e563a440f277037d812deb33a0f4a13945d898c296", 16).toByteArray();
         int at = indexOf(der, base);
         der[at + 5] ^= 1;
 

@@ -3,6 +3,14 @@ package dev.shirube.material;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.shirube.domain.Algorithm;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Base64;
+import org.bouncycastle.asn1.pkcs.EncryptedPrivateKeyInfo;
+import org.bouncycastle.asn1.pkcs.KeyDerivationFunc;
+import org.bouncycastle.asn1.pkcs.PBES2Parameters;
+import org.bouncycastle.asn1.pkcs.PBKDF2Params;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,7 +55,7 @@ class LockedKeyTest {
 
     @Test
     void an_iteration_count_that_would_take_hours_is_not_run() throws Exception {
-        byte[] der = java.util.Base64.getMimeDecoder()
+        byte[] der = Base64.getMimeDecoder()
                 .decode(MaterialScan.text("rsa2048.pbes2.pem").replaceAll("-----.*-----", ""));
         byte[] slow = withIterations(der, 0x7fff);
 
@@ -60,25 +68,22 @@ class LockedKeyTest {
 
     /** The same key announcing {@code high * 65536 + …} rounds; OpenSSL writes 2048 as 02 02 08 00. */
     private static byte[] withIterations(byte[] der, int high) {
-        org.bouncycastle.asn1.pkcs.EncryptedPrivateKeyInfo key =
-                org.bouncycastle.asn1.pkcs.EncryptedPrivateKeyInfo.getInstance(der);
-        org.bouncycastle.asn1.pkcs.PBES2Parameters old = org.bouncycastle.asn1.pkcs.PBES2Parameters.getInstance(
-                key.getEncryptionAlgorithm().getParameters());
-        org.bouncycastle.asn1.pkcs.PBKDF2Params kdf = org.bouncycastle.asn1.pkcs.PBKDF2Params.getInstance(
-                old.getKeyDerivationFunc().getParameters());
-        org.bouncycastle.asn1.pkcs.PBES2Parameters slow = new org.bouncycastle.asn1.pkcs.PBES2Parameters(
-                new org.bouncycastle.asn1.pkcs.KeyDerivationFunc(
+        EncryptedPrivateKeyInfo key = EncryptedPrivateKeyInfo.getInstance(der);
+        PBES2Parameters old =
+                PBES2Parameters.getInstance(key.getEncryptionAlgorithm().getParameters());
+        PBKDF2Params kdf = PBKDF2Params.getInstance(old.getKeyDerivationFunc().getParameters());
+        PBES2Parameters slow = new PBES2Parameters(
+                new KeyDerivationFunc(
                         old.getKeyDerivationFunc().getAlgorithm(),
-                        new org.bouncycastle.asn1.pkcs.PBKDF2Params(kdf.getSalt(), high << 16, kdf.getPrf())),
+                        new PBKDF2Params(kdf.getSalt(), high << 16, kdf.getPrf())),
                 old.getEncryptionScheme());
         try {
-            return new org.bouncycastle.asn1.pkcs.EncryptedPrivateKeyInfo(
-                            new org.bouncycastle.asn1.x509.AlgorithmIdentifier(
-                                    key.getEncryptionAlgorithm().getAlgorithm(), slow),
+            return new EncryptedPrivateKeyInfo(
+                            new AlgorithmIdentifier(key.getEncryptionAlgorithm().getAlgorithm(), slow),
                             key.getEncryptedData())
                     .getEncoded();
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -3,6 +3,8 @@ package dev.shirube.material;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.shirube.domain.CryptoAsset.KeyKind;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,17 +46,17 @@ class SshKeyDetectorTest {
     @Test
     void an_ssh_key_and_the_same_key_in_pkcs8_are_one_key() throws Exception {
         // ssh-keygen writes the same key in PKCS#8 with -m PKCS8; here the SSH blob is made from the SPKI instead.
-        byte[] spki = java.util.Base64.getMimeDecoder()
+        byte[] spki = Base64.getMimeDecoder()
                 .decode(MaterialScan.text("ed25519.spki.pem").replaceAll("-----.*-----", ""));
         byte[] blob = new byte[51];
         blob[3] = 11;
-        System.arraycopy("ssh-ed25519".getBytes(java.nio.charset.StandardCharsets.US_ASCII), 0, blob, 4, 11);
+        System.arraycopy("ssh-ed25519".getBytes(StandardCharsets.US_ASCII), 0, blob, 4, 11);
         blob[18] = 32;
         System.arraycopy(spki, spki.length - 32, blob, 19, 32);
 
         MaterialScan scan = MaterialScan.of(
                 "cloud-init.yml",
-                "keys:\n  - ssh-ed25519 " + java.util.Base64.getEncoder().encodeToString(blob) + " me\n");
+                "keys:\n  - ssh-ed25519 " + Base64.getEncoder().encodeToString(blob) + " me\n");
 
         assertThat(scan.key().fingerprint())
                 .isEqualTo(MaterialScan.fixture("ed25519.spki.pem").key().fingerprint());

@@ -327,7 +327,7 @@ class GitReaderTest {
         while (top != null && !Files.exists(top.resolve(".git"))) {
             top = top.getParent();
         }
-        org.junit.jupiter.api.Assumptions.assumeTrue(top != null, "not in a clone");
+        assertThat(top).as("the clone that this test runs in").isNotNull();
 
         ScanResult result = scan(top.toString(), "", CONTEXT, FakeDetector.finding("fake", "artifactId>shirube"))
                 .get(0);

@@ -1,5 +1,7 @@
 package dev.shirube.shell.cli;
 
+import dev.shirube.domain.Text;
+
 /** Why a command could not be carried out: a message that names the value at fault and ends in what to do. */
 public final class CommandFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -9,14 +11,14 @@ public final class CommandFailure extends RuntimeException {
 
     /** A failure that ends the program with that exit code. */
     public CommandFailure(Exit exit, Text text) {
-        super(text.english());
+        super(text.en());
         this.exit = exit;
         this.text = text;
     }
 
     /** Wrong usage: nothing was done. */
     public static CommandFailure usage(String english, String japanese) {
-        return new CommandFailure(Exit.USAGE, new Text(english, japanese));
+        return new CommandFailure(Exit.USAGE, new Text(japanese, english));
     }
 
     /** The exit code. */

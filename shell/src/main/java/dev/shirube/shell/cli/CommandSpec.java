@@ -1,5 +1,6 @@
 package dev.shirube.shell.cli;
 
+import dev.shirube.domain.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -96,13 +97,13 @@ public record CommandSpec(
 
         /** What it does, in one line. */
         public Builder does(String english, String japanese) {
-            description = new Text(english, japanese);
+            description = new Text(japanese, english);
             return this;
         }
 
         /** An example. */
         public Builder example(String line, String english, String japanese) {
-            examples.add(new Example(line, new Text(english, japanese)));
+            examples.add(new Example(line, new Text(japanese, english)));
             return this;
         }
 

@@ -1,5 +1,6 @@
 package dev.shirube.shell.cli;
 
+import dev.shirube.domain.Text;
 import java.util.List;
 
 /**
@@ -21,27 +22,27 @@ public record OptionSpec(
 
     /** An option without a value. */
     public static OptionSpec flag(String name, String english, String japanese) {
-        return new OptionSpec(name, "", List.of(), false, false, new Text(english, japanese));
+        return new OptionSpec(name, "", List.of(), false, false, new Text(japanese, english));
     }
 
     /** An option with a free value. */
     public static OptionSpec value(String name, String placeholder, String english, String japanese) {
-        return new OptionSpec(name, placeholder, List.of(), false, false, new Text(english, japanese));
+        return new OptionSpec(name, placeholder, List.of(), false, false, new Text(japanese, english));
     }
 
     /** An option with a free value that may be given more than once. */
     public static OptionSpec values(String name, String placeholder, String english, String japanese) {
-        return new OptionSpec(name, placeholder, List.of(), false, true, new Text(english, japanese));
+        return new OptionSpec(name, placeholder, List.of(), false, true, new Text(japanese, english));
     }
 
     /** An option whose value is a whole number of at least 0. */
     public static OptionSpec number(String name, String english, String japanese) {
-        return new OptionSpec(name, "N", List.of(), true, false, new Text(english, japanese));
+        return new OptionSpec(name, "N", List.of(), true, false, new Text(japanese, english));
     }
 
     /** An option whose value is one of a few. */
     public static OptionSpec choice(String name, List<String> choices, String english, String japanese) {
-        return new OptionSpec(name, String.join("|", choices), choices, false, false, new Text(english, japanese));
+        return new OptionSpec(name, String.join("|", choices), choices, false, false, new Text(japanese, english));
     }
 
     /** Whether it stands alone. */

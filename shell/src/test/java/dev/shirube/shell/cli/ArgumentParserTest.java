@@ -83,8 +83,8 @@ class ArgumentParserTest {
         assertThatThrownBy(() -> parser.parse(List.of(line.split(" "))))
                 .isInstanceOfSatisfying(CommandFailure.class, failure -> {
                     assertThat(failure.exit()).isEqualTo(Exit.USAGE);
-                    assertThat(failure.text().english()).contains(expected);
-                    assertThat(failure.text().japanese()).isNotEqualTo(failure.text().english());
+                    assertThat(failure.text().en()).contains(expected);
+                    assertThat(failure.text().ja()).isNotEqualTo(failure.text().en());
                 });
     }
 }

@@ -14,8 +14,7 @@ public class ArchiveCipher {
     }
 
     public byte[] wrap(PublicKey key, byte[] contentKey) throws GeneralSecurityException {
-        Cipher cipher = Cipher.getInstance(
-                legacy ? "RSA/ECB/PKCS1Padding" : "RSA/ECB/OAEPWithSHA-256AndMGF1Padding");
+        Cipher cipher = Cipher.getInstance(legacy ? "RSA/ECB/PKCS1Padding" : "RSA/ECB/OAEPWithSHA-256AndMGF1Padding");
         cipher.init(Cipher.ENCRYPT_MODE, key);
         return cipher.doFinal(contentKey);
     }

@@ -1,6 +1,7 @@
 package dev.shirube.exchange.cyclonedx;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.shirube.domain.Algorithm;
 import dev.shirube.domain.AlgorithmRegistry;
@@ -382,7 +383,7 @@ class CbomWriterTest {
             }
         };
         CbomWriter writer = new CbomWriter(CbomVersion.V1_7, AlgorithmRegistry.standard(), "0.1.0", AS_OF);
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> writer.write(SampleInventory.everything(), full))
+        assertThatThrownBy(() -> writer.write(SampleInventory.everything(), full))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("No space left");
     }

@@ -2,6 +2,7 @@ package dev.shirube.material.settings;
 
 import dev.shirube.domain.AlgorithmRegistry;
 import dev.shirube.engine.ScanInput;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -40,7 +41,7 @@ public final class JavaSecurityDetector extends SettingsDetector {
     /** A list separated by commas. */
     static Setting split(Setting property) {
         String value = property.values().get(0).replaceAll("[\\[\\]\"']", "");
-        List<String> values = java.util.Arrays.stream(value.split(","))
+        List<String> values = Arrays.stream(value.split(","))
                 .map(String::strip)
                 .filter(it -> !it.isEmpty())
                 .toList();

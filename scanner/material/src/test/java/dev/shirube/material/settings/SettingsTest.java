@@ -14,6 +14,7 @@ import dev.shirube.engine.Detector;
 import dev.shirube.engine.testing.InMemoryInput;
 import dev.shirube.engine.testing.InMemoryUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,17 +74,17 @@ class SettingsTest {
                 .containsExactly(
                         new Protocol(
                                 "tls",
-                                java.util.Optional.of("1.2"),
+                                Optional.of("1.2"),
                                 List.of("TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256"),
                                 List.of("X25519MLKEM768", "secp256r1"),
                                 List.of()),
                         new Protocol(
                                 "tls",
-                                java.util.Optional.of("1.3"),
+                                Optional.of("1.3"),
                                 List.of(),
                                 List.of("X25519MLKEM768", "secp256r1"),
                                 List.of()),
-                        new Protocol("tls", java.util.Optional.of("1.0"), List.of(), List.of(), List.of()));
+                        new Protocol("tls", Optional.of("1.0"), List.of(), List.of(), List.of()));
         assertThat(algorithms(detection))
                 .containsExactly(
                         "kem hybrid-groups;parameter=X25519MLKEM768 6",

@@ -19,6 +19,11 @@ final class Bindings {
         return type != null && !type.isRecovered() && !type.isNullType() && !type.isPrimitive();
     }
 
+    /** Whether it is {@code Object}, which is also what JDT takes a {@code var} of a missing type for. */
+    static boolean isObject(ITypeBinding type) {
+        return "java.lang.Object".equals(type.getQualifiedName());
+    }
+
     /** Binary name of the erasure, with dots and {@code $}: {@code java.security.KeyStore$Builder}. */
     static Optional<String> name(ITypeBinding type) {
         return Optional.ofNullable(type.getErasure().getBinaryName());

@@ -77,11 +77,22 @@ final class CallSites {
                     .flatMap(type -> constructor(call, type, call.resolveConstructorBinding(), call.arguments()));
         } else if (node instanceof ExpressionMethodReference reference) {
             return reference(
-                    reference, Optional.of(reference.getExpression()), reference.getName(), reference.resolveMethodBinding());
+                    reference,
+                    Optional.of(reference.getExpression()),
+                    reference.getName(),
+                    reference.resolveMethodBinding());
         } else if (node instanceof TypeMethodReference reference) {
             return owners.ofType(reference.getType())
-                    .flatMap(owner -> site(new Use(reference, Kind.METHOD_REFERENCE, owner, reference.getName()
-                            .getIdentifier(), reference.getName()), Optional.empty(), List.of(), ArgumentValue.UNKNOWN));
+                    .flatMap(owner -> site(
+                            new Use(
+                                    reference,
+                                    Kind.METHOD_REFERENCE,
+                                    owner,
+                                    reference.getName().getIdentifier(),
+                                    reference.getName()),
+                            Optional.empty(),
+                            List.of(),
+                            ArgumentValue.UNKNOWN));
         } else if (node instanceof CreationReference reference) {
             return owners.ofType(reference.getType())
                     .flatMap(owner -> site(
@@ -123,8 +134,8 @@ final class CallSites {
         if (binding != null) {
             return Modifier.isStatic(binding.getModifiers()) ? Kind.STATIC_METHOD : Kind.METHOD;
         }
-        boolean isStatic = file.names().rows(owner.name(), member).stream()
-                .anyMatch(row -> row.kind() == Kind.STATIC_METHOD);
+        boolean isStatic =
+                file.names().rows(owner.name(), member).stream().anyMatch(row -> row.kind() == Kind.STATIC_METHOD);
         return isStatic ? Kind.STATIC_METHOD : Kind.METHOD;
     }
 
@@ -133,7 +144,8 @@ final class CallSites {
                 .filter(owner -> !file.names().rows(owner.name(), CONSTRUCTOR).isEmpty())
                 .flatMap(owner -> site(
                         new Use(call, Kind.CONSTRUCTOR, owner, CONSTRUCTOR, call),
-                        call instanceof ClassInstanceCreation creation && creation.getAnonymousClassDeclaration() != null
+                        call instanceof ClassInstanceCreation creation
+                                        && creation.getAnonymousClassDeclaration() != null
                                 ? Optional.empty()
                                 : descriptor(binding),
                         arguments(arguments, binding),

@@ -109,9 +109,10 @@ final class ConstantReader {
             if (constant.isEmpty()) {
                 return Optional.empty();
             }
-            operands.add(operand instanceof CharacterLiteral letter
-                    ? Constant.text(String.valueOf(letter.charValue()))
-                    : constant.get());
+            operands.add(
+                    operand instanceof CharacterLiteral letter
+                            ? Constant.text(String.valueOf(letter.charValue()))
+                            : constant.get());
         }
         boolean named = operands.stream().anyMatch(Constant::named);
         boolean text = operands.stream().anyMatch(Constant::isText);

@@ -72,9 +72,7 @@ final class Effects {
     }
 
     private Assignments of(ASTNode statement) {
-        if (statement instanceof ExpressionStatement simple
-                && simple.getExpression() instanceof Assignment assignment
-                && isVariable(assignment.getLeftHandSide())) {
+        if (evaluated(statement) instanceof Assignment assignment && isVariable(assignment.getLeftHandSide())) {
             Assignments found = anywhere(statement);
             if (assignment.getOperator() == Assignment.Operator.ASSIGN) {
                 found.overwrite();
@@ -100,6 +98,14 @@ final class Effects {
             return choice(choice);
         }
         return anywhere(statement);
+    }
+
+    /** What a statement evaluates and nothing else; JDT shows what is after the arrow of a case as a yield. */
+    private static Expression evaluated(ASTNode statement) {
+        if (statement instanceof YieldStatement yield) {
+            return yield.getExpression();
+        }
+        return statement instanceof ExpressionStatement simple ? simple.getExpression() : null;
     }
 
     private Assignments branches(List<? extends ASTNode> branches, boolean exhaustive) {
@@ -183,7 +189,8 @@ final class Effects {
     private static boolean leaves(ASTNode statement) {
         if (statement.getParent() instanceof SwitchStatement choice) {
             int index = choice.statements().indexOf(statement);
-            if (index > 0 && choice.statements().get(index - 1) instanceof SwitchCase label
+            if (index > 0
+                    && choice.statements().get(index - 1) instanceof SwitchCase label
                     && label.isSwitchLabeledRule()) {
                 return true;
             }

@@ -40,10 +40,11 @@ final class EnclosingMember {
         }
         String type = binaryName(at.getParent());
         if (at instanceof MethodDeclaration method) {
-            return type + "#" + (method.isConstructor() ? "<init>" : method.getName().getIdentifier())
-                    + descriptor(method);
+            return type + "#"
+                    + (method.isConstructor() ? "<init>" : method.getName().getIdentifier()) + descriptor(method);
         }
-        return type + "#" + (isStatic((BodyDeclaration) at) ? "<clinit>()V" : "<init>" + onlyConstructor(at.getParent()));
+        return type + "#"
+                + (isStatic((BodyDeclaration) at) ? "<clinit>()V" : "<init>" + onlyConstructor(at.getParent()));
     }
 
     private static boolean isStatic(BodyDeclaration member) {
@@ -90,9 +91,7 @@ final class EnclosingMember {
             return binaryName(outer.get()) + "$" + name;
         }
         CompilationUnit unit = (CompilationUnit) type.getRoot();
-        return unit.getPackage() == null
-                ? name
-                : unit.getPackage().getName().getFullyQualifiedName() + "." + name;
+        return unit.getPackage() == null ? name : unit.getPackage().getName().getFullyQualifiedName() + "." + name;
     }
 
     private static Optional<ASTNode> outerType(ASTNode type) {

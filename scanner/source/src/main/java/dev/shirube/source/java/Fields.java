@@ -46,7 +46,9 @@ final class Fields {
         String first = qualified.getQualifier().getFullyQualifiedName().split("\\.", 2)[0];
         return Declarations.find(first, name).isPresent()
                 ? Optional.empty()
-                : ofType(qualified.getQualifier().getFullyQualifiedName(), qualified.getName().getIdentifier());
+                : ofType(
+                        qualified.getQualifier().getFullyQualifiedName(),
+                        qualified.getName().getIdentifier());
     }
 
     private Optional<Found> simple(SimpleName name) {

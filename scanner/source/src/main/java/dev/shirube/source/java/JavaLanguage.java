@@ -25,6 +25,9 @@ public final class JavaLanguage implements SourceLanguage {
 
     private static final Set<String> ENDINGS = Set.of(".java");
 
+    /** A tree takes some two hundred times the memory of its text; sources written by people stay far below. */
+    private static final int LARGEST_CHARACTERS = 2 << 20;
+
     private final CatalogueNames names;
 
     /** The language, looking for the calls of that catalogue. */
@@ -49,12 +52,19 @@ public final class JavaLanguage implements SourceLanguage {
 
     @Override
     public SourceCalls callSites(SourceText source, Neighbours neighbours) {
-        return DeepStack.call(() -> read(source, neighbours))
-                .orElseGet(() -> SourceCalls.failed(Diagnostic.of(
-                        DiagnosticCode.LIMIT_REACHED,
-                        source.location(),
-                        "parser-stack-mib=" + DeepStack.MEBIBYTES,
-                        "an expression or block nested too deeply")));
+        int size = source.text().length();
+        if (size > LARGEST_CHARACTERS) {
+            return limited(source, "source-characters=" + LARGEST_CHARACTERS, size + " characters");
+        }
+        return Nesting.exceeded(source.text())
+                .map(bound -> limited(source, bound, "a deeper level"))
+                .or(() -> DeepStack.call(() -> read(source, neighbours)))
+                .orElseGet(() -> limited(
+                        source, "parser-stack-mib=" + DeepStack.MEBIBYTES, "an expression or block nested too deeply"));
+    }
+
+    private static SourceCalls limited(SourceText source, String limit, String reached) {
+        return SourceCalls.failed(Diagnostic.of(DiagnosticCode.LIMIT_REACHED, source.location(), limit, reached));
     }
 
     private SourceCalls read(SourceText source, Neighbours neighbours) {

@@ -40,8 +40,8 @@ final class JavaParser {
         try {
             return Optional.of((CompilationUnit) parser.createAST(null));
         } catch (RuntimeException e) {
-            // JDT documents no exception for the content of a source, yet on broken text some of its recovery fails with
-            // whatever its own code throws (IllegalArgument, ClassCast, ArrayIndexOutOfBounds).
+            // JDT documents no exception for the content of a source, yet on broken text some of its recovery throws what
+            // its own code happens to throw (IllegalArgument, ClassCast, ArrayIndexOutOfBounds).
             return Optional.empty();
         }
     }
@@ -49,9 +49,8 @@ final class JavaParser {
     private static Map<String, String> options() {
         Map<String, String> options = new HashMap<>(JavaCore.getDefaultOptions());
         JavaCore.setComplianceOptions(JavaCore.latestSupportedJavaVersion(), options);
-        options.replaceAll((key, value) -> JavaCore.WARNING.equals(value) || JavaCore.INFO.equals(value)
-                ? JavaCore.IGNORE
-                : value);
+        options.replaceAll((key, value) ->
+                JavaCore.WARNING.equals(value) || JavaCore.INFO.equals(value) ? JavaCore.IGNORE : value);
         options.put(JavaCore.COMPILER_TASK_TAGS, "");
         options.put(JavaCore.COMPILER_DOC_COMMENT_SUPPORT, JavaCore.DISABLED);
         return Map.copyOf(options);

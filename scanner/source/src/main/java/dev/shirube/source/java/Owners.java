@@ -50,14 +50,13 @@ final class Owners {
     /** The owner of a called or referenced method. */
     Optional<Owner> ofMethod(Optional<Expression> receiver, String member, IMethodBinding binding, ASTNode at) {
         ITypeBinding type = receiver.map(Expression::resolveTypeBinding).orElse(null);
-        if (Bindings.isKnown(type)) {
+        if (Bindings.isKnown(type) && !Bindings.isObject(type)) {
             return nearest(type, member);
         }
         if (binding != null && Bindings.isKnown(binding.getDeclaringClass())) {
             return nearest(binding.getDeclaringClass(), member);
         }
-        Optional<String> named =
-                receiver.isPresent() ? typeOf(receiver.get()) : unqualified(member, at);
+        Optional<String> named = receiver.isPresent() ? typeOf(receiver.get()) : unqualified(member, at);
         return named.filter(owner -> !file.names().rows(owner, member).isEmpty())
                 .map(owner -> new Owner(owner, false));
     }
@@ -103,7 +102,9 @@ final class Owners {
     private Optional<String> typeName(Name name) {
         String written = name.getFullyQualifiedName();
         String first = written.split("\\.", 2)[0];
-        return Declarations.find(first, name).isPresent() ? Optional.empty() : file.types().owner(written);
+        return Declarations.find(first, name).isPresent()
+                ? Optional.empty()
+                : file.types().owner(written);
     }
 
     /** A member without receiver: of a class around it, inherited by one, or imported. */
@@ -170,8 +171,10 @@ final class Owners {
 
     /** A field that a class in another file declares; its type is a name of that file. */
     private Optional<String> inherited(SimpleName name) {
-        return new Fields(file, 0).named(name).flatMap(found -> TypeText.of(writtenType(found.declaration()))
-                .flatMap(found.file().types()::owner));
+        return new Fields(file, 0)
+                .named(name)
+                .flatMap(found -> TypeText.of(writtenType(found.declaration()))
+                        .flatMap(found.file().types()::owner));
     }
 
     private Optional<String> named(Type type) {
@@ -186,7 +189,8 @@ final class Owners {
         return named(type);
     }
 
-    private static Type writtenType(VariableDeclaration declaration) {
+    /** The type that a variable is declared with; null where none is written. */
+    static Type writtenType(VariableDeclaration declaration) {
         ASTNode parent = declaration.getParent();
         if (declaration instanceof SingleVariableDeclaration single) {
             return single.getType();

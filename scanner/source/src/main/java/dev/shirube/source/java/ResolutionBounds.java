@@ -20,6 +20,7 @@ final class ResolutionBounds extends ASTVisitor {
     private static final int LAMBDAS = 6;
     private static final int CALLS = 24;
     private static final int NODES = 600;
+    private static final int CHARACTERS = 1 << 20;
 
     private int lambdas;
     private int depth;
@@ -32,6 +33,9 @@ final class ResolutionBounds extends ASTVisitor {
 
     /** What exceeds a bound, with its value; nothing when the file may be resolved. */
     static Optional<String> exceeded(CompilationUnit unit) {
+        if (unit.getLength() > CHARACTERS) {
+            return Optional.of(unit.getLength() + " characters, more than " + CHARACTERS);
+        }
         ResolutionBounds bounds = new ResolutionBounds();
         unit.accept(bounds);
         if (bounds.deepestLambdas > LAMBDAS) {

@@ -23,7 +23,8 @@ final class TypeText {
             return Optional.of(qualified.getQualifier().getFullyQualifiedName() + "."
                     + qualified.getName().getIdentifier());
         } else if (type instanceof QualifiedType qualified) {
-            return of(qualified.getQualifier()).map(it -> it + "." + qualified.getName().getIdentifier());
+            return of(qualified.getQualifier())
+                    .map(it -> it + "." + qualified.getName().getIdentifier());
         }
         return Optional.empty();
     }

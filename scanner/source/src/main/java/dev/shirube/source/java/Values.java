@@ -129,7 +129,8 @@ final class Values {
         if (value instanceof Constants known) {
             return new Constants(known.values(), worst(known.resolution(), Resolution.LOCAL), known.hops() + 1);
         } else if (value instanceof Elements elements) {
-            return new Elements(elements.values().stream().map(Values::throughLocal).toList());
+            return new Elements(
+                    elements.values().stream().map(Values::throughLocal).toList());
         }
         return value;
     }
@@ -162,7 +163,8 @@ final class Values {
         boolean text = isText;
         for (Expression part : parts) {
             text |= isText(part);
-            if (!(of(part) instanceof Constants known) || joined.size() * known.values().size() > MOST_CONSTANTS) {
+            if (!(of(part) instanceof Constants known)
+                    || joined.size() * known.values().size() > MOST_CONSTANTS) {
                 return unknown(whole, "concatenation");
             }
             TreeSet<String> longer = new TreeSet<>();
@@ -186,7 +188,8 @@ final class Values {
         return operand instanceof org.eclipse.jdt.core.dom.StringLiteral
                 || operand instanceof org.eclipse.jdt.core.dom.TextBlock
                 || (operand.resolveTypeBinding() != null
-                        && "java.lang.String".equals(operand.resolveTypeBinding().getQualifiedName()));
+                        && "java.lang.String"
+                                .equals(operand.resolveTypeBinding().getQualifiedName()));
     }
 
     /** Arrays of texts only: an array of bytes or characters may be a key or a password. */

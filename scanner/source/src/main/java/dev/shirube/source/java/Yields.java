@@ -27,7 +27,10 @@ final class Yields extends ASTVisitor {
 
     @Override
     public boolean visit(YieldStatement statement) {
-        values.add(statement.getExpression());
+        boolean ofInnerStatement = statement.isImplicit() && statement.getParent() != choice;
+        if (!ofInnerStatement) {
+            values.add(statement.getExpression());
+        }
         return false;
     }
 

@@ -1,6 +1,5 @@
-package dev.shirube.planner;
+package dev.shirube.domain;
 
-import dev.shirube.domain.Language;
 import java.util.Objects;
 
 /** One sentence or title in both languages; the reader's language is chosen only when it is printed. */
