@@ -34,6 +34,9 @@ public interface Detector {
     /** The cheap question, asked first: by name and announced size, and at most by the first bytes. */
     boolean accepts(ScanInput input);
 
-    /** What the input means. Called only if accepted and, where there are anchors, one of them was found. */
+    /**
+     * What the input means. Called only if accepted and, where there are anchors, one of them was found. Text in UTF-16
+     * with a byte order mark is handed over in UTF-8.
+     */
     Detection detect(ScanInput input, ScanUnit unit);
 }

@@ -68,6 +68,9 @@ final class DerObjects {
 
     /** A broken object is told of if it was promised, or if its first bytes are those of key material all the same. */
     private Optional<Diagnostic> broken(byte[] bytes, int at, DerException e) {
+        if (at == 0 && KeystoreDetector.isKeystore(bytes)) {
+            return Optional.empty(); // the other detector says so
+        }
         Place place = Place.of(input.location());
         boolean promised = at > 0 || Place.isPemBody(input.location()) || MaterialNames.promisesDer(input.name());
         boolean looksLike = bytes.length - at > 8

@@ -48,6 +48,13 @@ class HostileCorpusTest {
     }
 
     @Test
+    void nothingIsSaidTwice() {
+        assertThat(scanned.diagnostics())
+                .extracting(it -> it.code().id() + " " + it.location())
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
     void noDetectorFails() throws Exception {
         Scanned unlocked = Scanned.of(
                 new ScanTarget.DirectoryTarget(folder),
