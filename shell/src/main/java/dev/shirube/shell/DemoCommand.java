@@ -61,14 +61,10 @@ final class DemoCommand {
             step(session, 2, "scanning code, archives, keys, settings and two servers", "コード・JAR・鍵・設定・サーバー 2 台の調査");
             ScanTally tally = scan(cityHall, workspace, session);
             step(session, 3, "writing the roadmap, the CBOM and the findings", "工程表・CBOM・検出結果の出力");
-            Roadmap roadmap = ReportCommands.writeWorkbook(out.resolve("roadmap.xlsx"), workspace, session);
+            Roadmap roadmap = ReportCommands.writeWorkbook(file(out, "roadmap.xlsx"), workspace, session);
             Inventory inventory = workspace.inventory();
-            CommonOptions.writeFile(
-                    out.resolve("inventory.cdx.json"),
-                    stream -> ScanOutput.encode("cdx", inventory, session, stream));
-            CommonOptions.writeFile(
-                    out.resolve("findings.sarif"),
-                    stream -> ScanOutput.encode("sarif", inventory, session, stream));
+            file(out, "inventory.cdx.json").write(stream -> ScanOutput.encode("cdx", inventory, session, stream));
+            file(out, "findings.sarif").write(stream -> ScanOutput.encode("sarif", inventory, session, stream));
             session.console().print("");
             new ScanSummary(session).print(tally);
             next(out, roadmap, session);
@@ -147,13 +143,22 @@ final class DemoCommand {
     }
 
     /** The demo tells its story from the start: a store of an earlier demo is put aside, nothing else is touched. */
-    private static Path emptyStore(Path out) throws IOException {
-        Files.createDirectories(out);
-        Path store = out.resolve("shirube.db");
-        for (String suffix : List.of("", "-wal", "-shm")) {
-            Files.deleteIfExists(out.resolve("shirube.db" + suffix));
+    private static Path emptyStore(Path out) {
+        try {
+            Files.createDirectories(out);
+            for (String suffix : List.of("", "-wal", "-shm")) {
+                Files.deleteIfExists(out.resolve("shirube.db" + suffix));
+            }
+        } catch (IOException e) {
+            throw CommandFailure.usage(
+                    "--out " + out + ": no folder can be made there. Name another folder.",
+                    "--out " + out + "：フォルダーを作成できません。別のフォルダーを指定してください。");
         }
-        return store;
+        return out.resolve("shirube.db");
+    }
+
+    private static OutputFile file(Path out, String name) {
+        return OutputFile.named(out.resolve(name).toString());
     }
 
     private static void step(Session session, int number, String english, String japanese) {

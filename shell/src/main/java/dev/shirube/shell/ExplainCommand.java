@@ -32,7 +32,7 @@ final class ExplainCommand {
 
     private static Exit run(Invocation line, Session session) {
         String row = line.arguments().get(0);
-        try (Workspace workspace = Workspaces.open(line, session)) {
+        try (Workspace workspace = Workspaces.existing(line, session)) {
             Inventory inventory = workspace.inventory();
             Roadmap roadmap = Planning.plan(inventory, workspace, Planning.settings(session));
             print(explanation(row, inventory, roadmap), session);

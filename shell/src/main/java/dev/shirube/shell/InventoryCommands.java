@@ -54,7 +54,7 @@ final class InventoryCommands {
     }
 
     private static Inventory read(Invocation line, Session session) {
-        try (Workspace workspace = Workspaces.open(line, session)) {
+        try (Workspace workspace = Workspaces.existing(line, session)) {
             return workspace.inventory();
         }
     }

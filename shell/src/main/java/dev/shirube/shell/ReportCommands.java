@@ -10,7 +10,6 @@ import dev.shirube.shell.cli.Exit;
 import dev.shirube.shell.cli.Invocation;
 import dev.shirube.shell.cli.OptionSpec;
 import dev.shirube.shell.cli.Session;
-import java.nio.file.Path;
 import java.util.List;
 
 /** {@code report}: the workbook, and what machines read. */
@@ -44,35 +43,34 @@ final class ReportCommands {
                         .runs((line, session) -> encoded(line, session, "sarif")));
     }
 
-    private static Path file(Invocation line) {
-        return Path.of(line.value("out").orElseThrow(() -> CommandFailure.usage(
+    static OutputFile file(Invocation line) {
+        return OutputFile.named(line.value("out").orElseThrow(() -> CommandFailure.usage(
                 line.command().name() + " needs --out FILE. Say where to write.",
                 line.command().name() + " には --out FILE が必要です。出力先を指定してください。")));
     }
 
     private static Exit workbook(Invocation line, Session session) {
-        Path file = file(line);
-        try (Workspace workspace = Workspaces.open(line, session)) {
+        OutputFile file = file(line);
+        try (Workspace workspace = Workspaces.existing(line, session)) {
             writeWorkbook(file, workspace, session);
         }
         return Exit.DONE;
     }
 
     /** Writes the workbook, and answers the roadmap that is in it. */
-    static Roadmap writeWorkbook(Path file, Workspace workspace, Session session) {
+    static Roadmap writeWorkbook(OutputFile file, Workspace workspace, Session session) {
         Inventory inventory = workspace.inventory();
         Roadmap roadmap = Planning.plan(inventory, workspace, Planning.settings(session));
         ReportSettings settings = new ReportSettings(session.settings().organisation(), session.version());
-        CommonOptions.writeFile(
-                file, out -> RoadmapWorkbook.write(roadmap, inventory, settings, session.language(), out));
+        file.write(out -> RoadmapWorkbook.write(roadmap, inventory, settings, session.language(), out));
         return roadmap;
     }
 
     private static Exit encoded(Invocation line, Session session, String format) {
-        Path file = file(line);
-        try (Workspace workspace = Workspaces.open(line, session)) {
+        OutputFile file = file(line);
+        try (Workspace workspace = Workspaces.existing(line, session)) {
             Inventory inventory = workspace.inventory();
-            CommonOptions.writeFile(file, out -> ScanOutput.encode(format, inventory, session, out));
+            file.write(out -> ScanOutput.encode(format, inventory, session, out));
         }
         return Exit.DONE;
     }

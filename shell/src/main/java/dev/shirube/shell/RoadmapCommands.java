@@ -1,6 +1,9 @@
 package dev.shirube.shell;
 
 import dev.shirube.domain.FiscalQuarter;
+import dev.shirube.domain.Inventory;
+import dev.shirube.planner.check.RoadmapChecker;
+import dev.shirube.planner.check.Violation;
 import dev.shirube.planner.policy.Citation;
 import dev.shirube.planner.policy.Policy;
 import dev.shirube.planner.policy.PolicyPack;
@@ -42,9 +45,11 @@ final class RoadmapCommands {
     }
 
     private static Exit plan(Invocation line, Session session) {
+        Inventory inventory;
         Roadmap roadmap;
-        try (Workspace workspace = Workspaces.open(line, session)) {
-            roadmap = Planning.plan(workspace, session);
+        try (Workspace workspace = Workspaces.existing(line, session)) {
+            inventory = workspace.inventory();
+            roadmap = Planning.plan(inventory, workspace, Planning.settings(session));
         }
         if (roadmap.basis() == CapacityBasis.UNCONSTRAINED) {
             session.console().print(roadmap.basis().label().in(session.language()));
@@ -53,7 +58,21 @@ final class RoadmapCommands {
         systems(roadmap, session);
         tasks(roadmap, session);
         assumptions(roadmap, session);
-        return Exit.DONE;
+        return checked(RoadmapChecker.check(roadmap, inventory), session);
+    }
+
+    /** A plan that breaks its own rules is a fault of ours, and nobody may take it for a plan. */
+    static Exit checked(List<Violation> violations, Session session) {
+        if (violations.isEmpty()) {
+            return Exit.DONE;
+        }
+        session.console()
+                .warn(session.say(
+                        "shirube: a fault of Shirube: the plan above breaks rules of its own. Do not use it; please report these lines:",
+                        "shirube: Shirube の不具合です。上の計画は自らの規則に反しています。使用せず、次の行を報告してください："));
+        violations.forEach(it -> session.console()
+                .warn("  " + it.kind() + "  " + it.subject() + ": " + it.text().in(session.language())));
+        return Exit.FAULT;
     }
 
     private static void systems(Roadmap roadmap, Session session) {

@@ -96,10 +96,16 @@ final class ScanCommands {
             session.console().warn(session.say("interrupted; what was kept stays. Go on with --resume.", "中断しました。保存済みの結果は残ります。--resume で続行できます。"));
             return Exit.INTERRUPTED;
         }
-        if (line.has("strict") && tally.diagnostics(Severity.ERROR) > 0) {
-            return Exit.UNREADABLE;
+        Exit judged = gate.wanted() && gate.trips(whole, session) ? Exit.GATE : Exit.DONE;
+        int unreadable = tally.diagnostics(Severity.ERROR);
+        if (unreadable == 0) {
+            return judged;
         }
-        return gate.wanted() && gate.trips(whole, session) ? Exit.GATE : Exit.DONE;
+        session.console()
+                .warn(session.say(
+                        "warning: " + English.count(unreadable, "input") + " could not be read",
+                        "警告：読めない入力が " + unreadable + " 件ありました"));
+        return line.has("strict") ? Exit.UNREADABLE : judged;
     }
 
     static ScanContext context(Invocation line, Session session, AtomicBoolean cancelled) {

@@ -54,6 +54,7 @@ final class ScanRun {
     private void scan(ScanTarget target, String system, boolean resume, ScanTally tally) {
         try (Workspace.Recording recording = workspace.record(system, target, context.asOf(), resume)) {
             ScanJournal journal = resume ? recording.journal() : new ScanJournal.InMemory();
+            recording.earlier().forEach(it -> tally.add(system, it));
             scanner.scan(
                     target,
                     context,

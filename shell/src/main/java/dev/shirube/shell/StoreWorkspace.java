@@ -51,7 +51,7 @@ final class StoreWorkspace implements Workspace {
             }
             return store.begin(system, targets, asOf, version);
         });
-        return new StoreRecording(session);
+        return new StoreRecording(session, resume ? guarded(session::results) : List.of());
     }
 
     /** The same place has the same name in every scan, from whichever folder it is started. */
@@ -123,7 +123,7 @@ final class StoreWorkspace implements Workspace {
     }
 
     /** One session of the store as a sink and a journal. */
-    private record StoreRecording(ScanSession session) implements Recording {
+    private record StoreRecording(ScanSession session, List<ScanResult> earlier) implements Recording {
 
         @Override
         public ScanJournal journal() {

@@ -32,7 +32,7 @@ final class SystemCommands {
                         .runs((line, session) -> template(Registers.Kind.SYSTEMS, session)),
                 CommandSpec.named("systems import")
                         .arguments("FILE", 1, 1)
-                        .does("read the register of systems (CSV or XLSX)", "システム台帳を取り込む（CSV または XLSX）")
+                        .does("read the register of systems (CSV or XLSX); systems not in it stay", "システム台帳を取り込む（CSV または XLSX）。記載のないシステムは残す")
                         .example("shirube systems import systems.csv", "all rows or none", "全行が正しい場合のみ取込み")
                         .example("shirube systems import systems.xlsx --dry-run", "check only", "検査のみ")
                         .option(CommonOptions.STORE)
@@ -96,7 +96,7 @@ final class SystemCommands {
     }
 
     private static Exit list(Invocation line, Session session) {
-        try (Workspace workspace = Workspaces.open(line, session)) {
+        try (Workspace workspace = Workspaces.existing(line, session)) {
             List<List<String>> rows = new ArrayList<>();
             rows.add(List.of(
                     "ID",
@@ -131,7 +131,7 @@ final class SystemCommands {
     }
 
     private static Exit showResources(Invocation line, Session session) {
-        try (Workspace workspace = Workspaces.open(line, session)) {
+        try (Workspace workspace = Workspaces.existing(line, session)) {
             for (Team team : workspace.teams()) {
                 int days = team.personDays().values().stream().mapToInt(Integer::intValue).sum();
                 session.console()

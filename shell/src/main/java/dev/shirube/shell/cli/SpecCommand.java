@@ -1,6 +1,5 @@
 package dev.shirube.shell.cli;
 
-import java.io.UncheckedIOException;
 import java.util.List;
 import org.springframework.shell.core.command.AbstractCommand;
 import org.springframework.shell.core.command.CommandContext;
@@ -44,8 +43,6 @@ final class SpecCommand extends AbstractCommand {
         } catch (CommandFailure failure) {
             session.console().warn("shirube: " + failure.text().in(session.language()));
             return failure.exit();
-        } catch (UncheckedIOException e) {
-            return session.console().outputLost() ? Exit.DONE : FaultReport.write(e, session);
         } catch (Exception | StackOverflowError | OutOfMemoryError e) {
             // The last line before the user: whatever is left is a fault of ours, and no stack trace is shown.
             return FaultReport.write(e, session);
