@@ -93,7 +93,7 @@ final class Registers {
         }
         if (wrong > 0 && !partial) {
             throw CommandFailure.usage(
-                    wrong + " problems in " + file + "; nothing was kept. Correct the rows named above, or take the valid ones with --partial.",
+                    English.count(wrong, "problem") + " in " + file + "; nothing was kept. Correct the rows named above, or take the valid ones with --partial.",
                     file + " に誤りが " + wrong + " 件あり、保存していません。上記の行を修正するか、--partial で正しい行のみ取り込んでください。");
         }
         return reading.value();

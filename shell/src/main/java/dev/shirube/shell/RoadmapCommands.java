@@ -30,6 +30,7 @@ final class RoadmapCommands {
         return List.of(
                 CommandSpec.named("policy list")
                         .does("the policy packs there are", "方針パックの一覧")
+                        .example("shirube policy list", "with their versions", "版つき")
                         .runs((line, session) -> listPolicies(session)),
                 CommandSpec.named("policy show")
                         .arguments("PACK", 1, 1)
@@ -137,7 +138,7 @@ final class RoadmapCommands {
         if (!roadmap.gaps().isEmpty()) {
             session.console()
                     .print(session.say(
-                            roadmap.gaps().size() + " gaps: this plan cannot speak of what was not looked at; see: shirube inventory coverage",
+                            English.count(roadmap.gaps().size(), "gap") + ": this plan cannot speak of what was not looked at; see: shirube inventory coverage",
                             "未調査範囲 " + roadmap.gaps().size() + " 件：調査していないものは計画に含まれません（shirube inventory coverage）"));
         }
     }
@@ -148,7 +149,7 @@ final class RoadmapCommands {
             rows.add(List.of(
                     pack.id(),
                     pack.version(),
-                    session.say(pack.citations().size() + " rules", "規則 " + pack.citations().size() + " 件"),
+                    session.say(English.count(pack.citations().size(), "rule"), "規則 " + pack.citations().size() + " 件"),
                     pack.name().in(session.language())));
         }
         Columns.align(rows).forEach(session.console()::print);

@@ -140,7 +140,7 @@ final class ScanCommands {
         long connections = endpoints * StandardScanner.TRIAGE_CONNECTIONS;
         session.console()
                 .advise(session.say(
-                        endpoints + " endpoints, at most " + connections + " connections.",
+                        English.count(endpoints, "endpoint") + ", at most " + connections + " connections.",
                         "接続先 " + endpoints + " 件、最大 " + connections + " 接続。"));
         return line.has("yes") || Interruption.agrees(session);
     }

@@ -41,10 +41,12 @@ final class SystemCommands {
                         .runs(SystemCommands::importSystems),
                 CommandSpec.named("systems list")
                         .does("the register, and what is not declared in it", "台帳と、未記入の項目")
+                        .example("shirube systems list", "a question mark is not declared", "「?」は未記入")
                         .option(CommonOptions.STORE)
                         .runs(SystemCommands::list),
                 CommandSpec.named("resources template")
                         .does("an empty table of teams and budgets (CSV)", "記入用の空の体制・予算表（CSV）")
+                        .example("shirube resources template > teams.csv", "to fill in with Excel", "Excel で記入")
                         .runs((line, session) -> template(Registers.Kind.RESOURCES, session)),
                 CommandSpec.named("resources import")
                         .arguments("FILE", 1, 1)
@@ -56,6 +58,7 @@ final class SystemCommands {
                         .runs(SystemCommands::importResources),
                 CommandSpec.named("resources show")
                         .does("teams and budgets", "体制と予算")
+                        .example("shirube resources show", "person-days and yen", "人日と円")
                         .option(CommonOptions.STORE)
                         .runs(SystemCommands::showResources));
     }
@@ -74,7 +77,7 @@ final class SystemCommands {
         }
         session.console()
                 .print(session.say(
-                        systems.size() + " systems " + (line.has("dry-run") ? "are valid; nothing was kept" : "imported"),
+                        English.count(systems.size(), "system") + (line.has("dry-run") ? " valid; nothing was kept" : " imported"),
                         "システム " + systems.size() + " 件を" + (line.has("dry-run") ? "検査しました（保存していません）" : "取り込みました")));
         return Exit.DONE;
     }
@@ -88,8 +91,9 @@ final class SystemCommands {
         }
         session.console()
                 .print(session.say(
-                        resources.teams().size() + " teams and " + resources.budgets().size() + " budget lines "
-                                + (line.has("dry-run") ? "are valid; nothing was kept" : "imported"),
+                        English.count(resources.teams().size(), "team") + " and "
+                                + English.count(resources.budgets().size(), "budget line")
+                                + (line.has("dry-run") ? " valid; nothing was kept" : " imported"),
                         "体制 " + resources.teams().size() + " 件、予算 " + resources.budgets().size() + " 件を"
                                 + (line.has("dry-run") ? "検査しました（保存していません）" : "取り込みました")));
         return Exit.DONE;
