@@ -31,7 +31,8 @@ final class Commands {
     /** The commands of one group side by side, the groups in the order in which they first appear. */
     private static List<CommandSpec> grouped(List<CommandSpec> all) {
         Map<String, List<CommandSpec>> groups = new LinkedHashMap<>();
-        all.forEach(it -> groups.computeIfAbsent(it.words().get(0), word -> new ArrayList<>()).add(it));
+        all.forEach(it -> groups.computeIfAbsent(it.words().get(0), word -> new ArrayList<>())
+                .add(it));
         return groups.values().stream().flatMap(List::stream).toList();
     }
 

@@ -33,7 +33,9 @@ final class DemoCommand {
 
     static CommandSpec spec() {
         return CommandSpec.named("demo")
-                .does("the whole story on a small city hall: scan, inventory, roadmap, workbook", "小さな市役所の例で全工程を実行（調査・一覧・工程表・Excel）")
+                .does(
+                        "the whole story on a small city hall: scan, inventory, roadmap, workbook",
+                        "小さな市役所の例で全工程を実行（調査・一覧・工程表・Excel）")
                 .example("shirube demo", "into demo-out/", "demo-out/ に出力")
                 .example("shirube demo --lang ja --out /tmp/demo", "in Japanese, elsewhere", "日本語、別の場所に")
                 .option(OptionSpec.value("out", "DIR", "where to (default: demo-out)", "出力先（既定は demo-out）"))
@@ -49,7 +51,8 @@ final class DemoCommand {
                 given.console(),
                 given.language(),
                 given.asOf(),
-                Settings.load(Optional.of(cityHall.resolve(Settings.DEFAULT_FILE).toString())),
+                Settings.load(
+                        Optional.of(cityHall.resolve(Settings.DEFAULT_FILE).toString())),
                 given.version());
         Path out = Path.of(line.value("out").orElse(DEFAULT_FOLDER));
         Path store = emptyStore(out);
@@ -168,11 +171,16 @@ final class DemoCommand {
     private static void next(Path out, Roadmap roadmap, Session session) {
         Path store = out.resolve("shirube.db");
         session.console().print("");
-        session.console().print(session.say("Written to ", "出力先：") + out + ": roadmap.xlsx, inventory.cdx.json, findings.sarif, shirube.db");
+        session.console()
+                .print(session.say("Written to ", "出力先：") + out
+                        + ": roadmap.xlsx, inventory.cdx.json, findings.sarif, shirube.db");
         session.console().print(session.say("Next:", "次に試す："));
         session.console().print("  shirube inventory list --system juki --store " + store);
         session.console().print("  shirube roadmap plan --store " + store + " --config examples/cityhall/shirube.yaml");
-        String task = roadmap.tasks().isEmpty() ? "ROW" : roadmap.tasks().get(0).task().id();
-        session.console().print("  shirube explain " + task + " --store " + store + " --config examples/cityhall/shirube.yaml");
+        String task = roadmap.tasks().isEmpty()
+                ? "ROW"
+                : roadmap.tasks().get(0).task().id();
+        session.console()
+                .print("  shirube explain " + task + " --store " + store + " --config examples/cityhall/shirube.yaml");
     }
 }

@@ -52,7 +52,11 @@ final class DoctorCommand {
         row("java", "java", System.getProperty("java.version") + "  " + System.getProperty("java.home"));
         int cores = Runtime.getRuntime().availableProcessors();
         long heap = Runtime.getRuntime().maxMemory() / MEGA;
-        row("machine", "機械", session.say(English.count(cores, "core") + ", " + heap + " MB heap", cores + " コア、ヒープ " + heap + " MB"));
+        row(
+                "machine",
+                "機械",
+                session.say(
+                        English.count(cores, "core") + ", " + heap + " MB heap", cores + " コア、ヒープ " + heap + " MB"));
         Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
         row(
                 "temporary folder",
@@ -61,7 +65,10 @@ final class DoctorCommand {
     }
 
     private void product() {
-        row("algorithms", "アルゴリズム", String.valueOf(AlgorithmRegistry.standard().entries().size()));
+        row(
+                "algorithms",
+                "アルゴリズム",
+                String.valueOf(AlgorithmRegistry.standard().entries().size()));
         StandardScanner.detectors().forEach(it -> row("detector", "検出器", it.id() + "  " + it.version()));
     }
 
@@ -72,7 +79,8 @@ final class DoctorCommand {
                 "limits",
                 "上限",
                 session.say(
-                        size + " MB an input; archives " + limits.depth() + " deep, at most " + limits.ratio() + " times their size",
+                        size + " MB an input; archives " + limits.depth() + " deep, at most " + limits.ratio()
+                                + " times their size",
                         "入力 1 件 " + size + " MB、アーカイブの入れ子 " + limits.depth() + " 段、展開倍率 " + limits.ratio() + " 倍"));
     }
 

@@ -32,13 +32,15 @@ final class ExportCommands {
                 CommandSpec.named("systems export")
                         .arguments("FILE", 1, 1)
                         .does("the register as CSV, to correct and import again", "台帳を CSV で出力（修正して再取込み可）")
-                        .example("shirube systems export systems.csv", "headers in the locale's language", "見出しはロケールの言語")
+                        .example(
+                                "shirube systems export systems.csv", "headers in the locale's language", "見出しはロケールの言語")
                         .option(CommonOptions.STORE)
                         .runs(ExportCommands::systems),
                 CommandSpec.named("resources export")
                         .arguments("FILE", 1, 1)
                         .does("teams and budgets as CSV, to correct and import again", "体制と予算を CSV で出力（修正して再取込み可）")
-                        .example("shirube resources export teams.csv", "headers in the locale's language", "見出しはロケールの言語")
+                        .example(
+                                "shirube resources export teams.csv", "headers in the locale's language", "見出しはロケールの言語")
                         .option(CommonOptions.STORE)
                         .runs(ExportCommands::resources),
                 CommandSpec.named("inventory export")
@@ -71,7 +73,8 @@ final class ExportCommands {
         List<List<String>> rows = new ArrayList<>();
         for (int i = 0; i < table.get(0).size(); i++) {
             String value = table.get(1).get(i);
-            rows.add(List.of(table.get(0).get(i), value.isEmpty() ? "?" : value, i < origins.size() ? origins.get(i) : ""));
+            rows.add(List.of(
+                    table.get(0).get(i), value.isEmpty() ? "?" : value, i < origins.size() ? origins.get(i) : ""));
         }
         return rows;
     }

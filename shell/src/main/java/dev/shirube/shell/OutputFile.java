@@ -79,7 +79,8 @@ record OutputFile(Path path) {
                     Exit.FAULT,
                     new Text(
                             path + " に書き込めませんでした（" + reason + "）。空き容量と権限を確認し、もう一度実行してください。",
-                            path + " could not be written (" + reason + "). Check the free space and the permissions, and run it again."));
+                            path + " could not be written (" + reason
+                                    + "). Check the free space and the permissions, and run it again."));
         }
     }
 

@@ -29,12 +29,15 @@ final class ReportCommands {
                         .option(CommonOptions.STORE)
                         .runs(ReportCommands::workbook),
                 CommandSpec.named("report cbom")
-                        .does("the inventory as CycloneDX (1.7; 1.6 for names ending in .cdx16.json)", "CycloneDX 形式の一覧（1.7。.cdx16.json は 1.6）")
+                        .does(
+                                "the inventory as CycloneDX (1.7; 1.6 for names ending in .cdx16.json)",
+                                "CycloneDX 形式の一覧（1.7。.cdx16.json は 1.6）")
                         .example("shirube report cbom --out inventory.cdx.json", "CycloneDX 1.7", "CycloneDX 1.7")
                         .example("shirube report cbom --out inventory.cdx16.json", "CycloneDX 1.6", "CycloneDX 1.6")
                         .option(OUT)
                         .option(CommonOptions.STORE)
-                        .runs((line, session) -> encoded(line, session, line.value("out").orElse("").endsWith(".cdx16.json") ? "cdx16" : "cdx")),
+                        .runs((line, session) -> encoded(
+                                line, session, line.value("out").orElse("").endsWith(".cdx16.json") ? "cdx16" : "cdx")),
                 CommandSpec.named("report sarif")
                         .does("the findings as SARIF 2.1.0", "SARIF 2.1.0 形式の検出結果")
                         .example("shirube report sarif --out findings.sarif", "for code review tools", "コードレビュー用ツール向け")
@@ -44,9 +47,10 @@ final class ReportCommands {
     }
 
     static OutputFile file(Invocation line) {
-        return OutputFile.named(line.value("out").orElseThrow(() -> CommandFailure.usage(
-                line.command().name() + " needs --out FILE. Say where to write.",
-                line.command().name() + " には --out FILE が必要です。出力先を指定してください。")));
+        return OutputFile.named(line.value("out")
+                .orElseThrow(() -> CommandFailure.usage(
+                        line.command().name() + " needs --out FILE. Say where to write.",
+                        line.command().name() + " には --out FILE が必要です。出力先を指定してください。")));
     }
 
     private static Exit workbook(Invocation line, Session session) {

@@ -91,7 +91,9 @@ final class RoadmapCommands {
                     String.valueOf(it.rank()),
                     it.system().id(),
                     it.score().map(score -> score.value()).orElse("-"),
-                    it.score().map(score -> score.band().label().in(session.language())).orElse("-"),
+                    it.score()
+                            .map(score -> score.band().label().in(session.language()))
+                            .orElse("-"),
                     it.deadline().map(String::valueOf).orElse("-"),
                     String.valueOf(it.tasks().size()),
                     it.system().name()));
@@ -118,7 +120,8 @@ final class RoadmapCommands {
                     it.task().deadline().map(String::valueOf).orElse("-"),
                     it.task().title().in(session.language())
                             + it.needs()
-                                    .map(needs -> session.say("  LATE: needs ", "  【遅延】必要：") + needs.in(session.language()))
+                                    .map(needs ->
+                                            session.say("  LATE: needs ", "  【遅延】必要：") + needs.in(session.language()))
                                     .orElse("")));
         }
         Columns.align(rows).forEach(session.console()::print);
@@ -129,7 +132,8 @@ final class RoadmapCommands {
         session.console()
                 .print(session.say(
                         "As of " + session.asOf() + "; 2035 read as "
-                                + roadmap.settings().reading().label().in(session.language()) + "; quantum computer planned for "
+                                + roadmap.settings().reading().label().in(session.language())
+                                + "; quantum computer planned for "
                                 + roadmap.settings().crqc() + " (a planning date, not a forecast).",
                         "基準日 " + session.asOf() + "、2035年の読み方："
                                 + roadmap.settings().reading().label().in(session.language()) + "、量子計算機の想定時期："
@@ -138,7 +142,8 @@ final class RoadmapCommands {
         if (!roadmap.gaps().isEmpty()) {
             session.console()
                     .print(session.say(
-                            English.count(roadmap.gaps().size(), "gap") + ": this plan cannot speak of what was not looked at; see: shirube inventory coverage",
+                            English.count(roadmap.gaps().size(), "gap")
+                                    + ": this plan cannot speak of what was not looked at; see: shirube inventory coverage",
                             "未調査範囲 " + roadmap.gaps().size() + " 件：調査していないものは計画に含まれません（shirube inventory coverage）"));
         }
     }
@@ -149,7 +154,9 @@ final class RoadmapCommands {
             rows.add(List.of(
                     pack.id(),
                     pack.version(),
-                    session.say(English.count(pack.citations().size(), "rule"), "規則 " + pack.citations().size() + " 件"),
+                    session.say(
+                            English.count(pack.citations().size(), "rule"),
+                            "規則 " + pack.citations().size() + " 件"),
                     pack.name().in(session.language())));
         }
         Columns.align(rows).forEach(session.console()::print);
@@ -158,7 +165,8 @@ final class RoadmapCommands {
 
     private static Exit showPolicy(String id, Session session) {
         PolicyPack pack = Planning.known(id);
-        session.console().print(pack.name().in(session.language()) + "  " + pack.version() + "  sha256 " + pack.sha256());
+        session.console()
+                .print(pack.name().in(session.language()) + "  " + pack.version() + "  sha256 " + pack.sha256());
         for (Policy policy : pack.policies()) {
             session.console().print("");
             session.console().print(policy.id() + "  " + policy.name().in(session.language()));

@@ -101,8 +101,7 @@ record ScanOutput(Optional<String> file, String format) {
     }
 
     /** Writes an inventory in that format. */
-    static void encode(String format, Inventory inventory, Session session, OutputStream out)
-            throws IOException {
+    static void encode(String format, Inventory inventory, Session session, OutputStream out) throws IOException {
         Encoders.named(format).write(inventory, session, out);
     }
 }

@@ -82,12 +82,14 @@ final class ScanRun {
     private ScanResult treatTests(ScanResult result) {
         return switch (tests) {
             case TAG -> result;
-            case SKIP -> with(
-                    result,
-                    result.findings().stream()
-                            .filter(it -> it.occurrence().context() == CodeContext.MAIN)
-                            .toList());
-            case INCLUDE -> with(result, result.findings().stream().map(ScanRun::asMain).toList());
+            case SKIP ->
+                with(
+                        result,
+                        result.findings().stream()
+                                .filter(it -> it.occurrence().context() == CodeContext.MAIN)
+                                .toList());
+            case INCLUDE ->
+                with(result, result.findings().stream().map(ScanRun::asMain).toList());
         };
     }
 

@@ -32,7 +32,9 @@ final class SystemCommands {
                         .runs((line, session) -> template(Registers.Kind.SYSTEMS, session)),
                 CommandSpec.named("systems import")
                         .arguments("FILE", 1, 1)
-                        .does("read the register of systems (CSV or XLSX); systems not in it stay", "システム台帳を取り込む（CSV または XLSX）。記載のないシステムは残す")
+                        .does(
+                                "read the register of systems (CSV or XLSX); systems not in it stay",
+                                "システム台帳を取り込む（CSV または XLSX）。記載のないシステムは残す")
                         .example("shirube systems import systems.csv", "all rows or none", "全行が正しい場合のみ取込み")
                         .example("shirube systems import systems.xlsx --dry-run", "check only", "検査のみ")
                         .option(CommonOptions.STORE)
@@ -50,7 +52,9 @@ final class SystemCommands {
                         .runs((line, session) -> template(Registers.Kind.RESOURCES, session)),
                 CommandSpec.named("resources import")
                         .arguments("FILE", 1, 1)
-                        .does("read teams with their capacity, and budgets (CSV or XLSX)", "体制（人日）と予算を取り込む（CSV または XLSX）")
+                        .does(
+                                "read teams with their capacity, and budgets (CSV or XLSX)",
+                                "体制（人日）と予算を取り込む（CSV または XLSX）")
                         .example("shirube resources import teams.csv", "teams and budgets", "体制と予算")
                         .option(CommonOptions.STORE)
                         .option(DRY_RUN)
@@ -77,7 +81,8 @@ final class SystemCommands {
         }
         session.console()
                 .print(session.say(
-                        English.count(systems.size(), "system") + (line.has("dry-run") ? " valid; nothing was kept" : " imported"),
+                        English.count(systems.size(), "system")
+                                + (line.has("dry-run") ? " valid; nothing was kept" : " imported"),
                         "システム " + systems.size() + " 件を" + (line.has("dry-run") ? "検査しました（保存していません）" : "取り込みました")));
         return Exit.DONE;
     }
@@ -94,7 +99,8 @@ final class SystemCommands {
                         English.count(resources.teams().size(), "team") + " and "
                                 + English.count(resources.budgets().size(), "budget line")
                                 + (line.has("dry-run") ? " valid; nothing was kept" : " imported"),
-                        "体制 " + resources.teams().size() + " 件、予算 " + resources.budgets().size() + " 件を"
+                        "体制 " + resources.teams().size() + " 件、予算 "
+                                + resources.budgets().size() + " 件を"
                                 + (line.has("dry-run") ? "検査しました（保存していません）" : "取り込みました")));
         return Exit.DONE;
     }
@@ -137,14 +143,19 @@ final class SystemCommands {
     private static Exit showResources(Invocation line, Session session) {
         try (Workspace workspace = Workspaces.existing(line, session)) {
             for (Team team : workspace.teams()) {
-                int days = team.personDays().values().stream().mapToInt(Integer::intValue).sum();
+                int days = team.personDays().values().stream()
+                        .mapToInt(Integer::intValue)
+                        .sum();
                 session.console()
                         .print(team.id() + "  " + team.name() + "  "
-                                + session.say(days + " person-days in " + team.personDays().size() + " quarters",
+                                + session.say(
+                                        days + " person-days in "
+                                                + team.personDays().size() + " quarters",
                                         days + " 人日（" + team.personDays().size() + " 四半期）"));
             }
             for (BudgetLine budget : workspace.budgets()) {
-                session.console().print(budget.department() + "  FY" + budget.fiscalYear() + "  " + budget.yen() + " JPY");
+                session.console()
+                        .print(budget.department() + "  FY" + budget.fiscalYear() + "  " + budget.yen() + " JPY");
             }
         }
         return Exit.DONE;

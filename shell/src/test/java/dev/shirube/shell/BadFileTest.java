@@ -31,13 +31,17 @@ class BadFileTest {
     void oneBrokenRowKeepsTheWholeRegisterOut() throws IOException {
         write("systems.csv", HEADER + "juki,住民記録,3\nzeimu,税務,九\n");
         ShirubeProcess refused = run("systems", "import", "systems.csv");
-        assertThat(refused.endsWith(2, "systems.csv: ", "九", "nothing was kept", "--partial").out()).isEmpty();
+        assertThat(refused.endsWith(2, "systems.csv: ", "九", "nothing was kept", "--partial")
+                        .out())
+                .isEmpty();
         assertThat(folder.resolve("shirube.db")).doesNotExist();
 
         run("systems", "import", "systems.csv", "--partial", "--dry-run").endsWith(0, "九");
         assertThat(folder.resolve("shirube.db")).doesNotExist();
 
-        assertThat(run("systems", "import", "systems.csv", "--partial").endsWith(0, "九").out())
+        assertThat(run("systems", "import", "systems.csv", "--partial")
+                        .endsWith(0, "九")
+                        .out())
                 .isEqualTo("1 system imported\n");
         assertThat(run("systems", "list").endsWith(0).out()).contains("juki").doesNotContain("zeimu");
     }
@@ -103,7 +107,8 @@ class BadFileTest {
 
     @Test
     void settingsThatAreNotThereOrNotUtf8AreNamed() throws IOException {
-        run("roadmap", "plan", "--store", "none", "--config", "mine.yaml").refuses(2, "mine.yaml does not exist", "--config");
+        run("roadmap", "plan", "--store", "none", "--config", "mine.yaml")
+                .refuses(2, "mine.yaml does not exist", "--config");
         Files.write(folder.resolve("sjis.yaml"), "organisation: 市役所\n".getBytes(Charset.forName("MS932")));
         run("roadmap", "plan", "--store", "none", "--config", "sjis.yaml").refuses(2, "sjis.yaml", "UTF-8");
     }
@@ -113,7 +118,8 @@ class BadFileTest {
         Path office = Files.createDirectory(folder.resolve("office"));
         Files.writeString(office.resolve("shirube.yaml"), "store: kept.db\n");
         write("systems.csv", HEADER + "juki,住民記録,3\n");
-        run("systems", "import", "systems.csv", "--config", "office/shirube.yaml").endsWith(0);
+        run("systems", "import", "systems.csv", "--config", "office/shirube.yaml")
+                .endsWith(0);
         assertThat(office.resolve("kept.db")).exists();
     }
 

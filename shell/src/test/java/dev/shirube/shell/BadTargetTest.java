@@ -88,7 +88,11 @@ class BadTargetTest {
 
     @Test
     void aRepositoryWithoutCommitsIsNoEmptyResult() throws IOException, GitAPIException {
-        Git.init().setBare(true).setDirectory(folder.resolve("new.git").toFile()).call().close();
+        Git.init()
+                .setBare(true)
+                .setDirectory(folder.resolve("new.git").toFile())
+                .call()
+                .close();
         ShirubeProcess run = scan("new.git", "--store", "none").endsWith(0);
         assertThat(run.out()).contains("The repository has no commit.").doesNotContain("could be read.");
     }
@@ -96,15 +100,24 @@ class BadTargetTest {
     @Test
     void aRevisionThatDoesNotExistIsNamedWithThoseThatDo() throws IOException, GitAPIException {
         Path work = Files.createDirectory(folder.resolve("app"));
-        try (Git git = Git.init().setInitialBranch("trunk").setDirectory(work.toFile()).call()) {
+        try (Git git =
+                Git.init().setInitialBranch("trunk").setDirectory(work.toFile()).call()) {
             Files.writeString(work.resolve("Signer.java"), SIGNER);
             git.add().addFilepattern(".").call();
-            git.commit().setMessage("one").setSign(false).setAuthor("a", "a@example.jp").setCommitter("a", "a@example.jp").call();
+            git.commit()
+                    .setMessage("one")
+                    .setSign(false)
+                    .setAuthor("a", "a@example.jp")
+                    .setCommitter("a", "a@example.jp")
+                    .call();
         }
         scan("app#v9.9").refuses(2, "\"v9.9\" is not in app", "trunk");
-        assertThat(folder.resolve("shirube.db")).satisfiesAnyOf(
-                it -> assertThat(it).doesNotExist(),
-                it -> assertThat(ShirubeProcess.run(folder, "inventory", "list").out()).isEmpty());
+        assertThat(folder.resolve("shirube.db"))
+                .satisfiesAnyOf(
+                        it -> assertThat(it).doesNotExist(),
+                        it -> assertThat(ShirubeProcess.run(folder, "inventory", "list")
+                                        .out())
+                                .isEmpty());
     }
 
     @Test

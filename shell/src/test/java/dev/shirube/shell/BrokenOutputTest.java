@@ -58,10 +58,16 @@ class BrokenOutputTest {
     void anEarlierFileIsUnchangedWhenANewOneCannotBeWritten() throws IOException {
         Path earlier = Files.writeString(folder.resolve("inventory.cdx.json"), "what was there before");
         ShirubeProcess.under(
-                        // A limit on the size of files, in blocks of 512 bytes; ignoring SIGXFSZ makes it a failed write.
+                        // A limit on the size of files, in blocks of 512 bytes; ignoring SIGXFSZ makes it a failed
+                        // write.
                         "trap '' XFSZ; ulimit -f 16; exec \"$@\"",
                         folder,
-                        "scan", "src", "--store", "none", "--out", "inventory.cdx.json")
+                        "scan",
+                        "src",
+                        "--store",
+                        "none",
+                        "--out",
+                        "inventory.cdx.json")
                 .endsWith(4, "inventory.cdx.json");
         assertThat(earlier).hasContent("what was there before");
         assertThat(folder).isDirectoryNotContaining("glob:**partial");
@@ -85,7 +91,14 @@ class BrokenOutputTest {
         ShirubeProcess scanned = ShirubeProcess.under(
                 "{ \"$@\"; echo \"ended $?\" >&2; } | head -1",
                 folder,
-                "scan", "src", "--store", "none", "--out", "-", "--format", "jsonl");
+                "scan",
+                "src",
+                "--store",
+                "none",
+                "--out",
+                "-",
+                "--format",
+                "jsonl");
         assertThat(scanned.out().lines()).hasSize(1);
         assertThat(scanned.err()).isEqualTo("ended 0\n");
     }

@@ -22,6 +22,7 @@ class InterruptionTest {
 
     /** Each JAR, and the folder itself. */
     private static final int UNITS = JARS + 1;
+
     private static final long PATIENCE_MILLIS = 60_000;
 
     @TempDir
@@ -36,7 +37,8 @@ class InterruptionTest {
         for (int i = 0; i < JARS; i++) {
             Files.createLink(lib.resolve("bc-" + i + ".jar"), Files.copy(jar, folder.resolve("copy-" + i + ".jar")));
         }
-        ShirubeProcess.run(folder, "scan", "lib", "--store", "whole.db", "--quiet", "--as-of", "2026-11-23").endsWith(0);
+        ShirubeProcess.run(folder, "scan", "lib", "--store", "whole.db", "--quiet", "--as-of", "2026-11-23")
+                .endsWith(0);
         undisturbed = cbom("whole.db");
     }
 
@@ -45,14 +47,24 @@ class InterruptionTest {
     }
 
     private static String cbom(String store) throws IOException {
-        ShirubeProcess.run(folder, "report", "cbom", "--store", store, "--out", store + ".cdx.json", "--as-of", "2026-11-23")
+        ShirubeProcess.run(
+                        folder,
+                        "report",
+                        "cbom",
+                        "--store",
+                        store,
+                        "--out",
+                        store + ".cdx.json",
+                        "--as-of",
+                        "2026-11-23")
                 .endsWith(0);
         return Files.readString(folder.resolve(store + ".cdx.json"));
     }
 
     private static ShirubeProcess.Running scan(String store, String... more) throws IOException {
         String[] words = new String[more.length + 7];
-        System.arraycopy(new String[] {"scan", "lib", "--store", store, "--quiet", "--as-of", "2026-11-23"}, 0, words, 0, 7);
+        System.arraycopy(
+                new String[] {"scan", "lib", "--store", store, "--quiet", "--as-of", "2026-11-23"}, 0, words, 0, 7);
         System.arraycopy(more, 0, words, 7, more.length);
         return ShirubeProcess.start(folder, words);
     }
@@ -61,12 +73,16 @@ class InterruptionTest {
     void anInterruptedScanSaysSoKeepsWhatItHadAndCanGoOn() throws IOException, InterruptedException, SQLException {
         ShirubeProcess.Running running = scan("polite.db");
         waitForUnits("polite.db", 2);
-        new ProcessBuilder("kill", "-INT", String.valueOf(running.process().pid())).start().waitFor();
+        new ProcessBuilder("kill", "-INT", String.valueOf(running.process().pid()))
+                .start()
+                .waitFor();
         running.await().endsWith(130, "interrupted", "--resume");
         long kept = units("polite.db");
         assertThat(kept).isBetween(2L, UNITS - 1L);
 
-        ShirubeProcess resumed = scan("polite.db", "--resume", "--out", "resumed.cdx.json").await().endsWith(0);
+        ShirubeProcess resumed = scan("polite.db", "--resume", "--out", "resumed.cdx.json")
+                .await()
+                .endsWith(0);
         assertThat(resumed.out()).contains(" in " + UNITS + " units");
         assertThat(cbom("polite.db")).isEqualTo(undisturbed);
         assertThat(Files.readString(folder.resolve("resumed.cdx.json"))).isEqualTo(undisturbed);
@@ -94,17 +110,26 @@ class InterruptionTest {
         running.process().destroyForcibly();
         running.await();
         // Only what was found earlier is left: the rest of the folder is not scanned again.
-        scan("gate.db", "--resume", "--fail-on", "finding", "--exclude", "**").await().endsWith(1);
+        scan("gate.db", "--resume", "--fail-on", "finding", "--exclude", "**")
+                .await()
+                .endsWith(1);
     }
 
     @Test
     void aDiskThatFillsUpKeepsWhatWasCommitted() throws IOException, SQLException {
-        // A limit on the size of files, in blocks of 512 bytes (enough for the native library that SQLite's driver unpacks);
+        // A limit on the size of files, in blocks of 512 bytes (enough for the native library that SQLite's driver
+        // unpacks);
         // ignoring SIGXFSZ makes it a failed write.
         ShirubeProcess full = ShirubeProcess.under(
                 "trap '' XFSZ; ulimit -f 3000; exec \"$@\"",
                 folder,
-                "scan", "lib", "--store", "full.db", "--quiet", "--as-of", "2026-11-23");
+                "scan",
+                "lib",
+                "--store",
+                "full.db",
+                "--quiet",
+                "--as-of",
+                "2026-11-23");
         full.endsWith(4, "full.db");
         assertThat(units("full.db")).isBetween(1L, UNITS - 1L);
         assertThat(integrity("full.db")).isEqualTo("ok");
@@ -125,7 +150,8 @@ class InterruptionTest {
     private static long units(String store) throws SQLException {
         try (Connection connection = open(store);
                 Statement statement = connection.createStatement();
-                ResultSet tables = statement.executeQuery("SELECT COUNT(*) FROM sqlite_master WHERE name = 'unit_scan'")) {
+                ResultSet tables =
+                        statement.executeQuery("SELECT COUNT(*) FROM sqlite_master WHERE name = 'unit_scan'")) {
             if (!tables.next() || tables.getInt(1) == 0) {
                 return 0;
             }

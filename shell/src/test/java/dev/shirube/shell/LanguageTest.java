@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.shirube.domain.Language;
 import dev.shirube.domain.Text;
-import dev.shirube.shell.cli.CommandSpec;
 import dev.shirube.shell.cli.Columns;
+import dev.shirube.shell.cli.CommandSpec;
 import dev.shirube.shell.cli.HelpPrinter;
 import dev.shirube.shell.cli.OptionSpec;
 import java.util.ArrayList;
@@ -54,7 +54,8 @@ class LanguageTest {
         for (Language language : Language.values()) {
             List<String> lines = new HelpPrinter(Commands.all(), language).lines(command.words());
             assertThat(lines).as(command.name()).isNotEmpty();
-            assertThat(lines).allSatisfy(it -> assertThat(Columns.width(it)).as(it).isLessThan(WIDEST_LINE));
+            assertThat(lines)
+                    .allSatisfy(it -> assertThat(Columns.width(it)).as(it).isLessThan(WIDEST_LINE));
             for (String block : String.join("\n", lines).split("\n\n")) {
                 assertThat(secondColumns(block)).as(block).hasSizeLessThan(2);
             }

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The options of {@code scan} that decide about its exit code, and those that touch secrets. */
 class ScanOptionsTest {
 
-    private static final Path CITY_HALL = Path.of("..", "examples", "cityhall").toAbsolutePath().normalize();
+    private static final Path CITY_HALL =
+            Path.of("..", "examples", "cityhall").toAbsolutePath().normalize();
     private static final String PASSWORD = "tsukumo-7-hidden";
 
     @TempDir
@@ -41,7 +42,9 @@ class ScanOptionsTest {
     }
 
     private String lines(String tests) throws IOException {
-        return scan("app", "--store", "none", "--out", "-", "--format", "jsonl", "--tests", tests).endsWith(0).out();
+        return scan("app", "--store", "none", "--out", "-", "--format", "jsonl", "--tests", tests)
+                .endsWith(0)
+                .out();
     }
 
     @Test
@@ -58,7 +61,8 @@ class ScanOptionsTest {
     @Test
     void theGateTripsOnFindingsInMainCodeOnly() throws IOException {
         scan("app", "--store", "none", "--fail-on", "finding").endsWith(1, "--fail-on finding");
-        scan("app", "--store", "none", "--fail-on", "finding", "--exclude", "**/main/**").endsWith(0);
+        scan("app", "--store", "none", "--fail-on", "finding", "--exclude", "**/main/**")
+                .endsWith(0);
         scan("app", "--store", "none", "--fail-on", "finding", "--exclude", "**/main/**", "--tests", "include")
                 .endsWith(1);
     }
@@ -73,7 +77,8 @@ class ScanOptionsTest {
     }
 
     private int gate(String condition, String asOf) throws IOException {
-        return scan("app", "--store", "none", "--policy", "jp-2035", "--fail-on", condition, "--as-of", asOf).exit();
+        return scan("app", "--store", "none", "--policy", "jp-2035", "--fail-on", condition, "--as-of", asOf)
+                .exit();
     }
 
     @Test
@@ -84,7 +89,8 @@ class ScanOptionsTest {
 
     @Test
     void testCodeIsTaggedTakenAsMainOrLeftOut() throws IOException {
-        assertThat(lines("tag").lines()).anyMatch(it -> it.contains("MainTest.java") && it.contains("\"context\":\"test\""));
+        assertThat(lines("tag").lines())
+                .anyMatch(it -> it.contains("MainTest.java") && it.contains("\"context\":\"test\""));
         assertThat(lines("include").lines())
                 .anyMatch(it -> it.contains("MainTest.java") && it.contains("\"context\":\"main\""));
         assertThat(lines("skip")).contains("SHA256withRSA").doesNotContain("SHA256withECDSA");
@@ -94,7 +100,8 @@ class ScanOptionsTest {
     void aPasswordOpensItsKeystoreAndAppearsNowhere() throws IOException {
         Path store = CITY_HALL.resolve("ninsho/stores/issuing.p12");
         Path candidates = Files.writeString(folder.resolve("candidates"), "wrong-one\n" + PASSWORD + "\n");
-        String locked = scan(store.toString(), "--store", "none", "--out", "-", "--format", "jsonl").out();
+        String locked = scan(store.toString(), "--store", "none", "--out", "-", "--format", "jsonl")
+                .out();
         assertThat(locked).contains("\"code\":\"locked\"");
 
         for (String out : List.of("all.jsonl", "all.cdx.json", "all.cdx16.json", "all.sarif", "all.csv")) {

@@ -53,6 +53,9 @@ final class UnitReader {
                 "SELECT kind, record FROM remark WHERE unit = ? AND until_snapshot IS NULL",
                 unit.id());
         return new ScanResult(
-                unit.path(), findings, diagnostics, coverage.stream().reduce(Coverage::merge).orElseThrow());
+                unit.path(),
+                findings,
+                diagnostics,
+                coverage.stream().reduce(Coverage::merge).orElseThrow());
     }
 }

@@ -64,8 +64,7 @@ public final class CommandLine {
             return Exit.DONE;
         }
         Invocation line = parser.parse(words);
-        Session session = new Session(
-                console, language, asOf(line), Settings.load(line.value("config")), version);
+        Session session = new Session(console, language, asOf(line), Settings.load(line.value("config")), version);
         return execute(line, session);
     }
 

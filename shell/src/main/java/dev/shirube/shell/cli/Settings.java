@@ -59,7 +59,8 @@ public record Settings(
             return none();
         }
         try {
-            Object root = new Load(LoadSettings.builder().setLabel(file.toString()).build())
+            Object root = new Load(
+                            LoadSettings.builder().setLabel(file.toString()).build())
                     .loadFromString(Files.readString(file, StandardCharsets.UTF_8));
             return root == null ? none() : read(file, root);
         } catch (NoSuchFileException e) {
@@ -68,7 +69,8 @@ public record Settings(
                     "設定ファイル " + file + " がありません。--config を修正してください。");
         } catch (IOException e) {
             throw CommandFailure.usage(
-                    "The settings file " + file + " cannot be read (" + e.getClass().getSimpleName() + "). Check its permissions and encoding (UTF-8).",
+                    "The settings file " + file + " cannot be read ("
+                            + e.getClass().getSimpleName() + "). Check its permissions and encoding (UTF-8).",
                     "設定ファイル " + file + " を読めません（" + e.getClass().getSimpleName() + "）。権限と文字コード（UTF-8）を確認してください。");
         } catch (YamlEngineException e) {
             String line = line(e);
@@ -81,7 +83,9 @@ public record Settings(
     /** The line at which the parser gave up, from 1; a question mark where it does not say. */
     private static String line(YamlEngineException e) {
         return e instanceof MarkedYamlEngineException marked
-                ? marked.getProblemMark().map(it -> String.valueOf(it.getLine() + 1)).orElse("?")
+                ? marked.getProblemMark()
+                        .map(it -> String.valueOf(it.getLine() + 1))
+                        .orElse("?")
                 : "?";
     }
 
@@ -133,7 +137,9 @@ public record Settings(
 
     /** The store as {@code --store} takes it: a relative path is meant from the settings file's folder. */
     public Optional<String> storeUrl() {
-        return store.map(it -> it.equals("none") || it.startsWith("jdbc:") ? it : folder.resolve(it).toString());
+        return store.map(it -> it.equals("none") || it.startsWith("jdbc:")
+                ? it
+                : folder.resolve(it).toString());
     }
 
     private static Optional<String> text(Map<?, ?> map, String name) {

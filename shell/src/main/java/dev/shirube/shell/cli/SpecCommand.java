@@ -13,7 +13,10 @@ final class SpecCommand extends AbstractCommand {
     private final Session session;
 
     SpecCommand(CommandSpec spec, Session session) {
-        super(spec.name(), spec.description().in(session.language()), spec.words().get(0));
+        super(
+                spec.name(),
+                spec.description().in(session.language()),
+                spec.words().get(0));
         this.spec = spec;
         this.session = session;
         setOptions(options(spec, session));
@@ -32,7 +35,8 @@ final class SpecCommand extends AbstractCommand {
 
     @Override
     public ExitStatus doExecute(CommandContext context) {
-        return new ExitStatus(outcome(Invocation.of(spec, context.parsedInput())).code(), "");
+        return new ExitStatus(
+                outcome(Invocation.of(spec, context.parsedInput())).code(), "");
     }
 
     private Exit outcome(Invocation line) {

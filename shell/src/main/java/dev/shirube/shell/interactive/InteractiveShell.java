@@ -39,7 +39,8 @@ public final class InteractiveShell {
                     .filter(it -> !it.name().equals("shell"))
                     .toList();
             context.registerBean(CommandRegistry.class, () -> CommandLine.registry(inside, session));
-            context.registerBean(CommandCompleter.class, () -> new CommandCompleter(context.getBean(CommandRegistry.class)));
+            context.registerBean(
+                    CommandCompleter.class, () -> new CommandCompleter(context.getBean(CommandRegistry.class)));
             context.refresh();
             try (Terminal terminal = TerminalBuilder.builder()
                     .system(true)

@@ -31,12 +31,23 @@ class InteractiveShellTest {
     void start() throws IOException, InterruptedException {
         socket = folder.resolve("tmux").toString();
         tmux(
-                "new-session", "-d", "-x", "120", "-y", "40",
-                "env", "LC_ALL=C.UTF-8", "XDG_STATE_HOME=" + folder,
+                "new-session",
+                "-d",
+                "-x",
+                "120",
+                "-y",
+                "40",
+                "env",
+                "LC_ALL=C.UTF-8",
+                "XDG_STATE_HOME=" + folder,
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1", "-Dfile.encoding=UTF-8",
-                "-Dshirube.tty.in=1", "-Dshirube.tty.out=1", "-Dshirube.tty.err=1",
-                "-cp", System.getProperty("java.class.path"),
+                "-XX:TieredStopAtLevel=1",
+                "-Dfile.encoding=UTF-8",
+                "-Dshirube.tty.in=1",
+                "-Dshirube.tty.out=1",
+                "-Dshirube.tty.err=1",
+                "-cp",
+                System.getProperty("java.class.path"),
                 "dev.shirube.shell.Main");
         waitFor(it -> it.contains("shirube>"));
     }
