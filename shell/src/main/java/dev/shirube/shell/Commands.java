@@ -40,6 +40,6 @@ final class Commands {
         return CommandSpec.named("shell")
                 .does("interactive, with completion and history", "対話モード（補完と履歴つき）")
                 .example("shirube shell", "type commands, leave with exit", "コマンドを入力し、exit で終了")
-                .runs((line, session) -> InteractiveShell.run(Commands::all, session));
+                .runs((line, session) -> InteractiveShell.run(Commands::all, Interruption::interrupt, session));
     }
 }
