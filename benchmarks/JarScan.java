@@ -8,35 +8,42 @@ import java.io.InputStream;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Enumeration;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /** Inflates every entry of a JAR, and scans the same JAR, in turn in one warm process on one thread. */
 final class JarScan {
 
-    private static final int ROUNDS = 8;
+    private static final int WARM_UP = 5;
+    private static final int ROUNDS = 9;
 
     public static void main(String[] arguments) throws Exception {
         Path jar = Path.of(arguments[0]);
         Scanner scanner = StandardScanner.create();
         ScanContext context = ScanContext.standard(LocalDate.of(2026, 11, 23));
-        double inflate = Double.MAX_VALUE;
-        double scan = Double.MAX_VALUE;
+        List<Double> inflate = new ArrayList<>();
+        List<Double> scan = new ArrayList<>();
         int findings = 0;
-        for (int round = 0; round < ROUNDS; round++) {
+        for (int round = 0; round < WARM_UP + ROUNDS; round++) {
             long before = cpuNanos();
             inflate(jar);
-            inflate = Math.min(inflate, (cpuNanos() - before) / 1e9);
+            inflate.add((cpuNanos() - before) / 1e9);
             before = cpuNanos();
             ResultSink.InMemory sink = new ResultSink.InMemory();
             scanner.scan(new ScanTarget.FileTarget(jar), context, sink);
-            scan = Math.min(scan, (cpuNanos() - before) / 1e9);
+            scan.add((cpuNanos() - before) / 1e9);
             findings = sink.results().stream().mapToInt(it -> it.findings().size()).sum();
         }
-        System.out.printf("inflating every entry, one thread, warm %26.3f CPU s%n", inflate);
-        System.out.printf("shirube scan, one thread, warm %35.3f CPU s  %d findings%n", scan, findings);
-        System.out.printf("ratio %60.2f%n", scan / inflate);
+        System.out.printf("inflating every entry, one thread, warm %26.3f CPU s%n", median(inflate));
+        System.out.printf("shirube scan, one thread, warm %35.3f CPU s  %d findings%n", median(scan), findings);
+        System.out.printf("ratio %60.2f%n", median(scan) / median(inflate));
+    }
+
+    private static double median(List<Double> seconds) {
+        return seconds.stream().skip(WARM_UP).sorted().toList().get(ROUNDS / 2);
     }
 
     private static long inflate(Path jar) throws IOException {

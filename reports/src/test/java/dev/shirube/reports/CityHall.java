@@ -373,7 +373,7 @@ public final class CityHall {
                 Optional.of(day),
                 Optional.empty(),
                 Optional.empty(),
-                "2.3",
+                Optional.of(Text.same("2.3")),
                 new Text("原則として、2035年までに移行", "migrate by 2035 in principle"),
                 new Text("", ""),
                 EvidenceGrade.P,

@@ -20,7 +20,11 @@ public record Coverage(Map<Key, Amount> rows) {
         READ,
         /** Its bytes were searched and hold none of the detector's anchors. */
         NO_ANCHOR,
-        /** Could not be read, or only in part; a diagnostic says why. */
+        /**
+         * Could not be read, or only in part; a diagnostic whose code {@linkplain DiagnosticCode#partlyRead() takes away
+         * from what was read} says why. Advice about an input that was read whole, such as a certificate that it names
+         * and that stands elsewhere, leaves it {@link #READ}.
+         */
         FAILED,
         /** Left out by the user's own choice of paths. */
         EXCLUDED,

@@ -1,7 +1,9 @@
 package dev.shirube.domain;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Everything that can go wrong with an input, each with its message in both languages.
@@ -160,6 +162,17 @@ public enum DiagnosticCode {
             "Row {0}, column {1}: the value “{2}” is not valid. Correct it and import the file again.",
             "{0} 行目「{1}」の値「{2}」が正しくありません。修正して再度取り込んでください。");
 
+    /** What is said of an input that was read whole: about its name, its format, or what stands elsewhere. */
+    private static final Set<DiagnosticCode> READ_WHOLE = EnumSet.of(
+            NEWER_FORMAT,
+            DUPLICATE_ENTRY,
+            LINK_NOT_FOLLOWED,
+            SUSPICIOUS_NAME,
+            EMPTY_REPOSITORY,
+            CONTENT_ELSEWHERE,
+            HOST_UNDECIDED,
+            UNKNOWN_SYSTEM);
+
     private final Severity severity;
     private final int arguments;
     private final String english;
@@ -180,6 +193,14 @@ public enum DiagnosticCode {
     /** How much it takes away from what can be concluded. */
     public Severity severity() {
         return severity;
+    }
+
+    /**
+     * Whether the input that it is about was not read, or only in part, so that there may be more in it than was found.
+     * Not the same as the severity: a keystore that stayed locked is a warning, and nobody saw what is in it.
+     */
+    public boolean partlyRead() {
+        return !READ_WHOLE.contains(this);
     }
 
     /** How many values the message names. */

@@ -45,6 +45,21 @@ class DiagnosticCodeTest {
                 .startsWith("Is not a well-formed {1} ({0}).");
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void everyErrorAboutAnInputTakesAwayFromWhatWasRead(DiagnosticCode code) {
+        if (code.severity() == Severity.ERROR) {
+            assertThat(code.partlyRead()).isTrue();
+        }
+    }
+
+    @Test
+    void aReferenceTakesNothingAwayAndALockedStoreDoes() {
+        assertThat(DiagnosticCode.CONTENT_ELSEWHERE.partlyRead()).isFalse();
+        assertThat(DiagnosticCode.LOCKED.partlyRead()).isTrue();
+        assertThat(DiagnosticCode.PARTLY_PARSED.partlyRead()).isTrue();
+    }
+
     @Test
     void theNumberOfValuesMustFit() {
         assertThatThrownBy(() -> Diagnostic.of(DiagnosticCode.MALFORMED, "x", "one"))

@@ -25,9 +25,7 @@ public record Citation(String pack, Policy policy, PolicyRule rule) {
     /** One line: name, section, rule id, and the marks 案/draft and 未検証/unverified where they are due. */
     public String line(Language language) {
         StringBuilder line = new StringBuilder(policy.name().in(language));
-        if (!rule.section().isEmpty()) {
-            line.append(language.choose("、", ", ")).append(rule.section());
-        }
+        rule.section().ifPresent(it -> line.append(language.choose("、", ", ")).append(it.in(language)));
         line.append(language.choose("（", " (")).append(rule.id());
         if (policy.draft()) {
             line.append(language.choose("、案", ", draft"));

@@ -69,7 +69,7 @@ final class PackReader {
                 date(node.get("from")),
                 date(node.get("by")).or(() -> date(node.get("after"))),
                 date(node.get("fiscal_by")),
-                node.get("section").textOr(""),
+                node.get("section").present() ? Optional.of(text(node.get("section"))) : Optional.empty(),
                 text(node.get("wording")),
                 node.get("ambiguity").present() ? text(node.get("ambiguity")) : Text.same(""),
                 EvidenceGrade.valueOf(node.get("evidence").text()),

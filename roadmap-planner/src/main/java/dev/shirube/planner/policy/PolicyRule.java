@@ -20,7 +20,7 @@ import java.util.TreeSet;
  * @param lastDay last day on which the old state holds or the duty can still be fulfilled, inclusive; empty where the
  *     source gives none
  * @param fiscalLastDay the same day when the year is read as a fiscal year; only where the source is ambiguous
- * @param section where in the policy it stands
+ * @param section where in the policy it stands; empty where the section was not seen
  * @param wording the source's words, shortened
  * @param ambiguity what a user must decide; empty where nothing
  * @param verified whether this rule was seen in a primary text or quotation; an unverified rule never fails
@@ -35,7 +35,7 @@ public record PolicyRule(
         Optional<LocalDate> firstDay,
         Optional<LocalDate> lastDay,
         Optional<LocalDate> fiscalLastDay,
-        String section,
+        Optional<Text> section,
         Text wording,
         Text ambiguity,
         EvidenceGrade evidence,

@@ -129,7 +129,7 @@ class VerdictTest {
         Verdict verdict = verdict("jp-2035", "jp-migrate-2035", sign(P_256), adopted(LocalDate.of(2036, 1, 1)));
         assertThat(verdict.outcome()).isEqualTo(Outcome.FAIL);
         assertThat(verdict.citation().line(Language.JA)).contains("案").doesNotContain("未検証");
-        assertThat(verdict.citation().line(Language.EN)).contains("draft").contains("l. 807");
+        assertThat(verdict.citation().line(Language.EN)).contains("draft").contains("line 807");
     }
 
     @Test

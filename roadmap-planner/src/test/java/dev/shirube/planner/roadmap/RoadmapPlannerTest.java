@@ -58,7 +58,7 @@ class RoadmapPlannerTest {
         assertThat(task.reasons()).isNotEmpty();
         assertThat(text(task.task().reasons()))
                 .contains("src/A.java:1")
-                .contains("l. 807")
+                .contains("line 807")
                 .contains("draft")
                 .contains("ML-DSA (JEP 497 (24), final)")
                 .contains("interim report (jp-i-2035, unverified)")

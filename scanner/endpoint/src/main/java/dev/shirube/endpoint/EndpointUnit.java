@@ -44,6 +44,11 @@ final class EndpointUnit implements ScanUnit {
             return -1;
         }
 
+        @Override
+        public boolean recorded() {
+            return true;
+        }
+
         /** How every transcript begins is known without shaking hands: enough to tell what kind of input it is. */
         @Override
         public byte[] head(int length) throws IOException {

@@ -9,7 +9,6 @@ import static dev.shirube.domain.DiagnosticCode.LIMIT_REACHED;
 
 import dev.shirube.domain.Diagnostic;
 import dev.shirube.domain.Finding;
-import dev.shirube.domain.Severity;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.BitSet;
@@ -131,9 +130,9 @@ final class InputScan {
             Detector detector = detectors.get(i);
             if (interested.get(i)) {
                 boolean whole = detect(input, detector, depth) && faults.isEmpty();
-                result.count(detector.id(), whole ? READ : FAILED, input.loadedBytes().length);
+                result.count(detector.id(), whole ? READ : FAILED, input.countedBytes());
             } else {
-                result.count(detector.id(), faults.isEmpty() ? NO_ANCHOR : FAILED, input.loadedBytes().length);
+                result.count(detector.id(), faults.isEmpty() ? NO_ANCHOR : FAILED, input.countedBytes());
             }
         }
     }
@@ -152,7 +151,7 @@ final class InputScan {
         for (ScanInput further : detection.derived()) {
             follow(further, depth + 1);
         }
-        return detection.diagnostics().stream().allMatch(it -> it.severity() == Severity.NOTE);
+        return detection.diagnostics().stream().noneMatch(it -> it.code().partlyRead());
     }
 
     private void follow(ScanInput input, int depth) {

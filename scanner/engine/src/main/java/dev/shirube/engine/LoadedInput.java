@@ -1,7 +1,6 @@
 package dev.shirube.engine;
 
 import dev.shirube.domain.Diagnostic;
-import dev.shirube.domain.EvidenceKind;
 import dev.shirube.domain.Finding;
 import java.io.IOException;
 import java.security.MessageDigest;
@@ -10,10 +9,14 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 
-/** An input that reads its bytes at most once, kept while it is being looked at by one thread. */
+/**
+ * An input that reads its bytes at most once, kept while it is being looked at by one thread. Text in UTF-16 is shown to
+ * detectors in UTF-8, so that anchors, markers and parsers see what its author sees.
+ */
 final class LoadedInput implements ScanInput {
     private final SeekableInput input;
     private SeekableInput.Loaded loaded;
+    private byte[] shown;
     private String digest;
 
     LoadedInput(ScanInput input) {
@@ -33,13 +36,14 @@ final class LoadedInput implements ScanInput {
     void load() throws IOException {
         if (loaded == null) {
             loaded = input.load();
+            shown = Utf16.toUtf8(loaded.bytes());
         }
     }
 
     @Override
     public byte[] bytes() throws IOException {
         load();
-        return loaded.bytes();
+        return shown;
     }
 
     @Override
@@ -47,9 +51,19 @@ final class LoadedInput implements ScanInput {
         return head(length, false);
     }
 
-    /** The bytes, after {@link #load} has returned. */
+    /** The bytes as detectors see them, after {@link #load} has returned. */
     byte[] loadedBytes() {
-        return loaded.bytes();
+        return shown;
+    }
+
+    @Override
+    public boolean recorded() {
+        return input.recorded();
+    }
+
+    /** How many bytes coverage counts, after {@link #load} has returned. */
+    long countedBytes() {
+        return recorded() ? 0 : loaded.bytes().length;
     }
 
     /** What is wrong with the bytes, after {@link #load} has returned. */
@@ -72,12 +86,9 @@ final class LoadedInput implements ScanInput {
         return input;
     }
 
-    /**
-     * The finding with the digest of these bytes; without one where they are a record of a conversation, whose random
-     * values would make every scan of the same endpoint another.
-     */
+    /** The finding with the digest of these bytes; without one where they are other bytes each time. */
     Finding signed(Finding finding) {
-        if (finding.occurrence().kind() == EvidenceKind.HANDSHAKE) {
+        if (recorded()) {
             return finding;
         }
         if (digest == null) {

@@ -40,4 +40,12 @@ public interface ScanInput {
         byte[] bytes = bytes();
         return Arrays.copyOf(bytes, Math.min(bytes.length, length));
     }
+
+    /**
+     * Whether the bytes are the record of a conversation, with other random values each time it is held: then neither their
+     * number nor their digest enters a result, so that the same endpoint gives the same result twice.
+     */
+    default boolean recorded() {
+        return false;
+    }
 }

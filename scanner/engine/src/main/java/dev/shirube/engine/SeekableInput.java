@@ -50,6 +50,11 @@ interface SeekableInput extends ScanInput {
         }
 
         @Override
+        public boolean recorded() {
+            return input.recorded();
+        }
+
+        @Override
         public ByteSource open() throws IOException {
             return ByteSource.of(input.bytes());
         }

@@ -27,6 +27,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ScannerTest {
 
@@ -100,6 +102,18 @@ class ScannerTest {
                         "archive-not-opened d.tar.gz [gzip]",
                         "archive-not-opened f.rar [RAR]",
                         "unreadable g.txt [IOException]");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CONTENT_ELSEWHERE,READ", "LOCKED,FAILED", "MALFORMED,FAILED"})
+    void adviceAboutAnInputThatWasReadDoesNotMakeItUnread(DiagnosticCode code, String outcome) throws Exception {
+        FakeDetector advising = FakeDetector.doing(
+                "advising",
+                (input, unit) -> Detection.of(
+                        new Diagnostic(code, input.location(), Collections.nCopies(code.arguments(), "x"))));
+
+        assertThat(Scans.coverage(scan(InMemoryUnit.of().with("a.txt", ""), CONTEXT, advising)))
+                .containsExactly(". advising " + outcome + " 1");
     }
 
     @Test

@@ -42,6 +42,16 @@ final class Inputs {
         return true;
     }
 
+    /** Runs a reading of at most so many bytes; what has more, or cannot be had, is a diagnostic. */
+    static Detection read(ScanInput input, int most, Reading reading) {
+        return read(input, bytes -> {
+            if (bytes.length > most) {
+                throw new LimitException("material-bytes=" + most, bytes.length + " bytes");
+            }
+            return reading.of(bytes);
+        });
+    }
+
     /** Runs a reading of the input's bytes; bytes that cannot be had are a diagnostic. */
     static Detection read(ScanInput input, Reading reading) {
         try {

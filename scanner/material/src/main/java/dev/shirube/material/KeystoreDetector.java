@@ -44,16 +44,15 @@ public final class KeystoreDetector implements Detector {
 
     @Override
     public boolean accepts(ScanInput input) {
-        return input.size() <= DerDetector.MAX_BYTES
-                && (MaterialNames.promisesKeystore(input.name())
-                        || Inputs.startsWith(input, JKS)
-                        || Inputs.startsWith(input, JCEKS)
-                        || Inputs.startsWith(input, 0x30));
+        return MaterialNames.promisesKeystore(input.name())
+                || Inputs.startsWith(input, JKS)
+                || Inputs.startsWith(input, JCEKS)
+                || (input.size() <= DerDetector.MAX_BYTES && Inputs.startsWith(input, 0x30));
     }
 
     @Override
     public Detection detect(ScanInput input, ScanUnit unit) {
-        return Inputs.read(input, bytes -> detect(input, bytes, unit));
+        return Inputs.read(input, DerDetector.MAX_BYTES, bytes -> detect(input, bytes, unit));
     }
 
     private Detection detect(ScanInput input, byte[] bytes, ScanUnit unit) throws IOException {

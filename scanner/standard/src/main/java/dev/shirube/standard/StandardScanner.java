@@ -19,7 +19,6 @@ import dev.shirube.material.settings.SpringTlsDetector;
 import dev.shirube.material.settings.SshSettingsDetector;
 import dev.shirube.repository.GitReader;
 import dev.shirube.source.SourceDetector;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
@@ -54,7 +53,6 @@ public final class StandardScanner {
         List<Detector> detectors = new ArrayList<>(List.of(
                 new BytecodeDetector(catalogue, names),
                 new SourceDetector(catalogue, names),
-
                 new PemDetector(names),
                 new DerDetector(names),
                 new KeystoreDetector(names),

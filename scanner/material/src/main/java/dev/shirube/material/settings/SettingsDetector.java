@@ -51,7 +51,7 @@ abstract class SettingsDetector implements Detector {
 
     @Override
     public final boolean accepts(ScanInput input) {
-        return input.size() <= MAX_BYTES && reads(input);
+        return reads(input);
     }
 
     /** Whether the name is one that this product's settings have. */
@@ -63,6 +63,9 @@ abstract class SettingsDetector implements Detector {
     @Override
     public final Detection detect(ScanInput input, ScanUnit unit) {
         try {
+            if (input.bytes().length > MAX_BYTES) {
+                throw new LimitException("settings-bytes=" + MAX_BYTES, input.bytes().length + " bytes");
+            }
             Report report = new Report(input.location());
             String text = new String(input.bytes(), StandardCharsets.UTF_8);
             read(text, new SettingClaims(id, version(), input.location(), registry), report);

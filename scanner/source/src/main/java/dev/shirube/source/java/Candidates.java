@@ -1,16 +1,33 @@
 package dev.shirube.source.java;
 
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.eclipse.jdt.core.dom.ASTNode;
 import org.eclipse.jdt.core.dom.ASTVisitor;
 import org.eclipse.jdt.core.dom.CompilationUnit;
+import org.eclipse.jdt.core.dom.Expression;
 import org.eclipse.jdt.core.dom.ImportDeclaration;
+import org.eclipse.jdt.core.dom.MethodInvocation;
 import org.eclipse.jdt.core.dom.SimpleName;
 import org.eclipse.jdt.core.dom.SuperConstructorInvocation;
+import org.eclipse.jdt.core.dom.VariableDeclaration;
 
-/** The quick look at a parsed file: whether any name in its code can be a call of the catalogue. */
+/**
+ * The quick look at a parsed file: whether anything used in its code can be of the catalogue.
+ *
+ * <p>It errs only on the safe side: a call is passed over when its receiver is of a type that a single-type import takes
+ * from a library which is neither the JDK's nor the catalogue's, since bindings could tell no more of it.
+ */
 final class Candidates extends ASTVisitor {
 
+    /** Where the JDK's own types are. */
+    private static final Pattern JDK =
+            Pattern.compile("(javax?|jdk|com\\.sun|sun|org\\.(w3c|xml|ietf|jcp)|netscape)\\..*");
+
     private final CatalogueNames names;
+    private final Set<String> foreign = new HashSet<>();
     private boolean found;
 
     private Candidates(CatalogueNames names) {
@@ -25,12 +42,24 @@ final class Candidates extends ASTVisitor {
 
     @Override
     public boolean preVisit2(ASTNode node) {
-        return !found && !(node instanceof ImportDeclaration);
+        return !found;
+    }
+
+    @Override
+    public boolean visit(ImportDeclaration declaration) {
+        String name = declaration.getName().getFullyQualifiedName();
+        boolean known = JDK.matcher(name).matches() || names.owner(name).isPresent();
+        if (!declaration.isStatic() && !declaration.isOnDemand() && !known) {
+            foreign.add(name.substring(name.lastIndexOf('.') + 1));
+        }
+        return false;
     }
 
     @Override
     public boolean visit(SimpleName name) {
-        found |= names.isMember(name.getIdentifier()) || names.isCreated(name.getIdentifier());
+        String identifier = name.getIdentifier();
+        boolean member = names.isMember(identifier) && !name.isDeclaration() && !isForeignCall(name);
+        found |= member || names.isCreated(identifier);
         return false;
     }
 
@@ -38,5 +67,22 @@ final class Candidates extends ASTVisitor {
     public boolean visit(SuperConstructorInvocation call) {
         found = true; // what it creates is written elsewhere, in the head of the class
         return false;
+    }
+
+    private boolean isForeignCall(SimpleName name) {
+        return name.getLocationInParent() == MethodInvocation.NAME_PROPERTY
+                && isForeign(((MethodInvocation) name.getParent()).getExpression());
+    }
+
+    private boolean isForeign(Expression receiver) {
+        if (!(receiver instanceof SimpleName name)) {
+            return false;
+        }
+        Optional<VariableDeclaration> variable = Declarations.find(name.getIdentifier(), name);
+        return variable.isEmpty()
+                ? foreign.contains(name.getIdentifier())
+                : TypeText.of(Owners.writtenType(variable.get()))
+                        .filter(foreign::contains)
+                        .isPresent();
     }
 }

@@ -189,7 +189,8 @@ final class Owners {
         return named(type);
     }
 
-    private static Type writtenType(VariableDeclaration declaration) {
+    /** The type that a variable is declared with; null where none is written. */
+    static Type writtenType(VariableDeclaration declaration) {
         ASTNode parent = declaration.getParent();
         if (declaration instanceof SingleVariableDeclaration single) {
             return single.getType();

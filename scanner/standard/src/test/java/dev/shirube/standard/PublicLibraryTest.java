@@ -1,0 +1,125 @@
+package dev.shirube.standard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.nimbusds.jose.JWSObject;
+import dev.shirube.bytecode.BytecodeDetector;
+import dev.shirube.catalogue.testing.FindingText;
+import dev.shirube.domain.AlgorithmRegistry;
+import dev.shirube.domain.Coverage.Outcome;
+import dev.shirube.domain.Finding;
+import dev.shirube.engine.DirectoryReader;
+import dev.shirube.engine.ResultSink;
+import dev.shirube.engine.ScanTarget;
+import dev.shirube.engine.Scanner;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.sshd.common.SshConstants;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A real library before the whole scanner: Apache MINA SSHD's sshd-common 2.16.0, as it is in the registry. */
+class PublicLibraryTest {
+
+    private static final Path JAR = Scanned.origin(SshConstants.class);
+
+    private static Scanned scanned;
+
+    @BeforeAll
+    static void scan() throws Exception {
+        scanned = Scanned.file(JAR);
+    }
+
+    @Test
+    void everyClassIsRead() {
+        assertThat(scanned.diagnostics()).isEmpty();
+        var coverage = scanned.results().get(0).coverage();
+        assertThat(coverage.inputs("bytecode", Outcome.READ) + coverage.inputs("bytecode", Outcome.NO_ANCHOR))
+                .isEqualTo(569);
+        assertThat(scanned.findings()).hasSameSizeAs(scanned.findings("bytecode"));
+    }
+
+    /** Call sites of each row, as many as the output of {@code javap -c -p} has calls of that member. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            7 | java.security.KeyPairGenerator#initialize
+            1 | java.security.MessageDigest#getInstance
+            1 | java.security.Security#addProvider
+            5 | java.security.Security#getProvider
+            1 | java.security.Signature#initSign
+            1 | java.security.Signature#initVerify
+            5 | java.security.spec.DSAPrivateKeySpec#<init>
+            7 | java.security.spec.DSAPublicKeySpec#<init>
+            3 | java.security.spec.ECParameterSpec#<init>
+            5 | java.security.spec.ECPrivateKeySpec#<init>
+            6 | java.security.spec.ECPublicKeySpec#<init>
+            3 | java.security.spec.PKCS8EncodedKeySpec#<init>
+            5 | java.security.spec.RSAPrivateCrtKeySpec#<init>
+            7 | java.security.spec.RSAPublicKeySpec#<init>
+            6 | javax.crypto.Cipher#init
+            1 | javax.crypto.spec.DHParameterSpec#<init>
+            """)
+    void callSitesAreAsManyAsInTheBytes(int expected, String row) {
+        Set<String> sites = new HashSet<>();
+        for (Finding finding : scanned.findings()) {
+            if (finding.evidence().row().equals(row)) {
+                sites.add(finding.occurrence().location()
+                        + finding.occurrence().member()
+                        + finding.occurrence().offset().orElseThrow());
+            }
+        }
+        assertThat(sites).hasSize(expected);
+    }
+
+    @Test
+    void noRowIsFoundThatTheListAboveLacks() {
+        Set<String> rows = new TreeSet<>();
+        scanned.findings().forEach(it -> rows.add(it.evidence().row()));
+        assertThat(rows).hasSize(16);
+        assertThat(scanned.findings()).hasSize(64);
+    }
+
+    /** Compared by eye with the bytes: line and offset of the call, and what reaches it. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            config/keys/loader/openssh/kdf/BCrypt                | 656  | 2   | SHA-512 digest        | SHA-512
+            util/security/SecurityUtils                          | 399  | 34  | FFDH key-agreement    |
+            util/security/SecurityUtils                          | 401  | 46  | FFDH keygen           |
+            config/keys/KeyUtils                                 | 1218 | 67  | DSA key-load          |
+            config/keys/impl/ECDSAPublicKeyEntryDecoder          | 107  | 235 | EC key-load           |
+            config/keys/impl/ECDSAPublicKeyEntryDecoder          | 182  | 46  | UNRESOLVED keygen     |
+            cipher/ECCurves                                      | 62   | 147 | EC keygen             |
+            signature/AbstractSignature                          | 114  | 38  | UNRESOLVED sign       |
+            util/buffer/Buffer                                   | 649  | 208 | EC key-load           |
+            util/security/bouncycastle/BouncyCastleSecurityProviderRegistrar | 153 | 83 | UNRESOLVED configure | BCFIPS
+            config/keys/loader/pem/PKCS8PEMResourceKeyPairParser | 179  | 69  | UNRESOLVED key-load   |
+            """)
+    void theseAreAsTheBytesSay(String type, int line, int offset, String text, String value) {
+        String location = JAR.getFileName() + "!/org/apache/sshd/common/" + type + ".class";
+        assertThat(scanned.findings())
+                .filteredOn(it -> it.occurrence().location().equals(location))
+                .anySatisfy(it -> {
+                    assertThat(it.occurrence().line()).hasValue(line);
+                    assertThat(it.occurrence().offset()).hasValue(offset);
+                    assertThat(FindingText.of(it, AlgorithmRegistry.standard())).isEqualTo(text);
+                    assertThat(it.evidence().values()).isEqualTo(value == null ? List.of() : List.of(value));
+                });
+    }
+
+    /** In a library without keys and settings, the other detectors add nothing and take nothing away. */
+    @Test
+    void theListFindsInNimbusWhatTheClassesAloneSay() throws Exception {
+        Path jar = Scanned.origin(JWSObject.class);
+        ResultSink.InMemory alone = new ResultSink.InMemory();
+        new Scanner(List.of(new DirectoryReader()), List.of(new BytecodeDetector()))
+                .scan(new ScanTarget.FileTarget(jar), Scanned.CONTEXT, alone);
+        Scanned all = Scanned.file(jar);
+        assertThat(all.findings()).hasSizeGreaterThan(100).isEqualTo(new Scanned(alone.results()).findings());
+        assertThat(all.diagnostics()).isEmpty();
+    }
+}
