@@ -3,7 +3,9 @@ package dev.shirube.shell;
 import dev.shirube.shell.cli.CommandSpec;
 import dev.shirube.shell.interactive.InteractiveShell;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The one list of commands, in the order of the product's story. */
 final class Commands {
@@ -17,18 +19,27 @@ final class Commands {
         all.addAll(ScanCommands.all());
         all.addAll(SystemCommands.all());
         all.addAll(InventoryCommands.all());
+        all.addAll(ExportCommands.all());
         all.addAll(RoadmapCommands.all());
         all.addAll(ReportCommands.all());
         all.add(ExplainCommand.spec());
         all.add(DoctorCommand.spec());
         all.add(shell());
-        return List.copyOf(all);
+        return grouped(all);
+    }
+
+    /** The commands of one group side by side, the groups in the order in which they first appear. */
+    private static List<CommandSpec> grouped(List<CommandSpec> all) {
+        Map<String, List<CommandSpec>> groups = new LinkedHashMap<>();
+        all.forEach(it -> groups.computeIfAbsent(it.words().get(0), word -> new ArrayList<>())
+                .add(it));
+        return groups.values().stream().flatMap(List::stream).toList();
     }
 
     private static CommandSpec shell() {
         return CommandSpec.named("shell")
                 .does("interactive, with completion and history", "対話モード（補完と履歴つき）")
                 .example("shirube shell", "type commands, leave with exit", "コマンドを入力し、exit で終了")
-                .runs((line, session) -> InteractiveShell.run(Commands::all, session));
+                .runs((line, session) -> InteractiveShell.run(Commands::all, Interruption::interrupt, session));
     }
 }

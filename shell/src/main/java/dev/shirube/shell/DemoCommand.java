@@ -33,7 +33,9 @@ final class DemoCommand {
 
     static CommandSpec spec() {
         return CommandSpec.named("demo")
-                .does("the whole story on a small city hall: scan, inventory, roadmap, workbook", "小さな市役所の例で全工程を実行（調査・一覧・工程表・Excel）")
+                .does(
+                        "the whole story on a small city hall: scan, inventory, roadmap, workbook",
+                        "小さな市役所の例で全工程を実行（調査・一覧・工程表・Excel）")
                 .example("shirube demo", "into demo-out/", "demo-out/ に出力")
                 .example("shirube demo --lang ja --out /tmp/demo", "in Japanese, elsewhere", "日本語、別の場所に")
                 .option(OptionSpec.value("out", "DIR", "where to (default: demo-out)", "出力先（既定は demo-out）"))
@@ -49,7 +51,8 @@ final class DemoCommand {
                 given.console(),
                 given.language(),
                 given.asOf(),
-                Settings.load(Optional.of(cityHall.resolve(Settings.DEFAULT_FILE).toString())),
+                Settings.load(
+                        Optional.of(cityHall.resolve(Settings.DEFAULT_FILE).toString())),
                 given.version());
         Path out = Path.of(line.value("out").orElse(DEFAULT_FOLDER));
         Path store = emptyStore(out);
@@ -61,14 +64,10 @@ final class DemoCommand {
             step(session, 2, "scanning code, archives, keys, settings and two servers", "コード・JAR・鍵・設定・サーバー 2 台の調査");
             ScanTally tally = scan(cityHall, workspace, session);
             step(session, 3, "writing the roadmap, the CBOM and the findings", "工程表・CBOM・検出結果の出力");
-            Roadmap roadmap = ReportCommands.writeWorkbook(out.resolve("roadmap.xlsx"), workspace, session);
+            Roadmap roadmap = ReportCommands.writeWorkbook(file(out, "roadmap.xlsx"), workspace, session);
             Inventory inventory = workspace.inventory();
-            CommonOptions.writeFile(
-                    out.resolve("inventory.cdx.json"),
-                    stream -> ScanOutput.encode("cdx", inventory, session, stream));
-            CommonOptions.writeFile(
-                    out.resolve("findings.sarif"),
-                    stream -> ScanOutput.encode("sarif", inventory, session, stream));
+            file(out, "inventory.cdx.json").write(stream -> ScanOutput.encode("cdx", inventory, session, stream));
+            file(out, "findings.sarif").write(stream -> ScanOutput.encode("sarif", inventory, session, stream));
             session.console().print("");
             new ScanSummary(session).print(tally);
             next(out, roadmap, session);
@@ -147,13 +146,22 @@ final class DemoCommand {
     }
 
     /** The demo tells its story from the start: a store of an earlier demo is put aside, nothing else is touched. */
-    private static Path emptyStore(Path out) throws IOException {
-        Files.createDirectories(out);
-        Path store = out.resolve("shirube.db");
-        for (String suffix : List.of("", "-wal", "-shm")) {
-            Files.deleteIfExists(out.resolve("shirube.db" + suffix));
+    private static Path emptyStore(Path out) {
+        try {
+            Files.createDirectories(out);
+            for (String suffix : List.of("", "-wal", "-shm")) {
+                Files.deleteIfExists(out.resolve("shirube.db" + suffix));
+            }
+        } catch (IOException e) {
+            throw CommandFailure.usage(
+                    "--out " + out + ": no folder can be made there. Name another folder.",
+                    "--out " + out + "：フォルダーを作成できません。別のフォルダーを指定してください。");
         }
-        return store;
+        return out.resolve("shirube.db");
+    }
+
+    private static OutputFile file(Path out, String name) {
+        return OutputFile.named(out.resolve(name).toString());
     }
 
     private static void step(Session session, int number, String english, String japanese) {
@@ -163,11 +171,16 @@ final class DemoCommand {
     private static void next(Path out, Roadmap roadmap, Session session) {
         Path store = out.resolve("shirube.db");
         session.console().print("");
-        session.console().print(session.say("Written to ", "出力先：") + out + ": roadmap.xlsx, inventory.cdx.json, findings.sarif, shirube.db");
+        session.console()
+                .print(session.say("Written to ", "出力先：") + out
+                        + ": roadmap.xlsx, inventory.cdx.json, findings.sarif, shirube.db");
         session.console().print(session.say("Next:", "次に試す："));
         session.console().print("  shirube inventory list --system juki --store " + store);
         session.console().print("  shirube roadmap plan --store " + store + " --config examples/cityhall/shirube.yaml");
-        String task = roadmap.tasks().isEmpty() ? "ROW" : roadmap.tasks().get(0).task().id();
-        session.console().print("  shirube explain " + task + " --store " + store + " --config examples/cityhall/shirube.yaml");
+        String task = roadmap.tasks().isEmpty()
+                ? "ROW"
+                : roadmap.tasks().get(0).task().id();
+        session.console()
+                .print("  shirube explain " + task + " --store " + store + " --config examples/cityhall/shirube.yaml");
     }
 }

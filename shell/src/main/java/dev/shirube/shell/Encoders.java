@@ -2,8 +2,8 @@ package dev.shirube.shell;
 
 import dev.shirube.domain.AlgorithmRegistry;
 import dev.shirube.domain.Inventory;
-import dev.shirube.exchange.cyclonedx.CbomWriter;
 import dev.shirube.exchange.cyclonedx.CbomVersion;
+import dev.shirube.exchange.cyclonedx.CbomWriter;
 import dev.shirube.exchange.jsonl.FindingsWriter;
 import dev.shirube.planner.roadmap.Resources;
 import dev.shirube.planner.roadmap.Roadmap;
@@ -46,8 +46,7 @@ enum Encoders {
     CSV("csv") {
         @Override
         void write(Inventory inventory, Session session, OutputStream out) throws IOException {
-            Roadmap roadmap =
-                    RoadmapPlanner.standard().plan(inventory, Resources.NONE, Planning.settings(session));
+            Roadmap roadmap = RoadmapPlanner.standard().plan(inventory, Resources.NONE, Planning.settings(session));
             Csv.write(OccurrenceSheet.of(roadmap, inventory, AlgorithmRegistry.standard()), session.language(), out);
         }
     };

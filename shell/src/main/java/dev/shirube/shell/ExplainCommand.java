@@ -2,8 +2,8 @@ package dev.shirube.shell;
 
 import dev.shirube.domain.AssignedFinding;
 import dev.shirube.domain.Inventory;
-import dev.shirube.planner.roadmap.Explanation;
 import dev.shirube.planner.roadmap.Explainer;
+import dev.shirube.planner.roadmap.Explanation;
 import dev.shirube.planner.roadmap.Roadmap;
 import dev.shirube.shell.cli.Columns;
 import dev.shirube.shell.cli.CommandFailure;
@@ -32,7 +32,7 @@ final class ExplainCommand {
 
     private static Exit run(Invocation line, Session session) {
         String row = line.arguments().get(0);
-        try (Workspace workspace = Workspaces.open(line, session)) {
+        try (Workspace workspace = Workspaces.existing(line, session)) {
             Inventory inventory = workspace.inventory();
             Roadmap roadmap = Planning.plan(inventory, workspace, Planning.settings(session));
             print(explanation(row, inventory, roadmap), session);
@@ -47,8 +47,10 @@ final class ExplainCommand {
                 .or(() -> finding.map(it -> Explainer.finding(roadmap, it)))
                 .or(() -> Explainer.asset(roadmap, inventory, row))
                 .orElseThrow(() -> CommandFailure.usage(
-                        "There is no row \"" + row + "\". Take an id from: shirube inventory list, shirube roadmap plan, or the workbook.",
-                        "「" + row + "」という行はありません。shirube inventory list、shirube roadmap plan、または Excel の ID を指定してください。"));
+                        "There is no row \"" + row
+                                + "\". Take an id from: shirube inventory list, shirube roadmap plan, or the workbook.",
+                        "「" + row
+                                + "」という行はありません。shirube inventory list、shirube roadmap plan、または Excel の ID を指定してください。"));
     }
 
     private static void print(Explanation explanation, Session session) {

@@ -50,14 +50,17 @@ record Gate(Optional<String> condition, Optional<String> pack) {
         if (trips) {
             session.console()
                     .warn(session.say(
-                            "gate: --fail-on " + condition.get() + " tripped", "判定：--fail-on " + condition.get() + " に該当しました"));
+                            "gate: --fail-on " + condition.get() + " tripped",
+                            "判定：--fail-on " + condition.get() + " に該当しました"));
         }
         return trips;
     }
 
     private static boolean vulnerable(AssignedFinding assigned) {
         return assigned.finding().occurrence().context() == CodeContext.MAIN
-                && Quantum.threat(AlgorithmRegistry.standard(), assigned.finding().asset()) == QuantumThreat.VULNERABLE;
+                && Quantum.threat(
+                                AlgorithmRegistry.standard(), assigned.finding().asset())
+                        == QuantumThreat.VULNERABLE;
     }
 
     private boolean verdictTrips(Workspace scanned, Session session) {

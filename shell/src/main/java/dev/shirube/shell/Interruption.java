@@ -19,11 +19,15 @@ final class Interruption {
 
     private static final CountDownLatch ENDED = new CountDownLatch(1);
 
+    /** The flag of the scan under way, or of the last one. */
+    private static volatile AtomicBoolean latest = new AtomicBoolean();
+
     private Interruption() {}
 
     /** A flag that is set when the process is asked to end (Ctrl-C): what was kept by then stays kept. */
     static AtomicBoolean watch() {
         AtomicBoolean cancelled = new AtomicBoolean();
+        latest = cancelled;
         Thread main = Thread.currentThread();
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
@@ -35,6 +39,11 @@ final class Interruption {
                         },
                         "shirube-interruption"));
         return cancelled;
+    }
+
+    /** Asks the scan under way to stop, as Ctrl-C does in the interactive shell, which itself goes on. */
+    static void interrupt() {
+        latest.set(true);
     }
 
     /** The command has ended by itself: nobody needs to wait for it any more. */

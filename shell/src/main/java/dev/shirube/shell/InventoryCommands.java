@@ -25,8 +25,8 @@ import java.util.TreeSet;
 final class InventoryCommands {
 
     /** Symmetric algorithms, hashes and the like are part of the inventory, but views show public-key cryptography first. */
-    private static final OptionSpec ALL = OptionSpec.flag(
-            "all", "symmetric algorithms, hashes and test code as well", "共通鍵・ハッシュ・テストコードも表示");
+    private static final OptionSpec ALL =
+            OptionSpec.flag("all", "symmetric algorithms, hashes and test code as well", "共通鍵・ハッシュ・テストコードも表示");
 
     private InventoryCommands() {}
 
@@ -54,7 +54,7 @@ final class InventoryCommands {
     }
 
     private static Inventory read(Invocation line, Session session) {
-        try (Workspace workspace = Workspaces.open(line, session)) {
+        try (Workspace workspace = Workspaces.existing(line, session)) {
             return workspace.inventory();
         }
     }
@@ -132,7 +132,8 @@ final class InventoryCommands {
         if (hidden > 0) {
             session.console()
                     .advise(session.say(
-                            hidden + " more (symmetric, hashes, test code): --all", "他 " + hidden + " 件（共通鍵・ハッシュ・テスト）：--all"));
+                            hidden + " more (symmetric, hashes, test code): --all",
+                            "他 " + hidden + " 件（共通鍵・ハッシュ・テスト）：--all"));
         }
         if (rows.isEmpty() && inventory.coverage().isEmpty()) {
             session.console()
@@ -162,20 +163,22 @@ final class InventoryCommands {
                 session.say("bytes", "バイト")));
         inventory.coverage().forEach((system, coverage) -> {
             if (ofSystem(line, system)) {
-                coverage.rows().forEach((key, amount) -> rows.add(List.of(
-                        system,
-                        key.unit(),
-                        key.detector(),
-                        outcome(key.outcome(), session),
-                        String.valueOf(amount.inputs()),
-                        String.valueOf(amount.bytes()))));
+                coverage.rows()
+                        .forEach((key, amount) -> rows.add(List.of(
+                                system,
+                                key.unit(),
+                                key.detector(),
+                                outcome(key.outcome(), session),
+                                String.valueOf(amount.inputs()),
+                                String.valueOf(amount.bytes()))));
             }
         });
         Columns.align(rows).forEach(session.console()::print);
         for (AssignedDiagnostic assigned : inventory.diagnostics()) {
             if (ofSystem(line, assigned.system())) {
                 session.console()
-                        .print(assigned.system() + "  " + assigned.diagnostic().code().id() + "  "
+                        .print(assigned.system() + "  "
+                                + assigned.diagnostic().code().id() + "  "
                                 + assigned.diagnostic().location() + ": "
                                 + assigned.diagnostic().message(session.language()));
             }
@@ -184,8 +187,7 @@ final class InventoryCommands {
                 .filter(id -> !inventory.coverage().containsKey(id) && ofSystem(line, id))
                 .forEach(id -> session.console()
                         .print(session.say(
-                                id + ": not scanned; what it uses is unknown, not none",
-                                id + "：未調査。「無し」ではなく「不明」です")));
+                                id + ": not scanned; what it uses is unknown, not none", id + "：未調査。「無し」ではなく「不明」です")));
         return Exit.DONE;
     }
 

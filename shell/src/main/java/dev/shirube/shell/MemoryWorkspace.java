@@ -32,6 +32,11 @@ final class MemoryWorkspace implements Workspace {
             }
 
             @Override
+            public List<ScanResult> earlier() {
+                return List.of();
+            }
+
+            @Override
             public void accept(ScanResult result) {
                 results.add(result);
             }

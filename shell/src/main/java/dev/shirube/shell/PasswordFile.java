@@ -24,7 +24,8 @@ final class PasswordFile {
                     .toList());
         } catch (IOException e) {
             throw CommandFailure.usage(
-                    "The password file " + file.get() + " cannot be read. Name a readable UTF-8 file, one password a line.",
+                    "The password file " + file.get()
+                            + " cannot be read. Name a readable UTF-8 file, one password a line.",
                     "パスワードファイル " + file.get() + " を読めません。1 行に 1 件の UTF-8 ファイルを指定してください。");
         }
     }

@@ -44,12 +44,16 @@ final class Planning {
         for (Map.Entry<String, String> pack : user.adopted().entrySet()) {
             settings = settings.withPack(
                     known(pack.getKey()).id(),
-                    pack.getValue().equals(Adoption.INTERNAL_RULE.id()) ? Adoption.INTERNAL_RULE : Adoption.INFORMATION);
+                    pack.getValue().equals(Adoption.INTERNAL_RULE.id())
+                            ? Adoption.INTERNAL_RULE
+                            : Adoption.INFORMATION);
         }
         if (user.deadlineReading().equals("fiscal-year")) {
             settings = settings.withReading(DeadlineReading.FISCAL_YEAR);
         }
-        return user.crqc().isPresent() ? settings.withCrqc(YearMonth.parse(user.crqc().get())) : settings;
+        return user.crqc().isPresent()
+                ? settings.withCrqc(YearMonth.parse(user.crqc().get()))
+                : settings;
     }
 
     /** The pack of that id, or a message that lists those there are. */

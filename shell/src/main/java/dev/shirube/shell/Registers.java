@@ -1,6 +1,7 @@
 package dev.shirube.shell;
 
 import dev.shirube.domain.BudgetLine;
+import dev.shirube.domain.FiscalQuarter;
 import dev.shirube.domain.InformationSystem;
 import dev.shirube.domain.Language;
 import dev.shirube.domain.Severity;
@@ -10,7 +11,6 @@ import dev.shirube.domain.register.Reading;
 import dev.shirube.domain.register.ResourceRegister;
 import dev.shirube.domain.register.RowProblem;
 import dev.shirube.domain.register.SystemRegister;
-import dev.shirube.domain.FiscalQuarter;
 import dev.shirube.reports.format.RowFileException;
 import dev.shirube.reports.format.RowReader;
 import dev.shirube.reports.format.TextRow;
@@ -77,7 +77,8 @@ final class Registers {
             throw CommandFailure.usage(e.text().in(Language.EN), e.text().in(Language.JA));
         } catch (IOException e) {
             throw CommandFailure.usage(
-                    file + " cannot be read (" + e.getClass().getSimpleName() + "). Check that it exists and is readable.",
+                    file + " cannot be read (" + e.getClass().getSimpleName()
+                            + "). Check that it exists and is readable.",
                     file + " を読めません（" + e.getClass().getSimpleName() + "）。ファイルの有無と権限を確認してください。");
         }
     }
@@ -93,7 +94,8 @@ final class Registers {
         }
         if (wrong > 0 && !partial) {
             throw CommandFailure.usage(
-                    wrong + " problems in " + file + "; nothing was kept. Correct the rows named above, or take the valid ones with --partial.",
+                    English.count(wrong, "problem") + " in " + file
+                            + "; nothing was kept. Correct the rows named above, or take the valid ones with --partial.",
                     file + " に誤りが " + wrong + " 件あり、保存していません。上記の行を修正するか、--partial で正しい行のみ取り込んでください。");
         }
         return reading.value();

@@ -10,7 +10,6 @@ import dev.shirube.shell.cli.Exit;
 import dev.shirube.shell.cli.Invocation;
 import dev.shirube.shell.cli.OptionSpec;
 import dev.shirube.shell.cli.Session;
-import java.nio.file.Path;
 import java.util.List;
 
 /** {@code report}: the workbook, and what machines read. */
@@ -30,12 +29,15 @@ final class ReportCommands {
                         .option(CommonOptions.STORE)
                         .runs(ReportCommands::workbook),
                 CommandSpec.named("report cbom")
-                        .does("the inventory as CycloneDX (1.7; 1.6 for names ending in .cdx16.json)", "CycloneDX 形式の一覧（1.7。.cdx16.json は 1.6）")
+                        .does(
+                                "the inventory as CycloneDX (1.7; 1.6 for names ending in .cdx16.json)",
+                                "CycloneDX 形式の一覧（1.7。.cdx16.json は 1.6）")
                         .example("shirube report cbom --out inventory.cdx.json", "CycloneDX 1.7", "CycloneDX 1.7")
                         .example("shirube report cbom --out inventory.cdx16.json", "CycloneDX 1.6", "CycloneDX 1.6")
                         .option(OUT)
                         .option(CommonOptions.STORE)
-                        .runs((line, session) -> encoded(line, session, line.value("out").orElse("").endsWith(".cdx16.json") ? "cdx16" : "cdx")),
+                        .runs((line, session) -> encoded(
+                                line, session, line.value("out").orElse("").endsWith(".cdx16.json") ? "cdx16" : "cdx")),
                 CommandSpec.named("report sarif")
                         .does("the findings as SARIF 2.1.0", "SARIF 2.1.0 形式の検出結果")
                         .example("shirube report sarif --out findings.sarif", "for code review tools", "コードレビュー用ツール向け")
@@ -44,35 +46,35 @@ final class ReportCommands {
                         .runs((line, session) -> encoded(line, session, "sarif")));
     }
 
-    private static Path file(Invocation line) {
-        return Path.of(line.value("out").orElseThrow(() -> CommandFailure.usage(
-                line.command().name() + " needs --out FILE. Say where to write.",
-                line.command().name() + " には --out FILE が必要です。出力先を指定してください。")));
+    static OutputFile file(Invocation line) {
+        return OutputFile.named(line.value("out")
+                .orElseThrow(() -> CommandFailure.usage(
+                        line.command().name() + " needs --out FILE. Say where to write.",
+                        line.command().name() + " には --out FILE が必要です。出力先を指定してください。")));
     }
 
     private static Exit workbook(Invocation line, Session session) {
-        Path file = file(line);
-        try (Workspace workspace = Workspaces.open(line, session)) {
+        OutputFile file = file(line);
+        try (Workspace workspace = Workspaces.existing(line, session)) {
             writeWorkbook(file, workspace, session);
         }
         return Exit.DONE;
     }
 
     /** Writes the workbook, and answers the roadmap that is in it. */
-    static Roadmap writeWorkbook(Path file, Workspace workspace, Session session) {
+    static Roadmap writeWorkbook(OutputFile file, Workspace workspace, Session session) {
         Inventory inventory = workspace.inventory();
         Roadmap roadmap = Planning.plan(inventory, workspace, Planning.settings(session));
         ReportSettings settings = new ReportSettings(session.settings().organisation(), session.version());
-        CommonOptions.writeFile(
-                file, out -> RoadmapWorkbook.write(roadmap, inventory, settings, session.language(), out));
+        file.write(out -> RoadmapWorkbook.write(roadmap, inventory, settings, session.language(), out));
         return roadmap;
     }
 
     private static Exit encoded(Invocation line, Session session, String format) {
-        Path file = file(line);
-        try (Workspace workspace = Workspaces.open(line, session)) {
+        OutputFile file = file(line);
+        try (Workspace workspace = Workspaces.existing(line, session)) {
             Inventory inventory = workspace.inventory();
-            CommonOptions.writeFile(file, out -> ScanOutput.encode(format, inventory, session, out));
+            file.write(out -> ScanOutput.encode(format, inventory, session, out));
         }
         return Exit.DONE;
     }

@@ -1,6 +1,9 @@
 package dev.shirube.shell;
 
 import dev.shirube.domain.FiscalQuarter;
+import dev.shirube.domain.Inventory;
+import dev.shirube.planner.check.RoadmapChecker;
+import dev.shirube.planner.check.Violation;
 import dev.shirube.planner.policy.Citation;
 import dev.shirube.planner.policy.Policy;
 import dev.shirube.planner.policy.PolicyPack;
@@ -27,6 +30,7 @@ final class RoadmapCommands {
         return List.of(
                 CommandSpec.named("policy list")
                         .does("the policy packs there are", "方針パックの一覧")
+                        .example("shirube policy list", "with their versions", "版つき")
                         .runs((line, session) -> listPolicies(session)),
                 CommandSpec.named("policy show")
                         .arguments("PACK", 1, 1)
@@ -42,9 +46,11 @@ final class RoadmapCommands {
     }
 
     private static Exit plan(Invocation line, Session session) {
+        Inventory inventory;
         Roadmap roadmap;
-        try (Workspace workspace = Workspaces.open(line, session)) {
-            roadmap = Planning.plan(workspace, session);
+        try (Workspace workspace = Workspaces.existing(line, session)) {
+            inventory = workspace.inventory();
+            roadmap = Planning.plan(inventory, workspace, Planning.settings(session));
         }
         if (roadmap.basis() == CapacityBasis.UNCONSTRAINED) {
             session.console().print(roadmap.basis().label().in(session.language()));
@@ -53,7 +59,21 @@ final class RoadmapCommands {
         systems(roadmap, session);
         tasks(roadmap, session);
         assumptions(roadmap, session);
-        return Exit.DONE;
+        return checked(RoadmapChecker.check(roadmap, inventory), session);
+    }
+
+    /** A plan that breaks its own rules is a fault of ours, and nobody may take it for a plan. */
+    static Exit checked(List<Violation> violations, Session session) {
+        if (violations.isEmpty()) {
+            return Exit.DONE;
+        }
+        session.console()
+                .warn(session.say(
+                        "shirube: a fault of Shirube: the plan above breaks rules of its own. Do not use it; please report these lines:",
+                        "shirube: Shirube の不具合です。上の計画は自らの規則に反しています。使用せず、次の行を報告してください："));
+        violations.forEach(it -> session.console()
+                .warn("  " + it.kind() + "  " + it.subject() + ": " + it.text().in(session.language())));
+        return Exit.FAULT;
     }
 
     private static void systems(Roadmap roadmap, Session session) {
@@ -71,7 +91,9 @@ final class RoadmapCommands {
                     String.valueOf(it.rank()),
                     it.system().id(),
                     it.score().map(score -> score.value()).orElse("-"),
-                    it.score().map(score -> score.band().label().in(session.language())).orElse("-"),
+                    it.score()
+                            .map(score -> score.band().label().in(session.language()))
+                            .orElse("-"),
                     it.deadline().map(String::valueOf).orElse("-"),
                     String.valueOf(it.tasks().size()),
                     it.system().name()));
@@ -98,7 +120,8 @@ final class RoadmapCommands {
                     it.task().deadline().map(String::valueOf).orElse("-"),
                     it.task().title().in(session.language())
                             + it.needs()
-                                    .map(needs -> session.say("  LATE: needs ", "  【遅延】必要：") + needs.in(session.language()))
+                                    .map(needs ->
+                                            session.say("  LATE: needs ", "  【遅延】必要：") + needs.in(session.language()))
                                     .orElse("")));
         }
         Columns.align(rows).forEach(session.console()::print);
@@ -109,7 +132,8 @@ final class RoadmapCommands {
         session.console()
                 .print(session.say(
                         "As of " + session.asOf() + "; 2035 read as "
-                                + roadmap.settings().reading().label().in(session.language()) + "; quantum computer planned for "
+                                + roadmap.settings().reading().label().in(session.language())
+                                + "; quantum computer planned for "
                                 + roadmap.settings().crqc() + " (a planning date, not a forecast).",
                         "基準日 " + session.asOf() + "、2035年の読み方："
                                 + roadmap.settings().reading().label().in(session.language()) + "、量子計算機の想定時期："
@@ -118,7 +142,8 @@ final class RoadmapCommands {
         if (!roadmap.gaps().isEmpty()) {
             session.console()
                     .print(session.say(
-                            roadmap.gaps().size() + " gaps: this plan cannot speak of what was not looked at; see: shirube inventory coverage",
+                            English.count(roadmap.gaps().size(), "gap")
+                                    + ": this plan cannot speak of what was not looked at; see: shirube inventory coverage",
                             "未調査範囲 " + roadmap.gaps().size() + " 件：調査していないものは計画に含まれません（shirube inventory coverage）"));
         }
     }
@@ -129,7 +154,9 @@ final class RoadmapCommands {
             rows.add(List.of(
                     pack.id(),
                     pack.version(),
-                    session.say(pack.citations().size() + " rules", "規則 " + pack.citations().size() + " 件"),
+                    session.say(
+                            English.count(pack.citations().size(), "rule"),
+                            "規則 " + pack.citations().size() + " 件"),
                     pack.name().in(session.language())));
         }
         Columns.align(rows).forEach(session.console()::print);
@@ -138,7 +165,8 @@ final class RoadmapCommands {
 
     private static Exit showPolicy(String id, Session session) {
         PolicyPack pack = Planning.known(id);
-        session.console().print(pack.name().in(session.language()) + "  " + pack.version() + "  sha256 " + pack.sha256());
+        session.console()
+                .print(pack.name().in(session.language()) + "  " + pack.version() + "  sha256 " + pack.sha256());
         for (Policy policy : pack.policies()) {
             session.console().print("");
             session.console().print(policy.id() + "  " + policy.name().in(session.language()));

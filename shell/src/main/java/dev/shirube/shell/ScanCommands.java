@@ -32,7 +32,10 @@ final class ScanCommands {
                 .example("shirube scan ./payroll --system payroll", "a source tree", "ソースツリー")
                 .example("shirube scan app.jar lib/", "an archive and a folder", "アーカイブとフォルダー")
                 .example("shirube scan repo.git#v2.1", "a Git revision, without a checkout", "Git の特定の版（チェックアウト不要）")
-                .example("shirube scan tls://www.example.go.jp", "a TLS server, at most 6 connections", "TLS サーバー（最大 6 接続）")
+                .example(
+                        "shirube scan tls://www.example.go.jp",
+                        "a TLS server, at most 6 connections",
+                        "TLS サーバー（最大 6 接続）")
                 .example("shirube scan @targets.txt --yes", "one target a line", "1 行に 1 件の一覧")
                 .example("shirube scan . --store none --out - --format jsonl", "to a pipe, keeping nothing", "保存せずパイプへ")
                 .options(options())
@@ -47,16 +50,22 @@ final class ScanCommands {
                         "the information system the findings belong to (default: unassigned)",
                         "所属する情報システム（既定は unassigned）"),
                 CommonOptions.STORE,
-                OptionSpec.value("out", "FILE", "also write this scan's result; format by ending", "この結果をファイルにも出力（形式は拡張子）"),
+                OptionSpec.value(
+                        "out", "FILE", "also write this scan's result; format by ending", "この結果をファイルにも出力（形式は拡張子）"),
                 OptionSpec.choice("format", ScanOutput.FORMATS, "format for --out -", "--out - の形式"),
                 OptionSpec.values("include", "GLOB", "only paths that match", "一致するパスのみ"),
                 OptionSpec.values("exclude", "GLOB", "leave out paths that match", "一致するパスを除外"),
-                OptionSpec.choice("tests", List.of("include", "tag", "skip"), "test code (default: tag)", "テストコードの扱い（既定は tag）"),
+                OptionSpec.choice(
+                        "tests", List.of("include", "tag", "skip"), "test code (default: tag)", "テストコードの扱い（既定は tag）"),
                 OptionSpec.value("policy", "PACK", "policy pack for --fail-on", "--fail-on に使う方針"),
                 OptionSpec.choice("fail-on", Gate.CONDITIONS, "exit 1 if …", "該当すれば終了コード 1"),
                 OptionSpec.flag("strict", "exit 3 if some input could not be read", "読めない入力があれば終了コード 3"),
                 OptionSpec.value("password-file", "FILE", "candidate passwords, one a line", "パスワード候補（1 行に 1 件）"),
-                OptionSpec.choice("plan", List.of("triage", "full", "deep"), "endpoints: how much (default: triage)", "接続先の調査の深さ（既定は triage）"),
+                OptionSpec.choice(
+                        "plan",
+                        List.of("triage", "full", "deep"),
+                        "endpoints: how much (default: triage)",
+                        "接続先の調査の深さ（既定は triage）"),
                 OptionSpec.flag("yes", "do not ask before connecting", "接続前に確認しない"),
                 OptionSpec.number("threads", "threads (default: all cores)", "スレッド数（既定は全コア）"),
                 OptionSpec.flag("resume", "continue an interrupted scan", "中断したスキャンを続ける"));
@@ -93,19 +102,29 @@ final class ScanCommands {
     private static Exit outcome(
             Invocation line, Session session, ScanTally tally, Gate gate, Workspace whole, AtomicBoolean cancelled) {
         if (cancelled.get()) {
-            session.console().warn(session.say("interrupted; what was kept stays. Go on with --resume.", "中断しました。保存済みの結果は残ります。--resume で続行できます。"));
+            session.console()
+                    .warn(session.say(
+                            "interrupted; what was kept stays. Go on with --resume.",
+                            "中断しました。保存済みの結果は残ります。--resume で続行できます。"));
             return Exit.INTERRUPTED;
         }
-        if (line.has("strict") && tally.diagnostics(Severity.ERROR) > 0) {
-            return Exit.UNREADABLE;
+        Exit judged = gate.wanted() && gate.trips(whole, session) ? Exit.GATE : Exit.DONE;
+        int unreadable = tally.diagnostics(Severity.ERROR);
+        if (unreadable == 0) {
+            return judged;
         }
-        return gate.wanted() && gate.trips(whole, session) ? Exit.GATE : Exit.DONE;
+        session.console()
+                .warn(session.say(
+                        "warning: " + English.count(unreadable, "input") + " could not be read",
+                        "警告：読めない入力が " + unreadable + " 件ありました"));
+        return line.has("strict") ? Exit.UNREADABLE : judged;
     }
 
     static ScanContext context(Invocation line, Session session, AtomicBoolean cancelled) {
         int threads = line.number("threads").orElse(Runtime.getRuntime().availableProcessors());
         if (threads < 1) {
-            throw CommandFailure.usage("--threads cannot be 0. Give at least 1.", "--threads に 0 は指定できません。1 以上を指定してください。");
+            throw CommandFailure.usage(
+                    "--threads cannot be 0. Give at least 1.", "--threads に 0 は指定できません。1 以上を指定してください。");
         }
         return new ScanContext(
                 session.asOf(),
@@ -127,16 +146,16 @@ final class ScanCommands {
 
     /** Says how many connections will be made, and asks on a terminal. */
     private static boolean confirmed(List<ScanTarget> targets, Invocation line, Session session) {
-        long endpoints = targets.stream().filter(EndpointTarget.class::isInstance).count();
+        long endpoints =
+                targets.stream().filter(EndpointTarget.class::isInstance).count();
         if (endpoints == 0) {
             return true;
         }
         long connections = endpoints * StandardScanner.TRIAGE_CONNECTIONS;
         session.console()
                 .advise(session.say(
-                        endpoints + " endpoints, at most " + connections + " connections.",
+                        English.count(endpoints, "endpoint") + ", at most " + connections + " connections.",
                         "接続先 " + endpoints + " 件、最大 " + connections + " 接続。"));
         return line.has("yes") || Interruption.agrees(session);
     }
-
 }

@@ -6,7 +6,7 @@ import dev.shirube.shell.cli.Invocation;
 import dev.shirube.shell.cli.Session;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Path;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,13 +45,16 @@ record ScanOutput(Optional<String> file, String format) {
             }
             return new ScanOutput(out, "");
         }
-        if (out.get().equals("-") || format.isPresent()) {
+        if (out.get().equals("-")) {
             return new ScanOutput(out, format.orElseThrow(ScanOutput::noFormat));
         }
-        return new ScanOutput(out, ofEnding(out.get()));
+        String chosen = format.orElseGet(() -> ofEnding(out.get()));
+        OutputFile.named(out.get());
+        return new ScanOutput(out, chosen);
     }
 
-    private static String ofEnding(String file) {
+    /** The format that a file's ending asks for. */
+    static String ofEnding(String file) {
         return ENDINGS.entrySet().stream()
                 .filter(it -> file.endsWith(it.getKey()))
                 .map(Map.Entry::getValue)
@@ -59,8 +62,8 @@ record ScanOutput(Optional<String> file, String format) {
                 .orElseThrow(() -> {
                     String known = String.join(", ", ENDINGS.keySet());
                     return CommandFailure.usage(
-                            "--out " + file + ": no format has that ending. Use one of: " + known + ".",
-                            "--out " + file + "：対応する形式がありません。次の拡張子を使ってください：" + known);
+                            file + ": no format has that ending. Use one of: " + known + ".",
+                            file + "：対応する形式がありません。次の拡張子を使ってください：" + known);
                 });
     }
 
@@ -89,18 +92,16 @@ record ScanOutput(Optional<String> file, String format) {
                 encode(format, inventory, session, session.console().outBytes());
                 session.console().outBytes().flush();
             } catch (IOException e) {
-                // The reader of the pipe has gone; there is nobody left to tell.
-                session.console().advise(session.say("output closed early", "出力先が先に閉じられました"));
+                // Standard output remembers its own failures; this one is the encoder's.
+                throw new UncheckedIOException(e);
             }
         } else {
-            CommonOptions.writeFile(
-                    Path.of(file.orElseThrow()), out -> encode(format, inventory, session, out));
+            OutputFile.named(file.orElseThrow()).write(out -> encode(format, inventory, session, out));
         }
     }
 
     /** Writes an inventory in that format. */
-    static void encode(String format, Inventory inventory, Session session, OutputStream out)
-            throws IOException {
+    static void encode(String format, Inventory inventory, Session session, OutputStream out) throws IOException {
         Encoders.named(format).write(inventory, session, out);
     }
 }

@@ -54,6 +54,7 @@ final class ScanRun {
     private void scan(ScanTarget target, String system, boolean resume, ScanTally tally) {
         try (Workspace.Recording recording = workspace.record(system, target, context.asOf(), resume)) {
             ScanJournal journal = resume ? recording.journal() : new ScanJournal.InMemory();
+            recording.earlier().forEach(it -> tally.add(system, it));
             scanner.scan(
                     target,
                     context,
@@ -81,12 +82,14 @@ final class ScanRun {
     private ScanResult treatTests(ScanResult result) {
         return switch (tests) {
             case TAG -> result;
-            case SKIP -> with(
-                    result,
-                    result.findings().stream()
-                            .filter(it -> it.occurrence().context() == CodeContext.MAIN)
-                            .toList());
-            case INCLUDE -> with(result, result.findings().stream().map(ScanRun::asMain).toList());
+            case SKIP ->
+                with(
+                        result,
+                        result.findings().stream()
+                                .filter(it -> it.occurrence().context() == CodeContext.MAIN)
+                                .toList());
+            case INCLUDE ->
+                with(result, result.findings().stream().map(ScanRun::asMain).toList());
         };
     }
 

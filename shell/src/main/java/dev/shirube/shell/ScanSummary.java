@@ -20,7 +20,8 @@ final class ScanSummary {
 
     void print(ScanTally tally) {
         print(session.say(
-                tally.findings() + " findings in " + tally.units() + " units, as of " + session.asOf(),
+                English.count(tally.findings(), "finding") + " in " + English.count(tally.units(), "unit") + ", as of "
+                        + session.asOf(),
                 "検出 " + tally.findings() + " 件（" + tally.units() + " 単位）、基準日 " + session.asOf()));
         List<List<String>> rows = new ArrayList<>();
         rows.add(row("quantum-vulnerable", "量子計算機に脆弱", tally.threat(QuantumThreat.VULNERABLE)));
@@ -54,8 +55,9 @@ final class ScanSummary {
             return;
         }
         print(session.say(
-                "Not looked at or not understood: " + errors + " errors, " + warnings + " warnings, " + tally.unread()
-                        + " files of kinds that are not read",
+                "Not looked at or not understood: " + English.count(errors, "error") + ", "
+                        + English.count(warnings, "warning") + ", " + English.count(tally.unread(), "file")
+                        + " of kinds that are not read",
                 "未調査・未解釈：エラー " + errors + " 件、警告 " + warnings + " 件、対象外の種類のファイル " + tally.unread() + " 件"));
         for (Diagnostic diagnostic : tally.firstDiagnostics()) {
             print("  " + diagnostic.location() + ": " + diagnostic.message(session.language()));

@@ -8,9 +8,9 @@ import dev.shirube.domain.ScanResult;
 import dev.shirube.domain.Team;
 import dev.shirube.domain.Text;
 import dev.shirube.engine.ScanJournal;
+import dev.shirube.engine.ScanTarget;
 import dev.shirube.engine.ScanTarget.DirectoryTarget;
 import dev.shirube.engine.ScanTarget.FileTarget;
-import dev.shirube.engine.ScanTarget;
 import dev.shirube.shell.cli.CommandFailure;
 import dev.shirube.shell.cli.Exit;
 import dev.shirube.shell.cli.Session;
@@ -51,7 +51,7 @@ final class StoreWorkspace implements Workspace {
             }
             return store.begin(system, targets, asOf, version);
         });
-        return new StoreRecording(session);
+        return new StoreRecording(session, resume ? guarded(session::results) : List.of());
     }
 
     /** The same place has the same name in every scan, from whichever folder it is started. */
@@ -123,7 +123,7 @@ final class StoreWorkspace implements Workspace {
     }
 
     /** One session of the store as a sink and a journal. */
-    private record StoreRecording(ScanSession session) implements Recording {
+    private record StoreRecording(ScanSession session, List<ScanResult> earlier) implements Recording {
 
         @Override
         public ScanJournal journal() {

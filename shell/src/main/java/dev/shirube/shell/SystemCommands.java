@@ -32,7 +32,9 @@ final class SystemCommands {
                         .runs((line, session) -> template(Registers.Kind.SYSTEMS, session)),
                 CommandSpec.named("systems import")
                         .arguments("FILE", 1, 1)
-                        .does("read the register of systems (CSV or XLSX)", "システム台帳を取り込む（CSV または XLSX）")
+                        .does(
+                                "read the register of systems (CSV or XLSX); systems not in it stay",
+                                "システム台帳を取り込む（CSV または XLSX）。記載のないシステムは残す")
                         .example("shirube systems import systems.csv", "all rows or none", "全行が正しい場合のみ取込み")
                         .example("shirube systems import systems.xlsx --dry-run", "check only", "検査のみ")
                         .option(CommonOptions.STORE)
@@ -41,14 +43,18 @@ final class SystemCommands {
                         .runs(SystemCommands::importSystems),
                 CommandSpec.named("systems list")
                         .does("the register, and what is not declared in it", "台帳と、未記入の項目")
+                        .example("shirube systems list", "a question mark is not declared", "「?」は未記入")
                         .option(CommonOptions.STORE)
                         .runs(SystemCommands::list),
                 CommandSpec.named("resources template")
                         .does("an empty table of teams and budgets (CSV)", "記入用の空の体制・予算表（CSV）")
+                        .example("shirube resources template > teams.csv", "to fill in with Excel", "Excel で記入")
                         .runs((line, session) -> template(Registers.Kind.RESOURCES, session)),
                 CommandSpec.named("resources import")
                         .arguments("FILE", 1, 1)
-                        .does("read teams with their capacity, and budgets (CSV or XLSX)", "体制（人日）と予算を取り込む（CSV または XLSX）")
+                        .does(
+                                "read teams with their capacity, and budgets (CSV or XLSX)",
+                                "体制（人日）と予算を取り込む（CSV または XLSX）")
                         .example("shirube resources import teams.csv", "teams and budgets", "体制と予算")
                         .option(CommonOptions.STORE)
                         .option(DRY_RUN)
@@ -56,6 +62,7 @@ final class SystemCommands {
                         .runs(SystemCommands::importResources),
                 CommandSpec.named("resources show")
                         .does("teams and budgets", "体制と予算")
+                        .example("shirube resources show", "person-days and yen", "人日と円")
                         .option(CommonOptions.STORE)
                         .runs(SystemCommands::showResources));
     }
@@ -74,7 +81,8 @@ final class SystemCommands {
         }
         session.console()
                 .print(session.say(
-                        systems.size() + " systems " + (line.has("dry-run") ? "are valid; nothing was kept" : "imported"),
+                        English.count(systems.size(), "system")
+                                + (line.has("dry-run") ? " valid; nothing was kept" : " imported"),
                         "システム " + systems.size() + " 件を" + (line.has("dry-run") ? "検査しました（保存していません）" : "取り込みました")));
         return Exit.DONE;
     }
@@ -88,15 +96,17 @@ final class SystemCommands {
         }
         session.console()
                 .print(session.say(
-                        resources.teams().size() + " teams and " + resources.budgets().size() + " budget lines "
-                                + (line.has("dry-run") ? "are valid; nothing was kept" : "imported"),
-                        "体制 " + resources.teams().size() + " 件、予算 " + resources.budgets().size() + " 件を"
+                        English.count(resources.teams().size(), "team") + " and "
+                                + English.count(resources.budgets().size(), "budget line")
+                                + (line.has("dry-run") ? " valid; nothing was kept" : " imported"),
+                        "体制 " + resources.teams().size() + " 件、予算 "
+                                + resources.budgets().size() + " 件を"
                                 + (line.has("dry-run") ? "検査しました（保存していません）" : "取り込みました")));
         return Exit.DONE;
     }
 
     private static Exit list(Invocation line, Session session) {
-        try (Workspace workspace = Workspaces.open(line, session)) {
+        try (Workspace workspace = Workspaces.existing(line, session)) {
             List<List<String>> rows = new ArrayList<>();
             rows.add(List.of(
                     "ID",
@@ -131,16 +141,21 @@ final class SystemCommands {
     }
 
     private static Exit showResources(Invocation line, Session session) {
-        try (Workspace workspace = Workspaces.open(line, session)) {
+        try (Workspace workspace = Workspaces.existing(line, session)) {
             for (Team team : workspace.teams()) {
-                int days = team.personDays().values().stream().mapToInt(Integer::intValue).sum();
+                int days = team.personDays().values().stream()
+                        .mapToInt(Integer::intValue)
+                        .sum();
                 session.console()
                         .print(team.id() + "  " + team.name() + "  "
-                                + session.say(days + " person-days in " + team.personDays().size() + " quarters",
+                                + session.say(
+                                        days + " person-days in "
+                                                + team.personDays().size() + " quarters",
                                         days + " 人日（" + team.personDays().size() + " 四半期）"));
             }
             for (BudgetLine budget : workspace.budgets()) {
-                session.console().print(budget.department() + "  FY" + budget.fiscalYear() + "  " + budget.yen() + " JPY");
+                session.console()
+                        .print(budget.department() + "  FY" + budget.fiscalYear() + "  " + budget.yen() + " JPY");
             }
         }
         return Exit.DONE;

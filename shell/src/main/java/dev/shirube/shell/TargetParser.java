@@ -28,8 +28,8 @@ import java.util.regex.Pattern;
 final class TargetParser {
 
     /** {@code scheme://host[:port][/path][?query]}, with the host possibly an address in brackets. */
-    private static final Pattern ENDPOINT =
-            Pattern.compile("(tls|ssh|ike)://(\\[[0-9A-Fa-f:.]+]|[^/:?#\\[\\]]+)(?::([0-9]{1,5}))?(/[^?]*)?(?:\\?(.*))?");
+    private static final Pattern ENDPOINT = Pattern.compile(
+            "(tls|ssh|ike)://(\\[[0-9A-Fa-f:.]+]|[^/:?#\\[\\]]+)(?::([0-9]{1,5}))?(/[^?]*)?(?:\\?(.*))?");
 
     private static final Pattern CIDR = Pattern.compile("([0-9]{1,3}(?:\\.[0-9]{1,3}){3})/([0-9]{1,2})");
 
@@ -67,8 +67,8 @@ final class TargetParser {
                     .toList();
         } catch (IOException | InvalidPathException e) {
             throw CommandFailure.usage(
-                    "The target list " + name + " cannot be read (" + e.getClass().getSimpleName()
-                            + "). Name a UTF-8 text file with one target per line.",
+                    "The target list " + name + " cannot be read ("
+                            + e.getClass().getSimpleName() + "). Name a UTF-8 text file with one target per line.",
                     "対象一覧 " + name + " を読めません（" + e.getClass().getSimpleName()
                             + "）。1 行に 1 件の UTF-8 テキストファイルを指定してください。");
         }
@@ -123,7 +123,8 @@ final class TargetParser {
         }
         List<String> names = List.of();
         Optional<String> startTls = Optional.empty();
-        for (String part : parts.group(5) == null ? new String[0] : parts.group(5).split("&")) {
+        for (String part :
+                parts.group(5) == null ? new String[0] : parts.group(5).split("&")) {
             if (part.startsWith("sni=")) {
                 names = List.of(part.substring(4).split(","));
             } else if (part.startsWith("starttls=")) {
@@ -158,7 +159,8 @@ final class TargetParser {
         long first = base / size * size;
         List<String> hosts = new ArrayList<>();
         for (long address = first; address < first + size; address++) {
-            hosts.add((address >> 24) + "." + (address >> 16 & 255) + "." + (address >> 8 & 255) + "." + (address & 255));
+            hosts.add(
+                    (address >> 24) + "." + (address >> 16 & 255) + "." + (address >> 8 & 255) + "." + (address & 255));
         }
         return hosts;
     }
@@ -191,7 +193,8 @@ final class TargetParser {
 
     private static CommandFailure unknown(String word) {
         return CommandFailure.usage(
-                "\"" + word + "\" is no target. Give a path, a Git repository, or tls://host:port; see: shirube scan --help",
+                "\"" + word
+                        + "\" is no target. Give a path, a Git repository, or tls://host:port; see: shirube scan --help",
                 "「" + word + "」は対象として解釈できません。パス、Git リポジトリ、tls://host:port のいずれかを指定してください（shirube scan --help）。");
     }
 }

@@ -17,10 +17,16 @@ record TeeWorkspace(Workspace kept, Workspace copy) implements Workspace {
     public Recording record(String system, ScanTarget target, LocalDate asOf, boolean resume) {
         Recording first = kept.record(system, target, asOf, resume);
         Recording second = copy.record(system, target, asOf, resume);
+        first.earlier().forEach(second::accept);
         return new Recording() {
             @Override
             public ScanJournal journal() {
                 return first.journal();
+            }
+
+            @Override
+            public List<ScanResult> earlier() {
+                return first.earlier();
             }
 
             @Override

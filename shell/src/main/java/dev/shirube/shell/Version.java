@@ -6,8 +6,8 @@ import java.util.Optional;
 final class Version {
 
     /** For example {@code 0.1.0}; {@code development} when run from class files. */
-    static final String TEXT =
-            Optional.ofNullable(Version.class.getPackage().getImplementationVersion()).orElse("development");
+    static final String TEXT = Optional.ofNullable(Version.class.getPackage().getImplementationVersion())
+            .orElse("development");
 
     private Version() {}
 }

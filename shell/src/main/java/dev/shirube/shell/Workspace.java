@@ -3,6 +3,7 @@ package dev.shirube.shell;
 import dev.shirube.domain.BudgetLine;
 import dev.shirube.domain.InformationSystem;
 import dev.shirube.domain.Inventory;
+import dev.shirube.domain.ScanResult;
 import dev.shirube.domain.Team;
 import dev.shirube.engine.ResultSink;
 import dev.shirube.engine.ScanJournal;
@@ -22,7 +23,10 @@ interface Workspace extends AutoCloseable {
     /** The register of systems, by id. */
     List<InformationSystem> systems();
 
-    /** Takes these systems into the register; one with the same id takes the other's place. */
+    /**
+     * Takes these systems into the register: one with the same id takes the other's place, and those that are not named
+     * stay. Importing one department's file therefore never loses another's.
+     */
     void saveSystems(List<InformationSystem> systems);
 
     /** Teams with their capacity, by id. */
@@ -42,6 +46,9 @@ interface Workspace extends AutoCloseable {
 
         /** Which units are kept already, for a scan that is resumed. */
         ScanJournal journal();
+
+        /** What is kept of this scan already: empty unless it is resumed. */
+        List<ScanResult> earlier();
 
         /** The scan has seen everything: what it did not see again is gone. */
         void complete();

@@ -1,19 +1,45 @@
 package dev.shirube.shell;
 
+import dev.shirube.shell.cli.CommandFailure;
 import dev.shirube.shell.cli.Invocation;
 import dev.shirube.shell.cli.Session;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /** Opens the workspace that the command line, or else the settings, name. */
 final class Workspaces {
 
     private static final String DEFAULT_STORE = "shirube.db";
+    private static final String NONE = "none";
+    private static final String SQLITE = "jdbc:sqlite:";
 
     private Workspaces() {}
 
+    /** The workspace to write into; a store that is not there yet is made. */
     static Workspace open(Invocation line, Session session) {
-        String url = line.value("store")
-                .or(() -> session.settings().store())
-                .orElse(DEFAULT_STORE);
-        return url.equals("none") ? new MemoryWorkspace() : StoreWorkspace.open(url, session);
+        String url = url(line, session);
+        return url.equals(NONE) ? new MemoryWorkspace() : StoreWorkspace.open(url, session);
+    }
+
+    /** The workspace to read from: looking into a store that is not there is a mistake, and makes none. */
+    static Workspace existing(Invocation line, Session session) {
+        if (isMissing(line, session)) {
+            String url = url(line, session);
+            throw CommandFailure.usage(
+                    "There is no store " + url + " yet. Scan something into it first, or name another with --store.",
+                    "ストア " + url + " はまだありません。先に shirube scan で調査するか、--store で別のストアを指定してください。");
+        }
+        return open(line, session);
+    }
+
+    private static String url(Invocation line, Session session) {
+        return line.value("store").or(() -> session.settings().storeUrl()).orElse(DEFAULT_STORE);
+    }
+
+    /** Whether the store is a file that is not there. */
+    static boolean isMissing(Invocation line, Session session) {
+        String url = url(line, session);
+        String file = url.startsWith(SQLITE) ? url.substring(SQLITE.length()) : url;
+        return !url.equals(NONE) && !file.startsWith("jdbc:") && Files.notExists(Path.of(file));
     }
 }

@@ -51,7 +51,8 @@ class CityHallTest {
                 LocalDate.of(2026, 11, 23),
                 Settings.load(Optional.of(CITY_HALL.resolve("shirube.yaml").toString())),
                 "test");
-        try (Workspace workspace = StoreWorkspace.open(folder.resolve("first/shirube.db").toString(), session)) {
+        try (Workspace workspace =
+                StoreWorkspace.open(folder.resolve("first/shirube.db").toString(), session)) {
             inventory = workspace.inventory();
             roadmap = Planning.plan(workspace, session);
         }
@@ -106,7 +107,11 @@ class CityHallTest {
         ShirubeProcess again = ShirubeProcess.run(
                 folder,
                 Map.of("LC_ALL", "C.UTF-8", "TZ", "Pacific/Auckland"),
-                "demo", "--as-of", "2026-11-23", "--out", "second");
+                "demo",
+                "--as-of",
+                "2026-11-23",
+                "--out",
+                "second");
         assertThat(again.exit()).isZero();
         for (String file : List.of("roadmap.xlsx", "inventory.cdx.json", "findings.sarif")) {
             assertThat(folder.resolve("second").resolve(file))
@@ -124,9 +129,14 @@ class CityHallTest {
                 .orElseThrow();
         ShirubeProcess run = ShirubeProcess.run(
                 folder,
-                "explain", signature.id(), "--as-of", "2026-11-23",
-                "--store", "first/shirube.db",
-                "--config", CITY_HALL.toAbsolutePath().resolve("shirube.yaml").toString());
+                "explain",
+                signature.id(),
+                "--as-of",
+                "2026-11-23",
+                "--store",
+                "first/shirube.db",
+                "--config",
+                CITY_HALL.toAbsolutePath().resolve("shirube.yaml").toString());
         assertThat(run.exit()).as(run.err()).isZero();
         assertThat(run.out()).contains("CertificateIssuer.java").contains("21").contains("2035-12-31");
     }
@@ -134,8 +144,9 @@ class CityHallTest {
     private static List<String> at(String location) {
         return inventory.findings().stream()
                 .filter(it -> it.finding().occurrence().location().startsWith(location))
-                .map(it -> Quantum.name(AlgorithmRegistry.standard(), it.finding().asset()) + " "
-                        + it.finding().function().id())
+                .map(it ->
+                        Quantum.name(AlgorithmRegistry.standard(), it.finding().asset()) + " "
+                                + it.finding().function().id())
                 .toList();
     }
 
@@ -145,7 +156,8 @@ class CityHallTest {
         for (AssignedFinding it : inventory.findings()) {
             counts.merge(
                     it.system() + "," + it.finding().occurrence().context().id() + ","
-                            + Quantum.name(AlgorithmRegistry.standard(), it.finding().asset()) + ","
+                            + Quantum.name(
+                                    AlgorithmRegistry.standard(), it.finding().asset()) + ","
                             + it.finding().function().id(),
                     1,
                     Integer::sum);

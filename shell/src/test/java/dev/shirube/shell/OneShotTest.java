@@ -12,8 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The thirteen ways in which a one-shot command line can go wrong, each in a process of its own. */
 class OneShotTest {
 
-    private static final String SIGNER =
-            """
+    private static final String SIGNER = """
             import java.security.Signature;
             class Signer {
                 Signature signature() throws Exception {
@@ -37,9 +36,11 @@ class OneShotTest {
                 run("scan", "住民 \"記録\" it's", "--store", "none", "--out", "-", "--format", "jsonl", "--lang", "ja");
         assertThat(run.err()).doesNotContain("Exception");
         assertThat(run.exit()).isZero();
-        assertThat(run.out().lines().findFirst()).hasValueSatisfying(it -> assertThat(it)
-                .contains("\"schema\":\"shirube-findings/1\""));
-        assertThat(run.out()).contains("\"location\":\"src/Signer.java\",\"line\":4").contains("SHA256withRSA");
+        assertThat(run.out().lines().findFirst())
+                .hasValueSatisfying(it -> assertThat(it).contains("\"schema\":\"shirube-findings/1\""));
+        assertThat(run.out())
+                .contains("\"location\":\"src/Signer.java\",\"line\":4")
+                .contains("SHA256withRSA");
     }
 
     @Test
@@ -112,7 +113,8 @@ class OneShotTest {
         Files.createDirectory(folder.resolve("empty"));
         ShirubeProcess run = run("scan", "empty", "--store", "none", "--out", "-", "--format", "jsonl");
         assertThat(run.exit()).isZero();
-        assertThat(run.out().lines()).allSatisfy(line -> assertThat(line).startsWith("{").endsWith("}"));
+        assertThat(run.out().lines())
+                .allSatisfy(line -> assertThat(line).startsWith("{").endsWith("}"));
     }
 
     @Test

@@ -79,7 +79,8 @@ class TargetParserTest {
     @Test
     void aListNamesOneTargetALineAndBlocksOfAddresses() throws IOException {
         Path list = folder.resolve("targets.txt");
-        Files.writeString(list, "# 本庁\ntls://192.0.2.8/30:443 # not a form\n".replace("/30:443", ":443") + "\n" + folder + "\n");
+        Files.writeString(
+                list, "# 本庁\ntls://192.0.2.8/30:443 # not a form\n".replace("/30:443", ":443") + "\n" + folder + "\n");
         assertThat(parser.parse(List.of("@" + list))).hasSize(2);
         Files.writeString(list, "tls://192.0.2.9/30\n");
         assertThat(parser.parse(List.of("@" + list)).stream().map(ScanTarget::text))

@@ -66,6 +66,14 @@ public final class ScanSession {
     }
 
     /**
+     * What this session has committed so far, before an interruption perhaps: a scan that goes on needs it to speak of all
+     * that it saw. A finding that a unit had before, and that could not be read again, is among it.
+     */
+    public List<ScanResult> results() {
+        return database.read(connection -> new UnitReader(connection, snapshot.number()).results());
+    }
+
+    /**
      * Ends the session: units that its targets no longer have are gone, and the snapshot changes no more.
      *
      * <p>Only targets of which at least one unit was looked at are judged; units that could not be read stay.

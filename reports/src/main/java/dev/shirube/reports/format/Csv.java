@@ -43,6 +43,20 @@ public final class Csv {
         writer.flush();
     }
 
+    /**
+     * Writes rows of text, the header among them. The stream is not closed.
+     *
+     * @throws IOException if the stream cannot be written
+     */
+    public static void write(List<List<String>> rows, OutputStream out) throws IOException {
+        Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        writer.write('\uFEFF');
+        for (List<String> row : rows) {
+            line(writer, row.stream().map(CellText::clean).map(CellText::guard).toList());
+        }
+        writer.flush();
+    }
+
     private static List<String> titles(Table<?> table, Language language) {
         List<String> titles = new ArrayList<>();
         for (TableColumn column : table.columns()) {

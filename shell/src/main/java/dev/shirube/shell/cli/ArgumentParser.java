@@ -26,7 +26,6 @@ public final class ArgumentParser {
         this.commands = List.copyOf(commands);
     }
 
-
     /**
      * What the words say.
      *
@@ -56,7 +55,8 @@ public final class ArgumentParser {
     }
 
     boolean isGroup(String word) {
-        return commands.stream().anyMatch(it -> it.words().size() > 1 && it.words().get(0).equals(word));
+        return commands.stream()
+                .anyMatch(it -> it.words().size() > 1 && it.words().get(0).equals(word));
     }
 
     /** The words that are neither options nor values of the options that every command takes. */
@@ -74,8 +74,7 @@ public final class ArgumentParser {
     }
 
     private static boolean takesNextWord(List<OptionSpec> known, String word) {
-        return word.indexOf('=') < 0
-                && known.stream().anyMatch(it -> !it.isFlag() && word.equals("--" + it.name()));
+        return word.indexOf('=') < 0 && known.stream().anyMatch(it -> !it.isFlag() && word.equals("--" + it.name()));
     }
 
     private static boolean isOption(String word) {
@@ -134,14 +133,17 @@ public final class ArgumentParser {
                 } else {
                     throw missingValue(option);
                 }
-                options.computeIfAbsent(option.name(), name -> new ArrayList<>()).add(value);
+                options.computeIfAbsent(option.name(), name -> new ArrayList<>())
+                        .add(value);
             }
         }
         return new Invocation(command, arguments, options);
     }
 
     private static OptionSpec optionOf(CommandSpec command, String word) {
-        String name = word.equals("-h") ? "help" : word.equals("-V") ? "version" : word.substring(word.startsWith("--") ? 2 : 1);
+        String name = word.equals("-h")
+                ? "help"
+                : word.equals("-V") ? "version" : word.substring(word.startsWith("--") ? 2 : 1);
         if (!word.startsWith("--") && !word.equals("-h") && !word.equals("-V")) {
             throw unknownOption(command, word, name);
         }
@@ -195,7 +197,8 @@ public final class ArgumentParser {
     }
 
     private static CommandFailure unknownOption(CommandSpec command, String word, String name) {
-        String near = nearest(name, command.allOptions().stream().map(OptionSpec::name).toList());
+        String near = nearest(
+                name, command.allOptions().stream().map(OptionSpec::name).toList());
         return CommandFailure.usage(
                 command.name() + " has no option " + word + "."
                         + (near.isEmpty() ? "" : " Did you mean --" + near + "?")
@@ -221,10 +224,11 @@ public final class ArgumentParser {
             String said = plain.size() > 1 ? " \"" + plain.get(1) + "\"" : "";
             return CommandFailure.usage(
                     first + " does not know" + (said.isEmpty() ? " what to do" : said) + ". Say one of: " + known + ".",
-                    first + (said.isEmpty() ? " の操作が指定されていません" : " に" + said + " という操作はありません")
-                            + "。次から選んでください：" + known);
+                    first + (said.isEmpty() ? " の操作が指定されていません" : " に" + said + " という操作はありません") + "。次から選んでください："
+                            + known);
         }
-        String near = nearest(first, commands.stream().map(it -> it.words().get(0)).distinct().toList());
+        String near = nearest(
+                first, commands.stream().map(it -> it.words().get(0)).distinct().toList());
         return CommandFailure.usage(
                 "There is no command \"" + first + "\"." + (near.isEmpty() ? "" : " Did you mean " + near + "?")
                         + " See: shirube --help",
@@ -234,7 +238,8 @@ public final class ArgumentParser {
 
     private static String nearest(String word, List<String> known) {
         return known.stream()
-                .min(Comparator.comparingInt((String it) -> distance(word, it)).thenComparing(Comparator.naturalOrder()))
+                .min(Comparator.comparingInt((String it) -> distance(word, it))
+                        .thenComparing(Comparator.naturalOrder()))
                 .filter(it -> distance(word, it) < Math.min(SUGGESTION_DISTANCE, word.length()))
                 .orElse("");
     }

@@ -1,6 +1,7 @@
 package dev.shirube.shell.cli;
 
 import dev.shirube.domain.Language;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -34,14 +35,22 @@ public final class CommandLine {
      */
     public Exit run(List<String> words, Console console) {
         Language language = language(words);
+        Exit exit;
         try {
-            return dispatch(words, console, language);
+            exit = dispatch(words, console, language);
         } catch (CommandFailure failure) {
             console.warn("shirube: " + failure.text().in(language));
-            return failure.exit();
-        } finally {
-            console.flush();
+            exit = failure.exit();
         }
+        return console.lost().map(it -> lost(it, console, language)).orElse(exit);
+    }
+
+    private static Exit lost(IOException cause, Console console, Language language) {
+        console.warn(language.choose(
+                "shirube: 標準出力に書き込めませんでした（" + cause.getMessage() + "）。出力先の空き容量を確認し、もう一度実行してください。",
+                "shirube: standard output could not be written (" + cause.getMessage()
+                        + "). Check the free space of where it goes, and run it again."));
+        return Exit.FAULT;
     }
 
     private Exit dispatch(List<String> words, Console console, Language language) {
@@ -55,8 +64,7 @@ public final class CommandLine {
             return Exit.DONE;
         }
         Invocation line = parser.parse(words);
-        Session session = new Session(
-                console, language, asOf(line), Settings.load(line.value("config")), version);
+        Session session = new Session(console, language, asOf(line), Settings.load(line.value("config")), version);
         return execute(line, session);
     }
 

@@ -2,10 +2,12 @@ package dev.shirube.shell.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /**
  * Where a command speaks: results on standard output, progress and advice on standard error, both in UTF-8 whatever the
@@ -13,7 +15,7 @@ import java.nio.charset.StandardCharsets;
  */
 public final class Console {
 
-    private final OutputStream outBytes;
+    private final ResultStream outBytes;
     private final PrintWriter out;
     private final PrintWriter err;
     private final boolean errTerminal;
@@ -21,8 +23,8 @@ public final class Console {
 
     /** A console over these streams; progress is drawn in place only if standard error is a terminal. */
     public Console(OutputStream out, OutputStream err, boolean errTerminal, boolean quiet) {
-        this.outBytes = out;
-        this.out = new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), false);
+        this.outBytes = new ResultStream(out);
+        this.out = new PrintWriter(new OutputStreamWriter(outBytes, StandardCharsets.UTF_8), false);
         this.err = new PrintWriter(new OutputStreamWriter(err, StandardCharsets.UTF_8), true);
         this.errTerminal = errTerminal;
         this.quiet = quiet;
@@ -33,7 +35,7 @@ public final class Console {
      */
     public static Console ofProcess(boolean quiet) {
         return new Console(
-                new java.io.BufferedOutputStream(new FileOutputStream(FileDescriptor.out)),
+                new FileOutputStream(FileDescriptor.out),
                 new FileOutputStream(FileDescriptor.err),
                 Terminals.err(),
                 quiet);
@@ -96,8 +98,9 @@ public final class Console {
         err.flush();
     }
 
-    /** Whether standard output is gone, as when a reader such as {@code head} has ended. */
-    public boolean outputLost() {
-        return out.checkError();
+    /** Why results never reached standard output; empty when they did, or when a reader such as {@code head} had enough. */
+    Optional<IOException> lost() {
+        flush();
+        return outBytes.lost();
     }
 }

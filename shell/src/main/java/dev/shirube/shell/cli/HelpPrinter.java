@@ -81,9 +81,9 @@ public final class HelpPrinter {
         List<String> lines = new ArrayList<>();
         if (!command.examples().isEmpty()) {
             List<String[]> examples = new ArrayList<>();
-            command.examples().forEach(it -> examples.add(new String[] {
-                it.line(), it.meaning().in(language)
-            }));
+            command.examples()
+                    .forEach(it ->
+                            examples.add(new String[] {it.line(), it.meaning().in(language)}));
             lines.addAll(table(examples));
             lines.add("");
         }

@@ -41,9 +41,7 @@ public record Invocation(CommandSpec command, List<String> arguments, Map<String
 
     /** The last value given, as a whole number; the parser has made sure that it is one. */
     public OptionalInt number(String option) {
-        return value(option)
-                .map(it -> OptionalInt.of(Integer.parseInt(it)))
-                .orElseGet(OptionalInt::empty);
+        return value(option).map(it -> OptionalInt.of(Integer.parseInt(it))).orElseGet(OptionalInt::empty);
     }
 
     /** The same line in Spring Shell's form. */
@@ -51,8 +49,8 @@ public record Invocation(CommandSpec command, List<String> arguments, Map<String
         List<String> words = command.words();
         ParsedInput.Builder input = ParsedInput.builder().commandName(words.get(0));
         words.subList(1, words.size()).forEach(input::addSubCommand);
-        options.forEach((name, values) -> values.forEach(
-                value -> input.addOption(CommandOption.with().longName(name).value(value).build())));
+        options.forEach((name, values) -> values.forEach(value ->
+                input.addOption(CommandOption.with().longName(name).value(value).build())));
         for (int i = 0; i < arguments.size(); i++) {
             input.addArgument(new CommandArgument(i, arguments.get(i)));
         }
@@ -63,11 +61,10 @@ public record Invocation(CommandSpec command, List<String> arguments, Map<String
     static Invocation of(CommandSpec command, ParsedInput input) {
         Map<String, List<String>> options = new LinkedHashMap<>();
         for (CommandOption option : input.options()) {
-            options.computeIfAbsent(option.longName(), name -> new ArrayList<>()).add(option.value());
+            options.computeIfAbsent(option.longName(), name -> new ArrayList<>())
+                    .add(option.value());
         }
         return new Invocation(
-                command,
-                input.arguments().stream().map(CommandArgument::value).toList(),
-                options);
+                command, input.arguments().stream().map(CommandArgument::value).toList(), options);
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
@@ -58,7 +59,8 @@ public record Settings(
             return none();
         }
         try {
-            Object root = new Load(LoadSettings.builder().setLabel(file.toString()).build())
+            Object root = new Load(
+                            LoadSettings.builder().setLabel(file.toString()).build())
                     .loadFromString(Files.readString(file, StandardCharsets.UTF_8));
             return root == null ? none() : read(file, root);
         } catch (NoSuchFileException e) {
@@ -67,18 +69,28 @@ public record Settings(
                     "設定ファイル " + file + " がありません。--config を修正してください。");
         } catch (IOException e) {
             throw CommandFailure.usage(
-                    "The settings file " + file + " cannot be read (" + e.getClass().getSimpleName() + "). Check its permissions and encoding (UTF-8).",
+                    "The settings file " + file + " cannot be read ("
+                            + e.getClass().getSimpleName() + "). Check its permissions and encoding (UTF-8).",
                     "設定ファイル " + file + " を読めません（" + e.getClass().getSimpleName() + "）。権限と文字コード（UTF-8）を確認してください。");
         } catch (YamlEngineException e) {
-            String where = e.getMessage().lines().findFirst().orElse("");
+            String line = line(e);
             throw CommandFailure.usage(
-                    "The settings file " + file + " is not YAML (" + where + "). Correct it.",
-                    "設定ファイル " + file + " は YAML として読めません（" + where + "）。修正してください。");
+                    "The settings file " + file + " is not YAML (line " + line + "). Correct it.",
+                    "設定ファイル " + file + " は YAML として読めません（" + line + " 行目）。修正してください。");
         }
     }
 
+    /** The line at which the parser gave up, from 1; a question mark where it does not say. */
+    private static String line(YamlEngineException e) {
+        return e instanceof MarkedYamlEngineException marked
+                ? marked.getProblemMark()
+                        .map(it -> String.valueOf(it.getLine() + 1))
+                        .orElse("?")
+                : "?";
+    }
+
     private static Settings read(Path file, Object root) {
-        Map<?, ?> map = root instanceof Map<?, ?> it ? it : Map.of("", root);
+        Map<?, ?> map = root instanceof Map<?, ?> it ? it : Map.of(root, "");
         for (Object name : map.keySet()) {
             if (!NAMES.contains(String.valueOf(name))) {
                 throw wrong(file, String.valueOf(name), String.join(", ", NAMES));
@@ -121,6 +133,13 @@ public record Settings(
             adopted.put(String.valueOf(row.get("pack")), as);
         }
         return adopted;
+    }
+
+    /** The store as {@code --store} takes it: a relative path is meant from the settings file's folder. */
+    public Optional<String> storeUrl() {
+        return store.map(it -> it.equals("none") || it.startsWith("jdbc:")
+                ? it
+                : folder.resolve(it).toString());
     }
 
     private static Optional<String> text(Map<?, ?> map, String name) {

@@ -1,6 +1,5 @@
 package dev.shirube.shell.cli;
 
-import java.io.UncheckedIOException;
 import java.util.List;
 import org.springframework.shell.core.command.AbstractCommand;
 import org.springframework.shell.core.command.CommandContext;
@@ -14,7 +13,10 @@ final class SpecCommand extends AbstractCommand {
     private final Session session;
 
     SpecCommand(CommandSpec spec, Session session) {
-        super(spec.name(), spec.description().in(session.language()), spec.words().get(0));
+        super(
+                spec.name(),
+                spec.description().in(session.language()),
+                spec.words().get(0));
         this.spec = spec;
         this.session = session;
         setOptions(options(spec, session));
@@ -33,7 +35,8 @@ final class SpecCommand extends AbstractCommand {
 
     @Override
     public ExitStatus doExecute(CommandContext context) {
-        return new ExitStatus(outcome(Invocation.of(spec, context.parsedInput())).code(), "");
+        return new ExitStatus(
+                outcome(Invocation.of(spec, context.parsedInput())).code(), "");
     }
 
     private Exit outcome(Invocation line) {
@@ -44,8 +47,6 @@ final class SpecCommand extends AbstractCommand {
         } catch (CommandFailure failure) {
             session.console().warn("shirube: " + failure.text().in(session.language()));
             return failure.exit();
-        } catch (UncheckedIOException e) {
-            return session.console().outputLost() ? Exit.DONE : FaultReport.write(e, session);
         } catch (Exception | StackOverflowError | OutOfMemoryError e) {
             // The last line before the user: whatever is left is a fault of ours, and no stack trace is shown.
             return FaultReport.write(e, session);

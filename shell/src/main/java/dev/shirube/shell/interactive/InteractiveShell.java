@@ -32,20 +32,28 @@ public final class InteractiveShell {
 
     private InteractiveShell() {}
 
-    /** Reads and runs lines until the user leaves. */
-    public static Exit run(Supplier<List<CommandSpec>> commands, Session session) throws IOException {
+    /**
+     * Reads and runs lines until the user leaves.
+     *
+     * @param interrupt what Ctrl-C does while a command runs
+     */
+    public static Exit run(Supplier<List<CommandSpec>> commands, Runnable interrupt, Session session)
+            throws IOException {
         try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
             List<CommandSpec> inside = commands.get().stream()
                     .filter(it -> !it.name().equals("shell"))
                     .toList();
             context.registerBean(CommandRegistry.class, () -> CommandLine.registry(inside, session));
-            context.registerBean(CommandCompleter.class, () -> new CommandCompleter(context.getBean(CommandRegistry.class)));
+            context.registerBean(
+                    CommandCompleter.class, () -> new CommandCompleter(context.getBean(CommandRegistry.class)));
             context.refresh();
             try (Terminal terminal = TerminalBuilder.builder()
                     .system(true)
                     .dumb(true)
                     .encoding(StandardCharsets.UTF_8)
+                    .nativeSignals(true)
                     .build()) {
+                terminal.handle(Terminal.Signal.INT, signal -> interrupt.run());
                 return loop(reader(terminal, context.getBean(CommandCompleter.class)), inside, session);
             }
         }
@@ -61,7 +69,7 @@ public final class InteractiveShell {
                 .terminal(terminal)
                 .appName("shirube")
                 .parser(quoting)
-                .completer(completer)
+                .completer(new WordCompleter(completer))
                 .variable(LineReader.HISTORY_FILE, history)
                 .variable(LineReader.HISTORY_SIZE, HISTORY_LINES)
                 .build();

@@ -31,12 +31,23 @@ class InteractiveShellTest {
     void start() throws IOException, InterruptedException {
         socket = folder.resolve("tmux").toString();
         tmux(
-                "new-session", "-d", "-x", "120", "-y", "40",
-                "env", "LC_ALL=C.UTF-8", "XDG_STATE_HOME=" + folder,
+                "new-session",
+                "-d",
+                "-x",
+                "120",
+                "-y",
+                "40",
+                "env",
+                "LC_ALL=C.UTF-8",
+                "XDG_STATE_HOME=" + folder,
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1", "-Dfile.encoding=UTF-8",
-                "-Dshirube.tty.in=1", "-Dshirube.tty.out=1", "-Dshirube.tty.err=1",
-                "-cp", System.getProperty("java.class.path"),
+                "-XX:TieredStopAtLevel=1",
+                "-Dfile.encoding=UTF-8",
+                "-Dshirube.tty.in=1",
+                "-Dshirube.tty.out=1",
+                "-Dshirube.tty.err=1",
+                "-cp",
+                System.getProperty("java.class.path"),
                 "dev.shirube.shell.Main");
         waitFor(it -> it.contains("shirube>"));
     }
@@ -62,7 +73,28 @@ class InteractiveShellTest {
     void aWrongLineIsAnsweredAndTheShellGoesOn() throws IOException, InterruptedException {
         tmux("send-keys", "scan --bogus", "Enter");
         waitFor(it -> it.contains("no option --bogus"));
-        tmux("send-keys", "--version", "Enter");
+        tmux("send-keys", "-l", "--", "--version");
+        tmux("send-keys", "Enter");
+        waitFor(it -> it.contains("shirube development") || it.contains("shirube 0."));
+    }
+
+    @Test
+    void anInterruptedScanEndsAndTheShellGoesOn() throws IOException, InterruptedException {
+        // More to read than one second lasts: this test's own class path, as JARs.
+        String jars = Path.of(org.springframework.context.ApplicationContext.class
+                        .getProtectionDomain()
+                        .getCodeSource()
+                        .getLocation()
+                        .getPath())
+                .resolve("../../../..")
+                .normalize()
+                .toString();
+        tmux("send-keys", "scan " + jars + " --store none", "Enter");
+        waitFor(it -> it.contains("scanning ["));
+        tmux("send-keys", "C-c");
+        waitFor(it -> it.contains("interrupted; what was kept stays"));
+        tmux("send-keys", "-l", "--", "--version");
+        tmux("send-keys", "Enter");
         waitFor(it -> it.contains("shirube development") || it.contains("shirube 0."));
     }
 
