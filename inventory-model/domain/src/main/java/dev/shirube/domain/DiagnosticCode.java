@@ -209,7 +209,13 @@ public enum DiagnosticCode {
     }
 
     String message(Language language, List<String> values) {
-        String template = language.choose(japanese, english);
+        return language == Language.JA
+                ? fill(japanese, values.stream().map(Phrases::japanese).toList())
+                : fill(english, values);
+    }
+
+    /** The template with each placeholder replaced once; braces within a value stay what they are. */
+    static String fill(String template, List<String> values) {
         StringBuilder message = new StringBuilder();
         int at = 0;
         for (int open = template.indexOf('{'); open >= 0; open = template.indexOf('{', at)) {
