@@ -2,6 +2,7 @@ package dev.shirube.shell;
 
 import dev.shirube.domain.FiscalQuarter;
 import dev.shirube.domain.Inventory;
+import dev.shirube.planner.DeadlineReading;
 import dev.shirube.planner.check.RoadmapChecker;
 import dev.shirube.planner.check.Violation;
 import dev.shirube.planner.policy.Citation;
@@ -168,8 +169,7 @@ final class RoadmapCommands {
         session.console()
                 .print(pack.name().in(session.language()) + "  " + pack.version() + "  sha256 " + pack.sha256());
         for (Policy policy : pack.policies()) {
-            session.console().print("");
-            session.console().print(policy.id() + "  " + policy.name().in(session.language()));
+            policy(policy, session);
             for (Citation citation : pack.citations()) {
                 if (citation.policy().id().equals(policy.id())) {
                     rule(citation, session);
@@ -179,10 +179,38 @@ final class RoadmapCommands {
         return Exit.DONE;
     }
 
+    private static void policy(Policy policy, Session session) {
+        session.console().print("");
+        session.console().print(policy.id() + "  " + policy.name().in(session.language()));
+        session.console()
+                .print("  " + policy.issuer()
+                        + policy.date().map(it -> "  " + it).orElse("") + "  "
+                        + policy.binding().label().in(session.language())
+                        + (policy.draft() ? session.say("  [draft]", "  【案】") : "")
+                        + (policy.verified() ? "" : session.say("  [unverified]", "  【未検証】")));
+        policy.sources().forEach(it -> session.console().print("  " + session.say("source: ", "出典：") + it));
+    }
+
     private static void rule(Citation citation, Session session) {
         PolicyRule rule = citation.rule();
         session.console()
-                .print("  " + rule.id() + (citation.verified() ? "" : session.say("  [unverified]", "  【未検証】")));
-        session.console().print("    " + citation.line(session.language()));
+                .print("  - " + rule.id()
+                        + rule.section()
+                                .map(it -> ", " + it.in(session.language()))
+                                .orElse("") + ": "
+                        + rule.state().label().in(session.language())
+                        + rule.deadline(DeadlineReading.CALENDAR_YEAR)
+                                .map(it -> session.say(", last day " + it, "、最終日 " + it))
+                                .orElse("")
+                        + (citation.verified() ? "" : session.say("  [unverified]", "  【未検証】")));
+        detail(rule.wording().in(session.language()), session.say("wording: ", "文言："), session);
+        detail(rule.ambiguity().in(session.language()), session.say("ambiguous: ", "解釈の余地："), session);
+        detail(rule.evidence().label().in(session.language()), session.say("evidence: ", "確認の程度："), session);
+    }
+
+    private static void detail(String text, String label, Session session) {
+        if (!text.isEmpty()) {
+            session.console().print("      " + label + text);
+        }
     }
 }

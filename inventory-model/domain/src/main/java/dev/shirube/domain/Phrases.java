@@ -22,8 +22,11 @@ final class Phrases {
 
         private static List<Phrase> load() {
             List<Phrase> phrases = new ArrayList<>();
-            for (DataNode row : DataTable.load(Phrases.class, "phrases.table").get("phrases").items()) {
-                phrases.add(new Phrase(pattern(row.get("en").text()), row.get("ja").text()));
+            for (DataNode row : DataTable.load(Phrases.class, "phrases.table")
+                    .get("phrases")
+                    .items()) {
+                phrases.add(
+                        new Phrase(pattern(row.get("en").text()), row.get("ja").text()));
             }
             return List.copyOf(phrases);
         }
@@ -33,10 +36,12 @@ final class Phrases {
             Matcher placeholder = PLACEHOLDER.matcher(english);
             int from = 0;
             while (placeholder.find()) {
-                regex.append(Pattern.quote(english.substring(from, placeholder.start()))).append("(.*)");
+                regex.append(Pattern.quote(english.substring(from, placeholder.start())))
+                        .append("(.*)");
                 from = placeholder.end();
             }
-            return Pattern.compile(regex.append(Pattern.quote(english.substring(from))).toString());
+            return Pattern.compile(
+                    regex.append(Pattern.quote(english.substring(from))).toString());
         }
     }
 

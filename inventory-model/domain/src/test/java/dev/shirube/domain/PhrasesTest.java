@@ -37,7 +37,8 @@ class PhrasesTest {
 
     @Test
     void phrasesWithinPhrasesEnd() {
-        String nested = String.join("", IntStream.range(0, 1_000).mapToObj(it -> "no connection: ").toList());
+        String nested = String.join(
+                "", IntStream.range(0, 1_000).mapToObj(it -> "no connection: ").toList());
         assertThat(Phrases.japanese(nested)).startsWith("接続不可：接続不可：接続不可：no connection");
     }
 }
