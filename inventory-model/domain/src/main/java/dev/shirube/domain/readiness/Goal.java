@@ -9,7 +9,12 @@ public enum Goal {
     /** Hybrid key exchange in TLS or SSH. */
     KEY_EXCHANGE;
 
-    static Goal of(String id) {
+    /**
+     * The goal of that id, for example {@code key-exchange}.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
+    public static Goal of(String id) {
         return valueOf(id.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 }
