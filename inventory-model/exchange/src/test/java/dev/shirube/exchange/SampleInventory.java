@@ -133,6 +133,7 @@ public final class SampleInventory {
                 finding(bare("dtls", "1.2"), CryptoFunction.TLS, "dtls.conf", CodeContext.MAIN),
                 finding(groupsOnly(), CryptoFunction.TLS, "nginx.conf", CodeContext.MAIN),
                 finding(library(), CryptoFunction.OTHER, "pom.xml", CodeContext.MAIN),
+                finding(libraryOfUnknownVersion(), CryptoFunction.OTHER, "build.gradle", CodeContext.MAIN),
                 finding(unresolved(), CryptoFunction.SIGN, "hostile\uD800\u0000\n名前.class", CodeContext.MAIN)));
         AlgorithmRegistry.standard()
                 .entries()
@@ -161,6 +162,10 @@ public final class SampleInventory {
     private static CryptoAsset library() {
         String purl = "pkg:maven/org.bouncycastle/bcprov-jdk18on@1.84";
         return new CryptoAsset.Library(purl, "bcprov-jdk18on", "1.84");
+    }
+
+    private static CryptoAsset libraryOfUnknownVersion() {
+        return new CryptoAsset.Library("pkg:maven/org.bouncycastle/bctls-jdk18on", "bctls-jdk18on", "");
     }
 
     private static CryptoAsset unresolved() {

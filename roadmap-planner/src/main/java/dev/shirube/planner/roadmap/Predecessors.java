@@ -1,7 +1,7 @@
 package dev.shirube.planner.roadmap;
 
 import dev.shirube.domain.CryptoAsset;
-import dev.shirube.planner.migration.LibraryReadiness;
+import dev.shirube.planner.migration.LibraryNeeds;
 import dev.shirube.planner.policy.Operation;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -58,7 +58,7 @@ final class Predecessors {
 
     private static Set<String> uses(Draft upgrade) {
         String purl = upgrade.key().use() + "@" + upgrade.key().detail();
-        return LibraryReadiness.standard()
+        return LibraryNeeds.standard()
                 .of(new CryptoAsset.Library(purl, "", upgrade.key().detail()))
                 .map(entry -> Set.copyOf(entry.uses()))
                 .orElse(Set.of());

@@ -1,17 +1,15 @@
 package dev.shirube.planner.roadmap;
 
 import dev.shirube.domain.AssignedFinding;
+import dev.shirube.domain.CodeContext;
 import dev.shirube.domain.CryptoAsset;
 import dev.shirube.domain.FiscalQuarter;
 import dev.shirube.domain.Inventory;
 import dev.shirube.domain.Text;
 import dev.shirube.planner.PlanSettings;
-import dev.shirube.planner.migration.LibraryReadiness;
+import dev.shirube.planner.migration.LibraryNeeds;
 import dev.shirube.planner.migration.MigrationMap;
 import dev.shirube.planner.migration.Replacement;
-import dev.shirube.planner.migration.StandardStatus;
-import dev.shirube.planner.migration.Target;
-import dev.shirube.planner.policy.EvidenceGrade;
 import dev.shirube.planner.policy.Operation;
 import dev.shirube.planner.policy.PolicyFunction;
 import dev.shirube.planner.roadmap.Disposition.TaskKey;
@@ -123,9 +121,9 @@ final class TaskDrafter {
         Map<TaskKey, Draft> upgrades = new TreeMap<>();
         for (Draft migration : migrations) {
             for (CryptoAsset.Library library : libraries(migration.key().system())) {
-                LibraryReadiness.standard()
+                LibraryNeeds.standard()
                         .of(library)
-                        .filter(entry -> entry.since().isPresent() && !entry.readyAt(library.version()))
+                        .filter(entry -> entry.upgrade().isPresent() && !entry.readyAt(library.version()))
                         .filter(entry -> needs(migration, entry))
                         .ifPresent(entry -> upgrades.computeIfAbsent(
                                 upgradeKey(migration.key().system(), library), key -> upgrade(key, library, entry)));
@@ -134,7 +132,7 @@ final class TaskDrafter {
         return List.copyOf(upgrades.values());
     }
 
-    private static boolean needs(Draft draft, LibraryReadiness.Entry entry) {
+    private static boolean needs(Draft draft, LibraryNeeds.Entry entry) {
         return draft.key().kind() != TaskKind.WAIT
                 && entry.uses().contains(draft.key().use());
     }
@@ -145,29 +143,19 @@ final class TaskDrafter {
                 system, TaskKind.UPGRADE, use, PolicyFunction.UNKNOWN, Operation.NEW_GENERATION, library.version());
     }
 
-    private Draft upgrade(TaskKey key, CryptoAsset.Library library, LibraryReadiness.Entry entry) {
-        String since = entry.since().orElseThrow();
-        Target target = new Target(
-                new Text(library.name() + " " + since + " 以上", library.name() + " " + since + " or later"),
-                "upgrade",
-                entry.brings(),
-                StandardStatus.FINAL,
-                EvidenceGrade.P,
-                true,
-                Text.same(entry.evidence()));
-        Text title = new Text(
-                library.name() + " " + library.version() + " を " + since + " 以上へ更新",
-                "Upgrade " + library.name() + " " + library.version() + " to " + since + " or later");
+    private Draft upgrade(TaskKey key, CryptoAsset.Library library, LibraryNeeds.Entry entry) {
+        LibraryUpgrade upgrade = new LibraryUpgrade(library, entry.upgrade().orElseThrow());
         return new Draft(
                 key.id(),
                 key,
                 inventory.system(key.system()),
-                title,
+                upgrade.title(),
                 List.of(),
-                new Replacement("", TaskKind.UPGRADE.label(), Text.same(""), List.of(target), List.of(), List.of()),
+                new Replacement(
+                        "", TaskKind.UPGRADE.label(), Text.same(""), List.of(upgrade.target()), List.of(), List.of()),
                 effort(key, 0),
                 Optional.empty(),
-                List.of(Reason.of(Reason.Kind.EVIDENCE, library.purl() + " が検出された", library.purl() + " was found")));
+                upgrade.reasons());
     }
 
     private List<Reason> notes(TaskKey key, List<AssessedUse> uses) {
@@ -191,9 +179,10 @@ final class TaskDrafter {
     /** A library of the same system for which no release with the replacement is known yet. */
     private List<Reason> libraryNotes(TaskKey key) {
         return libraries(key.system()).stream()
-                .filter(library -> LibraryReadiness.standard()
+                .filter(library -> LibraryNeeds.standard()
                         .of(library)
-                        .filter(entry -> entry.since().isEmpty() && entry.uses().contains(key.use()))
+                        .filter(entry ->
+                                entry.upgrade().isEmpty() && entry.uses().contains(key.use()))
                         .isPresent())
                 .map(library -> Reason.of(
                         Reason.Kind.WAIT,
@@ -206,11 +195,12 @@ final class TaskDrafter {
         return libraries.getOrDefault(system, Collections.emptySortedSet());
     }
 
-    /** The libraries of each system, by package URL. */
+    /** The libraries of each system, by package URL; what only its tests need does not run in it. */
     private static Map<String, SortedSet<CryptoAsset.Library>> libraries(Inventory inventory) {
         Map<String, SortedSet<CryptoAsset.Library>> bySystem = new HashMap<>();
         for (AssignedFinding assigned : inventory.findings()) {
-            if (assigned.finding().asset() instanceof CryptoAsset.Library library) {
+            if (assigned.finding().occurrence().context() == CodeContext.MAIN
+                    && assigned.finding().asset() instanceof CryptoAsset.Library library) {
                 bySystem.computeIfAbsent(
                                 assigned.system(), it -> new TreeSet<>(Comparator.comparing(CryptoAsset.Library::purl)))
                         .add(library);

@@ -7,7 +7,6 @@ import dev.shirube.planner.policy.PolicyFunction;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MigrationMapTest {
@@ -83,19 +82,5 @@ class MigrationMapTest {
                                 target -> never.stream().anyMatch(target.name().en()::contains));
             }
         }
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "1.79, 1.79, 0",
-        "1.9, 1.79, -1",
-        "1.84, 1.79, 1",
-        "4.2.8.Final, 4.2.8, 0",
-        "4.1.132.Final, 4.2.8, -1",
-        "2.15, 2.15.0, 0",
-        "99999999999999999999, 2, 1"
-    })
-    void versionsCompareByTheirNumbers(String one, String two, int sign) {
-        assertThat(Integer.signum(Versions.compare(one, two))).isEqualTo(sign);
     }
 }

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.shirube.domain.Algorithm;
 import dev.shirube.domain.AssignedFinding;
 import dev.shirube.domain.BudgetLine;
+import dev.shirube.domain.Category;
+import dev.shirube.domain.CryptoAsset;
 import dev.shirube.domain.CryptoFunction;
+import dev.shirube.domain.EvidenceKind;
 import dev.shirube.domain.Exposure;
 import dev.shirube.domain.FiscalQuarter;
 import dev.shirube.domain.InformationSystem;
@@ -158,6 +161,28 @@ class RoadmapPlannerTest {
                         .inventory(tax(3)),
                 team(100));
         assertThat(recent.tasks()).hasSize(1);
+    }
+
+    @Test
+    void aLibraryOfUnknownVersionIsNotTakenForANewOne() {
+        Roadmap roadmap = plan(
+                Findings.of("tax")
+                        .code(P_256, CryptoFunction.SIGN, SIGNATURE, "src/A.java")
+                        .library("org.bouncycastle/bcprov-jdk18on", "")
+                        .inventory(tax(3)),
+                team(100));
+        ScheduledTask upgrade = find(roadmap, "Upgrade bcprov-jdk18on (version unknown) to 1.79 or later");
+        assertThat(text(upgrade.task().reasons())).contains("find out first");
+    }
+
+    @Test
+    void aLibraryThatOnlyTheTestsNeedIsNotUpgraded() {
+        CryptoAsset old =
+                new CryptoAsset.Library("pkg:maven/org.bouncycastle/bcprov-jdk18on@1.70", "bcprov-jdk18on", "1.70");
+        Findings findings = Findings.of("tax")
+                .code(P_256, CryptoFunction.SIGN, SIGNATURE, "src/A.java")
+                .add(old, CryptoFunction.OTHER, Category.OTHER, EvidenceKind.MANIFEST, "", "src/test/pom.xml");
+        assertThat(plan(findings.inventory(tax(3)), team(100)).tasks()).hasSize(1);
     }
 
     @Test

@@ -8,14 +8,15 @@ import dev.shirube.engine.ScanInput;
 import java.io.IOException;
 
 /** What every detector here asks of an input. */
-final class Inputs {
+public final class Inputs {
 
     /** As much of a file as decides whether it is text. */
     private static final int TEXT_SAMPLE = 4096;
 
     /** What is made of an input's bytes. */
     @FunctionalInterface
-    interface Reading {
+    public interface Reading {
+        /** What those bytes mean. */
         Detection of(byte[] bytes) throws IOException;
     }
 
@@ -43,7 +44,7 @@ final class Inputs {
     }
 
     /** Runs a reading of at most so many bytes; what has more, or cannot be had, is a diagnostic. */
-    static Detection read(ScanInput input, int most, Reading reading) {
+    public static Detection read(ScanInput input, int most, Reading reading) {
         return read(input, bytes -> {
             if (bytes.length > most) {
                 throw new LimitException("material-bytes=" + most, bytes.length + " bytes");

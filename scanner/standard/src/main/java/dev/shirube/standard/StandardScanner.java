@@ -3,6 +3,7 @@ package dev.shirube.standard;
 import dev.shirube.bytecode.BytecodeDetector;
 import dev.shirube.catalogue.Catalogue;
 import dev.shirube.domain.AlgorithmRegistry;
+import dev.shirube.domain.readiness.LibraryReadiness;
 import dev.shirube.endpoint.TlsEndpointReader;
 import dev.shirube.endpoint.TlsTranscriptDetector;
 import dev.shirube.engine.Detector;
@@ -13,6 +14,7 @@ import dev.shirube.material.DerDetector;
 import dev.shirube.material.KeystoreDetector;
 import dev.shirube.material.PemDetector;
 import dev.shirube.material.SshKeyDetector;
+import dev.shirube.material.library.LibraryDetector;
 import dev.shirube.material.settings.JavaSecurityDetector;
 import dev.shirube.material.settings.NginxDetector;
 import dev.shirube.material.settings.SpringTlsDetector;
@@ -61,6 +63,7 @@ public final class StandardScanner {
                 new SshSettingsDetector(names),
                 new SpringTlsDetector(names),
                 new JavaSecurityDetector(names),
+                new LibraryDetector(LibraryReadiness.standard()),
                 new TlsTranscriptDetector()));
         ServiceLoader.load(Detector.class).forEach(detectors::add);
         return List.copyOf(detectors);

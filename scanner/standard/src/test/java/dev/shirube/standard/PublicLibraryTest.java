@@ -41,7 +41,8 @@ class PublicLibraryTest {
         var coverage = scanned.results().get(0).coverage();
         assertThat(coverage.inputs("bytecode", Outcome.READ) + coverage.inputs("bytecode", Outcome.NO_ANCHOR))
                 .isEqualTo(569);
-        assertThat(scanned.findings()).hasSameSizeAs(scanned.findings("bytecode"));
+        assertThat(scanned.findings("library")).hasSize(1);
+        assertThat(scanned.findings()).hasSize(scanned.findings("bytecode").size() + 1);
     }
 
     /** Call sites of each row, as many as the output of {@code javap -c -p} has calls of that member. */
@@ -79,9 +80,9 @@ class PublicLibraryTest {
     @Test
     void noRowIsFoundThatTheListAboveLacks() {
         Set<String> rows = new TreeSet<>();
-        scanned.findings().forEach(it -> rows.add(it.evidence().row()));
+        scanned.findings("bytecode").forEach(it -> rows.add(it.evidence().row()));
         assertThat(rows).hasSize(16);
-        assertThat(scanned.findings()).hasSize(64);
+        assertThat(scanned.findings("bytecode")).hasSize(64);
     }
 
     /** Compared by eye with the bytes: line and offset of the call, and what reaches it. */
@@ -111,7 +112,7 @@ class PublicLibraryTest {
                 });
     }
 
-    /** In a library without keys and settings, the other detectors add nothing and take nothing away. */
+    /** In a library without keys and settings, the other detectors add only its name and take nothing away. */
     @Test
     void theListFindsInNimbusWhatTheClassesAloneSay() throws Exception {
         Path jar = Scanned.origin(JWSObject.class);
@@ -119,7 +120,9 @@ class PublicLibraryTest {
         new Scanner(List.of(new DirectoryReader()), List.of(new BytecodeDetector()))
                 .scan(new ScanTarget.FileTarget(jar), Scanned.CONTEXT, alone);
         Scanned all = Scanned.file(jar);
-        assertThat(all.findings()).hasSizeGreaterThan(100).isEqualTo(new Scanned(alone.results()).findings());
+        assertThat(all.findings("bytecode")).hasSizeGreaterThan(100).isEqualTo(new Scanned(alone.results()).findings());
+        assertThat(all.findings("library")).hasSize(1);
+        assertThat(all.findings()).hasSize(all.findings("bytecode").size() + 1);
         assertThat(all.diagnostics()).isEmpty();
     }
 }

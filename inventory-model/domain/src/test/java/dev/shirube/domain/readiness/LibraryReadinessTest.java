@@ -1,0 +1,153 @@
+package dev.shirube.domain.readiness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.shirube.domain.CryptoAsset;
+import java.util.HashSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LibraryReadinessTest {
+
+    private static final LibraryReadiness READINESS = LibraryReadiness.standard();
+
+    private static CryptoLibrary library(String id) {
+        return READINESS.byId(id).orElseThrow();
+    }
+
+    private static HybridOffer hybrid(String id, String version) {
+        return library(id).hybridAt(version).map(HybridDefault::offer).orElse(HybridOffer.UNKNOWN);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "jdk, 17, ABSENT",
+        "jdk, 24, ABSENT",
+        "jdk, 25.0.3, ABSENT",
+        "jdk, 26, ABSENT",
+        "jdk, 27, DEFAULT",
+        "bouncycastle-bctls, 1.80, ABSENT",
+        "bouncycastle-bctls, 1.81, OFFERED",
+        "bouncycastle-bctls, 1.84, OFFERED",
+        "conscrypt, 2.5.2, ABSENT",
+        "conscrypt, 2.6.0, KNOWN",
+        "conscrypt, 2.7.0, DEFAULT",
+        "netty-handler, 4.1.132.Final, ABSENT",
+        "netty-handler, 4.2.7.Final, ABSENT",
+        "netty-handler, 4.2.8.Final, DEFAULT",
+        "openssl, 3.4.1, ABSENT",
+        "openssl, 3.5.0, DEFAULT",
+        "rustls, 0.23.22, KNOWN",
+        "rustls, 0.22, UNKNOWN",
+        "conscrypt, '', UNKNOWN",
+        "bouncycastle-bcprov, 1.84, UNKNOWN"
+    })
+    void onlyAKeyShareMakesAVersionPostQuantumByDefault(String id, String version, HybridOffer offer) {
+        assertThat(hybrid(id, version)).isEqualTo(offer);
+    }
+
+    @Test
+    void nettyOffersTheHybridOnlyWithItsNativeEngine() {
+        assertThat(library("netty-handler")
+                        .hybridAt("4.2.20.Final")
+                        .orElseThrow()
+                        .with())
+                .contains("tcnative");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "jdk, 23, NO",
+        "jdk, 24, YES",
+        "bouncycastle-bcprov, 1.70, NO",
+        "bouncycastle-bcprov, 1.78.1, NO",
+        "bouncycastle-bcprov, 1.79, YES",
+        "bouncycastle-bcprov, '', UNKNOWN",
+        "bouncycastle-fips, 2.1.3, NO",
+        "bouncycastle-fips, 2.2.0, UNKNOWN",
+        "tomcat, 11.0.11, NO",
+        "tomcat, 11.0.12, YES",
+        "tomcat, 10.1.50, YES",
+        "tomcat, 10.1.40, UNKNOWN",
+        "tomcat, 9.0.115, YES",
+        "tomcat, 8.5.0, NO",
+        "netty-tcnative, 2.0.66.Final, NO",
+        "netty-tcnative, 2.0.68.Final, UNKNOWN",
+        "netty-tcnative, 2.0.70.Final, YES",
+        "grpc-netty-shaded, 1.60.0, UNKNOWN",
+        "grpc-netty-shaded, 1.85.1, YES",
+        "jsch-jcraft, 0.1.55, NO",
+        "jjwt-api, 0.12.0, UNKNOWN",
+        "nimbus-jose-jwt, 10.10, NO"
+    })
+    void whatNobodyLookedAtIsNeitherThereNorAbsent(String id, String version, Presence presence) {
+        assertThat(library(id).standardAt(version)).isEqualTo(presence);
+    }
+
+    @Test
+    void draftsOfBouncyCastleAreNotTheStandardAndWhatWasRemovedIsGone() {
+        CryptoLibrary bc = library("bouncycastle-bcprov");
+        assertThat(bc.bringsAt("1.78")).isNotEmpty().allMatch(it -> it.standing() == Standing.PRE_STANDARD);
+        assertThat(bc.cautionsAt("1.78.1")).anyMatch(it -> it.what().en().contains("do not interoperate"));
+        assertThat(bc.cautionsAt("1.79")).noneMatch(it -> it.what().en().contains("do not interoperate"));
+        assertThat(bc.bringsAt("1.85")).anyMatch(it -> it.what().contains("pqc.crypto"));
+        assertThat(bc.bringsAt("1.86")).noneMatch(it -> it.what().contains("pqc.crypto"));
+    }
+
+    @Test
+    void adviceNamesTheVersionWhatElseIsNeededAndWhetherToCheckIt() {
+        Upgrade bctls = library("bouncycastle-bctls").upgrade(Goal.KEY_EXCHANGE).orElseThrow();
+        assertThat(bctls.atLeast()).isEqualTo("1.81");
+        assertThat(bctls.also().en()).contains("named groups");
+        assertThat(bctls.evidence().mustBeChecked()).isFalse();
+        Upgrade openssl = library("openssl").upgrade(Goal.KEY_EXCHANGE).orElseThrow();
+        assertThat(openssl.evidence().mustBeChecked()).isTrue();
+        assertThat(library("conscrypt").upgrade(Goal.KEY_EXCHANGE).orElseThrow().doneAt("2.6.0"))
+                .isFalse();
+        assertThat(library("sshj").upgrade(Goal.KEY_EXCHANGE)).isEmpty();
+    }
+
+    @Test
+    void anUnknownVersionIsNotKnownToBeNewEnough() {
+        assertThat(library("bouncycastle-bcprov")
+                        .upgrade(Goal.ALGORITHMS)
+                        .orElseThrow()
+                        .doneAt(""))
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "pkg:maven/org.bouncycastle/bcprov-jdk15on@1.70, bouncycastle-bcprov",
+        "pkg:maven/org.bouncycastle/bcprov-jdk18on, bouncycastle-bcprov",
+        "pkg:maven/org.bouncycastle/bcprov-jdk18on@1.84?type=jar, bouncycastle-bcprov",
+        "pkg:generic/bouncycastle-bcprov@1.84, bouncycastle-bcprov",
+        "pkg:generic/openssl@3.0.2, openssl"
+    })
+    void aLibraryIsFoundByItsPackageUrlWithOrWithoutVersion(String purl, String id) {
+        assertThat(READINESS.of(new CryptoAsset.Library(purl, "", "")))
+                .map(CryptoLibrary::id)
+                .contains(id);
+    }
+
+    @Test
+    void aNameThatOnlyBeginsLikeALibraryIsAnotherOne() {
+        assertThat(READINESS.of("pkg:maven/com.google.crypto.tink/tink-android@1.8"))
+                .isEmpty();
+    }
+
+    @Test
+    void theTableIsWhole() {
+        Set<String> packages = new HashSet<>();
+        for (CryptoLibrary library : READINESS.libraries()) {
+            assertThat(library.packages()).isNotEmpty().allMatch(packages::add);
+            assertThat(library.brings()).allMatch(it -> Versions.comparable(it.since()));
+            assertThat(library.upgrades()).allMatch(it -> Versions.comparable(it.atLeast()));
+            assertThat(library.hybrid()).isSortedAccordingTo((a, b) -> Versions.compare(a.from(), b.from()));
+        }
+        assertThat(packages).hasSizeGreaterThan(50);
+        assertThat(READINESS.asOf()).isEqualTo("2026-11-22");
+    }
+}

@@ -1,0 +1,2 @@
+/** Crypto libraries that are there or asked for: in archives, and in the manifests of builds. */
+package dev.shirube.material.library;

@@ -1,0 +1,238 @@
+package dev.shirube.material.library;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.shirube.domain.Category;
+import dev.shirube.domain.CodeContext;
+import dev.shirube.domain.Confidence;
+import dev.shirube.domain.CryptoAsset;
+import dev.shirube.domain.CryptoFunction;
+import dev.shirube.domain.EvidenceKind;
+import dev.shirube.domain.Finding;
+import dev.shirube.domain.Resolution;
+import dev.shirube.domain.readiness.LibraryReadiness;
+import dev.shirube.engine.Detection;
+import dev.shirube.engine.testing.InMemoryInput;
+import dev.shirube.engine.testing.InMemoryUnit;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LibraryDetectorTest {
+
+    private static final LibraryDetector DETECTOR = new LibraryDetector(LibraryReadiness.standard());
+
+    private static Detection detect(String location, byte[] bytes) {
+        InMemoryInput input = new InMemoryInput(location, bytes);
+        assertThat(DETECTOR.accepts(input)).as(location).isTrue();
+        int inside = location.lastIndexOf("!/");
+        return DETECTOR.detect(input, InMemoryUnit.of(input).at(inside < 0 ? "." : location.substring(0, inside)));
+    }
+
+    private static List<Finding> find(String location, String text) {
+        Detection detection = detect(location, text.getBytes(StandardCharsets.UTF_8));
+        assertThat(detection.diagnostics()).isEmpty();
+        return detection.findings();
+    }
+
+    private static List<String> purls(String location, String text) {
+        return find(location, text).stream()
+                .map(it -> ((CryptoAsset.Library) it.asset()).purl())
+                .toList();
+    }
+
+    private static String pom(String inside) {
+        return "<project xmlns=\"http://maven.apache.org/POM/4.0.0\">\n" + inside + "\n</project>";
+    }
+
+    private static String dependency(String group, String artifact, String version) {
+        return "<dependency><groupId>" + group + "</groupId><artifactId>" + artifact + "</artifactId>"
+                + (version.isEmpty() ? "" : "<version>" + version + "</version>") + "</dependency>";
+    }
+
+    @Test
+    void pomPropertiesAreTheBestEvidenceInAnArchive() {
+        Finding finding = find(
+                        "app.war!/WEB-INF/lib/n.jar!/META-INF/maven/com.nimbusds/nimbus-jose-jwt/pom.properties",
+                        "#Created by Maven\r\nversion=10.5\r\ngroupId=com.nimbusds\r\nartifactId=nimbus-jose-jwt\r\n")
+                .get(0);
+        assertThat(finding.asset())
+                .isEqualTo(new CryptoAsset.Library(
+                        "pkg:maven/com.nimbusds/nimbus-jose-jwt@10.5", "nimbus-jose-jwt", "10.5"));
+        assertThat(finding.occurrence().line()).hasValue(2);
+        assertThat(finding.occurrence().kind()).isEqualTo(EvidenceKind.MANIFEST);
+        assertThat(finding.function()).isEqualTo(CryptoFunction.OTHER);
+        assertThat(finding.category()).isEqualTo(Category.OTHER);
+        assertThat(finding.confidence()).isEqualTo(Confidence.CERTAIN);
+        assertThat(finding.evidence().values()).containsExactly("com.nimbusds:nimbus-jose-jwt:10.5");
+    }
+
+    @Test
+    void pomPropertiesWithoutCoordinatesAreNamedByTheirFolders() {
+        assertThat(purls("a.jar!/META-INF/maven/com.auth0/java-jwt/pom.properties", "version: 4.6.2\n"))
+                .containsExactly("pkg:maven/com.auth0/java-jwt@4.6.2");
+    }
+
+    @Test
+    void aLibraryThatIsNotCryptographicIsPassedOver() {
+        assertThat(purls("a.jar!/META-INF/maven/com.google.code.gson/gson/pom.properties", "version=2.1\n"))
+                .isEmpty();
+        assertThat(purls("a.jar!/META-INF/MANIFEST.MF", "Bundle-SymbolicName: com.acme.app\nBundle-Version: 1\n"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "bcprov-jdk18on-1.84.jar, pkg:maven/org.bouncycastle/bcprov-jdk18on@1.84",
+        "bcprov-jdk15on-1.70.jar, pkg:maven/org.bouncycastle/bcprov-jdk15on@1.84",
+        "renamed.jar, pkg:generic/bouncycastle-bcprov@1.84",
+        "app.jar!/BOOT-INF/lib/bcprov-jdk18on-1.84.jar#2, pkg:maven/org.bouncycastle/bcprov-jdk18on@1.84"
+    })
+    void aManifestNamesTheLibraryAndTheFileNameOnlyWhichOfItsArtefactsItIs(String archive, String purl) {
+        String manifest =
+                "Manifest-Version: 1.0\r\nBundle-SymbolicName: bcprov;singleton:=true\r\nBundle-Version: 1.84\r\n";
+        assertThat(purls(archive + "!/META-INF/MANIFEST.MF", manifest)).containsExactly(purl);
+    }
+
+    @Test
+    void aFileNameThatContradictsTheManifestMakesTheClaimOnlyPossible() {
+        String manifest = "Bundle-SymbolicName: bctls\nBundle-Version: 1.81\n";
+        Finding finding =
+                find("bctls-jdk18on-1.70.jar!/META-INF/MANIFEST.MF", manifest).get(0);
+        assertThat(finding.confidence()).isEqualTo(Confidence.POSSIBLE);
+        assertThat(finding.evidence().values())
+                .containsExactly("Bundle-SymbolicName: bctls", "Bundle-Version: 1.81", "file: bctls-jdk18on 1.70");
+    }
+
+    @Test
+    void theVersionIsSpeltAsTheFileNameHasItWhereOsgiOnlyAddedZeros() {
+        String manifest = "Bundle-SymbolicName: com.nimbusds.nimbus-jose-jwt\nBundle-Version: 10.5.0\n";
+        assertThat(purls("nimbus-jose-jwt-10.5.jar!/META-INF/MANIFEST.MF", manifest))
+                .containsExactly("pkg:maven/com.nimbusds/nimbus-jose-jwt@10.5");
+    }
+
+    @Test
+    void aFileNameAloneIsAPossibility() {
+        Finding finding = find("lib/kafka-clients-4.1.0.jar!/META-INF/MANIFEST.MF", "Manifest-Version: 1.0\n")
+                .get(0);
+        assertThat(finding.asset().id()).isEqualTo("library:pkg:maven/org.apache.kafka/kafka-clients@4.1.0");
+        assertThat(finding.confidence()).isEqualTo(Confidence.POSSIBLE);
+        assertThat(finding.occurrence().line()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jsch-0.1.55", "kms-2.31.70", "tink-android-1.8.0", "my-bcprov-jdk18on-1.84"})
+    void aNameThatSeveralLibrariesHaveOrThatOnlyContainsOneNamesNone(String archive) {
+        assertThat(purls(archive + ".jar!/META-INF/MANIFEST.MF", "Manifest-Version: 1.0\n"))
+                .isEmpty();
+    }
+
+    @Test
+    void theManifestSaysNothingMoreWherePomPropertiesSaidItAlready() {
+        InMemoryInput manifest =
+                InMemoryInput.of("a.jar!/META-INF/MANIFEST.MF", "Bundle-SymbolicName: org.bitbucket.b_c.jose4j\n");
+        InMemoryUnit alone = InMemoryUnit.of(manifest).at("a.jar");
+        InMemoryUnit both =
+                alone.with("a.jar!/META-INF/maven/org.bitbucket.b_c/jose4j/pom.properties", "version=0.9.6\n");
+        assertThat(DETECTOR.detect(manifest, alone).findings()).hasSize(1);
+        assertThat(DETECTOR.detect(manifest, both).findings()).isEmpty();
+    }
+
+    @Test
+    void anAttributeContinuedOnTheNextLineIsOneAndOnlyTheMainSectionCounts() {
+        assertThat(purls(
+                        "x.jar!/META-INF/MANIFEST.MF",
+                        "Bundle-SymbolicName: bct\r\n ls\r\nImplementation-Version: 1.8\r\n 4\r\n"))
+                .containsExactly("pkg:maven/org.bouncycastle/bctls-jdk18on@1.84");
+        assertThat(purls("x.jar!/META-INF/MANIFEST.MF", "Manifest-Version: 1.0\n\nImplementation-Title: xmlsec\n"))
+                .isEmpty();
+    }
+
+    @Test
+    void aPomIsReadWithThePropertiesAndTheManagementOfTheSameFile() {
+        assertThat(purls(
+                        "app/pom.xml",
+                        pom("<version>7</version><properties><a>1.${b}</a><b>84</b></properties>"
+                                + "<dependencyManagement><dependencies>"
+                                + dependency("com.auth0", "java-jwt", "4.6.2")
+                                + "</dependencies></dependencyManagement><dependencies>"
+                                + dependency("org.bouncycastle", "bcprov-jdk18on", "${a}")
+                                + dependency("com.auth0", "java-jwt", "")
+                                + dependency("org.bouncycastle", "bctls-jdk18on", " 1.81 ")
+                                + "</dependencies>")))
+                .containsExactly(
+                        "pkg:maven/org.bouncycastle/bcprov-jdk18on@1.84",
+                        "pkg:maven/com.auth0/java-jwt@4.6.2",
+                        "pkg:maven/org.bouncycastle/bctls-jdk18on@1.81");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"${bc.version}", "[1.70,1.90)", "(,1.80]", "LATEST", "${loop}", "1.+", ""})
+    void aVersionThatTheFileDoesNotTellStaysUnknown(String version) {
+        Finding finding = find(
+                        "pom.xml",
+                        pom("<properties><loop>${loop}</loop></properties><dependencies>"
+                                + dependency("org.bouncycastle", "bcprov-jdk18on", version) + "</dependencies>"))
+                .get(0);
+        assertThat(finding.asset())
+                .isEqualTo(new CryptoAsset.Library("pkg:maven/org.bouncycastle/bcprov-jdk18on", "bcprov-jdk18on", ""));
+        assertThat(finding.evidence().expression()).isEqualTo(version);
+        assertThat(finding.evidence().resolution()).isEqualTo(Resolution.PARTIAL);
+        assertThat(finding.evidence().reason()).isEqualTo("version-unknown");
+    }
+
+    @Test
+    void whatAPluginNeedsOrADependencyLeavesOutIsNotInWhatIsBuilt() {
+        assertThat(purls(
+                        "pom.xml",
+                        pom("<build><plugins><plugin><dependencies>" + dependency("com.auth0", "java-jwt", "4.6.2")
+                                + "</dependencies></plugin></plugins></build><dependencies><dependency>"
+                                + "<groupId>a</groupId><artifactId>b</artifactId><exclusions><exclusion>"
+                                + "<groupId>org.bouncycastle</groupId><artifactId>bcprov-jdk18on</artifactId>"
+                                + "</exclusion></exclusions></dependency></dependencies>")))
+                .isEmpty();
+    }
+
+    @Test
+    void aDependencyOfTheTestsIsTestContextWithItsLine() {
+        String text = pom(
+                "<dependencies>\n<dependency>\n<groupId>com.hierynomus</groupId>\n"
+                        + "<artifactId>sshj</artifactId><version>0.40.0</version><scope>test</scope></dependency></dependencies>");
+        Finding finding = find("pom.xml", text).get(0);
+        assertThat(finding.occurrence().context()).isEqualTo(CodeContext.TEST);
+        assertThat(finding.occurrence().line()).hasValue(3);
+    }
+
+    @Test
+    void thePomInsideAnArchiveSaysWhatWasUsedToBuildItNotWhatIsInIt() {
+        assertThat(DETECTOR.accepts(InMemoryInput.of("a.jar!/META-INF/maven/g/a/pom.xml", "<project/>")))
+                .isFalse();
+    }
+
+    @Test
+    void gradleNamesCoordinatesInSeveralForms() {
+        assertThat(purls("build.gradle.kts", """
+                        // implementation("com.auth0:java-jwt:1.0.0")
+                        implementation("org.bouncycastle:bcprov-jdk18on:1.84")
+                        api 'com.nimbusds:nimbus-jose-jwt'
+                        runtimeOnly("io.netty:netty-tcnative-boringssl-static:2.0.70.Final:linux-x86_64@jar")
+                        implementation group: 'com.hierynomus', name: 'sshj', version: '0.40.0'
+                        implementation("org.bouncycastle:bctls-jdk18on:$bc")
+                        implementation("org.slf4j:slf4j-api:2.0.0")
+                        """))
+                .containsExactly(
+                        "pkg:maven/org.bouncycastle/bcprov-jdk18on@1.84",
+                        "pkg:maven/com.nimbusds/nimbus-jose-jwt",
+                        "pkg:maven/io.netty/netty-tcnative-boringssl-static@2.0.70.Final",
+                        "pkg:maven/com.hierynomus/sshj@0.40.0",
+                        "pkg:maven/org.bouncycastle/bctls-jdk18on");
+        assertThat(find("build.gradle", "testImplementation 'com.auth0:java-jwt:4.6.2'\n"))
+                .extracting(it -> it.occurrence().context())
+                .containsExactly(CodeContext.TEST);
+        assertThat(purls("gradle/libs.versions.toml", "jwt = { module = \"com.auth0:java-jwt\", version.ref = \"x\" }"))
+                .containsExactly("pkg:maven/com.auth0/java-jwt");
+    }
+}
