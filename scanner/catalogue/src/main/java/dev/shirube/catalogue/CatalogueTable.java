@@ -24,6 +24,8 @@ final class CatalogueTable {
             "function",
             "category",
             "keys",
+            "names",
+            "separators",
             "overloads",
             "only",
             "since",
@@ -40,7 +42,7 @@ final class CatalogueTable {
         List<ApiPoint> points = new ArrayList<>();
         for (DataNode row : table.get("rows").items()) {
             try {
-                points.add(point(library, row));
+                points.add(point(library, row, names(table, row)));
             } catch (IllegalStateException | IllegalArgumentException e) {
                 throw new IllegalStateException(
                         "The row " + row.get("point").textOr("without a point") + " of " + library
@@ -51,7 +53,7 @@ final class CatalogueTable {
         return points;
     }
 
-    private static ApiPoint point(String library, DataNode row) {
+    private static ApiPoint point(String library, DataNode row, Map<String, String> names) {
         for (String column : row.entries().keySet()) {
             check(COLUMNS.contains(column), "there is no column " + column);
         }
@@ -81,6 +83,8 @@ final class CatalogueTable {
                 category(row, function),
                 keys(row),
                 overloads,
+                names,
+                row.get("separators").textOr(""),
                 row.get("example").optionalText());
     }
 
@@ -91,6 +95,20 @@ final class CatalogueTable {
             keys.put(key, meaning.text());
         });
         return keys;
+    }
+
+    /** The names of the row itself, or those of the table that it refers to. */
+    private static Map<String, String> names(DataNode table, DataNode row) {
+        DataNode names = row.get("names");
+        if (names instanceof DataNode.Text) {
+            names = table.get("names").get(names.text());
+            check(
+                    !names.entries().isEmpty(),
+                    "there are no names " + row.get("names").text());
+        }
+        Map<String, String> read = new LinkedHashMap<>();
+        names.entries().forEach((written, name) -> read.put(written, name.text()));
+        return read;
     }
 
     private static Category category(DataNode row, CryptoFunction function) {

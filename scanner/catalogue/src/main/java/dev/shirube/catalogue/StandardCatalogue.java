@@ -16,7 +16,48 @@ import java.util.TreeSet;
 final class StandardCatalogue implements Catalogue {
 
     /** One table per library: {@code src/main/data/dev/shirube/catalogue/<name>.yaml}. */
-    static final List<String> LIBRARIES = List.of("jca", "jsse");
+    static final List<String> LIBRARIES = List.of(
+            "jca",
+            "jsse",
+            "xml-dsig",
+            "bc-lightweight",
+            "bc-pqc",
+            "bc-pkix",
+            "bc-openpgp",
+            "bc-tls",
+            "nimbus-jose-jwt",
+            "jose4j",
+            "jjwt",
+            "java-jwt",
+            "tink",
+            "conscrypt",
+            "netty",
+            "httpclient",
+            "okhttp",
+            "sshd",
+            "jsch",
+            "sshj",
+            "santuario",
+            "wss4j",
+            "cxf-jose",
+            "spring-security",
+            "spring-boot",
+            "keycloak",
+            "tomcat",
+            "jetty",
+            "vertx",
+            "kafka",
+            "aws-kms",
+            "azure-keyvault",
+            "google-kms",
+            "aws-encryption-sdk",
+            "mssql-jdbc",
+            "unboundid-ldap",
+            "itext-sign",
+            "smallrye-jwt",
+            "mongodb",
+            "elytron",
+            "hadoop");
 
     private static final int VERSION_LENGTH = 12;
 

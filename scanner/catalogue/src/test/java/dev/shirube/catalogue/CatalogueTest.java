@@ -55,7 +55,9 @@ class CatalogueTest {
     void everyRowHasAnExampleThatUsesItsMember() {
         assertThat(CATALOGUE.points()).allSatisfy(point -> {
             String name = point.member().equals("<init>")
-                    ? point.owner().substring(point.owner().lastIndexOf('.') + 1)
+                    ? point.owner()
+                            .substring(point.owner().lastIndexOf('.') + 1)
+                            .replace('$', '.')
                     : point.member();
             assertThat(point.example().orElse("")).contains(name).contains("// finds: ");
         });
