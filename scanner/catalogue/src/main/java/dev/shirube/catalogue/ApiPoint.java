@@ -49,7 +49,7 @@ public record ApiPoint(
     /** Keeps unmodifiable copies. */
     public ApiPoint {
         descriptors = List.copyOf(descriptors);
-        keys = Collections.unmodifiableMap(new TreeMap<>(keys));
+        keys = keys.isEmpty() ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(keys));
         verified = List.copyOf(verified);
         names = Map.copyOf(names);
     }

@@ -39,10 +39,12 @@ final class CatalogueTable {
      */
     static List<ApiPoint> read(DataNode table) {
         String library = table.get("library").text();
+        Map<String, Map<String, String>> shared = new LinkedHashMap<>();
+        table.get("names").entries().forEach((name, names) -> shared.put(name, texts(names)));
         List<ApiPoint> points = new ArrayList<>();
         for (DataNode row : table.get("rows").items()) {
             try {
-                points.add(point(library, row, names(table, row)));
+                points.add(point(library, row, names(row, shared)));
             } catch (IllegalStateException | IllegalArgumentException e) {
                 throw new IllegalStateException(
                         "The row " + row.get("point").textOr("without a point") + " of " + library
@@ -98,17 +100,22 @@ final class CatalogueTable {
     }
 
     /** The names of the row itself, or those of the table that it refers to. */
-    private static Map<String, String> names(DataNode table, DataNode row) {
+    private static Map<String, String> names(DataNode row, Map<String, Map<String, String>> shared) {
         DataNode names = row.get("names");
-        if (names instanceof DataNode.Text) {
-            names = table.get("names").get(names.text());
-            check(
-                    !names.entries().isEmpty(),
-                    "there are no names " + row.get("names").text());
+        if (!(names instanceof DataNode.Text)) {
+            return texts(names);
         }
-        Map<String, String> read = new LinkedHashMap<>();
-        names.entries().forEach((written, name) -> read.put(written, name.text()));
-        return read;
+        check(shared.containsKey(names.text()), "there are no names " + names.text());
+        return shared.get(names.text());
+    }
+
+    private static Map<String, String> texts(DataNode names) {
+        if (!names.present()) {
+            return Map.of();
+        }
+        Map<String, String> texts = new LinkedHashMap<>();
+        names.entries().forEach((written, name) -> texts.put(written, name.text()));
+        return Map.copyOf(texts);
     }
 
     private static Category category(DataNode row, CryptoFunction function) {

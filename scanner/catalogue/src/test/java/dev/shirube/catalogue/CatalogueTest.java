@@ -95,6 +95,22 @@ class CatalogueTest {
     }
 
     @Test
+    void aRowThatRefersToNamesThatAreNotThereNamesThem() {
+        Map<String, DataNode> row = new LinkedHashMap<>(table("com.acme.Keys#of", "algorithm")
+                .get("rows")
+                .items()
+                .get(0)
+                .entries());
+        row.put("names", new DataNode.Text("numbers"));
+        DataNode table = new DataNode.Mapping(Map.of(
+                "library", new DataNode.Text("A library"),
+                "rows", new DataNode.Sequence(List.of(new DataNode.Mapping(row)))));
+        assertThatThrownBy(() -> new StandardCatalogue(List.of(table)))
+                .hasMessageContaining("com.acme.Keys#of")
+                .hasMessageContaining("there are no names numbers");
+    }
+
+    @Test
     void parametersOfADescriptorAreCounted() {
         assertThat(Descriptors.arity("()V")).isZero();
         assertThat(Descriptors.arity("([Ljava/lang/String;[[IJLjava/lang/Object;)V"))

@@ -102,8 +102,7 @@ class LibraryRowsTest {
                         text("kex"),
                         text("curve25519-sha256,diffie-hellman-group14-sha256"))))
                 .containsExactlyInAnyOrder("x25519 ssh", "FFDH-modp2048 ssh");
-        assertThat(texts(invokeStatic(
-                        "com.jcraft.jsch.JSch", "setConfig", text("StrictHostKeyChecking"), text("no"))))
+        assertThat(texts(invokeStatic("com.jcraft.jsch.JSch", "setConfig", text("StrictHostKeyChecking"), text("no"))))
                 .isEmpty();
     }
 
@@ -133,8 +132,7 @@ class LibraryRowsTest {
 
     @Test
     void aCurveIsFollowedThroughTheObjectsThatCarryIt() {
-        CallSite curve =
-                invokeStatic("org.bouncycastle.crypto.ec.CustomNamedCurves", "getByName", text("secp384r1"));
+        CallSite curve = invokeStatic("org.bouncycastle.crypto.ec.CustomNamedCurves", "getByName", text("secp384r1"));
         CallSite domain = construct("org.bouncycastle.crypto.params.ECDomainParameters", produced(curve));
         assertThat(texts(construct(
                         "org.bouncycastle.crypto.params.ECKeyGenerationParameters",
@@ -155,8 +153,9 @@ class LibraryRowsTest {
                         new ArgumentValue.Expression('"' + secret + "\".getBytes()", "call")),
                 invoke(ArgumentValue.UNKNOWN, JJWT, "signWith", parameter("algorithm"), text(secret)),
                 invokeStatic("org.keycloak.common.util.PemUtils", "decodePrivateKey", text(secret)));
-        assertThat(sites).allSatisfy(site -> assertThat(interpret(site))
-                .singleElement()
-                .satisfies(finding -> assertThat(finding.toString()).doesNotContain(secret)));
+        assertThat(sites)
+                .allSatisfy(site -> assertThat(interpret(site))
+                        .singleElement()
+                        .satisfies(finding -> assertThat(finding.toString()).doesNotContain(secret)));
     }
 }

@@ -40,7 +40,8 @@ final class JavaParser {
         try {
             return Optional.of((CompilationUnit) parser.createAST(null));
         } catch (RuntimeException e) {
-            // JDT documents no exception for the content of a source, yet on broken text some of its recovery throws what
+            // JDT documents no exception for the content of a source, yet on broken text some of its recovery throws
+            // what
             // its own code happens to throw (IllegalArgument, ClassCast, ArrayIndexOutOfBounds).
             return Optional.empty();
         }
