@@ -16,12 +16,25 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every row's example, compiled: against the JDK, or against stubs where the row is newer than this JDK. */
 class RowExamplesTest {
+
+    /** Stubs of all libraries, so that an example may use more than one type of its library. */
+    @TempDir
+    static Path LIBRARIES;
+
+    @BeforeAll
+    static void stubs() throws IOException {
+        List<ApiPoint> libraries = Catalogue.standard().points().stream()
+                .filter(row -> !inSomeModule(row))
+                .toList();
+        Stubs.write(LIBRARIES, libraries);
+    }
 
     static Stream<String> rows() {
         return Catalogue.standard().points().stream().map(ApiPoint::id);
@@ -53,10 +66,19 @@ class RowExamplesTest {
             return List.of();
         }
         assertThat(row.verified()).as("descriptors to make a stub of").isNotEmpty();
+        if (!inSomeModule(row)) {
+            return List.of("-classpath", LIBRARIES.toString());
+        }
         List<ApiPoint> rows = Catalogue.standard().points().stream()
                 .filter(it -> it.owner().equals(row.owner()))
                 .toList();
         return Stubs.write(folder, row.owner(), rows);
+    }
+
+    private static boolean inSomeModule(ApiPoint row) {
+        String home = row.owner().substring(0, row.owner().lastIndexOf('.'));
+        return ModuleLayer.boot().modules().stream()
+                .anyMatch(module -> module.getPackages().contains(home));
     }
 
     private static boolean inThisJdk(ApiPoint row) {

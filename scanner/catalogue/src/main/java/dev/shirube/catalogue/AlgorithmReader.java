@@ -13,31 +13,56 @@ import java.util.function.Function;
 /** Reads rows whose deciding argument is about an algorithm. */
 final class AlgorithmReader {
 
-    /** The service in whose words a row without one names its algorithm. */
-    private static final String NAMING_SERVICE = "KeyPairGenerator";
-
     private final AlgorithmRegistry registry;
+    private final AlgorithmNames names;
     private final ObjectReader objects;
 
     AlgorithmReader(AlgorithmRegistry registry, ObjectReader objects) {
         this.registry = registry;
+        this.names = new AlgorithmNames(registry);
         this.objects = objects;
     }
 
-    /** The argument is a name of the row's service; a name that the registry does not have is kept, unresolved. */
-    List<Claim> name(ApiPoint point, ArgumentValue argument) {
-        Traced traced = Traced.of(argument);
-        String service = point.service().orElse(NAMING_SERVICE);
-        return each(traced, point, value -> registry.byJcaName(service, value));
+    /**
+     * The argument is a name of the row's service, or an object of the catalogue that stands for one; a name that the
+     * registry does not have is kept, unresolved.
+     */
+    List<Claim> name(ApiPoint point, ArgumentValue argument, int depth) {
+        List<Claim> given = objects.parameterClaims(point, argument, depth);
+        if (given.stream().anyMatch(claim -> claim.known().isPresent())) {
+            return given;
+        }
+        return each(Traced.of(argument), point, value -> names.of(point, value));
     }
 
-    /** The argument is a curve's name; an unknown name leaves the curve open. */
-    List<Claim> curve(ApiPoint point, ArgumentValue argument) {
+    /** The argument is an object of the catalogue; where nothing is known of it, the named algorithm if there is one. */
+    List<Claim> given(ApiPoint point, ArgumentValue argument, int depth) {
+        List<Claim> given = objects.claims(point, argument, depth);
+        boolean known = given.stream().anyMatch(claim -> claim.known().isPresent());
+        if (known) {
+            return given;
+        }
+        Traced traced = Traced.of(argument).withoutText();
+        return point.namedAlgorithm().isPresent()
+                ? named(point, traced.asPart())
+                : List.of(Claim.unresolved(point, traced));
+    }
+
+    /** The argument is a curve, by its name or an object of the catalogue; an unknown name leaves the curve open. */
+    List<Claim> curve(ApiPoint point, ArgumentValue argument, int depth) {
+        List<Parameters> parts = new ArrayList<>();
+        List<Claim> given = objects.parameterClaims(point, argument, depth);
+        given.forEach(claim -> claim.known().ifPresent(known -> parts.add(new Parameters.Like(known))));
+        if (!parts.isEmpty()) {
+            return merged(
+                    point, named(point, Traced.MEMBER), parts, given.get(0).traced());
+        }
         return completed(
                 point,
                 argument,
-                (base, value) ->
-                        registry.canonicalCurve(value).map(base::withCurve).orElse(base));
+                (base, value) -> registry.canonicalCurve(point.spoken(value))
+                        .map(base::withCurve)
+                        .orElse(base));
     }
 
     /** The argument is a digest's name; an unknown name leaves the digest open. */
@@ -100,7 +125,7 @@ final class AlgorithmReader {
     /** The algorithm that the member itself names. */
     List<Claim> named(ApiPoint point, Traced traced) {
         String name = point.namedAlgorithm().orElse("");
-        return List.of(registry.byJcaName(point.service().orElse(NAMING_SERVICE), name)
+        return List.of(names.of(point, name)
                 .map(known -> Claim.of(known, traced))
                 .orElseGet(() -> Claim.unresolved(point, traced)));
     }
@@ -121,9 +146,13 @@ final class AlgorithmReader {
     /** The argument is kept as it is written; where the row has none, the receiver's is. */
     List<Claim> label(ApiPoint point, CallSite site, Optional<ArgumentValue> argument, int depth) {
         if (argument.isPresent()) {
-            return List.of(Claim.unresolved(point, Traced.of(argument.get())));
+            Traced traced = Traced.of(argument.get());
+            boolean key = Meaning.of(point.meaning()) == Meaning.ENCODED_KEY;
+            return List.of(Claim.unresolved(point, key ? traced.withoutText() : traced));
         }
-        return objects.claims(point, site.receiver(), depth);
+        return Meaning.of(point.meaning()) == Meaning.LIBRARY_DEFAULT
+                ? List.of(Claim.unresolved(point, Traced.DEFAULT))
+                : objects.claims(point, site.receiver(), depth);
     }
 
     private interface Completion {

@@ -24,6 +24,9 @@ import java.util.TreeMap;
  *     empty for a row that is not about configuration
  * @param verified JVM descriptors as read from the library's class files; what stubs for the example are made of, no
  *     matter for matching
+ * @param names what the argument is written as, each with what it stands for in the words of {@code service}: for
+ *     numbers, enumerations, URIs and templates that are no names there; a static field by its simple name
+ * @param separators characters of which each divides a text that is a list; empty where the text is one name
  * @param example one line of code that must be found, and after {@code // finds:} what must be found in it
  */
 public record ApiPoint(
@@ -40,12 +43,56 @@ public record ApiPoint(
         Category category,
         Map<String, String> keys,
         List<String> verified,
+        Map<String, String> names,
+        String separators,
         Optional<String> example) {
     /** Keeps unmodifiable copies. */
     public ApiPoint {
         descriptors = List.copyOf(descriptors);
-        keys = Collections.unmodifiableMap(new TreeMap<>(keys));
+        keys = keys.isEmpty() ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(keys));
         verified = List.copyOf(verified);
+        names = Map.copyOf(names);
+    }
+
+    /** A row without names of its own. */
+    public ApiPoint(
+            String id,
+            String library,
+            CallSite.Kind kind,
+            String owner,
+            String member,
+            List<String> descriptors,
+            OptionalInt argument,
+            String meaning,
+            Optional<String> service,
+            CryptoFunction function,
+            Category category,
+            Map<String, String> keys,
+            List<String> verified,
+            Optional<String> example) {
+        this(
+                id,
+                library,
+                kind,
+                owner,
+                member,
+                descriptors,
+                argument,
+                meaning,
+                service,
+                function,
+                category,
+                keys,
+                verified,
+                Map.of(),
+                "",
+                example);
+    }
+
+    /** What that constant stands for in the words of the row's service: the row's name for it, or the constant itself. */
+    String spoken(String constant) {
+        String name = names.get(constant);
+        return name != null ? name : names.getOrDefault(constant.substring(constant.indexOf('#') + 1), constant);
     }
 
     /** The algorithm that the member itself names: {@code RSA} of the meaning {@code key-size-bits:RSA}. */

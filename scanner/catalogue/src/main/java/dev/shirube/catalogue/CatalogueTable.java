@@ -24,6 +24,8 @@ final class CatalogueTable {
             "function",
             "category",
             "keys",
+            "names",
+            "separators",
             "overloads",
             "only",
             "since",
@@ -37,10 +39,12 @@ final class CatalogueTable {
      */
     static List<ApiPoint> read(DataNode table) {
         String library = table.get("library").text();
+        Map<String, Map<String, String>> shared = new LinkedHashMap<>();
+        table.get("names").entries().forEach((name, names) -> shared.put(name, texts(names)));
         List<ApiPoint> points = new ArrayList<>();
         for (DataNode row : table.get("rows").items()) {
             try {
-                points.add(point(library, row));
+                points.add(point(library, row, names(row, shared)));
             } catch (IllegalStateException | IllegalArgumentException e) {
                 throw new IllegalStateException(
                         "The row " + row.get("point").textOr("without a point") + " of " + library
@@ -51,7 +55,7 @@ final class CatalogueTable {
         return points;
     }
 
-    private static ApiPoint point(String library, DataNode row) {
+    private static ApiPoint point(String library, DataNode row, Map<String, String> names) {
         for (String column : row.entries().keySet()) {
             check(COLUMNS.contains(column), "there is no column " + column);
         }
@@ -81,6 +85,8 @@ final class CatalogueTable {
                 category(row, function),
                 keys(row),
                 overloads,
+                names,
+                row.get("separators").textOr(""),
                 row.get("example").optionalText());
     }
 
@@ -91,6 +97,25 @@ final class CatalogueTable {
             keys.put(key, meaning.text());
         });
         return keys;
+    }
+
+    /** The names of the row itself, or those of the table that it refers to. */
+    private static Map<String, String> names(DataNode row, Map<String, Map<String, String>> shared) {
+        DataNode names = row.get("names");
+        if (!(names instanceof DataNode.Text)) {
+            return texts(names);
+        }
+        check(shared.containsKey(names.text()), "there are no names " + names.text());
+        return shared.get(names.text());
+    }
+
+    private static Map<String, String> texts(DataNode names) {
+        if (!names.present()) {
+            return Map.of();
+        }
+        Map<String, String> texts = new LinkedHashMap<>();
+        names.entries().forEach((written, name) -> texts.put(written, name.text()));
+        return Map.copyOf(texts);
     }
 
     private static Category category(DataNode row, CryptoFunction function) {

@@ -23,6 +23,7 @@ enum Meaning {
     WRAPPED_ALGORITHM("wrapped-algorithm", Reading.RECEIVER),
     CIPHER_OBJECT("cipher-object", Reading.ARGUMENT),
     SIGNATURE_OBJECT("signature-object", Reading.ARGUMENT),
+    GIVEN_OBJECT("given-object", Reading.ARGUMENT),
     ENCODED_KEY("encoded-key", Reading.LABEL),
     CERT_TYPE("cert-type", Reading.LABEL),
     STORE_TYPE("store-type", Reading.LABEL),
@@ -31,6 +32,8 @@ enum Meaning {
     PROVIDER("provider", Reading.LABEL),
     PKCS11_CONFIG("pkcs11-config", Reading.LABEL),
     SECURITY_PROPERTY("security-property", Reading.LABEL),
+    PLAIN("plain", Reading.LABEL),
+    LIBRARY_DEFAULT("library-default", Reading.LABEL),
     CONFIG_KEY("config-key", Reading.CONFIGURATION),
     PROTOCOL("protocol", Reading.TLS),
     PROTOCOLS("protocols", Reading.TLS),
@@ -55,7 +58,7 @@ enum Meaning {
         DIGEST,
         /** The algorithm is that of the object the method is called on. */
         RECEIVER,
-        /** The algorithm is that of the object given as argument. */
+        /** The algorithm is that of the object given as argument, or else the named one. */
         ARGUMENT,
         /** The argument is kept as it is: it names a format, a store or a provider, and no algorithm. */
         LABEL,

@@ -32,13 +32,13 @@ final class RowReader implements ObjectReader {
         }
         Optional<ArgumentValue> argument = argument(point, site);
         return switch (meaning.reading()) {
-            case NAME -> algorithms.name(point, argument.orElse(ArgumentValue.UNKNOWN));
-            case CURVE -> algorithms.curve(point, argument.orElse(ArgumentValue.UNKNOWN));
+            case NAME -> algorithms.name(point, argument.orElse(ArgumentValue.UNKNOWN), depth);
+            case CURVE -> algorithms.curve(point, argument.orElse(ArgumentValue.UNKNOWN), depth);
             case DIGEST -> algorithms.digest(point, argument.orElse(ArgumentValue.UNKNOWN));
             case NAMED -> algorithms.named(point, Traced.MEMBER);
             case PARAMETERS -> algorithms.parameters(point, site, argument, depth);
             case RECEIVER -> algorithms.receiver(point, site, argument, depth);
-            case ARGUMENT -> claims(point, argument.orElse(ArgumentValue.UNKNOWN), depth);
+            case ARGUMENT -> algorithms.given(point, argument.orElseGet(() -> telling(point, site, depth)), depth);
             case LABEL -> algorithms.label(point, site, argument, depth);
             case TLS -> tls.read(point, meaning, argument, depth);
             case CONFIGURATION -> configuration(point, site, depth);
@@ -66,19 +66,22 @@ final class RowReader implements ObjectReader {
         if (site.arguments().size() < 2) {
             return claims;
         }
-        ArgumentValue set = ConfiguredList.of(site.arguments().get(1));
+        ArgumentValue set = ConfiguredList.of(site.arguments().get(1), ",");
         for (String key : Traced.of(site.arguments().get(0)).values()) {
             String text = point.keys().get(key);
             if (text != null) {
                 Meaning meaning = Meaning.of(text);
                 claims.addAll(
-                        meaning.reading() == Meaning.Reading.TLS
-                                ? tls.read(point, meaning, Optional.of(set), depth)
-                                : algorithms.label(
+                        switch (meaning.reading()) {
+                            case TLS -> tls.read(point, meaning, Optional.of(set), depth);
+                            case NAME -> algorithms.name(point, set, depth);
+                            default ->
+                                algorithms.label(
                                         point,
                                         site,
                                         Optional.of(site.arguments().get(1)),
-                                        depth));
+                                        depth);
+                        });
             }
         }
         return claims;
@@ -100,6 +103,8 @@ final class RowReader implements ObjectReader {
                     read(row, by, depth + 1).forEach(claim -> claims.add(claim.seenFrom(point)));
                 }
             }
+        } else if (argument instanceof ArgumentValue.Elements elements) {
+            elements.values().forEach(element -> claims.addAll(parameterClaims(point, element, depth)));
         } else if (argument instanceof ArgumentValue.Constants constants) {
             constants.values().forEach(value -> claims.addAll(field(value, Traced.of(constants))));
         }
@@ -120,11 +125,24 @@ final class RowReader implements ObjectReader {
         return claims;
     }
 
+    /** The first argument that is an object of the catalogue; all of them where none is. */
+    private ArgumentValue telling(ApiPoint point, CallSite site, int depth) {
+        for (ArgumentValue argument : site.arguments()) {
+            if (parameterClaims(point, argument, depth).stream()
+                    .anyMatch(claim -> claim.known().isPresent())) {
+                return argument;
+            }
+        }
+        return new ArgumentValue.Elements(site.arguments());
+    }
+
     private static Optional<ArgumentValue> argument(ApiPoint point, CallSite site) {
         if (point.argument().isEmpty()) {
             return Optional.empty();
         }
         int index = point.argument().getAsInt();
-        return Optional.of(index < site.arguments().size() ? site.arguments().get(index) : ArgumentValue.UNKNOWN);
+        ArgumentValue argument =
+                index < site.arguments().size() ? site.arguments().get(index) : ArgumentValue.UNKNOWN;
+        return Optional.of(point.separators().isEmpty() ? argument : ConfiguredList.of(argument, point.separators()));
     }
 }

@@ -2,6 +2,9 @@ package dev.shirube.catalogue;
 
 import dev.shirube.data.DataNode;
 import dev.shirube.data.DataTable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -16,7 +19,48 @@ import java.util.TreeSet;
 final class StandardCatalogue implements Catalogue {
 
     /** One table per library: {@code src/main/data/dev/shirube/catalogue/<name>.yaml}. */
-    static final List<String> LIBRARIES = List.of("jca", "jsse");
+    static final List<String> LIBRARIES = List.of(
+            "jca",
+            "jsse",
+            "xml-dsig",
+            "bc-lightweight",
+            "bc-pqc",
+            "bc-pkix",
+            "bc-openpgp",
+            "bc-tls",
+            "nimbus-jose-jwt",
+            "jose4j",
+            "jjwt",
+            "java-jwt",
+            "tink",
+            "conscrypt",
+            "netty",
+            "httpclient",
+            "okhttp",
+            "sshd",
+            "jsch",
+            "sshj",
+            "santuario",
+            "wss4j",
+            "cxf-jose",
+            "spring-security",
+            "spring-boot",
+            "keycloak",
+            "tomcat",
+            "jetty",
+            "vertx",
+            "kafka",
+            "aws-kms",
+            "azure-keyvault",
+            "google-kms",
+            "aws-encryption-sdk",
+            "mssql-jdbc",
+            "unboundid-ldap",
+            "itext-sign",
+            "smallrye-jwt",
+            "mongodb",
+            "elytron",
+            "hadoop");
 
     private static final int VERSION_LENGTH = 12;
 
@@ -27,9 +71,13 @@ final class StandardCatalogue implements Catalogue {
     private final List<String> keys;
 
     StandardCatalogue(List<DataNode> tables) {
+        this(tables, digest(tables.stream().map(DataTable::write).toList()));
+    }
+
+    private StandardCatalogue(List<DataNode> tables, String version) {
         List<ApiPoint> rows = new ArrayList<>();
         tables.forEach(table -> rows.addAll(CatalogueTable.read(table)));
-        this.version = digest(tables);
+        this.version = version;
         this.points = List.copyOf(rows);
         this.byMember = index(points);
         TreeSet<String> named = new TreeSet<>();
@@ -84,20 +132,41 @@ final class StandardCatalogue implements Catalogue {
         return index;
     }
 
-    private static String digest(List<DataNode> tables) {
+    private static String digest(List<byte[]> tables) {
         try {
             MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
             sha256.update(String.join(",", LIBRARIES).getBytes(StandardCharsets.UTF_8));
-            tables.forEach(table -> sha256.update(DataTable.write(table)));
+            tables.forEach(sha256::update);
             return HexFormat.of().formatHex(sha256.digest()).substring(0, VERSION_LENGTH);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256", e);
         }
     }
 
+    /** The tables as they were compiled: their bytes are what the version is a digest of. */
+    private static StandardCatalogue compiled() {
+        List<DataNode> tables = new ArrayList<>();
+        List<byte[]> all = new ArrayList<>();
+        for (String library : LIBRARIES) {
+            byte[] bytes = bytes(library + ".table");
+            all.add(bytes);
+            tables.add(DataTable.read(bytes));
+        }
+        return new StandardCatalogue(tables, digest(all));
+    }
+
+    private static byte[] bytes(String resource) {
+        try (InputStream in = StandardCatalogue.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException("The program lacks its table " + resource + "; build it anew");
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static final class Holder {
-        static final Catalogue INSTANCE = new StandardCatalogue(LIBRARIES.stream()
-                .map(name -> DataTable.load(StandardCatalogue.class, name + ".table"))
-                .toList());
+        static final Catalogue INSTANCE = compiled();
     }
 }

@@ -2,7 +2,6 @@ package dev.shirube.catalogue;
 
 import dev.shirube.domain.AlgorithmRegistry;
 import dev.shirube.domain.CryptoAsset;
-import dev.shirube.domain.Resolution;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -19,8 +18,6 @@ final class TlsReader {
     /** Standard protocol names of JSSE (Java Security Standard Algorithm Names, SSLContext and its protocols). */
     private static final Pattern VERSION = Pattern.compile("(D?TLS)v(1(?:\\.[0-3])?)", Pattern.CASE_INSENSITIVE);
 
-    private static final Traced PLATFORM_DEFAULT = new Traced(List.of(), Resolution.DEFAULT, 0, "", "", false);
-
     private final AlgorithmRegistry registry;
     private final ObjectReader objects;
 
@@ -32,10 +29,10 @@ final class TlsReader {
     List<Claim> read(ApiPoint point, Meaning meaning, Optional<ArgumentValue> argument, int depth) {
         ArgumentValue value = argument.orElse(ArgumentValue.UNKNOWN);
         return switch (meaning) {
-            case TLS_DEFAULT -> List.of(Claim.of(tls(), PLATFORM_DEFAULT));
+            case TLS_DEFAULT -> List.of(Claim.of(tls(), Traced.DEFAULT));
             case TLS_MANAGER -> List.of(Claim.of(tls(), Traced.of(value)));
             case TLS_CONTEXT -> context(point, value, depth);
-            case PROTOCOL, PROTOCOLS -> versions(value);
+            case PROTOCOL, PROTOCOLS -> versions(point, value);
             case NAMED_GROUPS -> List.of(Claim.of(protocol(List.of(), iana(value), List.of()), Traced.of(value)));
             case SIGNATURE_SCHEMES -> List.of(Claim.of(protocol(List.of(), List.of(), iana(value)), Traced.of(value)));
             default -> List.of(Claim.of(protocol(iana(value), List.of(), List.of()), Traced.of(value)));
@@ -48,11 +45,11 @@ final class TlsReader {
         return protocols ? claims : List.of(Claim.of(tls(), claims.get(0).traced()));
     }
 
-    private static List<Claim> versions(ArgumentValue value) {
+    private static List<Claim> versions(ApiPoint point, ArgumentValue value) {
         Traced traced = Traced.of(value);
         Map<String, Claim> claims = new LinkedHashMap<>();
         for (String name : traced.values()) {
-            Claim claim = Claim.of(version(name), traced);
+            Claim claim = Claim.of(version(point.spoken(name)), traced);
             claims.putIfAbsent(claim.asset().id(), claim);
         }
         return claims.isEmpty() ? List.of(Claim.of(tls(), traced)) : List.copyOf(claims.values());

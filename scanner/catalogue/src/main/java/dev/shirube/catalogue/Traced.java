@@ -21,10 +21,16 @@ record Traced(
     /** The member itself is the evidence: there is no value to follow. */
     static final Traced MEMBER = new Traced(List.of(), Resolution.LITERAL, 0, "", "", false);
 
+    /** Nothing is written: what the library or platform does by default holds. */
+    static final Traced DEFAULT = new Traced(List.of(), Resolution.DEFAULT, 0, "", "", false);
+
     private static final int MAXIMUM_LENGTH = 256;
 
     /** {@code KeyStore.getDefaultType()}, {@code KeyManagerFactory.getDefaultAlgorithm()} and their like. */
     private static final Pattern PLATFORM_DEFAULT = Pattern.compile("[\\w.]+\\.getDefault(Type|Algorithm)\\(\\)");
+
+    /** A static field as {@link ArgumentValue.Constants} writes it. */
+    private static final Pattern FIELD = Pattern.compile("[\\w.$]+#\\w+");
 
     private static final String CONCATENATION = "concatenation";
 
@@ -90,6 +96,18 @@ record Traced(
         boolean partly = !reason.isEmpty() && !values.isEmpty();
         Resolution resolution = partly ? Resolution.PARTIAL : worst;
         return new Traced(List.copyOf(values), resolution, hops, expression, reason, alternatives);
+    }
+
+    /**
+     * The same without any text of the program: for arguments that can be a key or a password. The names of static
+     * fields stay.
+     */
+    Traced withoutText() {
+        List<String> fields =
+                values.stream().filter(value -> FIELD.matcher(value).matches()).toList();
+        String written = expression.indexOf('"') < 0 ? expression : "";
+        String why = fields.isEmpty() && reason.isEmpty() ? "withheld" : reason;
+        return new Traced(fields, resolution, hops, written, why, alternatives && fields.size() > 1);
     }
 
     /** The same value, reached through one more local variable. */

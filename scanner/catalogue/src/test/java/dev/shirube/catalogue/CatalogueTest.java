@@ -55,7 +55,9 @@ class CatalogueTest {
     void everyRowHasAnExampleThatUsesItsMember() {
         assertThat(CATALOGUE.points()).allSatisfy(point -> {
             String name = point.member().equals("<init>")
-                    ? point.owner().substring(point.owner().lastIndexOf('.') + 1)
+                    ? point.owner()
+                            .substring(point.owner().lastIndexOf('.') + 1)
+                            .replace('$', '.')
                     : point.member();
             assertThat(point.example().orElse("")).contains(name).contains("// finds: ");
         });
@@ -90,6 +92,22 @@ class CatalogueTest {
                 .hasMessageContaining("there is no meaning magic");
         assertThatThrownBy(() -> new StandardCatalogue(List.of(table("Signature", "algorithm"))))
                 .hasMessageContaining("owner#member");
+    }
+
+    @Test
+    void aRowThatRefersToNamesThatAreNotThereNamesThem() {
+        Map<String, DataNode> row = new LinkedHashMap<>(table("com.acme.Keys#of", "algorithm")
+                .get("rows")
+                .items()
+                .get(0)
+                .entries());
+        row.put("names", new DataNode.Text("numbers"));
+        DataNode table = new DataNode.Mapping(Map.of(
+                "library", new DataNode.Text("A library"),
+                "rows", new DataNode.Sequence(List.of(new DataNode.Mapping(row)))));
+        assertThatThrownBy(() -> new StandardCatalogue(List.of(table)))
+                .hasMessageContaining("com.acme.Keys#of")
+                .hasMessageContaining("there are no names numbers");
     }
 
     @Test

@@ -48,8 +48,8 @@ class SourceDetectorTest {
     @Test
     void itsAnchorsAreTheTopLevelTypesAndTheKeys() {
         assertThat(DETECTOR.anchors().texts())
-                .contains("Signature", "KeyPairGenerator", "KeyStore", "jdk.tls.namedGroups")
-                .doesNotContain("Builder", "System");
+                .contains("Signature", "KeyPairGenerator", "KeyStore", "jdk.tls.namedGroups", "net.schmizz.sshj")
+                .doesNotContain("Builder", "System", "Config");
     }
 
     @Test

@@ -22,7 +22,7 @@ public final class RowExample {
 
     /**
      * The example in a method that may throw anything, beside an {@code any()} that stands for a value of whatever type
-     * is wanted.
+     * is wanted. Of types outside the JDK's own packages only the row's owner, or the type around it, is imported.
      *
      * @throws IllegalArgumentException when the row has no example
      */
@@ -31,8 +31,8 @@ public final class RowExample {
                 .orElseThrow(() -> new IllegalArgumentException("The row " + row.id() + " has no example"));
         StringBuilder source = new StringBuilder();
         PACKAGES.forEach(name -> source.append("import ").append(name).append(".*;\n"));
-        String owner = row.owner().replace('$', '.');
-        source.append("import ").append(owner).append(";\n");
+        String topLevel = row.owner().split("\\$", 2)[0];
+        source.append("import ").append(topLevel).append(";\n");
         source.append("final class ").append(CLASS_NAME).append(" {\n");
         source.append("    static <T> T any() { return null; }\n");
         source.append("    void example() throws Exception {\n");

@@ -44,7 +44,11 @@ final class CatalogueNames {
         for (String owner : catalogue.owners()) {
             String topLevel = owner.split("\\$", 2)[0];
             String simple = simpleName(topLevel);
-            anchors.add(simple.length() < SHORTEST_ANCHOR ? topLevel : simple);
+            if (simple.length() < SHORTEST_ANCHOR) {
+                anchors.add(topLevel);
+            } else {
+                anchors.add(isEverydayWord(topLevel, simple) ? packageOf(topLevel) : simple);
+            }
         }
         return Collections.unmodifiableSet(anchors);
     }
@@ -66,6 +70,17 @@ final class CatalogueNames {
 
     List<ApiPoint> rows(String owner, String member) {
         return catalogue.find(owner, member);
+    }
+
+    /** A library's type whose name is one word, like {@code Config}, is found by its package, which an import names. */
+    private static boolean isEverydayWord(String topLevel, String simple) {
+        return !topLevel.startsWith("java")
+                && topLevel.indexOf('.') > 0
+                && simple.chars().skip(1).allMatch(Character::isLowerCase);
+    }
+
+    private static String packageOf(String owner) {
+        return owner.substring(0, owner.lastIndexOf('.'));
     }
 
     private static String simpleName(String owner) {
