@@ -17,7 +17,7 @@ final class ConfiguredList {
         for (String element : constants.values().get(0).split(",", -1)) {
             if (!element.isBlank()) {
                 elements.add(new ArgumentValue.Constants(
-                        List.of(element.strip()), constants.resolution(), constants.hops()));
+                        List.of(element.strip()), constants.resolution(), constants.hops(), constants.open()));
             }
         }
         return new ArgumentValue.Elements(elements);
