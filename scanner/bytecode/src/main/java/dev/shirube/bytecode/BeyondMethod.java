@@ -49,7 +49,8 @@ final class BeyondMethod {
         Outcome outcome = follower.get().follow(scope, value);
         String open = outcome.open();
         if (outcome.values().isEmpty()) {
-            boolean vague = open.isEmpty() || open.equals("object") || unknown.reason().equals(Outcome.ENDLESS);
+            boolean vague =
+                    open.isEmpty() || open.equals("object") || unknown.reason().equals(Outcome.ENDLESS);
             return new Expression(unknown.text(), vague ? unknown.reason() : open);
         }
         boolean configured = outcome.resolution() == Resolution.CONFIG;

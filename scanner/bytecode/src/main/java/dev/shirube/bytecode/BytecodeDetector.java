@@ -123,11 +123,7 @@ public final class BytecodeDetector implements Detector {
     }
 
     private void find(
-            ParsedClass parsed,
-            ScanUnit unit,
-            String location,
-            List<Finding> findings,
-            List<Diagnostic> diagnostics) {
+            ParsedClass parsed, ScanUnit unit, String location, List<Finding> findings, List<Diagnostic> diagnostics) {
         StepBudget budget = new StepBudget();
         for (MethodCode method : parsed.methods()) {
             MethodFlow flow = MethodFlow.of(parsed, method, index, budget);
@@ -138,7 +134,8 @@ public final class BytecodeDetector implements Detector {
                         "method-values=" + MethodFlow.MAXIMUM_VALUES + " class-joins=" + StepBudget.MAXIMUM_JOINS,
                         "method " + method.name));
             }
-            for (CallSite site : new CallSiteBuilder(parsed, method, flow, () -> unit.index(follower), location).sites()) {
+            for (CallSite site :
+                    new CallSiteBuilder(parsed, method, flow, () -> unit.index(follower), location).sites()) {
                 findings.addAll(interpreter.interpret(site, id(), version));
             }
         }

@@ -28,13 +28,14 @@ final class CallSiteBuilder {
     private final ArgumentBuilder arguments;
     private final Map<MethodCode.Site, CallSite> built = new HashMap<>();
 
-    CallSiteBuilder(ParsedClass owner, MethodCode method, MethodFlow flow, Supplier<Follower> follower, String location) {
+    CallSiteBuilder(
+            ParsedClass owner, MethodCode method, MethodFlow flow, Supplier<Follower> follower, String location) {
         this.method = method;
         this.flow = flow;
         this.location = location;
         this.enclosing = Names.member(owner.name(), method.name) + method.desc;
-        this.arguments = new ArgumentBuilder(
-                flow, new BeyondMethod(new Scope(owner, method, flow), follower), this::made);
+        this.arguments =
+                new ArgumentBuilder(flow, new BeyondMethod(new Scope(owner, method, flow), follower), this::made);
     }
 
     /** Every site of the method, in the order of the code. */

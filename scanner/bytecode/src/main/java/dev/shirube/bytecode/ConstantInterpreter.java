@@ -233,9 +233,7 @@ final class ConstantInterpreter extends Interpreter<AbstractValue> {
 
     private static AbstractValue called(MethodInsnNode call, int size) {
         String text = Names.simple(call.owner) + "." + call.name + "()";
-        return size == 0
-                ? null
-                : AbstractValue.unknown(size, text, "call", new AbstractValue.Origin.Instruction(call));
+        return size == 0 ? null : AbstractValue.unknown(size, text, "call", new AbstractValue.Origin.Instruction(call));
     }
 
     private static AbstractValue sized(InvokeDynamicInsnNode dynamic) {

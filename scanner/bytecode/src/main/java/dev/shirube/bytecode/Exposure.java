@@ -64,7 +64,8 @@ final class Exposure {
     private boolean leavesUnit(String name) {
         Set<String> related = classes.related(name);
         return UnitClasses.cutOff(related)
-                || related.stream().anyMatch(it -> !ROOTS.contains(it) && classes.named(it).isEmpty());
+                || related.stream()
+                        .anyMatch(it -> !ROOTS.contains(it) && classes.named(it).isEmpty());
     }
 
     /** Why a field may have other writers than those in the unit; empty where it has none. */
@@ -93,7 +94,8 @@ final class Exposure {
             }
             for (Entry entry : entries) {
                 boolean whole = store.at(entry.location())
-                        .filter(it -> it.nest().stream().noneMatch(other -> classes.named(other).isEmpty()))
+                        .filter(it -> it.nest().stream()
+                                .noneMatch(other -> classes.named(other).isEmpty()))
                         .isPresent();
                 if (!whole) {
                     return false;
@@ -126,8 +128,7 @@ final class Exposure {
                     && (it.access() & (Opcodes.ACC_FINAL | Opcodes.ACC_ENUM)) == 0;
             return open
                     && store.at(it.location())
-                            .map(found -> found.methods().stream()
-                                    .noneMatch(method -> method.name.equals("<init>"))
+                            .map(found -> found.methods().stream().noneMatch(method -> method.name.equals("<init>"))
                                     || found.methods().stream()
                                             .anyMatch(method -> method.name.equals("<init>") && method.is(VISIBLE)))
                             .orElse(true);

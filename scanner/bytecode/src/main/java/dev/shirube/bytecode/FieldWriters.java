@@ -21,8 +21,7 @@ final class FieldWriters {
     private final Summaries summaries;
     private final Follower follower;
 
-    FieldWriters(
-            UnitClasses classes, ClassStore store, Exposure exposure, Summaries summaries, Follower follower) {
+    FieldWriters(UnitClasses classes, ClassStore store, Exposure exposure, Summaries summaries, Follower follower) {
         this.classes = classes;
         this.store = store;
         this.exposure = exposure;
@@ -66,8 +65,7 @@ final class FieldWriters {
         if (constant instanceof String || constant instanceof Integer) {
             return Outcome.of(Set.of(constant.toString()), Resolution.FIELD);
         }
-        Summaries.Key key =
-                new Summaries.Key(Summaries.Kind.FIELD, owner.name(), read.name, read.desc, 0, hops);
+        Summaries.Key key = new Summaries.Key(Summaries.Kind.FIELD, owner.name(), read.name, read.desc, 0, hops);
         return summaries
                 .of(key, () -> written(owner.name(), read, hops - 1))
                 .through(Resolution.FIELD)

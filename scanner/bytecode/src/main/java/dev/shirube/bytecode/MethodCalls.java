@@ -88,9 +88,8 @@ final class MethodCalls {
         Outcome outcome = Outcome.NOTHING;
         int fromTop = Type.getArgumentTypes(method.desc).length - 1 - position;
         for (MethodCode calling : caller.methods()) {
-            boolean itself = caller.name().equals(owner)
-                    && calling.name.equals(method.name)
-                    && calling.desc.equals(method.desc);
+            boolean itself =
+                    caller.name().equals(owner) && calling.name.equals(method.name) && calling.desc.equals(method.desc);
             for (AbstractInsnNode instruction : calling.instructions) {
                 if (instruction instanceof MethodInsnNode call && calls(call, method, owners)) {
                     MethodFlow flow = store.flow(caller, calling);

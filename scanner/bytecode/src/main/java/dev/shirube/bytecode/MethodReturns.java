@@ -24,8 +24,7 @@ final class MethodReturns {
     private final Summaries summaries;
     private final Follower follower;
 
-    MethodReturns(
-            UnitClasses classes, ClassStore store, Exposure exposure, Summaries summaries, Follower follower) {
+    MethodReturns(UnitClasses classes, ClassStore store, Exposure exposure, Summaries summaries, Follower follower) {
         this.classes = classes;
         this.store = store;
         this.exposure = exposure;
@@ -36,8 +35,8 @@ final class MethodReturns {
     /** The values that it makes itself, and the positions of the parameters that it gives back. */
     Outcome of(MethodInsnNode call, int hops) {
         boolean exact = call.getOpcode() == Opcodes.INVOKESTATIC || call.getOpcode() == Opcodes.INVOKESPECIAL;
-        Summaries.Key key = new Summaries.Key(
-                Summaries.Kind.RETURN, call.owner, call.name, call.desc, exact ? 1 : 0, hops);
+        Summaries.Key key =
+                new Summaries.Key(Summaries.Kind.RETURN, call.owner, call.name, call.desc, exact ? 1 : 0, hops);
         return summaries.of(key, () -> compute(call, exact, hops - 1)).through(Resolution.FIELD);
     }
 

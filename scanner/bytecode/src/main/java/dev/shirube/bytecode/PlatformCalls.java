@@ -73,7 +73,7 @@ final class PlatformCalls {
 
     /** Why nothing is known of what the call gives back. */
     static String reason(MethodInsnNode call) {
-        if (RUNTIME.stream().anyMatch(call.owner::startsWith)) {
+        if (!call.name.startsWith("getDefault") && RUNTIME.stream().anyMatch(call.owner::startsWith)) {
             return "runtime-key";
         }
         if (call.owner.startsWith("java/util/") && !call.owner.startsWith("java/util/function/")) {

@@ -39,7 +39,8 @@ final class TextCalls {
         if (isBuilder(call.owner)) {
             Type[] types = Type.getArgumentTypes(call.desc);
             boolean empty = types.length == 0 || types[0] == Type.INT_TYPE;
-            AbstractValue beginning = empty ? AbstractValue.constants(Set.of(""), Resolution.LOCAL, true) : values.get(1);
+            AbstractValue beginning =
+                    empty ? AbstractValue.constants(Set.of(""), Resolution.LOCAL, true) : values.get(1);
             values.get(0).makers().forEach(maker -> beginnings.merge(maker, beginning, AbstractValue::join));
         }
     }
@@ -47,9 +48,7 @@ final class TextCalls {
     /** The value of a call on a builder, if it is one that we follow. */
     Optional<AbstractValue> call(MethodInsnNode call, List<? extends AbstractValue> values) {
         List<Part> parts = parts(call, values);
-        return parts.isEmpty()
-                ? Optional.empty()
-                : Optional.of(joined(parts).result(call, call.name.equals("append")));
+        return parts.isEmpty() ? Optional.empty() : Optional.of(joined(parts).result(call, call.name.equals("append")));
     }
 
     private AbstractValue text(AbstractValue builder) {

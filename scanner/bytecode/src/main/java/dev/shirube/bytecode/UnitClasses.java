@@ -129,12 +129,20 @@ final class UnitClasses {
 
     /** The class and all that it extends or implements, nearest first; cut off where there are very many. */
     Set<String> above(String name) {
-        return closure(name, it -> named(it).stream().flatMap(entry -> entry.parents().stream()).toList());
+        return closure(
+                name,
+                it -> named(it).stream()
+                        .flatMap(entry -> entry.parents().stream())
+                        .toList());
     }
 
     /** The class and all of the unit that extend or implement it, nearest first; cut off where there are very many. */
     Set<String> below(String name) {
-        return closure(name, it -> below.getOrDefault(it, List.of()).stream().map(Entry::name).toList());
+        return closure(
+                name,
+                it -> below.getOrDefault(it, List.of()).stream()
+                        .map(Entry::name)
+                        .toList());
     }
 
     /** All classes by whose name an instance member of the class, or of one below it, can be used. */

@@ -44,10 +44,7 @@ public final class SiteUnion {
         values.addAll(two.values());
         Resolution worst = one.resolution().compareTo(two.resolution()) >= 0 ? one.resolution() : two.resolution();
         Constants union = new Constants(
-                values,
-                worst,
-                Math.max(one.hops(), two.hops()),
-                one.open().isEmpty() ? two.open() : one.open());
+                values, worst, Math.max(one.hops(), two.hops()), one.open().isEmpty() ? two.open() : one.open());
         return union.values().size() > MAXIMUM_CONSTANTS ? Optional.empty() : Optional.of(union);
     }
 
