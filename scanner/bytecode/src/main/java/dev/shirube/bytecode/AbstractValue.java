@@ -3,7 +3,6 @@ package dev.shirube.bytecode;
 import dev.shirube.domain.Resolution;
 import java.util.Collections;
 import java.util.HashSet;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -43,8 +42,26 @@ record AbstractValue(
     private static final AbstractValue OTHER_SINGLE = unknown(1, OTHER);
     private static final AbstractValue OTHER_DOUBLE = unknown(2, OTHER);
 
-    /** Why a value is not known, and how it was written. */
-    record Unknown(String text, String reason) {}
+    /**
+     * Why a value is not known, and how it was written.
+     *
+     * @param origins the parameters and instructions it comes from, for whoever can look beyond the method
+     * @param opaque whether something else may be here, too, that has no origin
+     */
+    record Unknown(String text, String reason, Set<Origin> origins, boolean opaque) {
+        Unknown(String text, String reason) {
+            this(text, reason, Collections.emptySet(), true);
+        }
+    }
+
+    /** Where a value comes into the method. */
+    sealed interface Origin {
+        /** The caller gives it; the local variable that holds it at the start. */
+        record Parameter(int local) implements Origin {}
+
+        /** A field, a call or a concatenation gives it. */
+        record Instruction(AbstractInsnNode instruction) implements Origin {}
+    }
 
     static AbstractValue constant(String value, Resolution resolution) {
         return new AbstractValue(1, Set.of(value), Collections.emptySet(), resolution, null, false);
@@ -69,6 +86,10 @@ record AbstractValue(
         return unknown(size, new Unknown(text, reason));
     }
 
+    static AbstractValue unknown(int size, String text, String reason, Origin origin) {
+        return unknown(size, new Unknown(text, reason, Set.of(origin), false));
+    }
+
     /** An unknown value of which there is nothing to say. */
     static AbstractValue other(int size) {
         return size == 2 ? OTHER_DOUBLE : OTHER_SINGLE;
@@ -82,6 +103,11 @@ record AbstractValue(
     /** Whether it can be nothing but one of its constants. */
     boolean isConstant() {
         return unknown == null && makers.isEmpty() && !constants.isEmpty();
+    }
+
+    /** The same but for what is not known of it; null where all is. */
+    AbstractValue withUnknown(Unknown value) {
+        return new AbstractValue(size, constants, makers, resolution, value, builder);
     }
 
     /** The same value after it was kept in a local variable. */
@@ -113,7 +139,17 @@ record AbstractValue(
         if (one == null || two == null) {
             return one == null ? two : one;
         }
-        return Objects.equals(one, two) ? one : SEVERAL;
+        if (one.equals(two)) {
+            return one;
+        }
+        Set<Origin> origins = union(one.origins, two.origins);
+        boolean same = one.text.equals(two.text) && one.reason.equals(two.reason);
+        boolean many = origins.size() > MAXIMUM;
+        return new Unknown(
+                same ? one.text : SEVERAL.text,
+                same ? one.reason : SEVERAL.reason,
+                many ? Collections.emptySet() : origins,
+                many || one.opaque || two.opaque);
     }
 
     private static <T> Set<T> union(Set<T> one, Set<T> two) {

@@ -31,6 +31,7 @@ final class ArgumentBuilder {
     private static final Expression TOO_DEEP = new Expression("", "depth");
 
     private final MethodFlow flow;
+    private final BeyondMethod beyond;
     private final Function<AbstractInsnNode, Optional<CallSite>> made;
     private final Set<AbstractInsnNode> open = new HashSet<>();
     private final Map<CallSite, Integer> depths = new IdentityHashMap<>();
@@ -38,9 +39,15 @@ final class ArgumentBuilder {
     /**
      * @param made the call site of an instruction that makes an object
      */
-    ArgumentBuilder(MethodFlow flow, Function<AbstractInsnNode, Optional<CallSite>> made) {
+    ArgumentBuilder(MethodFlow flow, BeyondMethod beyond, Function<AbstractInsnNode, Optional<CallSite>> made) {
         this.flow = flow;
+        this.beyond = beyond;
         this.made = made;
+    }
+
+    /** A value that is followed out of the method where it leads there. */
+    ArgumentValue followed(AbstractValue value) {
+        return value.unknown() != null && value.makers().isEmpty() ? beyond.of(value) : value(value);
     }
 
     ArgumentValue value(AbstractValue value) {
@@ -122,7 +129,7 @@ final class ArgumentBuilder {
         TreeMap<String, ArgumentValue> elements = new TreeMap<>(numeric);
         stored.forEach((index, element) -> {
             if (!index.isEmpty()) {
-                elements.put(index, value(element));
+                elements.put(index, followed(element));
             }
         });
         List<ArgumentValue> values = new ArrayList<>(elements.values());

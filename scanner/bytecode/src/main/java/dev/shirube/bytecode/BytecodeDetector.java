@@ -12,6 +12,7 @@ import dev.shirube.engine.Detection;
 import dev.shirube.engine.Detector;
 import dev.shirube.engine.ScanInput;
 import dev.shirube.engine.ScanUnit;
+import dev.shirube.engine.UnitIndex;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +28,7 @@ import java.util.Optional;
 public final class BytecodeDetector implements Detector {
 
     /** Changes when the same class file may give other findings by the same catalogue. */
-    private static final String OWN_VERSION = "1";
+    private static final String OWN_VERSION = "2";
 
     /** A file that is not named like a class is not read to its end only to learn that it is none: no class is so large. */
     private static final long MAXIMUM_UNNAMED = 64L << 20;
@@ -36,6 +37,7 @@ public final class BytecodeDetector implements Detector {
 
     private final MemberIndex index;
     private final CallSiteInterpreter interpreter;
+    private final UnitIndex<Follower> follower;
     private final Anchors anchors;
     private final String version;
 
@@ -47,6 +49,7 @@ public final class BytecodeDetector implements Detector {
     /** A detector for these rows and names. */
     public BytecodeDetector(Catalogue catalogue, AlgorithmRegistry registry) {
         this.index = new MemberIndex(catalogue);
+        this.follower = unit -> new Follower(unit, index);
         this.interpreter = new CallSiteInterpreter(catalogue, registry);
         List<String> texts = new ArrayList<>(catalogue.keys());
         catalogue.owners().forEach(owner -> texts.add(owner.replace('.', '/')));
@@ -102,7 +105,7 @@ public final class BytecodeDetector implements Detector {
             bytes = ClassHeader.lowered(bytes);
         }
         List<Finding> findings = new ArrayList<>();
-        parse(bytes, location, diagnostics).ifPresent(parsed -> find(parsed, location, findings, diagnostics));
+        parse(bytes, location, diagnostics).ifPresent(parsed -> find(parsed, unit, location, findings, diagnostics));
         return new Detection(findings, diagnostics, List.of());
     }
 
@@ -119,7 +122,8 @@ public final class BytecodeDetector implements Detector {
         }
     }
 
-    private void find(ParsedClass parsed, String location, List<Finding> findings, List<Diagnostic> diagnostics) {
+    private void find(
+            ParsedClass parsed, ScanUnit unit, String location, List<Finding> findings, List<Diagnostic> diagnostics) {
         StepBudget budget = new StepBudget();
         for (MethodCode method : parsed.methods()) {
             MethodFlow flow = MethodFlow.of(parsed, method, index, budget);
@@ -130,7 +134,8 @@ public final class BytecodeDetector implements Detector {
                         "method-values=" + MethodFlow.MAXIMUM_VALUES + " class-joins=" + StepBudget.MAXIMUM_JOINS,
                         "method " + method.name));
             }
-            for (CallSite site : new CallSiteBuilder(parsed, method, flow, location).sites()) {
+            for (CallSite site :
+                    new CallSiteBuilder(parsed, method, flow, () -> unit.index(follower), location).sites()) {
                 findings.addAll(interpreter.interpret(site, id(), version));
             }
         }

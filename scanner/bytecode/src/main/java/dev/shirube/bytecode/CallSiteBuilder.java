@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
@@ -26,12 +28,14 @@ final class CallSiteBuilder {
     private final ArgumentBuilder arguments;
     private final Map<MethodCode.Site, CallSite> built = new HashMap<>();
 
-    CallSiteBuilder(ParsedClass owner, MethodCode method, MethodFlow flow, String location) {
+    CallSiteBuilder(
+            ParsedClass owner, MethodCode method, MethodFlow flow, Supplier<Follower> follower, String location) {
         this.method = method;
         this.flow = flow;
         this.location = location;
         this.enclosing = Names.member(owner.name(), method.name) + method.desc;
-        this.arguments = new ArgumentBuilder(flow, this::made);
+        this.arguments =
+                new ArgumentBuilder(flow, new BeyondMethod(new Scope(owner, method, flow), follower), this::made);
     }
 
     /** Every site of the method, in the order of the code. */
@@ -81,8 +85,10 @@ final class CallSiteBuilder {
     private CallSite call(MethodCode.Site site, MethodInsnNode call) {
         int count = site.arguments();
         List<ArgumentValue> values = new ArrayList<>();
+        Type[] types = Type.getArgumentTypes(call.desc);
         for (int i = 0; i < count; i++) {
-            values.add(arguments.value(flow.operand(call, count - 1 - i)));
+            AbstractValue value = flow.operand(call, count - 1 - i);
+            values.add(BeyondMethod.worthwhile(types[i]) ? arguments.followed(value) : arguments.value(value));
         }
         CallSite.Kind kind = kind(call);
         ArgumentValue receiver =

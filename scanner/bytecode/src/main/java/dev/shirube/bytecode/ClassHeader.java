@@ -33,6 +33,11 @@ final class ClassHeader {
         return (bytes[6] & 0xFF) << 8 | bytes[7] & 0xFF;
     }
 
+    /** The bytes as our reader takes them: as they are, or lowered if they are newer than it knows. */
+    static byte[] readable(byte[] bytes) {
+        return major(bytes) > NEWEST ? lowered(bytes) : bytes;
+    }
+
     /** A copy that says it is of the newest version we know. */
     static byte[] lowered(byte[] bytes) {
         byte[] copy = bytes.clone();

@@ -4,12 +4,13 @@ import dev.shirube.domain.Resolution;
 import java.util.Set;
 import java.util.TreeSet;
 import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
 
 /** Texts put together from parts: exact where every part is constant, else with a question mark for what is open. */
 final class Concatenation {
 
     /** Names of algorithms are far shorter; without a bound a loop could double a text for ever. */
-    private static final int MAXIMUM_LENGTH = 256;
+    static final int MAXIMUM_LENGTH = 256;
 
     private static final int MAXIMUM_EXPRESSION = 120;
 
@@ -80,15 +81,16 @@ final class Concatenation {
     }
 
     /**
+     * @param instruction the one that puts the parts together
      * @param builder whether the result is still under construction
      */
-    AbstractValue result(boolean builder) {
+    AbstractValue result(AbstractInsnNode instruction, boolean builder) {
         if (!open) {
             return AbstractValue.constants(texts, Resolution.LOCAL, builder);
         }
         String text = expression.length() <= MAXIMUM_EXPRESSION
                 ? expression.toString()
                 : expression.substring(0, MAXIMUM_EXPRESSION) + "…";
-        return AbstractValue.unknown(1, text, "concatenation");
+        return AbstractValue.unknown(1, text, "concatenation", new AbstractValue.Origin.Instruction(instruction));
     }
 }

@@ -41,6 +41,10 @@ final class ConstantInterpreter extends Interpreter<AbstractValue> {
         this.budget = budget;
     }
 
+    TextCalls texts() {
+        return texts;
+    }
+
     /** The call that completes the object which that NEW instruction makes; null if none was reached. */
     MethodInsnNode constructor(AbstractInsnNode created) {
         return constructors.get(created);
@@ -70,7 +74,8 @@ final class ConstantInterpreter extends Interpreter<AbstractValue> {
             return AbstractValue.unknown(1, "this", "this");
         }
         String reason = method.isLambda() ? "lambda" : "entry-param";
-        return AbstractValue.unknown(type.getSize(), method.parameterName(local), reason);
+        return AbstractValue.unknown(
+                type.getSize(), method.parameterName(local), reason, new AbstractValue.Origin.Parameter(local));
     }
 
     @Override
@@ -117,7 +122,10 @@ final class ConstantInterpreter extends Interpreter<AbstractValue> {
 
     private static AbstractValue field(FieldInsnNode field) {
         return AbstractValue.unknown(
-                Type.getType(field.desc).getSize(), Names.simple(field.owner) + "." + field.name, "field");
+                Type.getType(field.desc).getSize(),
+                Names.simple(field.owner) + "." + field.name,
+                "field",
+                new AbstractValue.Origin.Instruction(field));
     }
 
     private AbstractValue created(TypeInsnNode instruction) {
@@ -200,7 +208,7 @@ final class ConstantInterpreter extends Interpreter<AbstractValue> {
             return call(call, values);
         }
         if (instruction instanceof InvokeDynamicInsnNode dynamic) {
-            return texts.dynamic(dynamic, values).orElseGet(() -> sizedCall(dynamic.desc, "", "call"));
+            return texts.dynamic(dynamic, values).orElseGet(() -> sized(dynamic));
         }
         return AbstractValue.other(1);
     }
@@ -220,12 +228,17 @@ final class ConstantInterpreter extends Interpreter<AbstractValue> {
         int size = Type.getReturnType(call.desc).getSize();
         return size > 0 && index.has(call.owner, call.name)
                 ? AbstractValue.madeBy(call, size, false)
-                : sizedCall(call.desc, Names.simple(call.owner) + "." + call.name + "()", "call");
+                : called(call, size);
     }
 
-    private static AbstractValue sizedCall(String descriptor, String text, String reason) {
-        int size = Type.getReturnType(descriptor).getSize();
-        return size == 0 ? null : AbstractValue.unknown(size, text, reason);
+    private static AbstractValue called(MethodInsnNode call, int size) {
+        String text = Names.simple(call.owner) + "." + call.name + "()";
+        return size == 0 ? null : AbstractValue.unknown(size, text, "call", new AbstractValue.Origin.Instruction(call));
+    }
+
+    private static AbstractValue sized(InvokeDynamicInsnNode dynamic) {
+        int size = Type.getReturnType(dynamic.desc).getSize();
+        return size == 0 ? null : AbstractValue.unknown(size, "", "call");
     }
 
     @Override

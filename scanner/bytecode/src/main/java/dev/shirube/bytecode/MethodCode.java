@@ -2,9 +2,11 @@ package dev.shirube.bytecode;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntSupplier;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Label;
@@ -23,6 +25,7 @@ final class MethodCode extends MethodNode {
     private final Map<AbstractInsnNode, Site> calls = new HashMap<>();
     private final Map<Integer, String> names = new HashMap<>();
     private final int parameterSlots;
+    private Set<String> handles = new HashSet<>();
     private int line = -1;
 
     /**
@@ -80,6 +83,9 @@ final class MethodCode extends MethodNode {
     }
 
     private void addReference(Object constant) {
+        if (constant instanceof Handle handle) {
+            handles.add(handle.getName() + handle.getDesc());
+        }
         if (constant instanceof Handle handle && index.has(handle.getOwner(), handle.getName())) {
             add(0, handle);
         }
@@ -100,6 +106,21 @@ final class MethodCode extends MethodNode {
                 names.putIfAbsent(variable.index, variable.name);
             }
         }
+    }
+
+    /** From now on notes there every member, by name and descriptor, of which a handle is made. */
+    void collectHandles(Set<String> into) {
+        handles = into;
+    }
+
+    boolean is(int flag) {
+        return (access & flag) != 0;
+    }
+
+    /** Whether an annotation other than the language's own may tell a framework to call it. */
+    boolean annotated() {
+        return visibleAnnotations != null
+                && visibleAnnotations.stream().anyMatch(it -> !it.desc.startsWith("Ljava/lang/"));
     }
 
     /** Every site, in the order of the code. */

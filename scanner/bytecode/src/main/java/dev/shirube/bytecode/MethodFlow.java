@@ -32,8 +32,15 @@ final class MethodFlow {
     }
 
     static MethodFlow of(ParsedClass owner, MethodCode method, MemberIndex index, StepBudget budget) {
+        return of(owner, method, index, budget, MAXIMUM_VALUES);
+    }
+
+    /**
+     * @param most largest number of values that are kept
+     */
+    static MethodFlow of(ParsedClass owner, MethodCode method, MemberIndex index, StepBudget budget, long most) {
         ConstantInterpreter interpreter = new ConstantInterpreter(owner, method, index, budget);
-        if (budget.spent() || values(method) > MAXIMUM_VALUES) {
+        if (budget.spent() || values(method) > most) {
             return new MethodFlow(method, interpreter, null, TOO_LARGE);
         }
         if (!method.isPlausible()) {
@@ -66,6 +73,16 @@ final class MethodFlow {
     /** Whether the method was too large, or too entangled, to be followed. */
     boolean tooLarge() {
         return failure.equals(TOO_LARGE);
+    }
+
+    /** Whether that instruction can be reached, as far as the method was followed. */
+    boolean reached(AbstractInsnNode instruction) {
+        return frames == null || frames[position(instruction)] != null;
+    }
+
+    /** Whether the method could be followed. */
+    boolean followed() {
+        return frames != null;
     }
 
     /** The stack's value at that distance from the top (0 is the top) before that instruction. */

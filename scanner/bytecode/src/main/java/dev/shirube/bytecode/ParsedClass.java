@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.objectweb.asm.AnnotationVisitor;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.FieldVisitor;
@@ -20,8 +22,29 @@ final class ParsedClass extends ClassVisitor {
     private final OffsetReader reader;
     private final List<MethodCode> methods = new ArrayList<>();
     private final Map<String, Object> constants = new HashMap<>();
+    private final Map<String, Field> fields = new HashMap<>();
     private final Set<String> wanted = new HashSet<>();
+    private final Set<String> nest = new HashSet<>();
+    private final Set<String> handles = new HashSet<>();
+    private boolean whole;
     private String name = "";
+    private int access;
+
+    /**
+     * A field as it is declared.
+     *
+     * @param constant its constant value; null where it has none
+     */
+    record Field(int access, Object constant, boolean[] annotations) {
+        boolean is(int flag) {
+            return (access & flag) != 0;
+        }
+
+        /** Whether a framework may write it. */
+        boolean annotated() {
+            return annotations[0];
+        }
+    }
 
     private ParsedClass(MemberIndex index, OffsetReader reader) {
         super(Opcodes.ASM9);
@@ -46,6 +69,45 @@ final class ParsedClass extends ClassVisitor {
         return parsed;
     }
 
+    /**
+     * The class with all of its methods, without debugging information.
+     *
+     * @throws RuntimeException of many kinds, by ASM, when the class is not well-formed
+     */
+    static ParsedClass whole(byte[] bytes, MemberIndex index) {
+        OffsetReader reader = new OffsetReader(bytes);
+        ParsedClass parsed = new ParsedClass(index, reader);
+        parsed.whole = true;
+        reader.accept(parsed, ClassReader.SKIP_FRAMES | ClassReader.SKIP_DEBUG);
+        return parsed;
+    }
+
+    int access() {
+        return access;
+    }
+
+    /** The field of that name and descriptor, if this class declares it. */
+    Optional<Field> field(String field, String descriptor) {
+        return Optional.ofNullable(fields.get(field + descriptor));
+    }
+
+    /** The method of that name and descriptor, if this class declares it and it was kept. */
+    Optional<MethodCode> method(String method, String descriptor) {
+        return methods.stream()
+                .filter(it -> it.name.equals(method) && it.desc.equals(descriptor))
+                .findFirst();
+    }
+
+    /** Classes that may use each other's private members, as far as this one names them. */
+    Set<String> nest() {
+        return nest;
+    }
+
+    /** Whether the member is handed on as a method handle. */
+    boolean hands(String member, String descriptor) {
+        return handles.contains(member + descriptor);
+    }
+
     /** Internal name: {@code com/acme/Signer}. */
     String name() {
         return name;
@@ -62,25 +124,46 @@ final class ParsedClass extends ClassVisitor {
     }
 
     @Override
-    public void visit(int version, int access, String self, String signature, String parent, String[] interfaces) {
+    public void visit(int version, int flags, String self, String signature, String parent, String[] interfaces) {
         name = self;
+        access = flags;
     }
 
     @Override
-    public FieldVisitor visitField(int access, String field, String descriptor, String signature, Object value) {
-        if (value != null && (access & Opcodes.ACC_FINAL) != 0) {
-            constants.put(field, value);
+    public void visitNestHost(String host) {
+        nest.add(host);
+    }
+
+    @Override
+    public void visitNestMember(String member) {
+        nest.add(member);
+    }
+
+    @Override
+    public FieldVisitor visitField(int flags, String field, String descriptor, String signature, Object value) {
+        Object constant = (flags & Opcodes.ACC_FINAL) != 0 ? value : null;
+        if (constant != null) {
+            constants.put(field, constant);
         }
-        return null;
+        boolean[] annotations = new boolean[1];
+        fields.put(field + descriptor, new Field(flags, constant, annotations));
+        return new FieldVisitor(Opcodes.ASM9) {
+            @Override
+            public AnnotationVisitor visitAnnotation(String type, boolean visible) {
+                annotations[0] |= visible && !type.startsWith("Ljava/lang/");
+                return null;
+            }
+        };
     }
 
     @Override
     public MethodVisitor visitMethod(
-            int access, String method, String descriptor, String signature, String[] exceptions) {
-        if (!wanted.contains(method + descriptor)) {
+            int flags, String method, String descriptor, String signature, String[] exceptions) {
+        if (!whole && !wanted.contains(method + descriptor)) {
             return null;
         }
-        MethodCode code = new MethodCode(index, reader::offset, access, method, descriptor);
+        MethodCode code = new MethodCode(index, reader::offset, flags, method, descriptor);
+        code.collectHandles(handles);
         methods.add(code);
         return code;
     }

@@ -10,7 +10,16 @@ final class StepBudget {
 
     static final long MAXIMUM_JOINS = 8_000_000;
 
+    private final long most;
     private long joins;
+
+    StepBudget() {
+        this(MAXIMUM_JOINS);
+    }
+
+    StepBudget(long most) {
+        this.most = most;
+    }
 
     /**
      * @throws IllegalStateException when there are no steps left
@@ -18,11 +27,11 @@ final class StepBudget {
     void take() {
         joins++;
         if (spent()) {
-            throw new IllegalStateException("more than " + MAXIMUM_JOINS + " joins in one class");
+            throw new IllegalStateException("more than " + most + " joins in one class");
         }
     }
 
     boolean spent() {
-        return joins > MAXIMUM_JOINS;
+        return joins > most;
     }
 }

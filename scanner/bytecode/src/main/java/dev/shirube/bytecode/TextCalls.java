@@ -1,9 +1,12 @@
 package dev.shirube.bytecode;
 
+import dev.shirube.domain.Resolution;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -36,27 +39,16 @@ final class TextCalls {
         if (isBuilder(call.owner)) {
             Type[] types = Type.getArgumentTypes(call.desc);
             boolean empty = types.length == 0 || types[0] == Type.INT_TYPE;
-            AbstractValue beginning = empty ? new Concatenation().add("").result(true) : values.get(1);
+            AbstractValue beginning =
+                    empty ? AbstractValue.constants(Set.of(""), Resolution.LOCAL, true) : values.get(1);
             values.get(0).makers().forEach(maker -> beginnings.merge(maker, beginning, AbstractValue::join));
         }
     }
 
     /** The value of a call on a builder, if it is one that we follow. */
     Optional<AbstractValue> call(MethodInsnNode call, List<? extends AbstractValue> values) {
-        if (call.getOpcode() != Opcodes.INVOKEVIRTUAL || !isBuilder(call.owner)) {
-            return Optional.empty();
-        }
-        AbstractValue text = text(values.get(0));
-        if (call.name.equals("append") && values.size() == 2) {
-            Type type = Type.getArgumentTypes(call.desc)[0];
-            return Optional.of(new Concatenation()
-                    .add(text, STRING)
-                    .add(values.get(1), type)
-                    .result(true));
-        }
-        return call.name.equals("toString") && values.size() == 1
-                ? Optional.of(new Concatenation().add(text, STRING).result(false))
-                : Optional.empty();
+        List<Part> parts = parts(call, values);
+        return parts.isEmpty() ? Optional.empty() : Optional.of(joined(parts).result(call, call.name.equals("append")));
     }
 
     private AbstractValue text(AbstractValue builder) {
@@ -68,19 +60,33 @@ final class TextCalls {
 
     /** The value of an {@code invokedynamic}, if it is a concatenation. */
     Optional<AbstractValue> dynamic(InvokeDynamicInsnNode dynamic, List<? extends AbstractValue> values) {
-        if (!dynamic.bsm.getOwner().equals(FACTORY)) {
-            return Optional.empty();
-        }
-        Type[] types = Type.getArgumentTypes(dynamic.desc);
+        return concatenates(dynamic)
+                ? Optional.of(joined(parts(dynamic, values)).result(dynamic, false))
+                : Optional.empty();
+    }
+
+    static boolean concatenates(InvokeDynamicInsnNode dynamic) {
+        return dynamic.bsm.getOwner().equals(FACTORY);
+    }
+
+    private static Concatenation joined(List<Part> parts) {
         Concatenation text = new Concatenation();
+        parts.forEach(part -> text.add(part.value(), part.type()));
+        return text;
+    }
+
+    /** What a concatenation puts together, in order. */
+    static List<Part> parts(InvokeDynamicInsnNode dynamic, List<? extends AbstractValue> values) {
+        Type[] types = Type.getArgumentTypes(dynamic.desc);
+        List<Part> parts = new ArrayList<>();
         if (dynamic.bsmArgs.length == 0 || !(dynamic.bsmArgs[0] instanceof String recipe)) {
             for (int i = 0; i < types.length; i++) {
-                text.add(values.get(i), types[i]);
+                parts.add(new Part(values.get(i), types[i]));
             }
-            return Optional.of(text.result(false));
+        } else {
+            follow(recipe, dynamic, types, values, parts);
         }
-        follow(recipe, dynamic, types, values, text);
-        return Optional.of(text.result(false));
+        return parts;
     }
 
     private static void follow(
@@ -88,14 +94,14 @@ final class TextCalls {
             InvokeDynamicInsnNode dynamic,
             Type[] types,
             List<? extends AbstractValue> values,
-            Concatenation text) {
+            List<Part> parts) {
         int argument = 0;
         int constant = 1;
         StringBuilder literal = new StringBuilder();
         for (char letter : recipe.toCharArray()) {
             if (letter == ARGUMENT && argument < types.length) {
-                flush(literal, text);
-                text.add(values.get(argument), types[argument]);
+                flush(literal, parts);
+                parts.add(new Part(values.get(argument), types[argument]));
                 argument++;
             } else if (letter == CONSTANT && constant < dynamic.bsmArgs.length) {
                 literal.append(dynamic.bsmArgs[constant]);
@@ -104,13 +110,29 @@ final class TextCalls {
                 literal.append(letter);
             }
         }
-        flush(literal, text);
+        flush(literal, parts);
     }
 
-    private static void flush(StringBuilder literal, Concatenation text) {
+    private static void flush(StringBuilder literal, List<Part> parts) {
         if (literal.length() > 0) {
-            text.add(literal.toString());
+            parts.add(new Part(AbstractValue.constant(literal.toString(), Resolution.LITERAL), STRING));
             literal.setLength(0);
         }
     }
+
+    /** What a call on a builder puts together, in order; nothing if it is none that we follow. */
+    List<Part> parts(MethodInsnNode call, List<? extends AbstractValue> values) {
+        boolean append = call.name.equals("append") && values.size() == 2;
+        boolean text = call.name.equals("toString") && values.size() == 1;
+        if (call.getOpcode() != Opcodes.INVOKEVIRTUAL || !isBuilder(call.owner) || !append && !text) {
+            return List.of();
+        }
+        Part beginning = new Part(text(values.get(0)), STRING);
+        return append
+                ? List.of(beginning, new Part(values.get(1), Type.getArgumentTypes(call.desc)[0]))
+                : List.of(beginning);
+    }
+
+    /** A part of a text, as a value of that declared type. */
+    record Part(AbstractValue value, Type type) {}
 }

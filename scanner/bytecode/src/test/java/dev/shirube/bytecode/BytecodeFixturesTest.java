@@ -43,7 +43,8 @@ class BytecodeFixturesTest {
         List<Finding> findings = Compiled.findings(compiled).stream()
                 .filter(it -> outermost(it).equals(name))
                 .toList();
-        assertThat(MarkedFixtures.differences(Files.readString(source), findings, AlgorithmRegistry.standard()))
+        assertThat(MarkedFixtures.differences(
+                        MarkedFixtures.compiled(Files.readString(source)), findings, AlgorithmRegistry.standard()))
                 .isEmpty();
     }
 

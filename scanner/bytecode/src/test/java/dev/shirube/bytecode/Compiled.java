@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.shirube.domain.Finding;
 import dev.shirube.engine.Detection;
 import dev.shirube.engine.ScanInput;
+import dev.shirube.engine.ScanUnit;
 import dev.shirube.engine.testing.InMemoryInput;
 import dev.shirube.engine.testing.InMemoryUnit;
 import java.io.IOException;
@@ -70,19 +71,28 @@ final class Compiled {
         assertThat(done).as(problems.getDiagnostics().toString()).isTrue();
     }
 
-    /** Everything found in the class files below that folder. */
+    /** Everything found in the class files below that folder, which are one unit. */
     static List<Finding> findings(Path folder) throws IOException {
-        List<Finding> findings = new ArrayList<>();
+        List<ScanInput> classes = new ArrayList<>();
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(it -> it.toString().endsWith(".class"))
                     .sorted()
                     .toList()) {
-                Detection detection = detect(folder.relativize(file).toString(), Files.readAllBytes(file));
-                assertThat(detection.diagnostics()).as(file.toString()).isEmpty();
-                findings.addAll(detection.findings());
+                classes.add(new InMemoryInput(folder.relativize(file).toString(), Files.readAllBytes(file)));
             }
         }
+        List<Finding> findings = new ArrayList<>();
+        for (Detection detection : detect(classes)) {
+            assertThat(detection.diagnostics()).isEmpty();
+            findings.addAll(detection.findings());
+        }
         return findings;
+    }
+
+    /** What the detector says of each of these class files, which are one unit. */
+    static List<Detection> detect(List<ScanInput> classes) {
+        ScanUnit unit = InMemoryUnit.of(classes.toArray(ScanInput[]::new));
+        return classes.stream().map(it -> DETECTOR.detect(it, unit)).toList();
     }
 
     /** What the detector says of these bytes. */

@@ -3,6 +3,8 @@ package dev.shirube.bytecode;
 import dev.shirube.domain.Diagnostic;
 import dev.shirube.domain.Finding;
 import dev.shirube.engine.Detection;
+import dev.shirube.engine.ScanInput;
+import dev.shirube.engine.testing.InMemoryInput;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
@@ -11,7 +13,7 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
-/** Real libraries of the class path, shown to the detector class by class. */
+/** Real libraries of the class path, shown to the detector as one unit each. */
 final class Jars {
     private Jars() {}
 
@@ -28,15 +30,18 @@ final class Jars {
     /** Everything found in the class files of that JAR. */
     static List<Finding> findings(Path jar, List<Diagnostic> diagnostics) throws IOException {
         List<Finding> findings = new ArrayList<>();
+        List<ScanInput> classes = new ArrayList<>();
         try (ZipFile zip = new ZipFile(jar.toFile())) {
             for (ZipEntry entry : zip.stream().toList()) {
                 if (entry.getName().endsWith(".class")) {
                     byte[] bytes = zip.getInputStream(entry).readAllBytes();
-                    Detection detection = Compiled.detect(entry.getName(), bytes);
-                    diagnostics.addAll(detection.diagnostics());
-                    findings.addAll(detection.findings());
+                    classes.add(new InMemoryInput(entry.getName(), bytes));
                 }
             }
+        }
+        for (Detection detection : Compiled.detect(classes)) {
+            diagnostics.addAll(detection.diagnostics());
+            findings.addAll(detection.findings());
         }
         return findings;
     }

@@ -136,8 +136,9 @@ final class AlgorithmReader {
         if (Meaning.of(point.meaning()) != Meaning.OP_MODE || argument.isEmpty()) {
             return claims;
         }
+        Traced mode = Traced.of(argument.get());
         Optional<CryptoFunction> function =
-                OperationMode.function(Traced.of(argument.get()).values());
+                mode.reason().isEmpty() ? OperationMode.function(mode.values()) : Optional.empty();
         return function.isEmpty()
                 ? claims
                 : claims.stream().map(it -> it.with(function.get())).toList();

@@ -17,8 +17,9 @@ public sealed interface ArgumentValue {
      *     {@code owner#name}
      * @param resolution how they were followed
      * @param hops how many steps were followed
+     * @param open why other values than these are possible too, in one or two words; empty where none is
      */
-    record Constants(List<String> values, Resolution resolution, int hops) implements ArgumentValue {
+    record Constants(List<String> values, Resolution resolution, int hops, String open) implements ArgumentValue {
         /** Keeps a sorted, unmodifiable copy; refuses an empty set. */
         public Constants {
             values = values.stream().sorted().distinct().toList();
@@ -26,6 +27,12 @@ public sealed interface ArgumentValue {
                 throw new IllegalArgumentException("Constants without a value");
             }
             Objects.requireNonNull(resolution);
+            Objects.requireNonNull(open);
+        }
+
+        /** All the values that there are. */
+        public Constants(List<String> values, Resolution resolution, int hops) {
+            this(values, resolution, hops, "");
         }
 
         /** One constant written at the call itself. */

@@ -24,7 +24,7 @@ final class ConfiguredList {
             String element = tokens.nextToken();
             if (!element.isBlank()) {
                 elements.add(new ArgumentValue.Constants(
-                        List.of(element.strip()), constants.resolution(), constants.hops()));
+                        List.of(element.strip()), constants.resolution(), constants.hops(), constants.open()));
             }
         }
         return new ArgumentValue.Elements(elements);

@@ -43,7 +43,8 @@ public final class SiteUnion {
         List<String> values = new ArrayList<>(one.values());
         values.addAll(two.values());
         Resolution worst = one.resolution().compareTo(two.resolution()) >= 0 ? one.resolution() : two.resolution();
-        Constants union = new Constants(values, worst, Math.max(one.hops(), two.hops()));
+        Constants union = new Constants(
+                values, worst, Math.max(one.hops(), two.hops()), one.open().isEmpty() ? two.open() : one.open());
         return union.values().size() > MAXIMUM_CONSTANTS ? Optional.empty() : Optional.of(union);
     }
 

@@ -56,7 +56,7 @@ record Traced(
                     constants.resolution(),
                     constants.hops(),
                     "",
-                    "",
+                    constants.open(),
                     constants.values().size() > 1);
         }
         if (value instanceof ArgumentValue.Elements elements) {
@@ -88,7 +88,7 @@ record Traced(
             worst = worst(worst, part.resolution);
             hops = Math.max(hops, part.hops);
             alternatives |= part.alternatives;
-            if (part.values.isEmpty() && reason.isEmpty()) {
+            if (!part.reason.isEmpty() && reason.isEmpty()) {
                 expression = part.expression;
                 reason = part.reason;
             }

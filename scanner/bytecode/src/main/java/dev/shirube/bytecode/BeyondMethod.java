@@ -1,0 +1,69 @@
+package dev.shirube.bytecode;
+
+import dev.shirube.catalogue.ArgumentValue;
+import dev.shirube.catalogue.ArgumentValue.Constants;
+import dev.shirube.catalogue.ArgumentValue.Expression;
+import dev.shirube.domain.Resolution;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.MethodInsnNode;
+
+/** The values of one method's sites that come from elsewhere, as arguments. */
+final class BeyondMethod {
+
+    /** Objects of the platform that stand for a constant. */
+    private static final Set<String> PLATFORM =
+            Set.of("java/lang/String", "java/lang/Object", "java/lang/CharSequence", "java/lang/Integer");
+
+    private final Scope scope;
+    private final Supplier<Follower> follower;
+
+    /**
+     * @param follower the unit's; asked for only when a value leads out of the method, since it reads the whole unit
+     */
+    BeyondMethod(Scope scope, Supplier<Follower> follower) {
+        this.scope = scope;
+        this.follower = follower;
+    }
+
+    /** Whether a parameter of that type takes names, sizes, or constants of a library. */
+    static boolean worthwhile(Type type) {
+        if (type.getSort() == Type.ARRAY) {
+            return worthwhile(type.getElementType()) && type.getElementType().getSort() == Type.OBJECT;
+        }
+        if (type.getSort() != Type.OBJECT) {
+            return type.getSort() == Type.INT;
+        }
+        String name = type.getInternalName();
+        return PLATFORM.contains(name) || !name.startsWith("java/") && !name.startsWith("javax/");
+    }
+
+    /** All that the value can be, with the reason where that is not all; or only how it was written, and why. */
+    ArgumentValue of(AbstractValue value) {
+        AbstractValue.Unknown unknown = value.unknown();
+        if (!Follower.promising(value)) {
+            return new Expression(unknown.text(), reason(unknown));
+        }
+        Outcome outcome = follower.get().follow(scope, value);
+        String open = outcome.open();
+        if (outcome.values().isEmpty()) {
+            boolean vague =
+                    open.isEmpty() || open.equals("object") || unknown.reason().equals(Outcome.ENDLESS);
+            return new Expression(unknown.text(), vague ? unknown.reason() : open);
+        }
+        boolean configured = outcome.resolution() == Resolution.CONFIG;
+        Resolution resolution = open.isEmpty() || configured ? outcome.resolution() : Resolution.PARTIAL;
+        return new Constants(List.copyOf(outcome.values()), resolution, outcome.hops(), open);
+    }
+
+    private static String reason(AbstractValue.Unknown unknown) {
+        boolean call = unknown.reason().equals("call") && unknown.origins().size() == 1;
+        return call
+                        && unknown.origins().iterator().next() instanceof AbstractValue.Origin.Instruction it
+                        && it.instruction() instanceof MethodInsnNode method
+                ? PlatformCalls.reason(method)
+                : unknown.reason();
+    }
+}

@@ -1,0 +1,21 @@
+package dev.shirube.bytecode;
+
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+
+/** A method of a class, and what flows in it. */
+record Scope(ParsedClass owner, MethodCode method, MethodFlow flow) {
+
+    /** The position among the parameters of what is in that local variable at the start; -1 for {@code this}. */
+    int parameter(int local) {
+        int slot = method.is(Opcodes.ACC_STATIC) ? 0 : 1;
+        Type[] types = Type.getArgumentTypes(method.desc);
+        for (int i = 0; i < types.length; i++) {
+            if (slot == local) {
+                return i;
+            }
+            slot += types[i].getSize();
+        }
+        return -1;
+    }
+}
