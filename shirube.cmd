@@ -36,5 +36,5 @@ if not exist "%dist%\shirube.jar" (
     echo shirube: %dist%\shirube.jar is missing. Run mvnw -DskipTests package in the checkout, or set SHIRUBE_HOME. 1>&2
     exit /b 4
 )
-"%java%" -XX:+UseSerialGC -Xlog:disable -Xlog:all=error:stderr -Dfile.encoding=UTF-8 -Dshirube.home="%here%" -jar "%dist%\shirube.jar" %*
+"%java%" -XX:+UseSerialGC -Xlog:disable -Dfile.encoding=UTF-8 -Dshirube.home="%here%" -jar "%dist%\shirube.jar" %*
 exit /b %ERRORLEVEL%

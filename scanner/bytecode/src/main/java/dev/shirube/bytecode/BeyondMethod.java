@@ -46,7 +46,11 @@ final class BeyondMethod {
         if (!Follower.promising(value)) {
             return new Expression(unknown.text(), reason(unknown));
         }
-        Outcome outcome = follower.get().follow(scope, value);
+        Follower unit = follower.get();
+        if (unit.tooLarge()) {
+            return new Expression(unknown.text(), Outcome.BUDGET);
+        }
+        Outcome outcome = unit.follow(scope, value);
         String open = outcome.open();
         if (outcome.values().isEmpty()) {
             boolean vague =

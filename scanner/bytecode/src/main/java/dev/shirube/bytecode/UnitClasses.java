@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.objectweb.asm.ClassReader;
 
@@ -29,8 +30,11 @@ final class UnitClasses {
     /** Suffixes of class files; the two odd ones are those of monitoring agents. */
     private static final List<String> SUFFIXES = List.of(".class", ".classdata", ".esclazz");
 
-    private static final int MAXIMUM_CLASSES = 200_000;
-    private static final long MAXIMUM_BYTES = 1L << 30;
+    /**
+     * Class bytes of the largest unit that is indexed. The index inflates the unit a second time, which costs more than the
+     * rest of the scan; in a larger unit values are followed inside their method only (docs/adr/0009).
+     */
+    static final long MAXIMUM_BYTES = 16L << 20;
 
     /** Most classes above or below another that are looked at. */
     private static final int MAXIMUM_RELATED = 64;
@@ -41,7 +45,7 @@ final class UnitClasses {
     private final ReferenceTable references = new ReferenceTable();
     private final Set<String> locations = new HashSet<>();
     private boolean complete = true;
-    private long bytes;
+    private boolean tooLarge;
 
     /**
      * A class as its header tells.
@@ -53,13 +57,12 @@ final class UnitClasses {
     private static UnitClasses read(ScanUnit unit) {
         UnitClasses classes = new UnitClasses();
         try {
-            unit.forEach(
-                    input -> {
-                        if (SUFFIXES.stream().anyMatch(input.name()::endsWith)) {
-                            classes.add(input);
-                        }
-                    },
-                    diagnostic -> {});
+            long[] announced = new long[1];
+            eachClass(unit, input -> announced[0] += Math.max(0, input.size()));
+            classes.tooLarge = announced[0] > MAXIMUM_BYTES;
+            if (!classes.tooLarge) {
+                eachClass(unit, classes::add);
+            }
         } catch (IOException e) {
             classes.complete = false; // the engine reports what it cannot read
         }
@@ -68,12 +71,22 @@ final class UnitClasses {
         return classes;
     }
 
+    private static void eachClass(ScanUnit unit, Consumer<ScanInput> action) throws IOException {
+        unit.forEach(
+                input -> {
+                    if (SUFFIXES.stream().anyMatch(input.name()::endsWith)) {
+                        action.accept(input);
+                    }
+                },
+                diagnostic -> {});
+    }
+
+    /** Whether the unit was too large to be indexed: nothing is known of it then. */
+    boolean tooLarge() {
+        return tooLarge;
+    }
+
     private void add(ScanInput input) {
-        bytes += Math.max(0, input.size());
-        if (entries.size() >= MAXIMUM_CLASSES || bytes > MAXIMUM_BYTES) {
-            complete = false;
-            return;
-        }
         try {
             complete &= locations.add(input.location()); // of two entries of one name only the last can be asked for
             byte[] content = input.bytes();

@@ -60,7 +60,7 @@ class HostileSourcesTest {
 
     @Test
     void stackOverflowIsADiagnosticThatNamesTheLimit() {
-        SourceCalls calls = Reading.of(around("boolean x = " + "!".repeat(400_000) + "true;"));
+        SourceCalls calls = Reading.of(around("boolean x = " + "!".repeat(900_000) + "true;"));
         assertThat(calls.callSites()).isEmpty();
         assertThat(calls.diagnostics()).extracting(Diagnostic::code).containsExactly(DiagnosticCode.LIMIT_REACHED);
         assertThat(calls.diagnostics().get(0).arguments()).contains("parser-stack-mib=64");
