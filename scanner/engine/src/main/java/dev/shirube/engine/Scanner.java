@@ -3,6 +3,7 @@ package dev.shirube.engine;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 /**
  * The walk: a target becomes units, units become inputs, inputs become findings, and every end of the way is counted.
@@ -13,12 +14,17 @@ import java.util.Objects;
 public final class Scanner {
 
     private final List<TargetReader> readers;
-    private final DetectorList detectors;
+    private final Supplier<DetectorList> detectors;
 
     /** A scanner with these readers and detectors, asked in this order. */
     public Scanner(List<TargetReader> readers, List<Detector> detectors) {
+        this(readers, () -> detectors);
+    }
+
+    /** The same, with detectors that are made when the first input is there to be looked at. */
+    public Scanner(List<TargetReader> readers, Supplier<List<Detector>> detectors) {
         this.readers = List.copyOf(readers);
-        this.detectors = new DetectorList(detectors);
+        this.detectors = new Memoised<>(() -> new DetectorList(detectors.get()));
     }
 
     /**

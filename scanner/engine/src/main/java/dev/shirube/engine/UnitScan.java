@@ -11,19 +11,25 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** All inputs of one unit, in parallel; the archives among them are put aside as units of their own. */
 final class UnitScan {
     private final ScanUnit unit;
     private final ScanContext context;
-    private final DetectorList detectors;
+    private final Supplier<DetectorList> detectors;
     private final UnitResult result;
     private final List<Found> archives = Collections.synchronizedList(new ArrayList<>());
     private final boolean archivesOnly;
     private long inputs;
 
     /** @param archivesOnly the unit's own results are known already: only its archives are looked for */
-    UnitScan(ScanUnit unit, ScanContext context, DetectorList detectors, UnitResult result, boolean archivesOnly) {
+    UnitScan(
+            ScanUnit unit,
+            ScanContext context,
+            Supplier<DetectorList> detectors,
+            UnitResult result,
+            boolean archivesOnly) {
         this.unit = unit;
         this.context = context;
         this.detectors = detectors;
@@ -71,7 +77,7 @@ final class UnitScan {
     }
 
     private void scan(ScanInput input, long order) {
-        InputScan scan = new InputScan(unit, detectors, result, it -> archives.add(new Found(it, order)));
+        InputScan scan = new InputScan(unit, detectors.get(), result, it -> archives.add(new Found(it, order)));
         boolean included = context.filter().includes(input.location());
         if (included && !archivesOnly) {
             scan.run(input);

@@ -12,16 +12,22 @@ import dev.shirube.engine.zip.ZipFormatException;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** One unit after the other, each followed by the archives found in it, outermost first. */
 final class UnitWalk {
     private final ScanContext context;
-    private final DetectorList detectors;
+    private final Supplier<DetectorList> detectors;
     private final ScanJournal journal;
     private final ResultSink sink;
     private final Workers workers;
 
-    UnitWalk(ScanContext context, DetectorList detectors, ScanJournal journal, ResultSink sink, Workers workers) {
+    UnitWalk(
+            ScanContext context,
+            Supplier<DetectorList> detectors,
+            ScanJournal journal,
+            ResultSink sink,
+            Workers workers) {
         this.context = context;
         this.detectors = detectors;
         this.journal = journal;
@@ -33,7 +39,7 @@ final class UnitWalk {
     void scan(ScanUnit unit) {
         if (unit instanceof FileUnit lone) {
             UnitResult result = new UnitResult(unit.location());
-            InputScan look = new InputScan(unit, detectors, result, it -> {});
+            InputScan look = new InputScan(unit, detectors.get(), result, it -> {});
             if (look.putAside(lone.file())) {
                 openArchive(lone.location(), lone.file(), 1, new InflateBudget(context.limits()));
                 return;

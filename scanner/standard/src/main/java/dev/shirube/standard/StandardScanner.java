@@ -40,7 +40,7 @@ public final class StandardScanner {
 
     /** A scanner with every reader and detector. */
     public static Scanner create() {
-        return new Scanner(readers(), detectors());
+        return new Scanner(readers(), StandardScanner::detectors);
     }
 
     /** What brings bytes. */
