@@ -22,9 +22,10 @@ class LoadedClassesTest {
     Path folder;
 
     @Test
-    void anEmptyDirectoryLoadsNoParser() throws Exception {
+    void anEmptyDirectoryLoadsNoParserAndNoDetector() throws Exception {
         List<String> classes = classesOf(Files.createDirectory(folder.resolve("empty")));
-        assertThat(classes).anyMatch(it -> it.equals("dev.shirube.material.DerDetector"));
+        assertThat(classes).anyMatch(it -> it.equals("dev.shirube.engine.Scanner"));
+        assertThat(classes).noneMatch(it -> it.equals("dev.shirube.material.DerDetector"));
         assertThat(classes).noneMatch(LoadedClassesTest::isParser);
     }
 
@@ -33,7 +34,9 @@ class LoadedClassesTest {
         Path input = Files.createDirectory(folder.resolve("settings"));
         Files.writeString(input.resolve("nginx.conf"), "server { ssl_protocols TLSv1.2; }\n");
         Files.writeString(input.resolve("README.md"), "read me\n");
-        assertThat(classesOf(input)).noneMatch(LoadedClassesTest::isParser);
+        List<String> classes = classesOf(input);
+        assertThat(classes).anyMatch(it -> it.equals("dev.shirube.material.DerDetector"));
+        assertThat(classes).noneMatch(LoadedClassesTest::isParser);
     }
 
     /** Else the two tests above would pass without looking. */
