@@ -24,7 +24,7 @@ final class Quantum {
                     + protocol.version().map(it -> " " + it).orElse("");
         }
         if (asset instanceof CryptoAsset.Library library) {
-            return library.name() + " " + library.version();
+            return (library.name() + " " + library.version()).strip();
         }
         return registry.displayName(asset.algorithm().orElseThrow());
     }

@@ -19,7 +19,7 @@ public record AssetText(AlgorithmRegistry registry) {
                     + protocol.version().map(it -> " " + it).orElse(""));
         }
         if (asset instanceof CryptoAsset.Library library) {
-            return Text.same(library.name() + " " + library.version());
+            return Text.same((library.name() + " " + library.version()).strip());
         }
         return asset.algorithm().map(this::name).orElse(Text.same(asset.id()));
     }
