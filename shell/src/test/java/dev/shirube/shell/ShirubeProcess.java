@@ -64,6 +64,10 @@ record ShirubeProcess(int exit, String out, String err) {
                 "-cp",
                 System.getProperty("java.class.path"),
                 "dev.shirube.shell.Main"));
+        if (Runtime.version().feature() >= 22) {
+            // What the program's manifest says to Java 22 and later, which warn of native libraries otherwise.
+            command.add(1, "--enable-native-access=ALL-UNNAMED");
+        }
         command.addAll(Arrays.asList(words));
         return command;
     }

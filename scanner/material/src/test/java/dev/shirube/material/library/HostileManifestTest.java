@@ -124,12 +124,13 @@ class HostileManifestTest {
     }
 
     @Test
-    void nestingIsNoReasonToFail() {
+    void nestingIsNeitherAFaultNorSilence() {
         String deep =
                 "<project>" + "<a>".repeat(200_000) + "</a>".repeat(200_000) + BC.replace("&v;", "1.84") + "</project>";
         Detection detection =
                 Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20), () -> detect("pom.xml", deep));
-        assertThat(detection.findings()).hasSize(1);
+        // Java 24 and later bound the depth of XML themselves: there it is a diagnostic.
+        assertThat(detection.findings().size() + detection.diagnostics().size()).isEqualTo(1);
     }
 
     @Test
