@@ -10,6 +10,7 @@ import dev.shirube.domain.Finding;
 import dev.shirube.engine.Anchors;
 import dev.shirube.engine.Detection;
 import dev.shirube.engine.Detector;
+import dev.shirube.engine.GatheredIndex;
 import dev.shirube.engine.ScanInput;
 import dev.shirube.engine.ScanUnit;
 import dev.shirube.engine.UnitIndex;
@@ -29,9 +30,6 @@ public final class BytecodeDetector implements Detector {
 
     /** Changes when the same class file may give other findings by the same catalogue. */
     private static final String OWN_VERSION = "2";
-
-    /** A file that is not named like a class is not read to its end only to learn that it is none: no class is so large. */
-    private static final long MAXIMUM_UNNAMED = 64L << 20;
 
     private static final String CLASS_FILE = "class file";
 
@@ -72,6 +70,11 @@ public final class BytecodeDetector implements Detector {
         return anchors;
     }
 
+    @Override
+    public List<GatheredIndex<?>> gathers() {
+        return List.of(UnitClasses.INDEX);
+    }
+
     /** Class files by their magic number, and whatever is named like one: so that a false one is reported. */
     @Override
     public boolean accepts(ScanInput input) {
@@ -79,7 +82,7 @@ public final class BytecodeDetector implements Detector {
             return true;
         }
         try {
-            return input.size() <= MAXIMUM_UNNAMED && ClassHeader.isClass(input.bytes());
+            return ClassHeader.isClass(input.head(ClassHeader.LENGTH));
         } catch (IOException e) {
             return false; // the engine reports what cannot be read
         }
@@ -104,9 +107,18 @@ public final class BytecodeDetector implements Detector {
             diagnostics.add(Diagnostic.of(DiagnosticCode.NEWER_FORMAT, location, version));
             bytes = ClassHeader.lowered(bytes);
         }
-        List<Finding> findings = new ArrayList<>();
-        parse(bytes, location, diagnostics).ifPresent(parsed -> find(parsed, unit, location, findings, diagnostics));
-        return new Detection(findings, diagnostics, List.of());
+        Optional<ConstantPool> pool = ConstantPool.of(bytes);
+        if (pool.isEmpty()) {
+            diagnostics.add(Diagnostic.of(DiagnosticCode.MALFORMED, location, CLASS_FILE, "constant pool"));
+        }
+        Optional<ParsedClass> parsed =
+                pool.filter(index::mentioned).isPresent() ? parse(bytes, location, diagnostics) : Optional.empty();
+        if (parsed.isEmpty()) {
+            return new Detection(List.of(), diagnostics, List.of());
+        }
+        UnitFollower beyond = new UnitFollower(unit, follower);
+        List<Finding> findings = find(parsed.get(), beyond, location, diagnostics);
+        return beyond.missed() ? Detection.postponed() : new Detection(findings, diagnostics, List.of());
     }
 
     private Optional<ParsedClass> parse(byte[] bytes, String location, List<Diagnostic> diagnostics) {
@@ -122,10 +134,14 @@ public final class BytecodeDetector implements Detector {
         }
     }
 
-    private void find(
-            ParsedClass parsed, ScanUnit unit, String location, List<Finding> findings, List<Diagnostic> diagnostics) {
+    private List<Finding> find(
+            ParsedClass parsed, UnitFollower beyond, String location, List<Diagnostic> diagnostics) {
+        List<Finding> findings = new ArrayList<>();
         StepBudget budget = new StepBudget();
         for (MethodCode method : parsed.methods()) {
+            if (beyond.missed()) {
+                break; // all of the class is looked at again
+            }
             MethodFlow flow = MethodFlow.of(parsed, method, index, budget);
             if (flow.tooLarge()) {
                 diagnostics.add(Diagnostic.of(
@@ -135,9 +151,10 @@ public final class BytecodeDetector implements Detector {
                         "method " + method.name));
             }
             for (CallSite site :
-                    new CallSiteBuilder(parsed, method, flow, () -> unit.index(follower), location).sites()) {
+                    new CallSiteBuilder(parsed, method, flow, beyond, location).sites()) {
                 findings.addAll(interpreter.interpret(site, id(), version));
             }
         }
+        return findings;
     }
 }

@@ -31,6 +31,9 @@ final class Exposure {
         if (!classes.complete()) {
             return UNREADABLE;
         }
+        if (ReferenceTable.leavesOut(owner.name())) {
+            return OUTSIDE;
+        }
         if (method.annotated()) {
             return ENTRY;
         }
@@ -72,6 +75,9 @@ final class Exposure {
     String writers(ParsedClass owner, ParsedClass.Field field) {
         if (!classes.complete()) {
             return UNREADABLE;
+        }
+        if (ReferenceTable.leavesOut(owner.name())) {
+            return OUTSIDE;
         }
         if (field.is(Opcodes.ACC_FINAL)) {
             return "";

@@ -3,7 +3,9 @@ package dev.shirube.engine;
 import dev.shirube.engine.prefilter.AnchorAutomaton;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -26,6 +28,13 @@ final class DetectorList {
             anchored.set(i, !detectors.get(i).anchors().texts().isEmpty());
             languages.addAll(detectors.get(i).languages());
         }
+    }
+
+    /** The indexes that are to be filled while a unit is read, each with the first detector that wants it. */
+    Map<GatheredIndex<?>, Detector> gathers() {
+        Map<GatheredIndex<?>, Detector> gathers = new LinkedHashMap<>();
+        detectors.forEach(detector -> detector.gathers().forEach(index -> gathers.putIfAbsent(index, detector)));
+        return gathers;
     }
 
     int size() {

@@ -14,6 +14,8 @@ import java.util.List;
  * detectors in UTF-8, so that anchors, markers and parsers see what its author sees.
  */
 final class LoadedInput implements ScanInput {
+    private static final long READ_AT_ONCE = 1 << 20;
+
     private final SeekableInput input;
     private SeekableInput.Loaded loaded;
     private byte[] shown;
@@ -40,15 +42,27 @@ final class LoadedInput implements ScanInput {
         }
     }
 
+    /** Whether the bytes were read. */
+    boolean loaded() {
+        return loaded != null;
+    }
+
+    /** Lets go of the bytes; they are read again when they are asked for. */
+    void unload() {
+        loaded = null;
+        shown = null;
+    }
+
     @Override
     public byte[] bytes() throws IOException {
         load();
         return shown;
     }
 
+    /** Small inputs are read whole, since reading a part of one costs no less. */
     @Override
     public byte[] head(int length) throws IOException {
-        return head(length, false);
+        return head(length, input.size() >= 0 && input.size() <= READ_AT_ONCE);
     }
 
     /** The bytes as detectors see them, after {@link #load} has returned. */
