@@ -59,7 +59,9 @@ record ArchiveEntryInput(String location, ZipEntryHeader entry, ZipReader reader
 
     private List<Diagnostic> diagnostics(ZipContent content) {
         List<Diagnostic> diagnostics = new ArrayList<>();
-        content.faults().forEach(it -> diagnostics.add(Diagnostic.of(MALFORMED, location, "ZIP entry", it)));
+        if (!content.faults().isEmpty()) {
+            diagnostics.add(Diagnostic.of(MALFORMED, location, "ZIP entry", Reasons.of(content.faults())));
+        }
         content.otherName()
                 .ifPresent(it -> diagnostics.add(Diagnostic.of(
                         NOT_WHAT_IT_SAYS,

@@ -23,7 +23,9 @@ final class ImageListing implements ArchiveListing {
 
     private ImageListing(String location, int most, RuntimeImage image) {
         this.image = image;
-        image.faults().forEach(it -> diagnostics.add(Diagnostic.of(MALFORMED, location, FORMAT, it)));
+        if (!image.faults().isEmpty()) {
+            diagnostics.add(Diagnostic.of(MALFORMED, location, FORMAT, Reasons.of(image.faults())));
+        }
         if (!image.complete()) {
             diagnostics.add(Diagnostic.of(LIMIT_REACHED, location, "entries=" + most, "entry " + (most + 1)));
         }

@@ -23,7 +23,9 @@ final class ZipListing implements ArchiveListing {
     private ZipListing(String location, int most, ZipDirectory directory, ZipReader reader) {
         entries = directory.entries();
         this.reader = reader;
-        directory.faults().forEach(it -> diagnostics.add(Diagnostic.of(MALFORMED, location, FORMAT, it)));
+        if (!directory.faults().isEmpty()) {
+            diagnostics.add(Diagnostic.of(MALFORMED, location, FORMAT, Reasons.of(directory.faults())));
+        }
         if (!directory.complete()) {
             diagnostics.add(Diagnostic.of(LIMIT_REACHED, location, "entries=" + most, "entry " + (most + 1)));
         }

@@ -186,14 +186,12 @@ class HostileArchiveTest {
                 .map(it -> it.replaceAll("\\d+ bytes where \\d+", "n bytes where n"))
                 .containsExactlyInAnyOrder(
                         "malformed a.zip!/crc.txt [ZIP entry, CRC-32 differs]",
-                        "malformed a.zip!/cut.txt [ZIP entry, CRC-32 differs]",
-                        "malformed a.zip!/cut.txt [ZIP entry, n bytes where n are announced]",
-                        "malformed a.zip!/cut.txt [ZIP entry, deflated data ends too early]",
+                        "malformed a.zip!/cut.txt [ZIP entry, deflated data ends too early; n bytes where n are announced;"
+                                + " CRC-32 differs]",
                         "malformed a.zip!/longer.txt [ZIP entry, n bytes where n are announced]",
                         "unreadable a.zip!/method.txt [compression method 14]",
-                        "malformed a.zip!/noise.txt [ZIP entry, n bytes where n are announced]",
-                        "malformed a.zip!/noise.txt [ZIP entry, CRC-32 differs]",
-                        "malformed a.zip!/noise.txt [ZIP entry, not deflated data after 0 bytes]");
+                        "malformed a.zip!/noise.txt [ZIP entry, not deflated data after 0 bytes; n bytes where n are"
+                                + " announced; CRC-32 differs]");
         assertThat(Scans.coverage(results))
                 .containsExactly("a.zip archive READ 1", "a.zip fake READ 1", "a.zip fake FAILED 5");
     }
@@ -209,7 +207,7 @@ class HostileArchiveTest {
 
             assertThat(Scans.diagnostics(results))
                     .as("%d of %d", length, zip.length)
-                    .contains("malformed a.jar [ZIP, no central directory]");
+                    .anyMatch(it -> it.startsWith("malformed a.jar [ZIP, no central directory"));
             assertThat(Scans.places(results))
                     .as("%d of %d", length, zip.length)
                     .hasSizeBetween(length >= second ? 2 : length >= first ? 1 : 0, 2);
@@ -233,7 +231,8 @@ class HostileArchiveTest {
             byte[] cut = Arrays.copyOf(whole, whole.length * part / 50);
             List<ScanResult> results = scan(InMemoryUnit.of().with("a.jar", cut));
 
-            assertThat(Scans.diagnostics(results)).contains("malformed a.jar [ZIP, no central directory]");
+            assertThat(Scans.diagnostics(results))
+                    .anyMatch(it -> it.startsWith("malformed a.jar [ZIP, no central directory"));
             assertThat(Scans.places(results)).hasSizeGreaterThanOrEqualTo(before);
             before = Scans.places(results).size();
         }
@@ -256,9 +255,8 @@ class HostileArchiveTest {
                 .containsExactly("a.jar!/A.class:1#0", "a.jar!/B.class:1#0", "a.jar!/C.class:1#0");
         assertThat(Scans.diagnostics(results))
                 .containsExactly(
-                        "malformed a.jar [ZIP, central directory breaks off after entry 2]",
-                        "malformed a.jar [ZIP, entries found by their local headers alone: 1]",
-                        "malformed a.jar [ZIP, places with an entry that the central directory does not list: 1]");
+                        "malformed a.jar [ZIP, central directory breaks off after entry 2; places with an entry that the"
+                                + " central directory does not list: 1; entries found by their local headers alone: 1]");
     }
 
     @Test
@@ -272,8 +270,8 @@ class HostileArchiveTest {
         assertThat(Scans.places(results)).containsExactly("a.jar!/A.class:1#0", "a.jar!/Hidden.class:1#0");
         assertThat(Scans.diagnostics(results))
                 .containsExactly(
-                        "malformed a.jar [ZIP, entries found by their local headers alone: 1]",
-                        "malformed a.jar [ZIP, places with an entry that the central directory does not list: 1]");
+                        "malformed a.jar [ZIP, places with an entry that the central directory does not list: 1; entries"
+                                + " found by their local headers alone: 1]");
     }
 
     @Test
