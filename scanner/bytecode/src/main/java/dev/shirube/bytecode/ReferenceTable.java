@@ -45,8 +45,8 @@ final class ReferenceTable {
                 if (count == references.length) {
                     references = Arrays.copyOf(references, 2 * count);
                 }
-                references[count] = hash(
-                        pool.hash(pool.owner(i)), pool.hash(pool.name(i)), pool.hash(pool.descriptor(i)));
+                references[count] =
+                        hash(pool.hash(pool.owner(i)), pool.hash(pool.name(i)), pool.hash(pool.descriptor(i)));
                 count++;
             }
         }
@@ -69,7 +69,9 @@ final class ReferenceTable {
     /** The bits of a key that tell the owner and the name; the rest is zero. */
     private static long member(int owner, int name) {
         long mixed = (owner * 0x9E3779B97F4A7C15L + name) * 0xBF58476D1CE4E5B9L;
-        return mixed >>> 1 + CLASS_BITS + DESCRIPTOR_BITS << CLASS_BITS + DESCRIPTOR_BITS; // never negative: it is sorted
+        return mixed
+                >>> 1 + CLASS_BITS + DESCRIPTOR_BITS
+                << CLASS_BITS + DESCRIPTOR_BITS; // never negative: it is sorted
     }
 
     /** Whether all references were kept. */
