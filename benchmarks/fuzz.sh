@@ -33,7 +33,7 @@ fuzz() { # TARGET SEEDS
     printf '\n== %s, %s seconds\n' "$1" "$seconds"
     "$java" -Xmx1g -cp "$classpath" com.code_intelligence.jazzer.Jazzer --target_class="$1" \
         --instrumentation_includes='dev.shirube.engine.**:dev.shirube.bytecode.**:org.objectweb.asm.**' \
-        --reproducer_path="$work" -artifact_prefix="$work/" -max_len=20000 -timeout=20 -rss_limit_mb=0 -print_final_stats=1 \
+        --reproducer_path="$work" -artifact_prefix="$work/" -max_len=20000 -timeout=120 -rss_limit_mb=0 -print_final_stats=1 \
         -max_total_time="$seconds" "$corpus" "$2" 2>&1 | grep -vE '^#[0-9]+.(NEW|REDUCE|pulse)|^(INFO|WARN)'
 }
 fuzz dev.shirube.engine.fuzz.ArchiveFuzz scanner/engine/src/test/resources/dev/shirube/engine/fuzz
