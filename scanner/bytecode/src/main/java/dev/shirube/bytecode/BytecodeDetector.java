@@ -36,7 +36,6 @@ public final class BytecodeDetector implements Detector {
     private final MemberIndex index;
     private final CallSiteInterpreter interpreter;
     private final UnitIndex<Follower> follower;
-    private final Anchors anchors;
     private final String version;
 
     /** A detector for the catalogue and registry that the program carries. */
@@ -49,9 +48,6 @@ public final class BytecodeDetector implements Detector {
         this.index = new MemberIndex(catalogue);
         this.follower = unit -> new Follower(unit, index);
         this.interpreter = new CallSiteInterpreter(catalogue, registry);
-        List<String> texts = new ArrayList<>(catalogue.keys());
-        catalogue.owners().forEach(owner -> texts.add(owner.replace('.', '/')));
-        this.anchors = Anchors.anyOf(texts);
         this.version = OWN_VERSION + "/" + catalogue.version();
     }
 
@@ -65,9 +61,10 @@ public final class BytecodeDetector implements Detector {
         return version;
     }
 
+    /** None: the constant pool of every class is looked at for the index anyway, and tells more exactly. */
     @Override
     public Anchors anchors() {
-        return anchors;
+        return Anchors.NONE;
     }
 
     @Override
@@ -92,8 +89,10 @@ public final class BytecodeDetector implements Detector {
     public Detection detect(ScanInput input, ScanUnit unit) {
         String location = input.location();
         byte[] bytes;
+        Optional<ConstantPool> pool;
         try {
             bytes = input.bytes();
+            pool = input.view(ConstantPool.VIEW);
         } catch (IOException e) {
             return Detection.of(Diagnostic.of(DiagnosticCode.UNREADABLE, location, String.valueOf(e.getMessage())));
         }
@@ -107,7 +106,6 @@ public final class BytecodeDetector implements Detector {
             diagnostics.add(Diagnostic.of(DiagnosticCode.NEWER_FORMAT, location, version));
             bytes = ClassHeader.lowered(bytes);
         }
-        Optional<ConstantPool> pool = ConstantPool.of(bytes);
         if (pool.isEmpty()) {
             diagnostics.add(Diagnostic.of(DiagnosticCode.MALFORMED, location, CLASS_FILE, "constant pool"));
         }

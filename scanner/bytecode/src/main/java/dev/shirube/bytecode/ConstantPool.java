@@ -1,5 +1,6 @@
 package dev.shirube.bytecode;
 
+import dev.shirube.engine.InputView;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,9 @@ import java.util.Optional;
  * every answer, whatever a hostile file refers to.
  */
 final class ConstantPool {
+
+    /** The pool of an input's bytes; nothing where they are no well-formed class file. */
+    static final InputView<Optional<ConstantPool>> VIEW = ConstantPool::of;
 
     private static final int UTF8 = 1;
     private static final int CLASS = 7;

@@ -14,15 +14,16 @@ final class MemberIndex {
     private static final int BITS = 1 << 16;
 
     private final Map<String, Set<String>> members = new HashMap<>();
-    /** Owners by some bits of their hash: most classes of most archives name none of them, which costs no look-up then. */
-    private final BitSet owners = new BitSet(BITS);
+    /** Members by some bits of their hash: most classes of most archives refer to none, which costs no look-up then. */
+    private final BitSet filter = new BitSet(BITS);
 
     MemberIndex(Catalogue catalogue) {
         for (ApiPoint point : catalogue.points()) {
             members.computeIfAbsent(point.owner().replace('.', '/'), owner -> new HashSet<>())
                     .add(point.member());
         }
-        members.keySet().forEach(owner -> owners.set(bit(ConstantPool.hash(owner))));
+        members.forEach((owner, names) ->
+                names.forEach(name -> filter.set(bit(ConstantPool.hash(owner), ConstantPool.hash(name)))));
     }
 
     boolean has(String owner, String member) {
@@ -30,8 +31,8 @@ final class MemberIndex {
         return names != null && names.contains(member);
     }
 
-    private static int bit(int hash) {
-        return (hash ^ hash >>> 16) & BITS - 1;
+    private static int bit(int owner, int name) {
+        return (owner * 31 + name) * 0x9E3779B9 >>> 16;
     }
 
     /** Whether the constant pool refers to any member of the catalogue; no method is looked at for that. */
@@ -39,7 +40,8 @@ final class MemberIndex {
         for (int i = 1; i < pool.size(); i++) {
             if (pool.isMember(i)) {
                 int owner = pool.owner(i);
-                if (owners.get(bit(pool.hash(owner))) && has(pool.text(owner), pool.text(pool.name(i)))) {
+                int name = pool.name(i);
+                if (filter.get(bit(pool.hash(owner), pool.hash(name))) && has(pool.text(owner), pool.text(name))) {
                     return true;
                 }
             }

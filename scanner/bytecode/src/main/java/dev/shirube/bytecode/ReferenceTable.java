@@ -40,14 +40,18 @@ final class ReferenceTable {
     static long[] references(ConstantPool pool) {
         long[] references = new long[16];
         int count = 0;
+        int before = 0; // members of one class mostly follow each other
+        boolean left = true;
         for (int i = 1; i < pool.size(); i++) {
-            if (pool.isMember(i) && !platform(pool, pool.owner(i))) {
-                if (count == references.length) {
-                    references = Arrays.copyOf(references, 2 * count);
+            if (pool.isMember(i)) {
+                int owner = pool.owner(i);
+                left = owner == before ? left : platform(pool, owner);
+                before = owner;
+                if (!left) {
+                    references = count == references.length ? Arrays.copyOf(references, 2 * count) : references;
+                    references[count++] =
+                            hash(pool.hash(owner), pool.hash(pool.name(i)), pool.hash(pool.descriptor(i)));
                 }
-                references[count] =
-                        hash(pool.hash(pool.owner(i)), pool.hash(pool.name(i)), pool.hash(pool.descriptor(i)));
-                count++;
             }
         }
         return Arrays.copyOf(references, count);
@@ -69,9 +73,7 @@ final class ReferenceTable {
     /** The bits of a key that tell the owner and the name; the rest is zero. */
     private static long member(int owner, int name) {
         long mixed = (owner * 0x9E3779B97F4A7C15L + name) * 0xBF58476D1CE4E5B9L;
-        return mixed
-                >>> 1 + CLASS_BITS + DESCRIPTOR_BITS
-                << CLASS_BITS + DESCRIPTOR_BITS; // never negative: it is sorted
+        return mixed >>> 1 + CLASS_BITS + DESCRIPTOR_BITS << CLASS_BITS + DESCRIPTOR_BITS; // never negative: it is sorted
     }
 
     /** Whether all references were kept. */

@@ -32,9 +32,8 @@ final class UnitClassesIndex implements GatheredIndex<UnitClasses> {
 
         @Override
         public void add(ScanInput input) throws IOException {
-            byte[] bytes = input.bytes();
-            if (ClassHeader.isClass(bytes)) {
-                Optional<ConstantPool> pool = ConstantPool.of(bytes);
+            if (ClassHeader.isClass(input.bytes())) {
+                Optional<ConstantPool> pool = input.view(ConstantPool.VIEW);
                 if (pool.isPresent()) {
                     keep(GatheredClass.of(input.location(), pool.get()));
                 } else {

@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 
 /**
  * An input that reads its bytes at most once, kept while it is being looked at by one thread. Text in UTF-16 is shown to
@@ -17,17 +19,27 @@ final class LoadedInput implements ScanInput {
     private static final long READ_AT_ONCE = 1 << 20;
 
     private final SeekableInput input;
+    private final String location;
+    private final String name;
     private SeekableInput.Loaded loaded;
     private byte[] shown;
+    private final Map<InputView<?>, Object> views = new HashMap<>(2);
     private String digest;
 
     LoadedInput(ScanInput input) {
         this.input = SeekableInput.of(input);
+        this.location = input.location();
+        this.name = input.name();
     }
 
     @Override
     public String location() {
-        return input.location();
+        return location;
+    }
+
+    @Override
+    public String name() {
+        return name;
     }
 
     @Override
@@ -42,6 +54,16 @@ final class LoadedInput implements ScanInput {
         }
     }
 
+    @Override
+    public <T> T view(InputView<T> view) throws IOException {
+        if (!views.containsKey(view)) {
+            views.put(view, view.of(bytes()));
+        }
+        @SuppressWarnings("unchecked") // the value was made by the view that is its key
+        T seen = (T) views.get(view);
+        return seen;
+    }
+
     /** Whether the bytes were read. */
     boolean loaded() {
         return loaded != null;
@@ -51,6 +73,7 @@ final class LoadedInput implements ScanInput {
     void unload() {
         loaded = null;
         shown = null;
+        views.clear();
     }
 
     @Override
