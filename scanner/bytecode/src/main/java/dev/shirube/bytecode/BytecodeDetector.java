@@ -132,7 +132,8 @@ public final class BytecodeDetector implements Detector {
         }
     }
 
-    private List<Finding> find(ParsedClass parsed, UnitFollower beyond, String location, List<Diagnostic> diagnostics) {
+    private List<Finding> find(
+            ParsedClass parsed, UnitFollower beyond, String location, List<Diagnostic> diagnostics) {
         List<Finding> findings = new ArrayList<>();
         StepBudget budget = new StepBudget();
         for (MethodCode method : parsed.methods()) {
@@ -147,7 +148,8 @@ public final class BytecodeDetector implements Detector {
                         "method-values=" + MethodFlow.MAXIMUM_VALUES + " class-joins=" + StepBudget.MAXIMUM_JOINS,
                         "method " + method.name));
             }
-            for (CallSite site : new CallSiteBuilder(parsed, method, flow, beyond, location).sites()) {
+            for (CallSite site :
+                    new CallSiteBuilder(parsed, method, flow, beyond, location).sites()) {
                 findings.addAll(interpreter.interpret(site, id(), version));
             }
         }

@@ -27,7 +27,8 @@ final class CallSiteBuilder {
     private final ArgumentBuilder arguments;
     private final Map<MethodCode.Site, CallSite> built = new HashMap<>();
 
-    CallSiteBuilder(ParsedClass owner, MethodCode method, MethodFlow flow, UnitFollower follower, String location) {
+    CallSiteBuilder(
+            ParsedClass owner, MethodCode method, MethodFlow flow, UnitFollower follower, String location) {
         this.method = method;
         this.flow = flow;
         this.location = location;

@@ -169,7 +169,9 @@ final class ConstantPool {
 
     /** The text itself; an empty one where there is none. Outside ASCII it may differ from what Java would read. */
     String text(int text) {
-        return text == 0 ? "" : new String(bytes, places[text] + 3, u2(places[text] + 1), StandardCharsets.UTF_8);
+        return text == 0
+                ? ""
+                : new String(bytes, places[text] + 3, u2(places[text] + 1), StandardCharsets.UTF_8);
     }
 
     /** The class's access flags. */
