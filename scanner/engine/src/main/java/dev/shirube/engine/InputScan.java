@@ -171,8 +171,7 @@ final class InputScan {
             return;
         }
         boolean whole = answer.isPresent() && take(input, answer.get(), depth);
-        result.count(
-                detector.id(), whole && input.diagnostics().isEmpty() ? READ : FAILED, input.countedBytes());
+        result.count(detector.id(), whole && input.diagnostics().isEmpty() ? READ : FAILED, input.countedBytes());
     }
 
     /** Whether the detector could read all of it. */
