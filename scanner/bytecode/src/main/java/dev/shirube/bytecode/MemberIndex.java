@@ -1,6 +1,7 @@
 package dev.shirube.bytecode;
 
 import dev.shirube.catalogue.ApiPoint;
+import dev.shirube.catalogue.CallSite;
 import dev.shirube.catalogue.Catalogue;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,6 +16,9 @@ final class MemberIndex {
     private static final int FIRST_REFERENCE = 9;
 
     private static final int LAST_REFERENCE = 11;
+
+    /** Tag of CONSTANT_Class. */
+    private static final int CLASS = 7;
 
     private final Map<String, Set<String>> members = new HashMap<>();
 
@@ -35,7 +39,9 @@ final class MemberIndex {
         char[] buffer = new char[reader.getMaxStringLength()];
         for (int i = 1; i < reader.getItemCount(); i++) {
             int item = reader.getItem(i);
-            if (item != 0 && isReference(reader.readByte(item - 1)) && mentions(reader, item, buffer)) {
+            int tag = item == 0 ? 0 : reader.readByte(item - 1);
+            if (isReference(tag) && mentions(reader, item, buffer)
+                    || tag == CLASS && has(reader.readUTF8(item, buffer), CallSite.CAST_MEMBER)) {
                 return true;
             }
         }
