@@ -16,6 +16,7 @@ import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.TypeInsnNode;
 
 /** Makes the call sites of one method from what flows into its instructions. */
 final class CallSiteBuilder {
@@ -66,6 +67,16 @@ final class CallSiteBuilder {
         }
         if (site.instruction() instanceof FieldInsnNode field) {
             return site(site, CallSite.Kind.FIELD, field.owner, field.name, field.desc, List.of(), null);
+        }
+        if (site.instruction() instanceof TypeInsnNode cast) {
+            return site(
+                    site,
+                    CallSite.Kind.CAST,
+                    cast.desc,
+                    CallSite.CAST_MEMBER,
+                    Type.getObjectType(cast.desc).getDescriptor(),
+                    List.of(),
+                    null);
         }
         return call(site, (MethodInsnNode) site.instruction());
     }

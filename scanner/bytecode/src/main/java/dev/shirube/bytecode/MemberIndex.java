@@ -1,6 +1,7 @@
 package dev.shirube.bytecode;
 
 import dev.shirube.catalogue.ApiPoint;
+import dev.shirube.catalogue.CallSite;
 import dev.shirube.catalogue.Catalogue;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -37,15 +38,19 @@ final class MemberIndex {
 
     /** Whether the constant pool refers to any member of the catalogue; no method is looked at for that. */
     boolean mentioned(ConstantPool pool) {
+        int cast = ConstantPool.hash(CallSite.CAST_MEMBER);
         for (int i = 1; i < pool.size(); i++) {
-            if (pool.isMember(i)) {
-                int owner = pool.owner(i);
-                int name = pool.name(i);
-                if (filter.get(bit(pool.hash(owner), pool.hash(name))) && has(pool.text(owner), pool.text(name))) {
-                    return true;
-                }
+            if (pool.isMember(i) && mentions(pool, pool.owner(i), pool.hash(pool.name(i)), pool.name(i))
+                    || pool.isClass(i) && mentions(pool, pool.className(i), cast, 0)) {
+                return true;
             }
         }
         return false;
+    }
+
+    /** @param name the text that is the member's name; 0 for the type itself */
+    private boolean mentions(ConstantPool pool, int owner, int hash, int name) {
+        return filter.get(bit(pool.hash(owner), hash))
+                && has(pool.text(owner), name == 0 ? CallSite.CAST_MEMBER : pool.text(name));
     }
 }

@@ -1,5 +1,6 @@
 package dev.shirube.bytecode;
 
+import dev.shirube.catalogue.CallSite;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -213,6 +214,13 @@ final class ParsedClass extends ClassVisitor {
         public void visitFieldInsn(int opcode, String owner, String member, String descriptor) {
             if (opcode == Opcodes.GETSTATIC) {
                 note(owner, member);
+            }
+        }
+
+        @Override
+        public void visitTypeInsn(int opcode, String type) {
+            if (opcode == Opcodes.CHECKCAST || opcode == Opcodes.INSTANCEOF) {
+                note(type, CallSite.CAST_MEMBER);
             }
         }
 
