@@ -28,7 +28,7 @@ import java.util.Optional;
 public final class BytecodeDetector implements Detector {
 
     /** Changes when the same class file may give other findings by the same catalogue. */
-    private static final String OWN_VERSION = "2";
+    private static final String OWN_VERSION = "3";
 
     /** A file that is not named like a class is not read to its end only to learn that it is none: no class is so large. */
     private static final long MAXIMUM_UNNAMED = 64L << 20;
