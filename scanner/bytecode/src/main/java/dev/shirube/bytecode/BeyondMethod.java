@@ -5,8 +5,8 @@ import dev.shirube.catalogue.ArgumentValue.Constants;
 import dev.shirube.catalogue.ArgumentValue.Expression;
 import dev.shirube.domain.Resolution;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.MethodInsnNode;
 
@@ -18,12 +18,9 @@ final class BeyondMethod {
             Set.of("java/lang/String", "java/lang/Object", "java/lang/CharSequence", "java/lang/Integer");
 
     private final Scope scope;
-    private final Supplier<Follower> follower;
+    private final UnitFollower follower;
 
-    /**
-     * @param follower the unit's; asked for only when a value leads out of the method, since it reads the whole unit
-     */
-    BeyondMethod(Scope scope, Supplier<Follower> follower) {
+    BeyondMethod(Scope scope, UnitFollower follower) {
         this.scope = scope;
         this.follower = follower;
     }
@@ -46,11 +43,11 @@ final class BeyondMethod {
         if (!Follower.promising(value)) {
             return new Expression(unknown.text(), reason(unknown));
         }
-        Follower unit = follower.get();
-        if (unit.tooLarge()) {
-            return new Expression(unknown.text(), Reasons.BUDGET);
+        Optional<Follower> unit = follower.get();
+        if (unit.isEmpty()) {
+            return new Expression(unknown.text(), unknown.reason());
         }
-        Outcome outcome = unit.follow(scope, value, Aspect.ITSELF);
+        Outcome outcome = unit.get().follow(scope, value, Aspect.ITSELF);
         return outcome.values().isEmpty() ? open(unknown, outcome) : constants(outcome);
     }
 

@@ -10,6 +10,7 @@ import dev.shirube.domain.Finding;
 import dev.shirube.engine.Anchors;
 import dev.shirube.engine.Detection;
 import dev.shirube.engine.Detector;
+import dev.shirube.engine.GatheredIndex;
 import dev.shirube.engine.ScanInput;
 import dev.shirube.engine.ScanUnit;
 import dev.shirube.engine.UnitIndex;
@@ -30,15 +31,11 @@ public final class BytecodeDetector implements Detector {
     /** Changes when the same class file may give other findings by the same catalogue. */
     private static final String OWN_VERSION = "3";
 
-    /** A file that is not named like a class is not read to its end only to learn that it is none: no class is so large. */
-    private static final long MAXIMUM_UNNAMED = 64L << 20;
-
     private static final String CLASS_FILE = "class file";
 
     private final MemberIndex index;
     private final CallSiteInterpreter interpreter;
     private final UnitIndex<Follower> follower;
-    private final Anchors anchors;
     private final String version;
 
     /** A detector for the catalogue and registry that the program carries. */
@@ -51,9 +48,6 @@ public final class BytecodeDetector implements Detector {
         this.index = new MemberIndex(catalogue);
         this.follower = unit -> new Follower(unit, index);
         this.interpreter = new CallSiteInterpreter(catalogue, registry);
-        List<String> texts = new ArrayList<>(catalogue.keys());
-        catalogue.owners().forEach(owner -> texts.add(owner.replace('.', '/')));
-        this.anchors = Anchors.anyOf(texts);
         this.version = OWN_VERSION + "/" + catalogue.version();
     }
 
@@ -67,9 +61,15 @@ public final class BytecodeDetector implements Detector {
         return version;
     }
 
+    /** None: the constant pool of every class is looked at for the index anyway, and tells more exactly. */
     @Override
     public Anchors anchors() {
-        return anchors;
+        return Anchors.NONE;
+    }
+
+    @Override
+    public List<GatheredIndex<?>> gathers() {
+        return List.of(UnitClasses.INDEX);
     }
 
     /** Class files by their magic number, and whatever is named like one: so that a false one is reported. */
@@ -79,7 +79,7 @@ public final class BytecodeDetector implements Detector {
             return true;
         }
         try {
-            return input.size() <= MAXIMUM_UNNAMED && ClassHeader.isClass(input.bytes());
+            return ClassHeader.isClass(input.head(ClassHeader.LENGTH));
         } catch (IOException e) {
             return false; // the engine reports what cannot be read
         }
@@ -89,8 +89,10 @@ public final class BytecodeDetector implements Detector {
     public Detection detect(ScanInput input, ScanUnit unit) {
         String location = input.location();
         byte[] bytes;
+        Optional<ConstantPool> pool;
         try {
             bytes = input.bytes();
+            pool = input.view(ConstantPool.VIEW);
         } catch (IOException e) {
             return Detection.of(Diagnostic.of(DiagnosticCode.UNREADABLE, location, String.valueOf(e.getMessage())));
         }
@@ -104,9 +106,17 @@ public final class BytecodeDetector implements Detector {
             diagnostics.add(Diagnostic.of(DiagnosticCode.NEWER_FORMAT, location, version));
             bytes = ClassHeader.lowered(bytes);
         }
-        List<Finding> findings = new ArrayList<>();
-        parse(bytes, location, diagnostics).ifPresent(parsed -> find(parsed, unit, location, findings, diagnostics));
-        return new Detection(findings, diagnostics, List.of());
+        if (pool.isEmpty()) {
+            diagnostics.add(Diagnostic.of(DiagnosticCode.MALFORMED, location, CLASS_FILE, "constant pool"));
+        }
+        Optional<ParsedClass> parsed =
+                pool.filter(index::mentioned).isPresent() ? parse(bytes, location, diagnostics) : Optional.empty();
+        if (parsed.isEmpty()) {
+            return new Detection(List.of(), diagnostics, List.of());
+        }
+        UnitFollower beyond = new UnitFollower(unit, follower);
+        List<Finding> findings = find(parsed.get(), beyond, location, diagnostics);
+        return beyond.missed() ? Detection.postponed() : new Detection(findings, diagnostics, List.of());
     }
 
     private Optional<ParsedClass> parse(byte[] bytes, String location, List<Diagnostic> diagnostics) {
@@ -122,10 +132,14 @@ public final class BytecodeDetector implements Detector {
         }
     }
 
-    private void find(
-            ParsedClass parsed, ScanUnit unit, String location, List<Finding> findings, List<Diagnostic> diagnostics) {
+    private List<Finding> find(
+            ParsedClass parsed, UnitFollower beyond, String location, List<Diagnostic> diagnostics) {
+        List<Finding> findings = new ArrayList<>();
         StepBudget budget = new StepBudget();
         for (MethodCode method : parsed.methods()) {
+            if (beyond.missed()) {
+                break; // all of the class is looked at again
+            }
             MethodFlow flow = MethodFlow.of(parsed, method, index, budget);
             if (flow.tooLarge()) {
                 diagnostics.add(Diagnostic.of(
@@ -135,9 +149,10 @@ public final class BytecodeDetector implements Detector {
                         "method " + method.name));
             }
             for (CallSite site :
-                    new CallSiteBuilder(parsed, method, flow, () -> unit.index(follower), location).sites()) {
+                    new CallSiteBuilder(parsed, method, flow, beyond, location).sites()) {
                 findings.addAll(interpreter.interpret(site, id(), version));
             }
         }
+        return findings;
     }
 }

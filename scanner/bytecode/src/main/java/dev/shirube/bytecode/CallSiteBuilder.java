@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Supplier;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -29,7 +28,7 @@ final class CallSiteBuilder {
     private final Map<MethodCode.Site, CallSite> built = new HashMap<>();
 
     CallSiteBuilder(
-            ParsedClass owner, MethodCode method, MethodFlow flow, Supplier<Follower> follower, String location) {
+            ParsedClass owner, MethodCode method, MethodFlow flow, UnitFollower follower, String location) {
         this.method = method;
         this.flow = flow;
         this.location = location;

@@ -32,6 +32,7 @@ final class ConstantInterpreter extends Interpreter<AbstractValue> {
     private final Map<AbstractInsnNode, MethodInsnNode> constructors = new HashMap<>();
     private final Map<AbstractInsnNode, AbstractValue> lengths = new HashMap<>();
     private final Map<AbstractInsnNode, Map<String, AbstractValue>> elements = new HashMap<>();
+    private final Map<AbstractInsnNode, AbstractValue> results = new HashMap<>();
 
     ConstantInterpreter(ParsedClass owner, MethodCode method, MemberIndex index, StepBudget budget) {
         super(Opcodes.ASM9);
@@ -80,6 +81,20 @@ final class ConstantInterpreter extends Interpreter<AbstractValue> {
 
     @Override
     public AbstractValue newOperation(AbstractInsnNode instruction) {
+        return same(instruction, made(instruction));
+    }
+
+    /** The value of the last time, if it is the same again: then whoever joins values sees at once that nothing is new. */
+    private AbstractValue same(AbstractInsnNode instruction, AbstractValue value) {
+        AbstractValue before = results.put(instruction, value);
+        if (before != null && before.equals(value)) {
+            results.put(instruction, before);
+            return before;
+        }
+        return value;
+    }
+
+    private AbstractValue made(AbstractInsnNode instruction) {
         int opcode = instruction.getOpcode();
         if (opcode >= Opcodes.ICONST_M1 && opcode <= Opcodes.ICONST_5) {
             return literal(opcode - Opcodes.ICONST_0);
@@ -142,9 +157,9 @@ final class ConstantInterpreter extends Interpreter<AbstractValue> {
     @Override
     public AbstractValue copyOperation(AbstractInsnNode instruction, AbstractValue value) {
         return switch (instruction.getOpcode()) {
-            case Opcodes.ALOAD, Opcodes.ILOAD -> value.throughLocal();
+            case Opcodes.ALOAD, Opcodes.ILOAD -> same(instruction, value.throughLocal());
             // What is appended to a builder that has a name is not seen in the order in which it runs.
-            case Opcodes.ASTORE -> value.builder() ? named(value) : value;
+            case Opcodes.ASTORE -> value.builder() ? same(instruction, named(value)) : value;
             default -> value;
         };
     }
@@ -166,7 +181,7 @@ final class ConstantInterpreter extends Interpreter<AbstractValue> {
             case Opcodes.CHECKCAST:
                 return value;
             case Opcodes.GETFIELD:
-                return field((FieldInsnNode) instruction);
+                return same(instruction, field((FieldInsnNode) instruction));
             case Opcodes.ANEWARRAY:
                 lengths.put(instruction, value);
                 return AbstractValue.madeBy(instruction, 1, false);
@@ -193,7 +208,7 @@ final class ConstantInterpreter extends Interpreter<AbstractValue> {
     @Override
     public AbstractValue binaryOperation(AbstractInsnNode instruction, AbstractValue one, AbstractValue two) {
         if (instruction.getOpcode() == Opcodes.AALOAD) {
-            return AbstractValue.unknown(1, "", Reasons.ARRAY, origin(instruction));
+            return same(instruction, AbstractValue.unknown(1, "", Reasons.ARRAY, origin(instruction)));
         }
         BasicValue value;
         try {
@@ -220,10 +235,10 @@ final class ConstantInterpreter extends Interpreter<AbstractValue> {
     @Override
     public AbstractValue naryOperation(AbstractInsnNode instruction, List<? extends AbstractValue> values) {
         if (instruction instanceof MethodInsnNode call) {
-            return call(call, values);
+            return same(instruction, call(call, values));
         }
         if (instruction instanceof InvokeDynamicInsnNode dynamic) {
-            return texts.dynamic(dynamic, values).orElseGet(() -> sized(dynamic));
+            return same(instruction, texts.dynamic(dynamic, values).orElseGet(() -> sized(dynamic)));
         }
         return AbstractValue.other(1);
     }

@@ -27,6 +27,9 @@ final class Exposure {
         if (!classes.complete()) {
             return Reasons.UNREADABLE;
         }
+        if (ReferenceTable.leavesOut(owner.name())) {
+            return Reasons.OUTSIDE;
+        }
         if (method.annotated()) {
             return Reasons.ENTRY;
         }
@@ -69,6 +72,9 @@ final class Exposure {
         if (!classes.complete()) {
             return Reasons.UNREADABLE;
         }
+        if (ReferenceTable.leavesOut(owner.name())) {
+            return Reasons.OUTSIDE;
+        }
         if (field.is(Opcodes.ACC_FINAL)) {
             return "";
         }
@@ -83,7 +89,7 @@ final class Exposure {
 
     /** Whether code that is not in the unit may read a field, and so reach what it holds. */
     boolean readers(ParsedClass owner, ParsedClass.Field field) {
-        if (!classes.complete() || field.annotated() || classes.lone() && !field.is(Opcodes.ACC_PRIVATE)) {
+        if (!classes.complete() || ReferenceTable.leavesOut(owner.name()) || field.annotated() || classes.lone() && !field.is(Opcodes.ACC_PRIVATE)) {
             return true;
         }
         return field.is(Opcodes.ACC_PRIVATE) ? !nest(owner) : field.is(VISIBLE) && reachable(owner.name(), true);

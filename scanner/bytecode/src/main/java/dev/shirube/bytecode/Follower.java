@@ -27,7 +27,6 @@ final class Follower {
     /** Fields, callers and returns on the way from a site to a constant. */
     private static final int MAXIMUM_HOPS = 5;
 
-    private final boolean tooLarge;
     private final Summaries summaries = new Summaries();
     private final FieldWriters fields;
     private final MethodCalls methods;
@@ -40,7 +39,6 @@ final class Follower {
 
     Follower(ScanUnit unit, MemberIndex index) {
         UnitClasses classes = unit.index(UnitClasses.INDEX);
-        this.tooLarge = classes.tooLarge();
         ClassStore store = new ClassStore(unit, index);
         Exposure exposure = new Exposure(classes, store);
         this.fields = new FieldWriters(classes, store, exposure, summaries, this);
@@ -49,11 +47,6 @@ final class Follower {
         PlatformResults platform = new PlatformResults(this, containers);
         MethodReturns returns = new MethodReturns(classes, store, exposure, summaries, this);
         this.methods = new MethodCalls(classes, store, exposure, summaries, this, returns, objects, platform);
-    }
-
-    /** Whether the unit is too large for values to be followed from one method to another. */
-    boolean tooLarge() {
-        return tooLarge;
     }
 
     /** Whether looking beyond the method can tell more of the value. */

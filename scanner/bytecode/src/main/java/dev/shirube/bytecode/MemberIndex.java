@@ -2,27 +2,28 @@ package dev.shirube.bytecode;
 
 import dev.shirube.catalogue.ApiPoint;
 import dev.shirube.catalogue.Catalogue;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import org.objectweb.asm.ClassReader;
 
 /** The catalogue's members by internal name ({@code java/security/Signature}), for look-ups that allocate nothing. */
 final class MemberIndex {
 
-    /** Tags of CONSTANT_Fieldref, CONSTANT_Methodref and CONSTANT_InterfaceMethodref (JVM Specification, table 4.4-A). */
-    private static final int FIRST_REFERENCE = 9;
-
-    private static final int LAST_REFERENCE = 11;
+    private static final int BITS = 1 << 16;
 
     private final Map<String, Set<String>> members = new HashMap<>();
+    /** Members by some bits of their hash: most classes of most archives refer to none, which costs no look-up then. */
+    private final BitSet filter = new BitSet(BITS);
 
     MemberIndex(Catalogue catalogue) {
         for (ApiPoint point : catalogue.points()) {
             members.computeIfAbsent(point.owner().replace('.', '/'), owner -> new HashSet<>())
                     .add(point.member());
         }
+        members.forEach((owner, names) ->
+                names.forEach(name -> filter.set(bit(ConstantPool.hash(owner), ConstantPool.hash(name)))));
     }
 
     boolean has(String owner, String member) {
@@ -30,28 +31,21 @@ final class MemberIndex {
         return names != null && names.contains(member);
     }
 
+    private static int bit(int owner, int name) {
+        return (owner * 31 + name) * 0x9E3779B9 >>> 16;
+    }
+
     /** Whether the constant pool refers to any member of the catalogue; no method is looked at for that. */
-    boolean mentioned(ClassReader reader) {
-        char[] buffer = new char[reader.getMaxStringLength()];
-        for (int i = 1; i < reader.getItemCount(); i++) {
-            int item = reader.getItem(i);
-            if (item != 0 && isReference(reader.readByte(item - 1)) && mentions(reader, item, buffer)) {
-                return true;
+    boolean mentioned(ConstantPool pool) {
+        for (int i = 1; i < pool.size(); i++) {
+            if (pool.isMember(i)) {
+                int owner = pool.owner(i);
+                int name = pool.name(i);
+                if (filter.get(bit(pool.hash(owner), pool.hash(name))) && has(pool.text(owner), pool.text(name))) {
+                    return true;
+                }
             }
         }
         return false;
-    }
-
-    private static boolean isReference(int tag) {
-        return tag >= FIRST_REFERENCE && tag <= LAST_REFERENCE;
-    }
-
-    private boolean mentions(ClassReader reader, int item, char[] buffer) {
-        Set<String> names = members.get(reader.readClass(item, buffer));
-        if (names == null) {
-            return false;
-        }
-        int nameAndType = reader.getItem(reader.readUnsignedShort(item + 2));
-        return names.contains(reader.readUTF8(nameAndType, buffer));
     }
 }

@@ -60,11 +60,9 @@ final class ParsedClass extends ClassVisitor {
     static ParsedClass of(byte[] bytes, MemberIndex index) {
         OffsetReader reader = new OffsetReader(bytes);
         ParsedClass parsed = new ParsedClass(index, reader);
-        if (index.mentioned(reader)) {
-            reader.accept(parsed.new Finder(), ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
-            if (!parsed.wanted.isEmpty()) {
-                reader.accept(parsed, ClassReader.SKIP_FRAMES);
-            }
+        reader.accept(parsed.new Finder(), ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+        if (!parsed.wanted.isEmpty()) {
+            reader.accept(parsed, ClassReader.SKIP_FRAMES);
         }
         return parsed;
     }

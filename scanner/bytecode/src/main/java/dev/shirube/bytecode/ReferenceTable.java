@@ -1,111 +1,131 @@
 package dev.shirube.bytecode;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import org.objectweb.asm.ClassReader;
 
 /**
- * Which classes refer to a member, by a hash of its owner, name and descriptor: eight bytes for each reference.
+ * Which classes refer to a member, by a hash of its owner and name and a shorter one of its descriptor: eight bytes for
+ * each reference.
  *
- * <p>Two members may share a hash; then a class too many is looked at, and never one too few.
+ * <p>Members may share a hash; then a class too many is looked at, and never one too few. References to the platform's
+ * own packages are left out: {@link #leavesOut} says which.
  */
 final class ReferenceTable {
 
-    /** Tags of CONSTANT_Fieldref, CONSTANT_Methodref and CONSTANT_InterfaceMethodref (JVM Specification, table 4.4-A). */
-    private static final int FIRST_REFERENCE = 9;
+    /** Sixteen million references are 128 MB; no archive of the corpus has a tenth of them. */
+    private static final int MAXIMUM = 16_000_000;
 
-    private static final int LAST_REFERENCE = 11;
+    /** Classes that can be told apart: as many as the limits let an archive have entries. */
+    static final int MAXIMUM_CLASSES = 1 << 20;
 
-    /** Eight million references are 64 MB; no archive of the corpus has a tenth of them. */
-    private static final int MAXIMUM = 8_000_000;
-
+    private static final int CLASS_BITS = 20;
+    private static final int DESCRIPTOR_BITS = 12;
+    private static final int CLASS_MASK = MAXIMUM_CLASSES - 1;
+    private static final long DESCRIPTOR_MASK = (1 << DESCRIPTOR_BITS) - 1;
     private static final String[] PLATFORM = {"java/", "javax/"};
+    private static final byte[][] PLATFORM_BYTES = Arrays.stream(PLATFORM)
+            .map(it -> it.getBytes(StandardCharsets.US_ASCII))
+            .toArray(byte[][]::new);
 
-    private long[] entries = new long[1 << 12];
+    private long[] entries = new long[1 << 10];
     private int size;
+    private boolean sorted;
 
-    /** Whether all references were kept. */
-    boolean complete() {
-        return size < MAXIMUM;
+    /** Whether references to the members of that class are not kept. */
+    static boolean leavesOut(String owner) {
+        return Arrays.stream(PLATFORM).anyMatch(owner::startsWith);
     }
 
-    /** Notes what that class refers to, the platform's own members left out. */
-    void add(ClassReader reader, int id) {
-        for (int i = 1; i < reader.getItemCount(); i++) {
-            int item = reader.getItem(i);
-            if (item != 0 && isReference(reader.readByte(item - 1)) && size < MAXIMUM) {
-                int owner = reader.getItem(reader.readUnsignedShort(reader.getItem(reader.readUnsignedShort(item))));
-                if (!platform(reader, owner)) {
-                    add(hash(reader, owner, reader.getItem(reader.readUnsignedShort(item + 2))), id);
+    /** What that class refers to, in the form in which the table keeps it but without the class. */
+    static long[] references(ConstantPool pool) {
+        long[] references = new long[16];
+        int count = 0;
+        int before = 0; // members of one class mostly follow each other
+        boolean left = true;
+        for (int i = 1; i < pool.size(); i++) {
+            if (pool.isMember(i)) {
+                int owner = pool.owner(i);
+                left = owner == before ? left : platform(pool, owner);
+                before = owner;
+                if (!left) {
+                    references = count == references.length ? Arrays.copyOf(references, 2 * count) : references;
+                    references[count++] =
+                            hash(pool.hash(owner), pool.hash(pool.name(i)), pool.hash(pool.descriptor(i)));
                 }
             }
         }
+        return Arrays.copyOf(references, count);
     }
 
-    private static boolean isReference(int tag) {
-        return tag >= FIRST_REFERENCE && tag <= LAST_REFERENCE;
-    }
-
-    private static boolean platform(ClassReader reader, int text) {
-        for (String prefix : PLATFORM) {
-            int at = 0;
-            while (at < prefix.length() && reader.readByte(text + 2 + at) == prefix.charAt(at)) {
-                at++;
-            }
-            if (at == prefix.length()) {
+    private static boolean platform(ConstantPool pool, int owner) {
+        for (byte[] prefix : PLATFORM_BYTES) {
+            if (pool.startsWith(owner, prefix)) {
                 return true;
             }
         }
         return false;
     }
 
-    private static int hash(ClassReader reader, int owner, int nameAndType) {
-        int hash = text(reader, owner, 7);
-        hash = text(reader, reader.getItem(reader.readUnsignedShort(nameAndType)), hash);
-        return text(reader, reader.getItem(reader.readUnsignedShort(nameAndType + 2)), hash);
+    private static long hash(int owner, int name, int descriptor) {
+        return member(owner, name) | (descriptor & DESCRIPTOR_MASK) << CLASS_BITS;
     }
 
-    private static int text(ClassReader reader, int item, int seed) {
-        int hash = seed;
-        int length = reader.readUnsignedShort(item);
-        for (int i = 0; i < length; i++) {
-            hash = 31 * hash + reader.readByte(item + 2 + i);
+    /** The bits of a key that tell the owner and the name; the rest is zero. */
+    private static long member(int owner, int name) {
+        long mixed = (owner * 0x9E3779B97F4A7C15L + name) * 0xBF58476D1CE4E5B9L;
+        return mixed >>> 1 + CLASS_BITS + DESCRIPTOR_BITS << CLASS_BITS + DESCRIPTOR_BITS; // never negative: it is sorted
+    }
+
+    /** Whether all references were kept. */
+    boolean complete() {
+        return size < MAXIMUM;
+    }
+
+    /** Adds what {@link #references} told of that class. */
+    void add(long[] references, int id) {
+        int more = Math.min(references.length, MAXIMUM - size);
+        if (size + more > entries.length) {
+            entries = Arrays.copyOf(entries, Math.max(2 * entries.length, size + more));
         }
-        return 31 * hash + '/';
-    }
-
-    private static int text(String text, int seed) {
-        int hash = seed;
-        for (byte letter : ModifiedUtf8.bytes(text)) {
-            hash = 31 * hash + (letter & 0xFF);
+        for (int i = 0; i < more; i++) {
+            entries[size + i] = references[i] | id;
         }
-        return 31 * hash + '/';
+        size += more;
+        sorted = false;
     }
 
-    private void add(int hash, int id) {
-        if (size == entries.length) {
-            entries = Arrays.copyOf(entries, 2 * size);
+    private void sort() {
+        if (!sorted) {
+            entries = Arrays.copyOf(entries, size);
+            Arrays.sort(entries);
+            sorted = true;
         }
-        entries[size] = (long) hash << 32 | id;
-        size++;
-    }
-
-    /** To be called once, after the last class. */
-    void seal() {
-        entries = Arrays.copyOf(entries, size);
-        Arrays.sort(entries);
     }
 
     /** Ids of the classes that refer to the member, in ascending order; more than the truth where hashes collide. */
     int[] classes(String owner, String name, String descriptor) {
-        long hash = text(descriptor, text(name, text(owner, 7)));
-        int at = Arrays.binarySearch(entries, hash << 32);
+        long first = hash(ConstantPool.hash(owner), ConstantPool.hash(name), ConstantPool.hash(descriptor));
+        return between(first, first + CLASS_MASK);
+    }
+
+    /** Ids of the classes that refer to a member of that name, whatever its descriptor. */
+    int[] classes(String owner, String name) {
+        long first = member(ConstantPool.hash(owner), ConstantPool.hash(name));
+        return between(first, first + (DESCRIPTOR_MASK << CLASS_BITS) + CLASS_MASK);
+    }
+
+    private synchronized int[] between(long first, long last) {
+        sort();
+        int at = Arrays.binarySearch(entries, first);
         int from = at < 0 ? -at - 1 : at;
         int to = from;
-        while (to < size && entries[to] >> 32 == hash) {
+        while (to < size && entries[to] <= last) {
             to++;
         }
+        // Equal ids need not be neighbours: several descriptors stand between first and last.
         return Arrays.stream(entries, from, to)
-                .mapToInt(it -> (int) it)
+                .mapToInt(it -> (int) it & CLASS_MASK)
+                .sorted()
                 .distinct()
                 .toArray();
     }

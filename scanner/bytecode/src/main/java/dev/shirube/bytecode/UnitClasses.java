@@ -1,40 +1,21 @@
 package dev.shirube.bytecode;
 
-import dev.shirube.engine.ScanInput;
-import dev.shirube.engine.ScanUnit;
-import dev.shirube.engine.UnitIndex;
-import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import java.util.function.Function;
-import org.objectweb.asm.ClassReader;
 
-/**
- * The classes of a unit, their hierarchy, and who refers to whose members: read from constant pools, without a look at
- * any code, when the first site asks for it.
- */
+/** The classes of a unit, their hierarchy, and who refers to whose members. */
 final class UnitClasses {
 
-    /** The index of a unit; computed once, and only where a value leads out of a method. */
-    static final UnitIndex<UnitClasses> INDEX = UnitClasses::read;
-
-    /** Suffixes of class files; the two odd ones are those of monitoring agents. */
-    private static final List<String> SUFFIXES = List.of(".class", ".classdata", ".esclazz");
-
-    /**
-     * Class bytes of the largest unit that is indexed. The index inflates the unit a second time, which costs more than the
-     * rest of the scan; in a larger unit values are followed inside their method only (docs/adr/0009).
-     */
-    static final long MAXIMUM_BYTES = 16L << 20;
+    /** The index of a unit, filled from constant pools while the engine reads the unit. */
+    static final UnitClassesIndex INDEX = new UnitClassesIndex();
 
     /** Most classes above or below another that are looked at. */
     private static final int MAXIMUM_RELATED = 64;
@@ -43,9 +24,7 @@ final class UnitClasses {
     private final Map<String, List<Entry>> byName = new HashMap<>();
     private final Map<String, List<Entry>> below = new HashMap<>();
     private final ReferenceTable references = new ReferenceTable();
-    private final Set<String> locations = new HashSet<>();
-    private boolean complete = true;
-    private boolean tooLarge;
+    private boolean complete;
 
     /**
      * A class as its header tells.
@@ -54,62 +33,26 @@ final class UnitClasses {
      */
     record Entry(int id, String location, String name, int access, List<String> parents) {}
 
-    private static UnitClasses read(ScanUnit unit) {
-        UnitClasses classes = new UnitClasses();
-        try {
-            long[] announced = new long[1];
-            eachClass(unit, input -> announced[0] += Math.max(0, input.size()));
-            classes.tooLarge = announced[0] > MAXIMUM_BYTES;
-            if (!classes.tooLarge) {
-                eachClass(unit, classes::add);
-            }
-        } catch (IOException e) {
-            classes.complete = false; // the engine reports what it cannot read
-        }
-        classes.references.seal();
-        classes.locations.clear();
-        return classes;
+    /** @param complete whether every class of the unit can be among those that will be added */
+    UnitClasses(boolean complete) {
+        this.complete = complete;
     }
 
-    private static void eachClass(ScanUnit unit, Consumer<ScanInput> action) throws IOException {
-        unit.forEach(
-                input -> {
-                    if (SUFFIXES.stream().anyMatch(input.name()::endsWith)) {
-                        action.accept(input);
-                    }
-                },
-                diagnostic -> {});
-    }
-
-    /** Whether the unit was too large to be indexed: nothing is known of it then. */
-    boolean tooLarge() {
-        return tooLarge;
-    }
-
-    private void add(ScanInput input) {
-        try {
-            complete &= locations.add(input.location()); // of two entries of one name only the last can be asked for
-            byte[] content = input.bytes();
-            if (ClassHeader.isClass(content)) {
-                add(input.location(), new ClassReader(ClassHeader.readable(content)));
-            }
-        } catch (IOException | RuntimeException e) {
-            // ASM documents no exception for class files that are not well-formed, and throws several. A class that
-            // cannot be read may be the one that matters: nothing is said to be complete then.
+    /** Adds a class; those of equal locations follow each other. */
+    void add(GatheredClass gathered) {
+        int id = entries.size();
+        if (id >= ReferenceTable.MAXIMUM_CLASSES) {
             complete = false;
+            return;
         }
-    }
-
-    private void add(String location, ClassReader reader) {
-        List<String> parents = new ArrayList<>(List.of(reader.getInterfaces()));
-        if (reader.getSuperName() != null) {
-            parents.add(reader.getSuperName());
-        }
-        Entry entry = new Entry(entries.size(), location, reader.getClassName(), reader.getAccess(), parents);
-        references.add(reader, entry.id());
+        Entry entry =
+                new Entry(id, gathered.location(), gathered.name(), gathered.access(), gathered.parents());
+        // Of two entries of one name only one can be asked for.
+        complete &= id == 0 || !entries.get(id - 1).location().equals(entry.location());
         entries.add(entry);
+        references.add(gathered.references(), id);
         byName.computeIfAbsent(entry.name(), it -> new ArrayList<>(1)).add(entry);
-        for (String parent : parents) {
+        for (String parent : entry.parents()) {
             below.computeIfAbsent(parent, it -> new ArrayList<>(1)).add(entry);
         }
     }

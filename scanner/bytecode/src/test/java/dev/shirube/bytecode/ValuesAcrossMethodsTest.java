@@ -213,36 +213,6 @@ class ValuesAcrossMethodsTest {
     }
 
     @Test
-    void inALargeUnitValuesStayInsideTheirMethodAndSaySo() throws IOException {
-        ScanInput large = new ScanInput() {
-            @Override
-            public String location() {
-                return "Large.class";
-            }
-
-            @Override
-            public long size() {
-                return UnitClasses.MAXIMUM_BYTES + 1;
-            }
-
-            @Override
-            public byte[] bytes() {
-                return new byte[0];
-            }
-        };
-        ScanInput caller = calling("A", "java/lang/Object");
-        assertThat(Compiled.detect(List.of(caller)).get(0).findings())
-                .isNotEmpty()
-                .allSatisfy(it -> assertThat(it.evidence().reason()).isNotEqualTo("budget"));
-        assertThat(Compiled.detect(List.of(caller, large)).get(0).findings())
-                .isNotEmpty()
-                .allSatisfy(it -> {
-                    assertThat(it.evidence().values()).isEmpty();
-                    assertThat(it.evidence().reason()).isEqualTo("budget");
-                });
-    }
-
-    @Test
     void classesThatExtendEachOtherEnd() {
         List<Detection> detections = Compiled.detect(List.of(calling("A", "B"), calling("B", "A")));
         assertThat(detections).allSatisfy(it -> {

@@ -13,6 +13,16 @@ import java.util.function.Consumer;
 final class Archives {
     private Archives() {}
 
+    /** Whether the input is to be opened as an archive; what cannot be read is none. */
+    static boolean recognised(ScanInput original) {
+        LoadedInput input = new LoadedInput(original);
+        try {
+            return recognised(input, input.head(FileKinds.HEAD, false), it -> {});
+        } catch (IOException e) {
+            return false; // whoever looks at it as an input is told why it cannot be read
+        }
+    }
+
     /** Whether the input is to be opened as an archive; notes one that is only named so. */
     static boolean recognised(LoadedInput input, byte[] head, Consumer<Diagnostic> diagnostics) throws IOException {
         if (FileKinds.beginsLikeZip(head)) {

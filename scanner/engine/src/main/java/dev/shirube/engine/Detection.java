@@ -15,11 +15,23 @@ public record Detection(List<Finding> findings, List<Diagnostic> diagnostics, Li
     /** Nothing to see. */
     public static final Detection NOTHING = new Detection(List.of(), List.of(), List.of());
 
+    private static final Detection POSTPONED = new Detection(List.of(), List.of(), List.of());
+
     /** Keeps unmodifiable copies. */
     public Detection {
         findings = List.copyOf(findings);
         diagnostics = List.copyOf(diagnostics);
         derived = List.copyOf(derived);
+    }
+
+    /** No answer yet: the input is to be shown again when the whole unit was seen. */
+    public static Detection postponed() {
+        return POSTPONED;
+    }
+
+    /** Whether this is {@link #postponed}, which is not the same as having nothing to say. */
+    public boolean isPostponed() {
+        return this == POSTPONED;
     }
 
     /** Findings alone. */

@@ -1,5 +1,6 @@
 package dev.shirube.engine;
 
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -31,12 +32,18 @@ public interface Detector {
         return Set.of();
     }
 
+    /** The indexes of a unit that it asks for, and that are filled while the unit's inputs are read. */
+    default List<GatheredIndex<?>> gathers() {
+        return List.of();
+    }
+
     /** The cheap question, asked first: by name and announced size, and at most by the first bytes. */
     boolean accepts(ScanInput input);
 
     /**
      * What the input means. Called only if accepted and, where there are anchors, one of them was found. Text in UTF-16
-     * with a byte order mark is handed over in UTF-8.
+     * with a byte order mark is handed over in UTF-8. As long as the unit is not {@linkplain ScanUnit#whole whole}, the
+     * answer may be {@link Detection#postponed}: then the same input is shown again once it is.
      */
     Detection detect(ScanInput input, ScanUnit unit);
 }

@@ -1,31 +1,42 @@
 package dev.shirube.engine;
 
-import dev.shirube.engine.prefilter.AnchorAutomaton;
+import dev.shirube.engine.prefilter.AnchorSearch;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntConsumer;
 
-/** The detectors of a scan, and the automata over the anchors of those that have any. */
+/** The detectors of a scan, and the searches over the anchors of those that have any. */
 final class DetectorList {
+    /**
+     * Most sets of detectors that get a search of their own. There are as many sets as kinds of files: one for
+     * classes, one for the sources of each language, one for settings. Whatever more there are ask the one for all.
+     */
+    private static final int MOST_SEARCHES = 32;
+
     private final List<Detector> detectors;
-    private final List<AnchorAutomaton> automata = new ArrayList<>();
+    private final Map<BitSet, AnchorSearch> searches = new ConcurrentHashMap<>();
     private final BitSet anchored = new BitSet();
     private final Set<String> languages = new TreeSet<>();
 
     DetectorList(List<Detector> detectors) {
         this.detectors = List.copyOf(detectors);
-        for (int from = 0; from < detectors.size(); from += AnchorAutomaton.MAX_GROUPS) {
-            int to = Math.min(detectors.size(), from + AnchorAutomaton.MAX_GROUPS);
-            automata.add(AnchorAutomaton.of(detectors.subList(from, to).stream()
-                    .map(it -> it.anchors().texts())
-                    .toList()));
-        }
         for (int i = 0; i < detectors.size(); i++) {
             anchored.set(i, !detectors.get(i).anchors().texts().isEmpty());
             languages.addAll(detectors.get(i).languages());
         }
+    }
+
+    /** The indexes that are to be filled while a unit is read, each with the first detector that wants it. */
+    Map<GatheredIndex<?>, Detector> gathers() {
+        Map<GatheredIndex<?>, Detector> gathers = new LinkedHashMap<>();
+        detectors.forEach(detector -> detector.gathers().forEach(index -> gathers.putIfAbsent(index, detector)));
+        return gathers;
     }
 
     int size() {
@@ -47,14 +58,46 @@ final class DetectorList {
         interested.andNot(anchored);
         BitSet asked = (BitSet) accepting.clone();
         asked.and(anchored);
-        for (int part = 0; part < automata.size(); part++) {
-            int from = part * AnchorAutomaton.MAX_GROUPS;
-            long[] wanted = asked.get(from, from + AnchorAutomaton.MAX_GROUPS).toLongArray();
-            if (wanted.length > 0) {
-                long found = automata.get(part).search(bytes, bytes.length, wanted[0]);
-                BitSet.valueOf(new long[] {found}).stream().forEach(it -> interested.set(from + it));
+        // Anchors of detectors that do not want the input anyway would only be found in vain, and often.
+        boolean own = searches.size() < MOST_SEARCHES || searches.containsKey(asked);
+        parts(own ? asked : anchored).forEach(part -> search(part, bytes, found -> {
+            if (asked.get(found)) {
+                interested.set(found);
+            }
+        }));
+        return interested;
+    }
+
+    /** The set in parts that one search can tell apart. */
+    private static List<BitSet> parts(BitSet set) {
+        List<BitSet> parts = new ArrayList<>(1);
+        BitSet part = new BitSet();
+        for (int i = set.nextSetBit(0); i >= 0; i = set.nextSetBit(i + 1)) {
+            part.set(i);
+            if (part.cardinality() == AnchorSearch.MAX_GROUPS) {
+                parts.add(part);
+                part = new BitSet();
             }
         }
-        return interested;
+        if (!part.isEmpty()) {
+            parts.add(part);
+        }
+        return parts;
+    }
+
+    private void search(BitSet part, byte[] bytes, IntConsumer found) {
+        long groups = searches.computeIfAbsent(part, this::searchOf).search(bytes, bytes.length, -1L);
+        int group = 0;
+        for (int i = part.nextSetBit(0); i >= 0; i = part.nextSetBit(i + 1)) {
+            if ((groups >>> group & 1) != 0) {
+                found.accept(i);
+            }
+            group++;
+        }
+    }
+
+    private AnchorSearch searchOf(BitSet of) {
+        return AnchorSearch.of(
+                of.stream().mapToObj(it -> detectors.get(it).anchors().texts()).toList());
     }
 }

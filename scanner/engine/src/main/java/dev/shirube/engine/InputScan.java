@@ -15,7 +15,6 @@ import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** One input and all that detectors derive from it, through the list of detectors. */
 final class InputScan {
@@ -25,38 +24,59 @@ final class InputScan {
     private final ScanUnit unit;
     private final DetectorList detectors;
     private final UnitResult result;
-    private final Consumer<ScanInput> archives;
+    private final Aside aside;
     private final Deque<Derived> waiting = new ArrayDeque<>();
     private int derived;
 
-    InputScan(ScanUnit unit, DetectorList detectors, UnitResult result, Consumer<ScanInput> archives) {
+    InputScan(ScanUnit unit, DetectorList detectors, UnitResult result, Aside aside) {
         this.unit = unit;
         this.detectors = detectors;
         this.result = result;
-        this.archives = archives;
+        this.aside = aside;
     }
 
     private record Derived(ScanInput input, int depth) {}
 
+    /** An input that a detector, by its place in the list, wants to see again when the whole unit was seen. */
+    record Postponed(LoadedInput input, int detector, int depth) {}
+
+    /** What the scan of one input leaves to whoever goes through the unit. */
+    interface Aside {
+        /** An archive, to be opened as a unit of its own. */
+        void archive(ScanInput archive);
+
+        /** Whether an input that no detector looks at is to be read nevertheless. */
+        boolean wants(ScanInput input);
+
+        /** An input of the unit whose bytes were read, or could not be. */
+        void read(ScanInput input);
+
+        /** An input to be shown to a detector again. */
+        void postpone(Postponed postponed);
+    }
+
     void run(ScanInput input) {
         waiting.add(new Derived(input, 0));
+        runWaiting();
+    }
+
+    private void runWaiting() {
         while (!waiting.isEmpty()) {
             Derived next = waiting.remove();
             look(next.input, next.depth);
         }
     }
 
-    /** Looks only whether the input is an archive, and puts it aside if so. */
-    boolean putAside(ScanInput original) {
-        LoadedInput input = new LoadedInput(original);
+    /** Shows a postponed input to its detector again, now that the unit is whole. */
+    void run(Postponed postponed) {
+        LoadedInput input = postponed.input();
         try {
-            boolean archive = Archives.recognised(input, input.head(FileKinds.HEAD, false), it -> {});
-            if (archive) {
-                archives.accept(original);
-            }
-            return archive;
+            input.load();
+            detect(input, postponed.detector(), postponed.depth());
+            runWaiting();
         } catch (IOException e) {
-            return false; // whoever looks at it as an input is told why it cannot be read
+            result.add(Reasons.diagnostic(input.location(), e));
+            result.count(detectors.get(postponed.detector()).id(), FAILED, input.size());
         }
     }
 
@@ -67,7 +87,7 @@ final class InputScan {
         try {
             head = input.head(FileKinds.HEAD, !accepting.isEmpty() && input.size() <= limits().inputBytes());
             if (Archives.recognised(input, head, result::add)) {
-                archives.accept(original);
+                aside.archive(original);
                 return;
             }
             noteUnopened(input, head);
@@ -77,7 +97,13 @@ final class InputScan {
         } catch (IOException e) {
             result.add(Reasons.diagnostic(input.location(), e));
             countAll(accepting, input, FAILED);
+            if (depth == 0) {
+                aside.read(input);
+            }
             return;
+        }
+        if (depth == 0 && (input.loaded() || aside.wants(input))) {
+            aside.read(input);
         }
         if (accepting.isEmpty()) {
             result.count(UnitResult.NO_DETECTOR, NOT_READ, input.size());
@@ -127,31 +153,37 @@ final class InputScan {
         result.add(List.of(), faults);
         BitSet interested = detectors.interested(accepting, input.loadedBytes());
         for (int i = accepting.nextSetBit(0); i >= 0; i = accepting.nextSetBit(i + 1)) {
-            Detector detector = detectors.get(i);
             if (interested.get(i)) {
-                boolean whole = detect(input, detector, depth) && faults.isEmpty();
-                result.count(detector.id(), whole ? READ : FAILED, input.countedBytes());
+                detect(input, i, depth);
             } else {
-                result.count(detector.id(), faults.isEmpty() ? NO_ANCHOR : FAILED, input.countedBytes());
+                result.count(detectors.get(i).id(), faults.isEmpty() ? NO_ANCHOR : FAILED, input.countedBytes());
             }
         }
     }
 
-    /** Whether the detector could read all of it. */
-    private boolean detect(LoadedInput input, Detector detector, int depth) {
+    private void detect(LoadedInput input, int at, int depth) {
+        Detector detector = detectors.get(at);
         Optional<Detection> answer =
                 Guard.call(detector, input.location(), () -> detector.detect(input, unit), result::add);
-        if (answer.isEmpty()) {
-            return false;
+        if (answer.filter(Detection::isPostponed).isPresent() && !unit.whole()) {
+            aside.postpone(new Postponed(input, at, depth));
+            return;
         }
-        Detection detection = answer.get();
+        boolean whole = answer.isPresent() && take(input, answer.get(), depth);
+        result.count(
+                detector.id(), whole && input.diagnostics().isEmpty() ? READ : FAILED, input.countedBytes());
+    }
+
+    /** Whether the detector could read all of it. */
+    private boolean take(LoadedInput input, Detection detection, int depth) {
         List<Finding> findings =
                 detection.findings().stream().map(input::signed).toList();
         result.add(findings, detection.diagnostics());
         for (ScanInput further : detection.derived()) {
             follow(further, depth + 1);
         }
-        return detection.diagnostics().stream().noneMatch(it -> it.code().partlyRead());
+        return !detection.isPostponed()
+                && detection.diagnostics().stream().noneMatch(it -> it.code().partlyRead());
     }
 
     private void follow(ScanInput input, int depth) {

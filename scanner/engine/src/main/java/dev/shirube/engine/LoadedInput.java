@@ -6,26 +6,40 @@ import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 
 /**
  * An input that reads its bytes at most once, kept while it is being looked at by one thread. Text in UTF-16 is shown to
  * detectors in UTF-8, so that anchors, markers and parsers see what its author sees.
  */
 final class LoadedInput implements ScanInput {
+    private static final long READ_AT_ONCE = 1 << 20;
+
     private final SeekableInput input;
+    private final String location;
+    private final String name;
     private SeekableInput.Loaded loaded;
     private byte[] shown;
+    private final Map<InputView<?>, Object> views = new HashMap<>(2);
     private String digest;
 
     LoadedInput(ScanInput input) {
         this.input = SeekableInput.of(input);
+        this.location = input.location();
+        this.name = input.name();
     }
 
     @Override
     public String location() {
-        return input.location();
+        return location;
+    }
+
+    @Override
+    public String name() {
+        return name;
     }
 
     @Override
@@ -41,14 +55,37 @@ final class LoadedInput implements ScanInput {
     }
 
     @Override
+    public <T> T view(InputView<T> view) throws IOException {
+        if (!views.containsKey(view)) {
+            views.put(view, view.of(bytes()));
+        }
+        @SuppressWarnings("unchecked") // the value was made by the view that is its key
+        T seen = (T) views.get(view);
+        return seen;
+    }
+
+    /** Whether the bytes were read. */
+    boolean loaded() {
+        return loaded != null;
+    }
+
+    /** Lets go of the bytes; they are read again when they are asked for. */
+    void unload() {
+        loaded = null;
+        shown = null;
+        views.clear();
+    }
+
+    @Override
     public byte[] bytes() throws IOException {
         load();
         return shown;
     }
 
+    /** Small inputs are read whole, since reading a part of one costs no less. */
     @Override
     public byte[] head(int length) throws IOException {
-        return head(length, false);
+        return head(length, input.size() >= 0 && input.size() <= READ_AT_ONCE);
     }
 
     /** The bytes as detectors see them, after {@link #load} has returned. */

@@ -42,6 +42,15 @@ public interface ScanInput {
     }
 
     /**
+     * What that view shows of the bytes; the engine keeps it while the input is being looked at.
+     *
+     * @throws IOException when the bytes cannot be read
+     */
+    default <T> T view(InputView<T> view) throws IOException {
+        return view.of(bytes());
+    }
+
+    /**
      * Whether the bytes are the record of a conversation, with other random values each time it is held: then neither their
      * number nor their digest enters a result, so that the same endpoint gives the same result twice.
      */

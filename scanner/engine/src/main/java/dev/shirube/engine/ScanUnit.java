@@ -27,6 +27,14 @@ public interface ScanUnit {
     /** A value computed once per unit from the unit's own bytes, and shared by all detectors; it must be immutable. */
     <T> T index(UnitIndex<T> index);
 
+    /**
+     * Whether every input was handed over, so that the gathered indexes are complete. As long as it is not, a detector
+     * that needs them puts the input off with {@link Detection#postponed}.
+     */
+    default boolean whole() {
+        return true;
+    }
+
     /** What the caller set for this scan. */
     ScanContext context();
 }

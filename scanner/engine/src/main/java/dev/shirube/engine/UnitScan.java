@@ -5,22 +5,34 @@ import static dev.shirube.domain.DiagnosticCode.UNREADABLE;
 
 import dev.shirube.domain.Diagnostic;
 import dev.shirube.domain.ScanResult;
+import dev.shirube.engine.InputScan.Postponed;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
-/** All inputs of one unit, in parallel; the archives among them are put aside as units of their own. */
+/**
+ * All inputs of one unit, in parallel, and then once more those that detectors put off until the whole unit was seen; the
+ * archives among them are put aside as units of their own.
+ */
 final class UnitScan {
-    private final ScanUnit unit;
+    /** Bytes of postponed inputs that are kept; what is more is read again. */
+    private static final long KEPT_BYTES = 32L << 20;
+
+    private final PassedUnit unit;
     private final ScanContext context;
     private final Supplier<DetectorList> detectors;
     private final UnitResult result;
+    private final Memoised<Gathering> gathering;
     private final List<Found> archives = Collections.synchronizedList(new ArrayList<>());
+    private final List<Postponed> postponed = Collections.synchronizedList(new ArrayList<>());
+    private final AtomicLong kept = new AtomicLong();
     private final boolean archivesOnly;
+    private boolean brokenOff;
     private long inputs;
 
     /** @param archivesOnly the unit's own results are known already: only its archives are looked for */
@@ -30,26 +42,39 @@ final class UnitScan {
             Supplier<DetectorList> detectors,
             UnitResult result,
             boolean archivesOnly) {
-        this.unit = unit;
+        this.unit = new PassedUnit(unit);
         this.context = context;
         this.detectors = detectors;
         this.result = result;
+        this.gathering = new Memoised<>(() -> new Gathering(detectors.get(), result::add));
         this.archivesOnly = archivesOnly;
     }
 
     /** What was seen, or nothing if the caller wanted the scan to stop before all inputs were looked at. */
     Optional<ScanResult> run(Workers workers) {
-        boolean complete = true;
-        try {
-            unit.forEach(input -> enqueue(input, workers), result::add);
-        } catch (Stopped e) {
-            complete = false;
-        } catch (IOException e) {
-            result.add(Diagnostic.of(UNREADABLE, unit.location(), Reasons.of(e)));
-        } finally {
+        boolean complete = pass(workers);
+        if (complete && !postponed.isEmpty() && !context.stopRequested()) {
+            unit.complete(gathering.get().results(unit, !brokenOff));
+            postponed.forEach(it -> workers.run(() -> scanAgain(it)));
             workers.await();
         }
         return complete && !context.stopRequested() ? Optional.of(result.toScanResult()) : Optional.empty();
+    }
+
+    /** Whether all inputs were handed over. */
+    private boolean pass(Workers workers) {
+        try {
+            unit.forEach(input -> enqueue(input, workers), result::add);
+            return true;
+        } catch (Stopped e) {
+            return false;
+        } catch (IOException e) {
+            result.add(Diagnostic.of(UNREADABLE, unit.location(), Reasons.of(e)));
+            brokenOff = true;
+            return true;
+        } finally {
+            workers.await();
+        }
     }
 
     /** The archives among the inputs, by location, and equal ones in the order in which the unit hands them over. */
@@ -77,16 +102,61 @@ final class UnitScan {
     }
 
     private void scan(ScanInput input, long order) {
-        InputScan scan = new InputScan(unit, detectors.get(), result, it -> archives.add(new Found(it, order)));
         boolean included = context.filter().includes(input.location());
         if (included && !archivesOnly) {
-            scan.run(input);
+            new InputScan(unit, detectors.get(), result, new Aside(order)).run(input);
             return;
         }
         // An inclusion such as **/*.class speaks of what is in an archive, not of the archive; an exclusion of both.
-        boolean opened = !context.filter().excludes(input.location()) && scan.putAside(input);
+        boolean opened = !context.filter().excludes(input.location()) && Archives.recognised(input);
+        if (opened) {
+            archives.add(new Found(input, order));
+        } else if (!archivesOnly && gathering.get().wants(input)) {
+            gathering.get().add(new LoadedInput(input)); // other inputs' values may come from it
+        }
         if (!opened && !included) {
             result.count(UnitResult.NO_DETECTOR, EXCLUDED, input.size());
+        }
+    }
+
+    private void scanAgain(Postponed input) {
+        if (!context.stopRequested()) {
+            new InputScan(unit, detectors.get(), result, new Aside(0)).run(input);
+            input.input().unload();
+        }
+    }
+
+    /** What the scan of one input leaves behind. */
+    private final class Aside implements InputScan.Aside {
+        private final long order;
+
+        Aside(long order) {
+            this.order = order;
+        }
+
+        @Override
+        public void archive(ScanInput archive) {
+            archives.add(new Found(archive, order));
+        }
+
+        @Override
+        public boolean wants(ScanInput input) {
+            return gathering.get().wants(input);
+        }
+
+        @Override
+        public void read(ScanInput input) {
+            gathering.get().add(input);
+        }
+
+        @Override
+        public void postpone(Postponed later) {
+            long bytes = later.input().loadedBytes().length;
+            if (kept.addAndGet(bytes) > KEPT_BYTES) {
+                kept.addAndGet(-bytes);
+                later.input().unload();
+            }
+            postponed.add(later);
         }
     }
 

@@ -38,9 +38,7 @@ final class UnitWalk {
     /** A unit as a reader hands it over; a lone file that is an archive is that archive's unit. */
     void scan(ScanUnit unit) {
         if (unit instanceof FileUnit lone) {
-            UnitResult result = new UnitResult(unit.location());
-            InputScan look = new InputScan(unit, detectors.get(), result, it -> {});
-            if (look.putAside(lone.file())) {
+            if (Archives.recognised(lone.file())) {
                 openArchive(lone.location(), lone.file(), 1, new InflateBudget(context.limits()));
                 return;
             }

@@ -42,7 +42,7 @@ record Place(String location, OptionalInt line) {
 
     /** Whether that is the location of the body of a PEM block. */
     static boolean isPemBody(String location) {
-        return PEM_BODY.matcher(location).find();
+        return location.contains(PEM) && PEM_BODY.matcher(location).find();
     }
 
     /** Location for what is cut out of the text at that location; {@code index} counts from 1 within the line. */

@@ -1,20 +1,14 @@
 package dev.shirube.engine.prefilter;
 
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.List;
+import java.util.Arrays;
 
 /**
- * Searches all anchors of up to 64 groups in one pass over raw bytes.
+ * Searches any anchors, however many and short they are.
  *
  * <p>An Aho-Corasick automaton as a dense table: one look-up a byte, whatever the number of anchors. Each look-up has to
  * wait for the one before, so long inputs are searched at four places at once: that is what the processor has time for.
  */
-public final class AnchorAutomaton {
-    /** How many groups one automaton can tell apart. */
-    public static final int MAX_GROUPS = Long.SIZE;
-
+final class AnchorAutomaton implements AnchorSearch {
     private static final int LANES = 4;
     private static final int LANES_FROM = 512;
     private static final int ACCEPTING = Integer.MIN_VALUE;
@@ -25,11 +19,19 @@ public final class AnchorAutomaton {
     private final int[] table;
 
     private final long[] outputs;
+    /** All groups that have an anchor. */
+    private final long groups;
     /** How far one lane reads into the next: an anchor may begin on the last byte of its own part. */
     private final int overlap;
 
-    private AnchorAutomaton(AnchorTrie trie, int overlap) {
-        this.overlap = overlap;
+    AnchorAutomaton(Anchor[] anchors) {
+        AnchorTrie trie = new AnchorTrie(anchors);
+        groups = Anchor.groups(anchors);
+        overlap = Arrays.stream(anchors)
+                        .mapToInt(anchor -> anchor.bytes().length)
+                        .max()
+                        .orElse(1)
+                - 1;
         columns = trie.columns;
         width = trie.width;
         int states = trie.next.size();
@@ -44,41 +46,9 @@ public final class AnchorAutomaton {
         }
     }
 
-    /**
-     * An automaton over these groups of anchors, taken as UTF-8.
-     *
-     * @param groups at most {@link #MAX_GROUPS}; the group at index i is bit i of the answer
-     */
-    public static AnchorAutomaton of(List<? extends Collection<String>> groups) {
-        if (groups.size() > MAX_GROUPS) {
-            throw new IllegalArgumentException(groups.size() + " groups of anchors; at most " + MAX_GROUPS + " fit");
-        }
-        List<byte[]> anchors = new ArrayList<>();
-        List<Long> bits = new ArrayList<>();
-        int longest = 1;
-        for (int group = 0; group < groups.size(); group++) {
-            for (String text : groups.get(group)) {
-                byte[] anchor = text.getBytes(StandardCharsets.UTF_8);
-                if (anchor.length == 0) {
-                    throw new IllegalArgumentException("An anchor must not be empty");
-                }
-                anchors.add(anchor);
-                bits.add(1L << group);
-                longest = Math.max(longest, anchor.length);
-            }
-        }
-        long[] masks = bits.stream().mapToLong(Long::longValue).toArray();
-        return new AnchorAutomaton(new AnchorTrie(anchors, masks), longest - 1);
-    }
-
-    /**
-     * The groups of which at least one anchor occurs.
-     *
-     * @param length how many of the bytes are looked at, from the first
-     * @param wanted the groups that are asked for; the search ends when all of them are found
-     * @return a subset of {@code wanted}
-     */
-    public long search(byte[] bytes, int length, long wanted) {
+    @Override
+    public long search(byte[] bytes, int length, long asked) {
+        long wanted = asked & groups;
         if (wanted == 0) {
             return 0;
         }

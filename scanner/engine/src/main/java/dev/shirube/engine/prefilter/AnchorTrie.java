@@ -19,10 +19,10 @@ final class AnchorTrie {
     /** For each state the groups of which an anchor ends there, one bit each. */
     final List<long[]> output = new ArrayList<>();
 
-    AnchorTrie(List<byte[]> anchors, long[] groups) {
+    AnchorTrie(AnchorSearch.Anchor[] anchors) {
         int columnsUsed = 1;
-        for (byte[] anchor : anchors) {
-            for (byte value : anchor) {
+        for (AnchorSearch.Anchor anchor : anchors) {
+            for (byte value : anchor.bytes()) {
                 if (columns[value & 0xff] == 0) {
                     columns[value & 0xff] = (byte) columnsUsed++;
                 }
@@ -30,8 +30,8 @@ final class AnchorTrie {
         }
         width = columnsUsed;
         newState();
-        for (int i = 0; i < anchors.size(); i++) {
-            add(anchors.get(i), groups[i]);
+        for (AnchorSearch.Anchor anchor : anchors) {
+            add(anchor.bytes(), anchor.group());
         }
         complete();
     }

@@ -22,7 +22,8 @@ final class PomProperties {
     private PomProperties() {}
 
     static boolean isOne(String location) {
-        return LOCATION.matcher(location).find();
+        return location.endsWith("/pom.properties")
+                && LOCATION.matcher(location).find();
     }
 
     /** The library, if it is one of ours. */

@@ -41,7 +41,9 @@ public final class SshSettingsDetector extends SettingsDetector {
 
     @Override
     boolean reads(ScanInput input) {
-        return NAME.matcher(input.location()).find();
+        String location = input.location(); // the pattern alone would be most of the time that every other input costs
+        return (location.contains("ssh_config") || location.contains("sshd_config") || location.contains(".ssh/config"))
+                && NAME.matcher(location).find();
     }
 
     @Override

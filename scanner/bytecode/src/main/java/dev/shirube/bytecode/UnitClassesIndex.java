@@ -1,0 +1,66 @@
+package dev.shirube.bytecode;
+
+import dev.shirube.engine.GatheredIndex;
+import dev.shirube.engine.ScanInput;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Fills {@link UnitClasses} from the raw constant pools of a unit's classes. */
+final class UnitClassesIndex implements GatheredIndex<UnitClasses> {
+
+    /** Suffixes of class files; the two odd ones are those of monitoring agents. */
+    private static final List<String> SUFFIXES = List.of(".class", ".classdata", ".esclazz");
+
+    @Override
+    public Gatherer<UnitClasses> begin() {
+        return new Classes();
+    }
+
+    private static final class Classes implements Gatherer<UnitClasses> {
+        private final List<GatheredClass> classes = new ArrayList<>();
+        private boolean complete = true;
+
+        @Override
+        public boolean wants(ScanInput input) {
+            String name = input.name();
+            return SUFFIXES.stream().anyMatch(name::endsWith);
+        }
+
+        @Override
+        public void add(ScanInput input) throws IOException {
+            if (ClassHeader.isClass(input.bytes())) {
+                Optional<ConstantPool> pool = input.view(ConstantPool.VIEW);
+                if (pool.isPresent()) {
+                    keep(GatheredClass.of(input.location(), pool.get()));
+                } else {
+                    missing(input);
+                }
+            }
+        }
+
+        private synchronized void keep(GatheredClass read) {
+            classes.add(read);
+        }
+
+        /** A class that cannot be read may be the one that matters: nothing is said to be complete then. */
+        @Override
+        public synchronized void missing(ScanInput input) {
+            complete = false;
+        }
+
+        @Override
+        public synchronized UnitClasses result(boolean all) {
+            classes.sort(Comparator.comparing(GatheredClass::location)
+                    .thenComparing(GatheredClass::name)
+                    .thenComparing(GatheredClass::references, Arrays::compare));
+            UnitClasses index = new UnitClasses(complete && all);
+            classes.forEach(index::add);
+            classes.clear();
+            return index;
+        }
+    }
+}
