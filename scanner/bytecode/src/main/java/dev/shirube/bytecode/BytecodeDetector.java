@@ -29,7 +29,7 @@ import java.util.Optional;
 public final class BytecodeDetector implements Detector {
 
     /** Changes when the same class file may give other findings by the same catalogue. */
-    private static final String OWN_VERSION = "2";
+    private static final String OWN_VERSION = "3";
 
     private static final String CLASS_FILE = "class file";
 
