@@ -27,7 +27,7 @@ record Traced(
     private static final int MAXIMUM_LENGTH = 256;
 
     /** {@code KeyStore.getDefaultType()}, {@code KeyManagerFactory.getDefaultAlgorithm()} and their like. */
-    private static final Pattern PLATFORM_DEFAULT = Pattern.compile("[\\w.]+\\.getDefault(Type|Algorithm)\\(\\)");
+    private static final Pattern PLATFORM_DEFAULT = Pattern.compile("[\\w.]+[.#]getDefault(Type|Algorithm)(\\(\\))?");
 
     /** A static field as {@link ArgumentValue.Constants} writes it. */
     private static final Pattern FIELD = Pattern.compile("[\\w.$]+#\\w+");
