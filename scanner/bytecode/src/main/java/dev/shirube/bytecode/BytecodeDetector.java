@@ -112,7 +112,7 @@ public final class BytecodeDetector implements Detector {
         Optional<ParsedClass> parsed =
                 pool.filter(index::mentioned).isPresent() ? parse(bytes, location, diagnostics) : Optional.empty();
         if (parsed.isEmpty()) {
-            return new Detection(List.of(), diagnostics, List.of());
+            return diagnostics.isEmpty() ? Detection.NOTHING : new Detection(List.of(), diagnostics, List.of());
         }
         UnitFollower beyond = new UnitFollower(unit, follower);
         List<Finding> findings = find(parsed.get(), beyond, location, diagnostics);

@@ -13,6 +13,8 @@ final class ZipWriter {
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
     private final ByteArrayOutputStream directory = new ByteArrayOutputStream();
     private int entries;
+    private Entry last;
+    private int lastOffset;
 
     /** The fields of one entry before they are written. */
     record Entry(
@@ -79,8 +81,17 @@ final class ZipWriter {
         return this;
     }
 
+    /** Lists the entry before once more under another name, as a bomb does. */
+    ZipWriter again(String name) {
+        Entry entry = last.withNames(utf8(name));
+        list(entry, lastOffset);
+        return this;
+    }
+
     private void write(Entry entry) {
         int offset = body.size();
+        last = entry;
+        lastOffset = offset;
         body.writeBytes(little(30)
                 .putInt(0x04034b50)
                 .putShort((short) 20)
@@ -95,6 +106,10 @@ final class ZipWriter {
                 .array());
         body.writeBytes(entry.localName);
         body.writeBytes(entry.data);
+        list(entry, offset);
+    }
+
+    private void list(Entry entry, int offset) {
         directory.writeBytes(little(46)
                 .putInt(0x02014b50)
                 .putShort((short) 20)

@@ -3,7 +3,6 @@ package dev.shirube.engine.zip;
 /**
  * What the central directory says of one entry; all of it may be a lie (APPNOTE section 4.3.12).
  *
- * @param name as decoded; a label, never a path to write to
  * @param rawName the name's bytes
  * @param flags general purpose bit flag
  * @param method 0 stored, 8 deflated
@@ -13,18 +12,16 @@ package dev.shirube.engine.zip;
  * @param headerPosition where the local header stands, from the first byte of the source
  */
 public record ZipEntryHeader(
-        String name,
-        byte[] rawName,
-        int flags,
-        int method,
-        long crc,
-        long compressedSize,
-        long size,
-        long headerPosition) {
+        byte[] rawName, int flags, int method, long crc, long compressedSize, long size, long headerPosition) {
 
     static final int STORED = 0;
     static final int DEFLATED = 8;
     static final int AES = 99;
+
+    /** The name as decoded; a label, never a path to write to. */
+    public String name() {
+        return ZipNames.decode(rawName);
+    }
 
     /** Whether the central directory says that the entry is encrypted. */
     public boolean flaggedEncrypted() {
@@ -33,7 +30,7 @@ public record ZipEntryHeader(
 
     /** Whether the entry is a folder: a trailing slash and nothing in it. */
     public boolean folder() {
-        return name.endsWith("/") && size == 0;
+        return rawName.length > 0 && rawName[rawName.length - 1] == '/' && size == 0;
     }
 
     /** Whether its bytes stand in the archive as they are. */
