@@ -253,9 +253,11 @@ final class ConstantInterpreter extends Interpreter<AbstractValue> {
         return texts.call(call, values).orElseGet(() -> result(call));
     }
 
+    /** An object of the catalogue has a maker; a text, like the name of a default algorithm, is a value. */
     private AbstractValue result(MethodInsnNode call) {
         int size = Type.getReturnType(call.desc).getSize();
-        return size > 0 && index.has(call.owner, call.name)
+        boolean object = size > 0 && !call.desc.endsWith(")Ljava/lang/String;");
+        return object && index.has(call.owner, call.name)
                 ? AbstractValue.madeBy(call, size, false)
                 : called(call, size);
     }

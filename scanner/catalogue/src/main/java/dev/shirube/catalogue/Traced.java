@@ -28,7 +28,7 @@ record Traced(
     private static final int MAXIMUM_LENGTH = 256;
 
     /** {@code KeyStore.getDefaultType()}, {@code KeyManagerFactory.getDefaultAlgorithm()} and their like. */
-    private static final Pattern PLATFORM_DEFAULT = Pattern.compile("[\\w.]+\\.getDefault(Type|Algorithm)\\(\\)");
+    private static final Pattern PLATFORM_DEFAULT = Pattern.compile("[\\w.]+[.#]getDefault(Type|Algorithm)(\\(\\))?");
 
     /** Reasons that say nothing else than that the platform's default is asked for. */
     private static final Set<String> DECIDED_BY_DEFAULT = Set.of("", "call", "platform-default");
