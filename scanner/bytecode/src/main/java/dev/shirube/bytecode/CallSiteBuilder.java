@@ -21,6 +21,7 @@ import org.objectweb.asm.tree.TypeInsnNode;
 /** Makes the call sites of one method from what flows into its instructions. */
 final class CallSiteBuilder {
 
+    private final MemberIndex index;
     private final MethodCode method;
     private final MethodFlow flow;
     private final String location;
@@ -30,6 +31,7 @@ final class CallSiteBuilder {
 
     CallSiteBuilder(
             ParsedClass owner, MethodCode method, MethodFlow flow, UnitFollower follower, String location) {
+        this.index = owner.index();
         this.method = method;
         this.flow = flow;
         this.location = location;
@@ -123,9 +125,9 @@ final class CallSiteBuilder {
             ArgumentValue receiver) {
         return new CallSite(
                 kind,
-                Names.dotted(owner),
+                Names.dotted(index.owner(owner, member)),
                 member,
-                Optional.of(descriptor),
+                Optional.of(index.descriptor(descriptor)),
                 values,
                 receiver == null ? ArgumentValue.UNKNOWN : receiver,
                 location,

@@ -126,7 +126,8 @@ final class ConstantInterpreter extends Interpreter<AbstractValue> {
 
     private AbstractValue staticField(FieldInsnNode field) {
         if (index.has(field.owner, field.name)) {
-            return AbstractValue.constant(Names.member(field.owner, field.name), Resolution.FIELD);
+            return AbstractValue.constant(
+                    Names.member(index.owner(field.owner, field.name), field.name), Resolution.FIELD);
         }
         Object constant = owner.constant(field.owner, field.name);
         if (constant instanceof String || constant instanceof Integer) {

@@ -24,6 +24,7 @@ final class ParsedClass extends ClassVisitor {
     private final List<MethodCode> methods = new ArrayList<>();
     private final Map<String, Object> constants = new HashMap<>();
     private final Map<String, Field> fields = new HashMap<>();
+    private final Set<String> fieldNames = new HashSet<>();
     private final Set<String> wanted = new HashSet<>();
     private final Set<String> nest = new HashSet<>();
     private final Set<String> handles = new HashSet<>();
@@ -81,6 +82,11 @@ final class ParsedClass extends ClassVisitor {
         return parsed;
     }
 
+    /** The members that are looked for. */
+    MemberIndex index() {
+        return index;
+    }
+
     int access() {
         return access;
     }
@@ -95,6 +101,11 @@ final class ParsedClass extends ClassVisitor {
         return methods.stream()
                 .filter(it -> it.name.equals(method) && it.desc.equals(descriptor))
                 .findFirst();
+    }
+
+    /** Whether the class declares a field or method of that name, whatever its type; for a class that was read whole. */
+    boolean declares(String member) {
+        return fieldNames.contains(member) || methods.stream().anyMatch(it -> it.name.equals(member));
     }
 
     /** Classes that may use each other's private members, as far as this one names them. */
@@ -144,6 +155,7 @@ final class ParsedClass extends ClassVisitor {
         if (constant != null) {
             constants.put(field, constant);
         }
+        fieldNames.add(field);
         boolean[] annotations = new boolean[1];
         fields.put(field + descriptor, new Field(flags, constant, annotations));
         return new FieldVisitor(Opcodes.ASM9) {
