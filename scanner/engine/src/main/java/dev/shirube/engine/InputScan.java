@@ -11,6 +11,7 @@ import dev.shirube.domain.Diagnostic;
 import dev.shirube.domain.Finding;
 import java.io.IOException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
@@ -175,8 +176,11 @@ final class InputScan {
 
     /** Whether the detector could read all of it. */
     private boolean take(LoadedInput input, Detection detection, int depth) {
-        List<Finding> findings =
-                detection.findings().stream().map(input::signed).toList();
+        if (detection == Detection.NOTHING) {
+            return true; // most detectors say this of most inputs
+        }
+        List<Finding> findings = new ArrayList<>(detection.findings().size());
+        detection.findings().forEach(it -> findings.add(input.signed(it)));
         result.add(findings, detection.diagnostics());
         for (ScanInput further : detection.derived()) {
             follow(further, depth + 1);
