@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.objectweb.asm.AnnotationVisitor;
@@ -135,7 +136,7 @@ final class ParsedClass extends ClassVisitor {
 
     @Override
     public void visit(int version, int flags, String self, String signature, String parent, String[] interfaces) {
-        name = self;
+        name = Objects.requireNonNull(self, "a class without a name");
         access = flags;
     }
 

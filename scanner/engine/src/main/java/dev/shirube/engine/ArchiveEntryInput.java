@@ -1,5 +1,6 @@
 package dev.shirube.engine;
 
+import static dev.shirube.domain.DiagnosticCode.LINK_NOT_FOLLOWED;
 import static dev.shirube.domain.DiagnosticCode.MALFORMED;
 import static dev.shirube.domain.DiagnosticCode.NOT_WHAT_IT_SAYS;
 
@@ -11,12 +12,16 @@ import dev.shirube.engine.zip.ZipLimitException;
 import dev.shirube.engine.zip.ZipLimits;
 import dev.shirube.engine.zip.ZipReader;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** An entry of a ZIP archive. */
 record ArchiveEntryInput(String location, ZipEntryHeader entry, ZipReader reader, ArchiveCosts.Allowance allowance)
         implements SeekableInput {
+    /** As much of a link's target as is told. */
+    private static final int LONGEST_TARGET = 1000;
 
     @Override
     public long size() {
@@ -54,7 +59,7 @@ record ArchiveEntryInput(String location, ZipEntryHeader entry, ZipReader reader
 
     @Override
     public ByteSource open() throws IOException {
-        return entry.stored() ? reader.slice(entry) : ByteSource.of(bytes());
+        return entry.stored() ? reader.slice(entry) : ByteSource.of(Memory.bounded(size(), this::bytes));
     }
 
     private List<Diagnostic> diagnostics(ZipContent content) {
@@ -68,6 +73,11 @@ record ArchiveEntryInput(String location, ZipEntryHeader entry, ZipReader reader
                         location,
                         LogicalPath.label(entry.name()),
                         "local header: " + LogicalPath.label(it))));
+        if (entry.link()) {
+            byte[] target = Arrays.copyOf(content.bytes(), Math.min(content.bytes().length, LONGEST_TARGET));
+            String label = LogicalPath.label(new String(target, StandardCharsets.UTF_8));
+            diagnostics.add(Diagnostic.of(LINK_NOT_FOLLOWED, location, label));
+        }
         return diagnostics;
     }
 }

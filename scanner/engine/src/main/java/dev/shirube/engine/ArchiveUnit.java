@@ -45,7 +45,10 @@ final class ArchiveUnit extends AbstractUnit implements Closeable {
     static ArchiveUnit open(String location, ScanContext context, ByteSource source, InflateBudget budget)
             throws IOException {
         budget.takeArchive();
-        return new ArchiveUnit(location, context, source, Archives.list(location, context.limits(), source), budget);
+        return Memory.bounded(
+                source.size(),
+                () -> new ArchiveUnit(
+                        location, context, source, Archives.list(location, context.limits(), source), budget));
     }
 
     @Override

@@ -108,7 +108,7 @@ final class ImageListing implements ArchiveListing {
 
         @Override
         public ByteSource open() throws IOException {
-            return entry.stored() ? image.slice(entry) : ByteSource.of(bytes());
+            return entry.stored() ? image.slice(entry) : ByteSource.of(Memory.bounded(size(), this::bytes));
         }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.shirube.domain.ScanResult;
 import dev.shirube.engine.ScanTarget.FileTarget;
 import dev.shirube.engine.testing.FakeDetector;
+import dev.shirube.engine.testing.ZipWriter;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.shirube.domain.ScanResult;
 import dev.shirube.engine.testing.InMemoryUnit;
+import dev.shirube.engine.testing.ZipWriter;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -387,6 +388,19 @@ class HostileArchiveTest {
                         "suspicious-name a.jar!/A.class [a folder with content]",
                         "suspicious-name a.jar!/C:\\x.txt [C:\\x.txt]",
                         "suspicious-name a.jar!/a\\u001b[31m\\u000a\\u202etxt [a\\u001b[31m\\u000a\\u202etxt]");
+    }
+
+    @Test
+    void aSymbolicLinkIsNotFollowed() throws Exception {
+        byte[] zip = new ZipWriter()
+                .add("link.txt", "../../RSA".getBytes(UTF_8), true, it -> it.withAttributes(0xa1ff << 16))
+                .deflated("A.class", KEY)
+                .bytes();
+
+        List<ScanResult> results = scan(InMemoryUnit.of().with("a.jar", zip));
+
+        assertThat(Scans.places(results)).contains("a.jar!/A.class:1#0");
+        assertThat(Scans.diagnostics(results)).containsExactly("link-not-followed a.jar!/link.txt [../../RSA]");
     }
 
     @Test

@@ -107,7 +107,7 @@ final class LocalHeaders {
             return data;
         }
         if (listed.add(at)) {
-            found.add(new ZipEntryHeader(name, u16(header, 6), method, crc, sizes[1], sizes[0], at));
+            found.add(new ZipEntryHeader(name, u16(header, 6), method, crc, sizes[1], sizes[0], 0, at));
         }
         return Math.min(end, data + Math.min(sizes[1], end - data));
     }

@@ -126,6 +126,7 @@ public record ZipDirectory(List<ZipEntryHeader> entries, boolean complete, List<
                 u32(window, at + 16),
                 large[1],
                 large[0],
+                u16(window, at + 40),
                 large[2] + shift);
     }
 
