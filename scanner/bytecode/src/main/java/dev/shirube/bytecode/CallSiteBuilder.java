@@ -28,6 +28,7 @@ final class CallSiteBuilder {
     private final String enclosing;
     private final ArgumentBuilder arguments;
     private final Map<MethodCode.Site, CallSite> built = new HashMap<>();
+    private ObjectUses uses;
 
     CallSiteBuilder(
             ParsedClass owner, MethodCode method, MethodFlow flow, UnitFollower follower, String location) {
@@ -104,8 +105,19 @@ final class CallSiteBuilder {
         }
         CallSite.Kind kind = kind(call);
         ArgumentValue receiver =
-                kind == CallSite.Kind.METHOD ? arguments.value(flow.operand(call, count)) : ArgumentValue.UNKNOWN;
+                kind == CallSite.Kind.METHOD ? receiver(flow.operand(call, count)) : ArgumentValue.UNKNOWN;
         return site(site, kind, call.owner, call.name, call.desc, values, receiver);
+    }
+
+    private ArgumentValue receiver(AbstractValue value) {
+        ArgumentValue receiver = arguments.value(value);
+        if (!(receiver instanceof ArgumentValue.Produced produced)) {
+            return receiver;
+        }
+        if (uses == null) {
+            uses = new ObjectUses(method, flow);
+        }
+        return new ArgumentValue.Produced(produced.by(), uses.of(value));
     }
 
     private static CallSite.Kind kind(MethodInsnNode call) {
