@@ -20,8 +20,16 @@ final class FieldWriters {
     private final Exposure exposure;
     private final Summaries summaries;
     private final Follower follower;
+    private final Settings settings;
 
-    FieldWriters(UnitClasses classes, ClassStore store, Exposure exposure, Summaries summaries, Follower follower) {
+    FieldWriters(
+            UnitClasses classes,
+            ClassStore store,
+            Exposure exposure,
+            Summaries summaries,
+            Follower follower,
+            Settings settings) {
+        this.settings = settings;
         this.classes = classes;
         this.store = store;
         this.exposure = exposure;
@@ -68,10 +76,15 @@ final class FieldWriters {
         }
         Summaries.Key key =
                 new Summaries.Key(Summaries.Kind.FIELD, owner.name(), read.name, read.desc, 0, aspect, hops);
-        return summaries
+        Outcome outcome = summaries
                 .of(key, () -> written(owner.name(), read, aspect, hops - 1))
-                .through(Resolution.FIELD)
-                .opened(exposure.writers(owner, field));
+                .through(Resolution.FIELD);
+        Injection injection = Injection.of(field.annotations());
+        if (aspect.itself() && injection.isKnown()) {
+            Outcome injected = settings.injected(injection);
+            return outcome.values().isEmpty() ? injected : injected.join(outcome);
+        }
+        return outcome.opened(exposure.writers(owner, field));
     }
 
     private Outcome written(String owner, FieldInsnNode read, Aspect aspect, int hops) {

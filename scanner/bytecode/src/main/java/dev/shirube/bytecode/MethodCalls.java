@@ -29,6 +29,7 @@ final class MethodCalls {
     private final ObjectFields objects;
     private final PlatformResults platform;
     private final Lambdas lambdas;
+    private final Settings settings;
 
     MethodCalls(
             UnitClasses classes,
@@ -38,7 +39,9 @@ final class MethodCalls {
             Follower follower,
             MethodReturns returns,
             ObjectFields objects,
-            PlatformResults platform) {
+            PlatformResults platform,
+            Settings settings) {
+        this.settings = settings;
         this.classes = classes;
         this.store = store;
         this.exposure = exposure;
@@ -77,10 +80,15 @@ final class MethodCalls {
         String owner = scope.owner().name();
         Summaries.Key key =
                 new Summaries.Key(Summaries.Kind.PARAMETER, owner, method.name, method.desc, position, aspect, hops);
-        return summaries
+        Outcome outcome = summaries
                 .of(key, () -> given(new Parameter(owner, method, position, owners(owner, method), aspect), hops - 1))
-                .through(Resolution.CALLER)
-                .opened(exposure.callers(scope.owner(), method));
+                .through(Resolution.CALLER);
+        Injection injection = method.injection(position);
+        if (aspect.itself() && injection.isKnown()) {
+            Outcome injected = settings.injected(injection);
+            return outcome.values().isEmpty() ? injected : injected.join(outcome);
+        }
+        return outcome.opened(exposure.callers(scope.owner(), method));
     }
 
     private Outcome given(Parameter parameter, int hops) {
