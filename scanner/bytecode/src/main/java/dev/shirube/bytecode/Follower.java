@@ -158,8 +158,8 @@ final class Follower {
             return aspect.itself()
                     ? objects.read(scope, field, hops)
                             .map(it -> it.through(Resolution.FIELD))
-                            .orElseGet(() -> fields.read(field, aspect, hops))
-                    : fields.read(field, aspect, hops);
+                            .orElseGet(() -> fields.read(scope, field, aspect, hops))
+                    : fields.read(scope, field, aspect, hops);
         }
         if (instruction instanceof MethodInsnNode call) {
             return TextCalls.isBuilder(call.owner) && aspect.itself()
