@@ -30,8 +30,7 @@ final class CallSiteBuilder {
     private final Map<MethodCode.Site, CallSite> built = new HashMap<>();
     private ObjectUses uses;
 
-    CallSiteBuilder(
-            ParsedClass owner, MethodCode method, MethodFlow flow, UnitFollower follower, String location) {
+    CallSiteBuilder(ParsedClass owner, MethodCode method, MethodFlow flow, UnitFollower follower, String location) {
         this.index = owner.index();
         this.method = method;
         this.flow = flow;
@@ -101,7 +100,8 @@ final class CallSiteBuilder {
         Type[] types = Type.getArgumentTypes(call.desc);
         for (int i = 0; i < count; i++) {
             AbstractValue value = flow.operand(call, count - 1 - i);
-            values.add(BeyondMethod.worthwhile(types[i]) ? arguments.followed(value) : arguments.value(value));
+            values.add(
+                    BeyondMethod.worthwhile(types[i]) ? arguments.followed(value, types[i]) : arguments.value(value));
         }
         CallSite.Kind kind = kind(call);
         ArgumentValue receiver =
