@@ -37,7 +37,7 @@ record AbstractValue(
     static final AbstractValue NULL =
             new AbstractValue(1, Collections.emptySet(), Collections.emptySet(), Resolution.LITERAL, null, false);
 
-    private static final Unknown SEVERAL = new Unknown("", "several");
+    private static final Unknown SEVERAL = new Unknown("", Reasons.SEVERAL);
     private static final Unknown OTHER = new Unknown("", "other");
     private static final AbstractValue OTHER_SINGLE = unknown(1, OTHER);
     private static final AbstractValue OTHER_DOUBLE = unknown(2, OTHER);
@@ -105,6 +105,25 @@ record AbstractValue(
         return unknown == null && makers.isEmpty() && !constants.isEmpty();
     }
 
+    /** The instructions that it comes from, where it is unknown what they give. */
+    Set<AbstractInsnNode> origins() {
+        Set<AbstractInsnNode> instructions = new HashSet<>();
+        if (unknown != null) {
+            for (Origin origin : unknown.origins) {
+                if (origin instanceof Origin.Instruction it) {
+                    instructions.add(it.instruction());
+                }
+            }
+        }
+        return instructions;
+    }
+
+    /** Whether it can be what that instruction makes; true, too, where there were too many values to keep count of. */
+    boolean comesFrom(AbstractInsnNode instruction) {
+        boolean lost = unknown != null && unknown.opaque && unknown.reason.equals(Reasons.SEVERAL);
+        return lost || makers.contains(instruction) || origins().contains(instruction);
+    }
+
     /** The same but for what is not known of it; null where all is. */
     AbstractValue withUnknown(Unknown value) {
         return new AbstractValue(size, constants, makers, resolution, value, builder);
@@ -158,7 +177,7 @@ record AbstractValue(
         }
         return new Unknown(
                 same ? one.text : SEVERAL.text,
-                same ? one.reason : SEVERAL.reason,
+                same && !many ? one.reason : SEVERAL.reason,
                 many ? Collections.emptySet() : origins,
                 opaque);
     }

@@ -47,20 +47,33 @@ final class BeyondMethod {
         if (unit.isEmpty()) {
             return new Expression(unknown.text(), unknown.reason());
         }
-        Outcome outcome = unit.get().follow(scope, value);
-        String open = outcome.open();
-        if (outcome.values().isEmpty()) {
-            boolean vague =
-                    open.isEmpty() || open.equals("object") || unknown.reason().equals(Outcome.ENDLESS);
-            return new Expression(unknown.text(), vague ? unknown.reason() : open);
-        }
-        boolean configured = outcome.resolution() == Resolution.CONFIG;
-        Resolution resolution = open.isEmpty() || configured ? outcome.resolution() : Resolution.PARTIAL;
+        Outcome outcome = unit.get().follow(scope, value, Aspect.ITSELF);
+        return outcome.values().isEmpty() ? open(unknown, outcome) : constants(outcome);
+    }
+
+    private static Constants constants(Outcome outcome) {
+        boolean standard = outcome.open().isEmpty() && !outcome.standard().isEmpty();
+        String open = standard ? Reasons.DEFAULT : outcome.open();
+        boolean configured = outcome.resolution() == Resolution.CONFIG || Reasons.isSetting(open);
+        Resolution resolution =
+                open.isEmpty() ? outcome.resolution() : configured ? Resolution.CONFIG : Resolution.PARTIAL;
         return new Constants(List.copyOf(outcome.values()), resolution, outcome.hops(), open);
     }
 
+    private static Expression open(AbstractValue.Unknown unknown, Outcome outcome) {
+        String open = outcome.open();
+        if (!outcome.standard().isEmpty()) {
+            return new Expression(outcome.standard(), open.isEmpty() ? Reasons.DEFAULT : open);
+        }
+        boolean vague = open.isEmpty()
+                || open.equals(Reasons.OBJECT)
+                || unknown.reason().equals(Reasons.ENDLESS);
+        return new Expression(unknown.text(), vague ? unknown.reason() : open);
+    }
+
     private static String reason(AbstractValue.Unknown unknown) {
-        boolean call = unknown.reason().equals("call") && unknown.origins().size() == 1;
+        boolean call =
+                unknown.reason().equals(Reasons.CALL) && unknown.origins().size() == 1;
         return call
                         && unknown.origins().iterator().next() instanceof AbstractValue.Origin.Instruction it
                         && it.instruction() instanceof MethodInsnNode method

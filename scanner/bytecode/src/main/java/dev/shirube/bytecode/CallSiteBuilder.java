@@ -16,10 +16,12 @@ import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.TypeInsnNode;
 
 /** Makes the call sites of one method from what flows into its instructions. */
 final class CallSiteBuilder {
 
+    private final MemberIndex index;
     private final MethodCode method;
     private final MethodFlow flow;
     private final String location;
@@ -29,6 +31,7 @@ final class CallSiteBuilder {
 
     CallSiteBuilder(
             ParsedClass owner, MethodCode method, MethodFlow flow, UnitFollower follower, String location) {
+        this.index = owner.index();
         this.method = method;
         this.flow = flow;
         this.location = location;
@@ -66,6 +69,16 @@ final class CallSiteBuilder {
         }
         if (site.instruction() instanceof FieldInsnNode field) {
             return site(site, CallSite.Kind.FIELD, field.owner, field.name, field.desc, List.of(), null);
+        }
+        if (site.instruction() instanceof TypeInsnNode cast) {
+            return site(
+                    site,
+                    CallSite.Kind.CAST,
+                    cast.desc,
+                    CallSite.CAST_MEMBER,
+                    Type.getObjectType(cast.desc).getDescriptor(),
+                    List.of(),
+                    null);
         }
         return call(site, (MethodInsnNode) site.instruction());
     }
@@ -112,9 +125,9 @@ final class CallSiteBuilder {
             ArgumentValue receiver) {
         return new CallSite(
                 kind,
-                Names.dotted(owner),
+                Names.dotted(index.owner(owner, member)),
                 member,
-                Optional.of(descriptor),
+                Optional.of(index.descriptor(descriptor)),
                 values,
                 receiver == null ? ArgumentValue.UNKNOWN : receiver,
                 location,

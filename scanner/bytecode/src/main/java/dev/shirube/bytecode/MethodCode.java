@@ -1,5 +1,6 @@
 package dev.shirube.bytecode;
 
+import dev.shirube.catalogue.CallSite;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,6 +26,7 @@ final class MethodCode extends MethodNode {
     private final List<Site> sites = new ArrayList<>();
     private final Map<AbstractInsnNode, Site> calls = new HashMap<>();
     private final Map<Integer, String> names = new HashMap<>();
+    private final Set<String> casts = new HashSet<>();
     private final int parameterSlots;
     private Set<String> handles = new HashSet<>();
     private int line = -1;
@@ -75,6 +77,16 @@ final class MethodCode extends MethodNode {
     public void visitFieldInsn(int opcode, String owner, String member, String descriptor) {
         super.visitFieldInsn(opcode, named(owner), named(member), named(descriptor));
         if (opcode == Opcodes.GETSTATIC && index.has(owner, member)) {
+            add(0, null);
+        }
+    }
+
+    /** A type is one site a line: a pattern is compiled to a test and a cast. */
+    @Override
+    public void visitTypeInsn(int opcode, String type) {
+        super.visitTypeInsn(opcode, type);
+        boolean asks = opcode == Opcodes.CHECKCAST || opcode == Opcodes.INSTANCEOF;
+        if (asks && index.has(type, CallSite.CAST_MEMBER) && casts.add(type + " " + line)) {
             add(0, null);
         }
     }

@@ -32,27 +32,40 @@ final class MethodReturns {
         this.follower = follower;
     }
 
+    /**
+     * A call that is followed.
+     *
+     * @param exact whether it runs the named method itself, and none that overrides it
+     */
+    private record Call(MethodInsnNode call, boolean exact, Aspect aspect) {}
+
     /** The values that it makes itself, and the positions of the parameters that it gives back. */
-    Outcome of(MethodInsnNode call, int hops) {
+    Outcome of(MethodInsnNode call, Aspect aspect, int hops) {
         boolean exact = call.getOpcode() == Opcodes.INVOKESTATIC || call.getOpcode() == Opcodes.INVOKESPECIAL;
         Summaries.Key key =
-                new Summaries.Key(Summaries.Kind.RETURN, call.owner, call.name, call.desc, exact ? 1 : 0, hops);
-        return summaries.of(key, () -> compute(call, exact, hops - 1)).through(Resolution.FIELD);
+                new Summaries.Key(Summaries.Kind.RETURN, call.owner, call.name, call.desc, exact ? 1 : 0, aspect, hops);
+        return summaries
+                .of(key, () -> compute(new Call(call, exact, aspect), hops - 1))
+                .through(Resolution.FIELD);
     }
 
-    private Outcome compute(MethodInsnNode call, boolean exact, int hops) {
+    private Outcome compute(Call target, int hops) {
+        MethodInsnNode call = target.call();
+        boolean exact = target.exact();
         Set<String> below = exact ? Set.of() : classes.below(call.owner);
         if (UnitClasses.cutOff(below)) {
-            return Outcome.open(Outcome.BUDGET);
+            return Outcome.open(Reasons.BUDGET);
         }
-        Outcome outcome = implementation(call.owner, call, exact, hops);
-        if (below.size() > MAXIMUM_TARGETS) {
-            return Outcome.open(Outcome.BUDGET);
-        }
+        Outcome outcome = implementation(call.owner, target, hops);
+        int targets = 0;
         for (String type : below) {
-            outcome = type.equals(call.owner) ? outcome : outcome.join(implementation(type, call, exact, hops));
+            if (targets == MAXIMUM_TARGETS || summaries.spent()) {
+                return outcome.opened(Reasons.BUDGET);
+            }
+            targets++;
+            outcome = type.equals(call.owner) ? outcome : outcome.join(implementation(type, target, hops));
         }
-        return exact || !isInterface(call.owner) ? outcome : outcome.opened(Exposure.OUTSIDE);
+        return exact || !isInterface(call.owner) ? outcome : outcome.opened(Reasons.OUTSIDE);
     }
 
     /** An interface may be implemented by lambda expressions, which have no class to be seen. */
@@ -61,67 +74,68 @@ final class MethodReturns {
     }
 
     /** What an object of that type gives back: by its own method, or else by any that it can inherit. */
-    private Outcome implementation(String type, MethodInsnNode call, boolean exact, int hops) {
-        Outcome own = declaredIn(type, call, exact, hops);
+    private Outcome implementation(String type, Call target, int hops) {
+        Outcome own = declaredIn(type, target, hops);
         if (own != null) {
             return own;
         }
         Set<String> above = classes.above(type);
         if (UnitClasses.cutOff(above)) {
-            return Outcome.open(Outcome.BUDGET);
+            return Outcome.open(Reasons.BUDGET);
         }
         Outcome outcome = null;
         for (String parent : above) {
-            Outcome one = declaredIn(parent, call, exact, hops);
+            Outcome one = declaredIn(parent, target, hops);
             if (one != null) {
                 outcome = outcome == null ? one : outcome.join(one);
             }
         }
-        return outcome == null ? Outcome.open(Exposure.OUTSIDE) : outcome;
+        return outcome == null ? Outcome.open(Reasons.OUTSIDE) : outcome;
     }
 
     /** Null where that type declares no such method. */
-    private Outcome declaredIn(String type, MethodInsnNode call, boolean exact, int hops) {
+    private Outcome declaredIn(String type, Call target, int hops) {
+        MethodInsnNode call = target.call();
         Outcome outcome = null;
         for (Entry entry : classes.named(type)) {
             Optional<ParsedClass> owner = store.at(entry.location());
             if (owner.isEmpty()) {
-                return Outcome.open(Outcome.BUDGET);
+                return Outcome.open(store.missing(entry.location()));
             }
             Optional<MethodCode> method = owner.get().method(call.name, call.desc);
             if (method.isPresent()) {
-                Outcome one = returned(owner.get(), method.get(), hops)
-                        .opened(exact ? "" : exposure.overriders(owner.get(), method.get()));
+                Outcome one = returned(owner.get(), method.get(), target.aspect(), hops)
+                        .opened(target.exact() ? "" : exposure.overriders(owner.get(), method.get()));
                 outcome = outcome == null ? one : outcome.join(one);
             }
         }
         return outcome;
     }
 
-    private Outcome returned(ParsedClass owner, MethodCode method, int hops) {
+    private Outcome returned(ParsedClass owner, MethodCode method, Aspect aspect, int hops) {
         if (method.is(Opcodes.ACC_ABSTRACT)) {
             return Outcome.NOTHING;
         }
         if (method.is(Opcodes.ACC_NATIVE)) {
-            return Outcome.open("native");
+            return Outcome.open(Reasons.NATIVE);
         }
         MethodFlow flow = store.flow(owner, method);
         Scope scope = new Scope(owner, method, flow);
-        Outcome outcome = flow.followed() ? Outcome.NOTHING : Outcome.open(Outcome.BUDGET);
+        Outcome outcome = flow.followed() ? Outcome.NOTHING : Outcome.open(Reasons.BUDGET);
         for (AbstractInsnNode instruction : method.instructions) {
             int opcode = instruction.getOpcode();
             if ((opcode == Opcodes.ARETURN || opcode == Opcodes.IRETURN) && flow.reached(instruction)) {
-                outcome = outcome.join(returned(scope, flow.operand(instruction, 0), hops));
+                outcome = outcome.join(returned(scope, flow.operand(instruction, 0), aspect, hops));
             }
         }
         return outcome;
     }
 
     /** A parameter that is given back stands for what the call gives it, which is narrower than what all calls do. */
-    private Outcome returned(Scope scope, AbstractValue value, int hops) {
+    private Outcome returned(Scope scope, AbstractValue value, Aspect aspect, int hops) {
         Set<Integer> given = new TreeSet<>();
         if (value.unknown() == null) {
-            return follower.value(scope, value, hops);
+            return follower.value(scope, value, aspect, hops);
         }
         Set<Origin> others = new HashSet<>();
         for (Origin origin : value.unknown().origins()) {
@@ -137,6 +151,6 @@ final class MethodReturns {
                 others.isEmpty() && !unknown.opaque()
                         ? null
                         : new Unknown(unknown.text(), unknown.reason(), others, unknown.opaque()));
-        return follower.value(scope, rest, hops).giving(given);
+        return follower.value(scope, rest, aspect, hops).giving(given);
     }
 }

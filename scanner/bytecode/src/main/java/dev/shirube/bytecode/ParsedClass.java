@@ -1,5 +1,6 @@
 package dev.shirube.bytecode;
 
+import dev.shirube.catalogue.CallSite;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,6 +25,7 @@ final class ParsedClass extends ClassVisitor {
     private final List<MethodCode> methods = new ArrayList<>();
     private final Map<String, Object> constants = new HashMap<>();
     private final Map<String, Field> fields = new HashMap<>();
+    private final Set<String> fieldNames = new HashSet<>();
     private final Set<String> wanted = new HashSet<>();
     private final Set<String> nest = new HashSet<>();
     private final Set<String> handles = new HashSet<>();
@@ -81,6 +83,11 @@ final class ParsedClass extends ClassVisitor {
         return parsed;
     }
 
+    /** The members that are looked for. */
+    MemberIndex index() {
+        return index;
+    }
+
     int access() {
         return access;
     }
@@ -95,6 +102,11 @@ final class ParsedClass extends ClassVisitor {
         return methods.stream()
                 .filter(it -> it.name.equals(method) && it.desc.equals(descriptor))
                 .findFirst();
+    }
+
+    /** Whether the class declares a field or method of that name, whatever its type; for a class that was read whole. */
+    boolean declares(String member) {
+        return fieldNames.contains(member) || methods.stream().anyMatch(it -> it.name.equals(member));
     }
 
     /** Classes that may use each other's private members, as far as this one names them. */
@@ -144,6 +156,7 @@ final class ParsedClass extends ClassVisitor {
         if (constant != null) {
             constants.put(field, constant);
         }
+        fieldNames.add(field);
         boolean[] annotations = new boolean[1];
         fields.put(field + descriptor, new Field(flags, constant, annotations));
         return new FieldVisitor(Opcodes.ASM9) {
@@ -214,6 +227,13 @@ final class ParsedClass extends ClassVisitor {
         public void visitFieldInsn(int opcode, String owner, String member, String descriptor) {
             if (opcode == Opcodes.GETSTATIC) {
                 note(owner, member);
+            }
+        }
+
+        @Override
+        public void visitTypeInsn(int opcode, String type) {
+            if (opcode == Opcodes.CHECKCAST || opcode == Opcodes.INSTANCEOF) {
+                note(type, CallSite.CAST_MEMBER);
             }
         }
 

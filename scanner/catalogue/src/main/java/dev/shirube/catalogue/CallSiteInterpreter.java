@@ -75,7 +75,7 @@ public final class CallSiteInterpreter {
                 site.line(),
                 site.offset(),
                 site.enclosing(),
-                point.owner() + "#" + point.member(),
+                point.kind() == CallSite.Kind.CAST ? point.owner() : point.owner() + "#" + point.member(),
                 0,
                 site.evidence(),
                 site.context());

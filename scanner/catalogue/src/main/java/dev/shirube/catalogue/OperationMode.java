@@ -1,9 +1,10 @@
 package dev.shirube.catalogue;
 
 import dev.shirube.domain.CryptoFunction;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 
 /** The modes of {@code javax.crypto.Cipher.init}: constant field values of the JDK's API documentation. */
 final class OperationMode {
@@ -20,14 +21,16 @@ final class OperationMode {
 
     private OperationMode() {}
 
-    /** The function that all these modes share; nothing where they differ or none is known. */
-    static Optional<CryptoFunction> function(List<String> modes) {
-        List<CryptoFunction> functions = modes.stream()
-                .map(mode -> FUNCTIONS.getOrDefault(mode, CryptoFunction.OTHER))
-                .distinct()
-                .toList();
-        return functions.size() == 1 && functions.get(0) != CryptoFunction.OTHER
-                ? Optional.of(functions.get(0))
-                : Optional.empty();
+    /** The functions of these modes, in the order of {@link CryptoFunction}; none where one of them is not known. */
+    static Set<CryptoFunction> functions(List<String> modes) {
+        Set<CryptoFunction> functions = EnumSet.noneOf(CryptoFunction.class);
+        for (String mode : modes) {
+            CryptoFunction function = FUNCTIONS.get(mode);
+            if (function == null) {
+                return Set.of();
+            }
+            functions.add(function);
+        }
+        return functions;
     }
 }

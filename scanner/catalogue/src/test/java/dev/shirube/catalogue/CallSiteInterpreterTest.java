@@ -111,10 +111,13 @@ class CallSiteInterpreterTest {
     @Test
     void thePlatformsDefaultIsSaidToBeOneAndNotGuessed() {
         ArgumentValue asked = new ArgumentValue.Expression("KeyStore.getDefaultType()", "call");
-        Finding finding = only(invokeStatic("java.security.KeyStore", "getInstance", asked));
-        assertThat(finding.evidence().resolution()).isEqualTo(Resolution.DEFAULT);
-        assertThat(finding.evidence().values()).isEmpty();
-        assertThat(FindingText.of(finding, REGISTRY)).isEqualTo("UNRESOLVED store");
+        ArgumentValue known = produced(invokeStatic("java.security.KeyStore", "getDefaultType"));
+        for (ArgumentValue argument : List.of(asked, known)) {
+            Finding finding = only(invokeStatic("java.security.KeyStore", "getInstance", argument));
+            assertThat(finding.evidence().resolution()).isEqualTo(Resolution.DEFAULT);
+            assertThat(finding.evidence().values()).isEmpty();
+            assertThat(FindingText.of(finding, REGISTRY)).isEqualTo("UNRESOLVED store");
+        }
     }
 
     @Test
@@ -194,8 +197,11 @@ class CallSiteInterpreterTest {
         assertThat(texts(invoke(produced(cipher), CIPHER, "init", text("4"), parameter("key"))))
                 .containsExactly("RSA-PKCS1-1.5 key-wrap");
         Constants either = new Constants(List.of("1", "2"), Resolution.LOCAL, 1);
-        assertThat(texts(invoke(produced(cipher), CIPHER, "init", either, parameter("key"))))
-                .containsExactly("RSA-PKCS1-1.5 encrypt");
+        assertThat(interpret(invoke(produced(cipher), CIPHER, "init", either, parameter("key"))))
+                .hasSize(2)
+                .allSatisfy(it -> assertThat(it.confidence()).isEqualTo(Confidence.LIKELY))
+                .extracting(it -> FindingText.of(it, REGISTRY))
+                .containsExactly("RSA-PKCS1-1.5 encrypt", "RSA-PKCS1-1.5 decrypt");
     }
 
     @Test
@@ -242,11 +248,11 @@ class CallSiteInterpreterTest {
 
     @Test
     void onlyTheOverloadsOfTheRowAreMeant() {
-        CallSite agreement = invokeStatic("javax.crypto.KeyAgreement", "getInstance", text("X25519"));
-        assertThat(texts(invoke(produced(agreement), "javax.crypto.KeyAgreement", "generateSecret")))
+        String owner = "java.security.AlgorithmParameters";
+        ArgumentValue parameters = produced(invokeStatic(owner, "getInstance", text("EC")));
+        assertThat(texts(invoke(parameters, owner, "init", parameter("encoded"), text("ASN.1"))))
                 .isEmpty();
-        assertThat(texts(invoke(produced(agreement), "javax.crypto.KeyAgreement", "generateSecret", text("AES"))))
-                .containsExactly("x25519 key-agreement");
+        assertThat(texts(invoke(parameters, owner, "init", parameter("spec")))).containsExactly("EC parameters");
     }
 
     @Test

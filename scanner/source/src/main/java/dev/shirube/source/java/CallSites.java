@@ -103,7 +103,16 @@ final class CallSites {
         } else if (node instanceof Name name) {
             return field(name);
         }
-        return Optional.empty();
+        return CastType.of(node).flatMap(type -> cast(node, type));
+    }
+
+    private Optional<CallSite> cast(ASTNode node, Type type) {
+        return owners.ofType(type)
+                .flatMap(owner -> site(
+                        new Use(node, Kind.CAST, owner, CallSite.CAST_MEMBER, node),
+                        Optional.empty(),
+                        List.of(),
+                        ArgumentValue.UNKNOWN));
     }
 
     /** What is used, how, and the node whose beginning is the place. */
