@@ -105,6 +105,11 @@ record AbstractValue(
         return unknown == null && makers.isEmpty() && !constants.isEmpty();
     }
 
+    /** Whether it is the object that the method runs on. */
+    boolean isThis() {
+        return unknown != null && unknown.reason.equals(Reasons.THIS) && constants.isEmpty() && makers.isEmpty();
+    }
+
     /** The instructions that it comes from, where it is unknown what they give. */
     Set<AbstractInsnNode> origins() {
         Set<AbstractInsnNode> instructions = new HashSet<>();

@@ -17,7 +17,8 @@ record Aspect(Kind kind, String owner, String field, String descriptor) {
         KEY,
         VALUE,
         FIELD,
-        NAME
+        NAME,
+        BUNDLE
     }
 
     /** The value itself: its text or whole number. */
@@ -34,6 +35,9 @@ record Aspect(Kind kind, String owner, String field, String descriptor) {
 
     /** The name of an enum constant. */
     static final Aspect NAME = new Aspect(Kind.NAME);
+
+    /** The name of a resource bundle. */
+    static final Aspect BUNDLE = new Aspect(Kind.BUNDLE);
 
     private Aspect(Kind kind) {
         this(kind, "", "", "");

@@ -28,9 +28,9 @@ final class CallSiteBuilder {
     private final String enclosing;
     private final ArgumentBuilder arguments;
     private final Map<MethodCode.Site, CallSite> built = new HashMap<>();
+    private ObjectUses uses;
 
-    CallSiteBuilder(
-            ParsedClass owner, MethodCode method, MethodFlow flow, UnitFollower follower, String location) {
+    CallSiteBuilder(ParsedClass owner, MethodCode method, MethodFlow flow, UnitFollower follower, String location) {
         this.index = owner.index();
         this.method = method;
         this.flow = flow;
@@ -100,12 +100,24 @@ final class CallSiteBuilder {
         Type[] types = Type.getArgumentTypes(call.desc);
         for (int i = 0; i < count; i++) {
             AbstractValue value = flow.operand(call, count - 1 - i);
-            values.add(BeyondMethod.worthwhile(types[i]) ? arguments.followed(value) : arguments.value(value));
+            values.add(
+                    BeyondMethod.worthwhile(types[i]) ? arguments.followed(value, types[i]) : arguments.value(value));
         }
         CallSite.Kind kind = kind(call);
         ArgumentValue receiver =
-                kind == CallSite.Kind.METHOD ? arguments.value(flow.operand(call, count)) : ArgumentValue.UNKNOWN;
+                kind == CallSite.Kind.METHOD ? receiver(flow.operand(call, count)) : ArgumentValue.UNKNOWN;
         return site(site, kind, call.owner, call.name, call.desc, values, receiver);
+    }
+
+    private ArgumentValue receiver(AbstractValue value) {
+        ArgumentValue receiver = arguments.value(value);
+        if (!(receiver instanceof ArgumentValue.Produced produced)) {
+            return receiver;
+        }
+        if (uses == null) {
+            uses = new ObjectUses(method, flow);
+        }
+        return new ArgumentValue.Produced(produced.by(), uses.of(value));
     }
 
     private static CallSite.Kind kind(MethodInsnNode call) {

@@ -72,7 +72,7 @@ final class ConstantInterpreter extends Interpreter<AbstractValue> {
     @Override
     public AbstractValue newParameterValue(boolean isInstance, int local, Type type) {
         if (isInstance && local == 0) {
-            return AbstractValue.unknown(1, "this", "this");
+            return AbstractValue.unknown(1, Reasons.THIS, Reasons.THIS);
         }
         String reason = method.isLambda() ? Reasons.LAMBDA : Reasons.ENTRY;
         return AbstractValue.unknown(

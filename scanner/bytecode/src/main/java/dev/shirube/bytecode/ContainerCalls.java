@@ -234,6 +234,18 @@ final class ContainerCalls {
         return isStatic(call) && (of || type(call).equals("Collections") && call.name.equals("singletonMap"));
     }
 
+    /** Whether anything is known of what the result of a call of the platform contains. */
+    static boolean isTold(MethodInsnNode call) {
+        return makesOf(call)
+                || makesView(call)
+                || makesMap(call)
+                || makesNone(call)
+                || passesArgument(call)
+                || passesReceiver(call)
+                || viewed(call) != null
+                || call.owner.equals("java/lang/String") && call.name.equals("split");
+    }
+
     /** Whether it makes an empty container that cannot be changed. */
     static boolean makesNone(MethodInsnNode call) {
         boolean empty = type(call).equals("Collections") && call.name.startsWith("empty");

@@ -89,7 +89,10 @@ final class Exposure {
 
     /** Whether code that is not in the unit may read a field, and so reach what it holds. */
     boolean readers(ParsedClass owner, ParsedClass.Field field) {
-        if (!classes.complete() || ReferenceTable.leavesOut(owner.name()) || field.annotated() || classes.lone() && !field.is(Opcodes.ACC_PRIVATE)) {
+        if (!classes.complete()
+                || ReferenceTable.leavesOut(owner.name())
+                || field.annotated()
+                || classes.lone() && !field.is(Opcodes.ACC_PRIVATE)) {
             return true;
         }
         return field.is(Opcodes.ACC_PRIVATE) ? !nest(owner) : field.is(VISIBLE) && reachable(owner.name(), true);

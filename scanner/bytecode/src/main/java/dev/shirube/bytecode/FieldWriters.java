@@ -20,8 +20,18 @@ final class FieldWriters {
     private final Exposure exposure;
     private final Summaries summaries;
     private final Follower follower;
+    private final Settings settings;
+    private final Receivers receivers;
 
-    FieldWriters(UnitClasses classes, ClassStore store, Exposure exposure, Summaries summaries, Follower follower) {
+    FieldWriters(
+            UnitClasses classes,
+            ClassStore store,
+            Exposure exposure,
+            Summaries summaries,
+            Follower follower,
+            Settings settings) {
+        this.settings = settings;
+        this.receivers = new Receivers(classes);
         this.classes = classes;
         this.store = store;
         this.exposure = exposure;
@@ -29,14 +39,24 @@ final class FieldWriters {
         this.follower = follower;
     }
 
+    /**
+     * A field that is read.
+     *
+     * @param self the class that the object is known to be of, or below
+     */
+    private record Read(FieldInsnNode field, Aspect aspect, String self) {}
+
     /** What is asked for of all that the field can hold. */
-    Outcome read(FieldInsnNode read, Aspect aspect, int hops) {
+    Outcome read(Scope scope, FieldInsnNode read, Aspect aspect, int hops) {
+        boolean own = read.getOpcode() == Opcodes.GETFIELD;
+        String self =
+                own ? receivers.type(scope, scope.flow().operand(read, 0), read.owner) : read.owner;
         Set<String> above = classes.above(read.owner);
         if (hops == 0 || UnitClasses.cutOff(above)) {
             return Outcome.open(Reasons.BUDGET);
         }
         for (String type : above) {
-            Outcome outcome = declaredIn(type, read, aspect, hops);
+            Outcome outcome = declaredIn(type, new Read(read, aspect, self), hops);
             if (outcome != null) {
                 return outcome;
             }
@@ -45,7 +65,8 @@ final class FieldWriters {
     }
 
     /** Null where that type declares no such field. */
-    private Outcome declaredIn(String type, FieldInsnNode read, Aspect aspect, int hops) {
+    private Outcome declaredIn(String type, Read target, int hops) {
+        FieldInsnNode read = target.field();
         Outcome outcome = null;
         for (Entry entry : classes.named(type)) {
             Optional<ParsedClass> owner = store.at(entry.location());
@@ -54,27 +75,35 @@ final class FieldWriters {
             }
             Optional<ParsedClass.Field> field = owner.get().field(read.name, read.desc);
             if (field.isPresent()) {
-                Outcome one = value(owner.get(), field.get(), read, aspect, hops);
+                Outcome one = value(owner.get(), field.get(), target, hops);
                 outcome = outcome == null ? one : outcome.join(one);
             }
         }
         return outcome;
     }
 
-    private Outcome value(ParsedClass owner, ParsedClass.Field field, FieldInsnNode read, Aspect aspect, int hops) {
+    private Outcome value(ParsedClass owner, ParsedClass.Field field, Read target, int hops) {
+        FieldInsnNode read = target.field();
+        Aspect aspect = target.aspect();
         Object constant = field.constant();
         if (aspect.itself() && (constant instanceof String || constant instanceof Integer)) {
             return Outcome.of(Set.of(constant.toString()), Resolution.FIELD);
         }
         Summaries.Key key =
-                new Summaries.Key(Summaries.Kind.FIELD, owner.name(), read.name, read.desc, 0, aspect, hops);
-        return summaries
-                .of(key, () -> written(owner.name(), read, aspect, hops - 1))
-                .through(Resolution.FIELD)
-                .opened(exposure.writers(owner, field));
+                new Summaries.Key(Summaries.Kind.FIELD, owner.name(), read.name, read.desc, 0, aspect, target.self(), hops);
+        Outcome outcome = summaries
+                .of(key, () -> written(owner.name(), target, hops - 1))
+                .through(Resolution.FIELD);
+        Injection injection = Injection.of(field.annotations());
+        if (aspect.itself() && injection.isKnown()) {
+            Outcome injected = settings.injected(injection);
+            return outcome.values().isEmpty() ? injected : injected.join(outcome);
+        }
+        return outcome.opened(exposure.writers(owner, field));
     }
 
-    private Outcome written(String owner, FieldInsnNode read, Aspect aspect, int hops) {
+    private Outcome written(String owner, Read target, int hops) {
+        FieldInsnNode read = target.field();
         Set<String> owners = classes.below(owner);
         List<Entry> writers = classes.referring(owners, read.name, read.desc);
         boolean cut = UnitClasses.cutOff(owners) || writers.size() > MAXIMUM_CLASSES;
@@ -92,7 +121,7 @@ final class FieldWriters {
             for (MethodCode method : writer.get().methods()) {
                 for (AbstractInsnNode instruction : method.instructions) {
                     if (instruction instanceof FieldInsnNode write && writes(write, read, owners)) {
-                        Outcome one = written(writer.get(), method, write, aspect, hops);
+                        Outcome one = written(writer.get(), method, write, target, hops);
                         outcome = outcome == null ? one : outcome.join(one);
                     }
                 }
@@ -106,10 +135,19 @@ final class FieldWriters {
         return put && write.name.equals(read.name) && write.desc.equals(read.desc) && owners.contains(write.owner);
     }
 
-    private Outcome written(ParsedClass writer, MethodCode method, FieldInsnNode write, Aspect aspect, int hops) {
+    private Outcome written(ParsedClass writer, MethodCode method, FieldInsnNode write, Read target, int hops) {
         MethodFlow flow = store.flow(writer, method);
-        return flow.reached(write)
-                ? follower.value(new Scope(writer, method, flow), flow.operand(write, 0), aspect, hops)
-                : Outcome.NOTHING;
+        if (!flow.reached(write)) {
+            return Outcome.NOTHING;
+        }
+        Scope scope = new Scope(writer, method, flow);
+        if (write.getOpcode() == Opcodes.PUTFIELD) {
+            AbstractValue object = flow.operand(write, 1);
+            if (!receivers.canBe(scope, object, write.owner, target.self())) {
+                return Outcome.NOTHING;
+            }
+            scope = receivers.scope(scope, object, target.self());
+        }
+        return follower.value(scope, flow.operand(write, 0), target.aspect(), hops);
     }
 }

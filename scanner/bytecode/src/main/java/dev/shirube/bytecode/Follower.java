@@ -40,12 +40,13 @@ final class Follower {
     Follower(ScanUnit unit, UnitClasses classes, MemberIndex index) {
         ClassStore store = new ClassStore(unit, index);
         Exposure exposure = new Exposure(classes, store);
-        this.fields = new FieldWriters(classes, store, exposure, summaries, this);
+        Settings settings = new Settings(this, () -> unit.index(UnitSettings.INDEX));
+        this.fields = new FieldWriters(classes, store, exposure, summaries, this, settings);
         this.containers = new Containers(this, new ContainerUses(classes, store, exposure, summaries, this));
         this.objects = new ObjectFields(classes, store, this);
-        PlatformResults platform = new PlatformResults(this, containers);
+        PlatformResults platform = new PlatformResults(this, containers, settings);
         MethodReturns returns = new MethodReturns(classes, store, exposure, summaries, this);
-        this.methods = new MethodCalls(classes, store, exposure, summaries, this, returns, objects, platform);
+        this.methods = new MethodCalls(classes, store, exposure, summaries, this, returns, objects, platform, settings);
     }
 
     /** Whether looking beyond the method can tell more of the value. */
@@ -63,6 +64,21 @@ final class Follower {
         return it.instruction() instanceof InvokeDynamicInsnNode dynamic
                 ? TextCalls.concatenates(dynamic)
                 : !(it.instruction() instanceof TypeInsnNode);
+    }
+
+    /** Whether looking for what the value holds can tell anything. */
+    static boolean holds(AbstractValue value) {
+        return value.unknown() != null && value.unknown().origins().stream().anyMatch(Follower::holds);
+    }
+
+    private static boolean holds(Origin origin) {
+        if (origin instanceof Origin.Instruction it && it.instruction() instanceof TypeInsnNode made) {
+            return ContainerCalls.isContainer(made.desc);
+        }
+        return !(origin instanceof Origin.Instruction it
+                && it.instruction() instanceof MethodInsnNode call
+                && PlatformCalls.isPlatform(call)
+                && !ContainerCalls.isTold(call));
     }
 
     /** All that the value of one site can be, or can hold. */
@@ -141,8 +157,8 @@ final class Follower {
             return aspect.itself()
                     ? objects.read(scope, field, hops)
                             .map(it -> it.through(Resolution.FIELD))
-                            .orElseGet(() -> fields.read(field, aspect, hops))
-                    : fields.read(field, aspect, hops);
+                            .orElseGet(() -> fields.read(scope, field, aspect, hops))
+                    : fields.read(scope, field, aspect, hops);
         }
         if (instruction instanceof MethodInsnNode call) {
             return TextCalls.isBuilder(call.owner) && aspect.itself()

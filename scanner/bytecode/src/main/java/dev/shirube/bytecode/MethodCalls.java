@@ -29,6 +29,8 @@ final class MethodCalls {
     private final ObjectFields objects;
     private final PlatformResults platform;
     private final Lambdas lambdas;
+    private final Settings settings;
+    private final Receivers receivers;
 
     MethodCalls(
             UnitClasses classes,
@@ -38,7 +40,10 @@ final class MethodCalls {
             Follower follower,
             MethodReturns returns,
             ObjectFields objects,
-            PlatformResults platform) {
+            PlatformResults platform,
+            Settings settings) {
+        this.settings = settings;
+        this.receivers = new Receivers(classes);
         this.classes = classes;
         this.store = store;
         this.exposure = exposure;
@@ -54,8 +59,9 @@ final class MethodCalls {
      * A parameter whose values are gathered.
      *
      * @param owners the classes by whose name the method may be called
+     * @param self the class that the object is known to be of, or below, on which it is called
      */
-    private record Parameter(String owner, MethodCode method, int position, Set<String> owners, Aspect aspect) {
+    private record Parameter(String owner, MethodCode method, int position, Set<String> owners, Aspect aspect, String self) {
         boolean isOf(String type, String name, String descriptor) {
             return name.equals(method.name) && descriptor.equals(method.desc) && owners.contains(type);
         }
@@ -75,12 +81,18 @@ final class MethodCalls {
             return Outcome.open(Reasons.BUDGET);
         }
         String owner = scope.owner().name();
+        String self = method.is(Opcodes.ACC_STATIC) ? owner : scope.self();
         Summaries.Key key =
-                new Summaries.Key(Summaries.Kind.PARAMETER, owner, method.name, method.desc, position, aspect, hops);
-        return summaries
-                .of(key, () -> given(new Parameter(owner, method, position, owners(owner, method), aspect), hops - 1))
-                .through(Resolution.CALLER)
-                .opened(exposure.callers(scope.owner(), method));
+                new Summaries.Key(Summaries.Kind.PARAMETER, owner, method.name, method.desc, position, aspect, self, hops);
+        Outcome outcome = summaries
+                .of(key, () -> given(new Parameter(owner, method, position, owners(owner, method), aspect, self), hops - 1))
+                .through(Resolution.CALLER);
+        Injection injection = method.injection(position);
+        if (aspect.itself() && injection.isKnown()) {
+            Outcome injected = settings.injected(injection);
+            return outcome.values().isEmpty() ? injected : injected.join(outcome);
+        }
+        return outcome.opened(exposure.callers(scope.owner(), method));
     }
 
     private Outcome given(Parameter parameter, int hops) {
@@ -131,6 +143,13 @@ final class MethodCalls {
                 && calling.desc.equals(method.desc);
         MethodFlow flow = store.flow(caller, calling);
         Scope scope = new Scope(caller, calling, flow);
+        if (call.getOpcode() != Opcodes.INVOKESTATIC && !parameter.self().equals(parameter.owner())) {
+            AbstractValue object = flow.operand(call, Type.getArgumentTypes(call.desc).length);
+            if (!flow.reached(call) || !receivers.canBe(scope, object, call.owner, parameter.self())) {
+                return Outcome.NOTHING;
+            }
+            scope = receivers.scope(scope, object, parameter.self());
+        }
         AbstractValue value = flow.operand(call, parameter.fromTop());
         boolean adds = flow.reached(call) && !(itself && handsOn(scope, value, parameter.position()));
         return adds ? follower.value(scope, value, parameter.aspect(), hops) : Outcome.NOTHING;
@@ -194,7 +213,7 @@ final class MethodCalls {
                 return field.get().through(Resolution.FIELD);
             }
         }
-        Outcome outcome = returns.of(call, aspect, hops);
+        Outcome outcome = returns.of(scope, call, aspect, hops);
         int last = Type.getArgumentTypes(call.desc).length - 1;
         for (int position : outcome.given()) {
             AbstractValue value = scope.flow().operand(call, last - position);

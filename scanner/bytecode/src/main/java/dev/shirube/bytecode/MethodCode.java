@@ -143,6 +143,13 @@ final class MethodCode extends MethodNode {
                 && visibleAnnotations.stream().anyMatch(it -> !it.desc.startsWith("Ljava/lang/"));
     }
 
+    /** What an annotation says of the setting that is handed to the parameter at that position. */
+    Injection injection(int position) {
+        boolean each = visibleParameterAnnotations != null
+                && visibleParameterAnnotations.length == Type.getArgumentTypes(desc).length;
+        return Injection.of(each ? visibleParameterAnnotations[position] : null);
+    }
+
     /** Every site, in the order of the code. */
     List<Site> sites() {
         return sites;

@@ -5,10 +5,12 @@ import dev.shirube.bytecode.AbstractValue.Unknown;
 import dev.shirube.bytecode.UnitClasses.Entry;
 import dev.shirube.domain.Resolution;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 
@@ -23,6 +25,7 @@ final class MethodReturns {
     private final Exposure exposure;
     private final Summaries summaries;
     private final Follower follower;
+    private final Receivers receivers;
 
     MethodReturns(UnitClasses classes, ClassStore store, Exposure exposure, Summaries summaries, Follower follower) {
         this.classes = classes;
@@ -30,42 +33,57 @@ final class MethodReturns {
         this.exposure = exposure;
         this.summaries = summaries;
         this.follower = follower;
+        this.receivers = new Receivers(classes);
     }
 
     /**
      * A call that is followed.
      *
      * @param exact whether it runs the named method itself, and none that overrides it
+     * @param self the class that the object is known to be of, or below
      */
-    private record Call(MethodInsnNode call, boolean exact, Aspect aspect) {}
+    private record Call(MethodInsnNode call, boolean exact, Aspect aspect, String self) {}
 
     /** The values that it makes itself, and the positions of the parameters that it gives back. */
-    Outcome of(MethodInsnNode call, Aspect aspect, int hops) {
+    Outcome of(Scope scope, MethodInsnNode call, Aspect aspect, int hops) {
         boolean exact = call.getOpcode() == Opcodes.INVOKESTATIC || call.getOpcode() == Opcodes.INVOKESPECIAL;
-        Summaries.Key key =
-                new Summaries.Key(Summaries.Kind.RETURN, call.owner, call.name, call.desc, exact ? 1 : 0, aspect, hops);
+        String self = call.getOpcode() == Opcodes.INVOKESTATIC
+                ? call.owner
+                : receivers.type(
+                        scope, scope.flow().operand(call, Type.getArgumentTypes(call.desc).length), call.owner);
+        Summaries.Key key = new Summaries.Key(
+                Summaries.Kind.RETURN, call.owner, call.name, call.desc, exact ? 1 : 0, aspect, self, hops);
         return summaries
-                .of(key, () -> compute(new Call(call, exact, aspect), hops - 1))
+                .of(key, () -> compute(new Call(call, exact, aspect, self), hops - 1))
                 .through(Resolution.FIELD);
     }
 
     private Outcome compute(Call target, int hops) {
-        MethodInsnNode call = target.call();
-        boolean exact = target.exact();
-        Set<String> below = exact ? Set.of() : classes.below(call.owner);
-        if (UnitClasses.cutOff(below)) {
+        String owner = target.call().owner;
+        Set<String> types = new LinkedHashSet<>(Set.of(target.exact() ? owner : target.self()));
+        if (!target.exact()) {
+            types.addAll(classes.below(target.self()));
+        }
+        if (UnitClasses.cutOff(types)) {
             return Outcome.open(Reasons.BUDGET);
         }
-        Outcome outcome = implementation(call.owner, target, hops);
-        int targets = 0;
-        for (String type : below) {
-            if (targets == MAXIMUM_TARGETS || summaries.spent()) {
-                return outcome.opened(Reasons.BUDGET);
+        Outcome outcome = Outcome.NOTHING;
+        Set<String> done = new HashSet<>();
+        for (String type : types) {
+            for (String declarer : declarers(type, target)) {
+                if (done.size() == MAXIMUM_TARGETS || summaries.spent()) {
+                    return outcome.opened(Reasons.BUDGET);
+                }
+                if (done.add(declarer)) {
+                    String self = types.contains(declarer) && !target.exact() ? declarer : target.self();
+                    outcome = outcome.join(declaredIn(declarer, target, self, hops));
+                }
             }
-            targets++;
-            outcome = type.equals(call.owner) ? outcome : outcome.join(implementation(type, target, hops));
+            if (declarers(type, target).isEmpty()) {
+                outcome = outcome.opened(Reasons.OUTSIDE);
+            }
         }
-        return exact || !isInterface(call.owner) ? outcome : outcome.opened(Reasons.OUTSIDE);
+        return target.exact() || !isInterface(owner) ? outcome : outcome.opened(Reasons.OUTSIDE);
     }
 
     /** An interface may be implemented by lambda expressions, which have no class to be seen. */
@@ -73,46 +91,46 @@ final class MethodReturns {
         return classes.named(type).stream().anyMatch(it -> (it.access() & Opcodes.ACC_INTERFACE) != 0);
     }
 
-    /** What an object of that type gives back: by its own method, or else by any that it can inherit. */
-    private Outcome implementation(String type, Call target, int hops) {
-        Outcome own = declaredIn(type, target, hops);
-        if (own != null) {
-            return own;
+    /** The types whose method an object of that type may run: itself, or else any from which it can inherit. */
+    private Set<String> declarers(String type, Call target) {
+        if (declares(type, target)) {
+            return Set.of(type);
         }
-        Set<String> above = classes.above(type);
-        if (UnitClasses.cutOff(above)) {
-            return Outcome.open(Reasons.BUDGET);
-        }
-        Outcome outcome = null;
-        for (String parent : above) {
-            Outcome one = declaredIn(parent, target, hops);
-            if (one != null) {
-                outcome = outcome == null ? one : outcome.join(one);
+        Set<String> declarers = new LinkedHashSet<>();
+        for (String parent : classes.above(type)) {
+            if (declares(parent, target)) {
+                declarers.add(parent);
             }
         }
-        return outcome == null ? Outcome.open(Reasons.OUTSIDE) : outcome;
+        return declarers;
     }
 
-    /** Null where that type declares no such method. */
-    private Outcome declaredIn(String type, Call target, int hops) {
-        MethodInsnNode call = target.call();
-        Outcome outcome = null;
+    private boolean declares(String type, Call target) {
+        return classes.named(type).stream()
+                .anyMatch(it -> store.at(it.location())
+                        .map(owner -> owner.method(target.call().name, target.call().desc)
+                                .isPresent())
+                        .orElse(true));
+    }
+
+    private Outcome declaredIn(String type, Call target, String self, int hops) {
+        Outcome outcome = Outcome.NOTHING;
         for (Entry entry : classes.named(type)) {
             Optional<ParsedClass> owner = store.at(entry.location());
             if (owner.isEmpty()) {
-                return Outcome.open(store.missing(entry.location()));
+                outcome = outcome.opened(store.missing(entry.location()));
+                continue;
             }
-            Optional<MethodCode> method = owner.get().method(call.name, call.desc);
+            Optional<MethodCode> method = owner.get().method(target.call().name, target.call().desc);
             if (method.isPresent()) {
-                Outcome one = returned(owner.get(), method.get(), target.aspect(), hops)
-                        .opened(target.exact() ? "" : exposure.overriders(owner.get(), method.get()));
-                outcome = outcome == null ? one : outcome.join(one);
+                outcome = outcome.join(returned(owner.get(), method.get(), target.aspect(), self, hops)
+                        .opened(target.exact() ? "" : exposure.overriders(owner.get(), method.get())));
             }
         }
         return outcome;
     }
 
-    private Outcome returned(ParsedClass owner, MethodCode method, Aspect aspect, int hops) {
+    private Outcome returned(ParsedClass owner, MethodCode method, Aspect aspect, String self, int hops) {
         if (method.is(Opcodes.ACC_ABSTRACT)) {
             return Outcome.NOTHING;
         }
@@ -120,7 +138,7 @@ final class MethodReturns {
             return Outcome.open(Reasons.NATIVE);
         }
         MethodFlow flow = store.flow(owner, method);
-        Scope scope = new Scope(owner, method, flow);
+        Scope scope = new Scope(owner, method, flow, self);
         Outcome outcome = flow.followed() ? Outcome.NOTHING : Outcome.open(Reasons.BUDGET);
         for (AbstractInsnNode instruction : method.instructions) {
             int opcode = instruction.getOpcode();

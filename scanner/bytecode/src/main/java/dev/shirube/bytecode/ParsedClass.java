@@ -16,6 +16,7 @@ import org.objectweb.asm.FieldVisitor;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.AnnotationNode;
 
 /** A class as far as we look at it: its methods that use members of the catalogue, and its constants. */
 final class ParsedClass extends ClassVisitor {
@@ -37,15 +38,16 @@ final class ParsedClass extends ClassVisitor {
      * A field as it is declared.
      *
      * @param constant its constant value; null where it has none
+     * @param annotations those that a framework can see
      */
-    record Field(int access, Object constant, boolean[] annotations) {
+    record Field(int access, Object constant, List<AnnotationNode> annotations) {
         boolean is(int flag) {
             return (access & flag) != 0;
         }
 
         /** Whether a framework may write it. */
         boolean annotated() {
-            return annotations[0];
+            return annotations.stream().anyMatch(it -> !it.desc.startsWith("Ljava/lang/"));
         }
     }
 
@@ -157,13 +159,17 @@ final class ParsedClass extends ClassVisitor {
             constants.put(field, constant);
         }
         fieldNames.add(field);
-        boolean[] annotations = new boolean[1];
+        List<AnnotationNode> annotations = new ArrayList<>();
         fields.put(field + descriptor, new Field(flags, constant, annotations));
         return new FieldVisitor(Opcodes.ASM9) {
             @Override
             public AnnotationVisitor visitAnnotation(String type, boolean visible) {
-                annotations[0] |= visible && !type.startsWith("Ljava/lang/");
-                return null;
+                if (!visible) {
+                    return null;
+                }
+                AnnotationNode annotation = new AnnotationNode(type);
+                annotations.add(annotation);
+                return annotation;
             }
         };
     }

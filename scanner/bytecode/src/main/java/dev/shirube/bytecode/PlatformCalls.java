@@ -59,14 +59,6 @@ final class PlatformCalls {
             "java/util/Objects.requireNonNullElse(Ljava/lang/Object;Ljava/lang/Object;)",
             "java/util/Objects.toString(Ljava/lang/Object;Ljava/lang/String;)");
 
-    /** Methods that read a setting by its key, and take what holds where it is not set. */
-    private static final List<String> SETTINGS = List.of(
-            "java/lang/System.getProperty",
-            "java/lang/System.getenv",
-            "java/util/Properties.getProperty",
-            "java/security/Security.getProperty",
-            "java/lang/Integer.getInteger");
-
     private static final List<String> RUNTIME = List.of("java/security/", "javax/crypto/", "javax/net/ssl/");
 
     private PlatformCalls() {}
@@ -94,10 +86,6 @@ final class PlatformCalls {
         return call.owner.equals(STRING) && call.name.equals("concat");
     }
 
-    static boolean readsSetting(MethodInsnNode call) {
-        return SETTINGS.contains(call.owner + "." + call.name);
-    }
-
     static boolean isPlatform(MethodInsnNode call) {
         return call.owner.startsWith("java/") || call.owner.startsWith("javax/") || call.owner.startsWith("[");
     }
@@ -110,7 +98,7 @@ final class PlatformCalls {
                 || givesBackItsArgument(call)
                 || isEither(call)
                 || appends(call)
-                || readsSetting(call)
+                || Settings.isRead(call)
                 || ContainerCalls.read(call) != null
                 || PlatformTexts.joins(call)
                 || PlatformTexts.of(call) != null;

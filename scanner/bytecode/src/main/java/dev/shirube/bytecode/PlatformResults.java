@@ -16,10 +16,12 @@ final class PlatformResults {
 
     private final Follower follower;
     private final Containers containers;
+    private final Settings settings;
 
-    PlatformResults(Follower follower, Containers containers) {
+    PlatformResults(Follower follower, Containers containers, Settings settings) {
         this.follower = follower;
         this.containers = containers;
+        this.settings = settings;
     }
 
     /** Nothing where the call is none of those. */
@@ -32,7 +34,13 @@ final class PlatformResults {
                     ? Optional.of(containers.result(scope, call, aspect, hops))
                     : Optional.empty();
         }
-        return aspect.itself() ? text(scope, call, hops) : Optional.empty();
+        if (aspect.equals(Aspect.BUNDLE) && Settings.isBundle(call)) {
+            return Optional.of(argument(scope, call, 0, Aspect.ITSELF, hops));
+        }
+        if (!aspect.itself()) {
+            return Optional.empty();
+        }
+        return Settings.isRead(call) ? Optional.of(settings.read(scope, call, hops)) : text(scope, call, hops);
     }
 
     private Optional<Outcome> text(Scope scope, MethodInsnNode call, int hops) {
@@ -48,9 +56,6 @@ final class PlatformResults {
         if (PlatformCalls.isEither(call)) {
             return Optional.of(
                     argument(scope, call, 0, Aspect.ITSELF, hops).join(argument(scope, call, 1, Aspect.ITSELF, hops)));
-        }
-        if (PlatformCalls.readsSetting(call)) {
-            return Optional.of(setting(scope, call, hops));
         }
         Aspect read = ContainerCalls.read(call);
         if (read != null) {
@@ -135,19 +140,5 @@ final class PlatformResults {
                     : texts.join(Outcome.of(Set.of(text), Resolution.LOCAL));
         }
         return texts.through(whole);
-    }
-
-    /** What holds where nothing is set, with the key under which another value may be set. */
-    private Outcome setting(Scope scope, MethodInsnNode call, int hops) {
-        int count = Type.getArgumentTypes(call.desc).length;
-        if (count == 0 || !Type.getArgumentTypes(call.desc)[0].equals(Type.getObjectType("java/lang/String"))) {
-            return Outcome.open(Reasons.CONFIGURATION);
-        }
-        Set<String> keys = argument(scope, call, 0, Aspect.ITSELF, hops).values();
-        String reason = keys.size() == 1 ? Reasons.setting(keys.iterator().next()) : Reasons.CONFIGURATION;
-        Outcome set = Outcome.open(reason);
-        return count == 1
-                ? set
-                : set.join(argument(scope, call, 1, Aspect.ITSELF, hops).through(Resolution.CONFIG));
     }
 }

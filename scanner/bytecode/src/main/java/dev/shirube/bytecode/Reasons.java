@@ -25,6 +25,7 @@ final class Reasons {
     static final String REFERENCE = "method-reference";
     static final String RUNTIME = "runtime-key";
     static final String SEVERAL = "several";
+    static final String THIS = "this";
     static final String UNREADABLE = "unreadable-class";
 
     /** A setting that was not named by constants. */

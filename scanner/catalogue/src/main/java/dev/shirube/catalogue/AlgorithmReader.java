@@ -138,12 +138,11 @@ final class AlgorithmReader {
             return claims;
         }
         Traced mode = Traced.of(argument.get());
-        Set<CryptoFunction> functions = mode.reason().isEmpty() ? OperationMode.functions(mode.values()) : Set.of();
-        return functions.isEmpty()
-                ? claims
-                : functions.stream()
-                        .flatMap(it -> claims.stream().map(claim -> claim.with(it)))
-                        .toList();
+        Set<CryptoFunction> functions =
+                OperationMode.functions(mode.values(), !mode.reason().isEmpty());
+        return claims.stream()
+                .flatMap(claim -> functions.stream().map(claim::with))
+                .toList();
     }
 
     /** The argument is kept as it is written; where the row has none, the receiver's is. */

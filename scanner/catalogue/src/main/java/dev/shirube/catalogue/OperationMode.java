@@ -21,15 +21,16 @@ final class OperationMode {
 
     private OperationMode() {}
 
-    /** The functions of these modes, in the order of {@link CryptoFunction}; none where one of them is not known. */
-    static Set<CryptoFunction> functions(List<String> modes) {
+    /**
+     * What these modes do; {@link CryptoFunction#OTHER} stands for a mode that is not known.
+     *
+     * @param open whether there may be other modes, too
+     */
+    static Set<CryptoFunction> functions(List<String> modes, boolean open) {
         Set<CryptoFunction> functions = EnumSet.noneOf(CryptoFunction.class);
-        for (String mode : modes) {
-            CryptoFunction function = FUNCTIONS.get(mode);
-            if (function == null) {
-                return Set.of();
-            }
-            functions.add(function);
+        modes.forEach(mode -> functions.add(FUNCTIONS.getOrDefault(mode, CryptoFunction.OTHER)));
+        if (open || functions.isEmpty()) {
+            functions.add(CryptoFunction.OTHER);
         }
         return functions;
     }

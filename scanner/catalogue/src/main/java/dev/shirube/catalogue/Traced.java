@@ -126,6 +126,11 @@ record Traced(
                 : this;
     }
 
+    /** The same, with a reason why there may be more. */
+    Traced open(String why) {
+        return reason.isEmpty() ? new Traced(values, resolution, hops, expression, why, alternatives) : this;
+    }
+
     /** These values as the known part of a claim whose other part is not known for that reason. */
     Traced lacking(Traced other) {
         return new Traced(values, Resolution.PARTIAL, hops, other.expression, other.reason, alternatives);

@@ -128,7 +128,7 @@ final class CallSites {
         return owners.ofMethod(receiver, member, binding, call).flatMap(owner -> {
             Kind kind = kind(owner, member, binding);
             ArgumentValue object = kind == Kind.METHOD
-                    ? receiver.map(values::of).orElse(new ArgumentValue.Expression("this", "this"))
+                    ? receiver.map(this::object).orElse(new ArgumentValue.Expression("this", "this"))
                     : ArgumentValue.UNKNOWN;
             return site(
                     new Use(call, kind, owner, member, name),
@@ -136,6 +136,13 @@ final class CallSites {
                     arguments(arguments, binding),
                     object);
         });
+    }
+
+    private ArgumentValue object(Expression receiver) {
+        ArgumentValue value = values.of(receiver);
+        return value instanceof ArgumentValue.Produced produced
+                ? new ArgumentValue.Produced(produced.by(), ObjectUses.of(receiver))
+                : value;
     }
 
     /** Without a binding the catalogue knows whether its member is static. */
