@@ -121,7 +121,9 @@ final class MethodCode extends MethodNode {
     public void visitEnd() {
         if (localVariables != null) {
             for (LocalVariableNode variable : localVariables) {
-                names.putIfAbsent(variable.index, variable.name);
+                if (variable.name != null) { // debugging information is no reason to refuse a class
+                    names.putIfAbsent(variable.index, variable.name);
+                }
             }
         }
     }
