@@ -1,5 +1,6 @@
 package dev.shirube.reports.sheet;
 
+import dev.shirube.domain.Algorithm;
 import dev.shirube.domain.Confidence;
 import dev.shirube.domain.Evidence;
 import dev.shirube.domain.Finding;
@@ -27,8 +28,11 @@ final class Doubts {
                 && finding.asset().algorithm().isPresent()) {
             doubts.add(new Text("アルゴリズムを特定できない。", "The algorithm is not known."));
         }
-        if (evidence.resolution() == Resolution.DEFAULT
-                && finding.asset().algorithm().isPresent()) {
+        boolean known = finding.asset()
+                .algorithm()
+                .filter(Algorithm.Known.class::isInstance)
+                .isPresent();
+        if (known && evidence.resolution() == Resolution.DEFAULT) {
             doubts.add(unset(evidence));
         } else if (evidence.values().size() > 1) {
             doubts.add(new Text("値の候補が複数ある。", "Several values are possible."));

@@ -74,7 +74,8 @@ class OccurrenceNotesTest {
                 "test", "1", "row", List.of(), "2048 (JDK 17), 3072 (JDK 25)", Resolution.DEFAULT, "", 1, ""));
         String sheet = sheet(finding, Language.EN);
         assertThat(sheet)
-                .contains("the provider's default holds (2048 (JDK 17), 3072 (JDK 25)): confirm the version it runs on");
+                .contains(
+                        "the provider's default holds (2048 (JDK 17), 3072 (JDK 25)): confirm the version it runs on");
         assertThat(sheet).doesNotContain("RSA-2048", "Several values");
     }
 
