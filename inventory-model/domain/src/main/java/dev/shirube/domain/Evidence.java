@@ -10,7 +10,8 @@ import java.util.Objects;
  * @param detectorVersion its version
  * @param row catalogue row or rule that matched
  * @param values all values that can reach the place; one value only when it is certain
- * @param expression the deciding expression as written, where no value is known; shortened, never a literal of key bytes
+ * @param expression the deciding expression as written, where no value is known; shortened, never a literal of key bytes;
+ *     of {@link Resolution#DEFAULT}, what the platform does by itself, with the version: {@code 2048 (JDK 17)}
  * @param resolution how far the value was followed
  * @param reason why it is not resolved further, in one or two words ({@code entry-param}, {@code runtime-key}); or empty
  * @param hops how many steps through variables, fields and callers were followed

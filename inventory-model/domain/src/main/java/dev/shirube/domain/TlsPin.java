@@ -16,16 +16,28 @@ public record TlsPin(Part part, Effect effect) {
 
     /** What is fixed. */
     public enum Part {
-        GROUPS(new Text("鍵交換グループ", "the key-exchange groups"), new Text("ハイブリッド方式", "a hybrid one")),
-        VERSIONS(new Text("TLS のバージョン", "the TLS versions"), new Text("TLS 1.3", "TLS 1.3")),
-        SUITES(new Text("暗号スイート", "the cipher suites"), new Text("TLS 1.3 のスイート", "one of TLS 1.3"));
+        GROUPS(new Text("鍵交換グループ", "the key-exchange groups"), new Text("ハイブリッド方式", "a hybrid one"), Text.same("")),
+        /** The name of a context bounds what its clients offer, and not its servers (as run on JDK 17 and 25). */
+        VERSIONS(
+                new Text("TLS のバージョン", "the TLS versions"),
+                Text.same("TLS 1.3"),
+                new Text(
+                        "（SSLContext の名称による指定ではクライアント側のみ）",
+                        " (by the name of an SSLContext: on the client's side only)")),
+        /** Some implementations take the suites of TLS 1.3 from a setting of their own. */
+        SUITES(
+                new Text("暗号スイート", "the cipher suites"),
+                new Text("TLS 1.3 のスイート", "one of TLS 1.3"),
+                new Text("（TLS 1.3 のスイートを別に設定している場合を除く）", " (unless those of TLS 1.3 are set elsewhere)"));
 
         private final Text name;
         private final Text needed;
+        private final Text proviso;
 
-        Part(Text name, Text needed) {
+        Part(Text name, Text needed, Text proviso) {
             this.name = name;
             this.needed = needed;
+            this.proviso = proviso;
         }
     }
 
@@ -125,9 +137,9 @@ public record TlsPin(Part part, Effect effect) {
         return switch (effect) {
             case BLOCKS ->
                 new Text(
-                        part.name.ja() + "が固定され、" + part.needed.ja() + "を含まない。更新してもハイブリッド鍵交換は使われない",
+                        part.name.ja() + "が固定され、" + part.needed.ja() + "を含まない。更新してもハイブリッド鍵交換は使われない" + part.proviso.ja(),
                         "Fixes " + part.name.en() + " without " + part.needed.en()
-                                + ": hybrid key exchange stays impossible after an upgrade");
+                                + ": hybrid key exchange stays impossible after an upgrade" + part.proviso.en());
             case ALLOWS ->
                 new Text(
                         part.name.ja() + "が固定されている（" + part.needed.ja() + "を含む）",

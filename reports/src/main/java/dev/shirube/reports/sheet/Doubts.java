@@ -1,5 +1,6 @@
 package dev.shirube.reports.sheet;
 
+import dev.shirube.domain.Algorithm;
 import dev.shirube.domain.Confidence;
 import dev.shirube.domain.Evidence;
 import dev.shirube.domain.Finding;
@@ -27,12 +28,12 @@ final class Doubts {
                 && finding.asset().algorithm().isPresent()) {
             doubts.add(new Text("アルゴリズムを特定できない。", "The algorithm is not known."));
         }
-        boolean unset = evidence.resolution() == Resolution.DEFAULT
-                && finding.asset().algorithm().isPresent();
-        if (unset) {
-            doubts.add(new Text(
-                    "鍵長等の指定がなく、プロバイダーの既定値による。実行環境の版を確認する。",
-                    "Not set: the provider's default holds. Confirm the version it runs on."));
+        boolean known = finding.asset()
+                .algorithm()
+                .filter(Algorithm.Known.class::isInstance)
+                .isPresent();
+        if (known && evidence.resolution() == Resolution.DEFAULT) {
+            doubts.add(unset(evidence));
         } else if (evidence.values().size() > 1) {
             doubts.add(new Text("値の候補が複数ある。", "Several values are possible."));
         }
@@ -40,6 +41,14 @@ final class Doubts {
             doubts.add(new Text("確度が低い。証跡を確認する。", "Low confidence: look at the evidence."));
         }
         return doubts.stream();
+    }
+
+    private static Text unset(Evidence evidence) {
+        String defaults = evidence.expression();
+        return new Text(
+                "指定がなく、プロバイダーの既定値による" + (defaults.isEmpty() ? "" : "（" + defaults + "）") + "。実行環境の版を確認する。",
+                "Not set, so that the provider's default holds" + (defaults.isEmpty() ? "" : " (" + defaults + ")")
+                        + ": confirm the version it runs on.");
     }
 
     private static Text unresolved(Evidence evidence) {

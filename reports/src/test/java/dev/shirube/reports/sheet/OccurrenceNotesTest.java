@@ -69,9 +69,13 @@ class OccurrenceNotesTest {
     @Test
     void aDefaultIsShownWithItsVersionAndAsksForThatOfTheSystem() throws IOException {
         CryptoAsset rsa = new CryptoAsset.AlgorithmAsset(Algorithm.Known.of("rsa-key"));
-        Finding finding = finding(rsa, CryptoFunction.KEYGEN, Resolution.DEFAULT, "2048 (JDK 17)", "3072 (JDK 25)");
+        Finding generated = finding(rsa, CryptoFunction.KEYGEN, Resolution.DEFAULT);
+        Finding finding = generated.withEvidence(new Evidence(
+                "test", "1", "row", List.of(), "2048 (JDK 17), 3072 (JDK 25)", Resolution.DEFAULT, "", 1, ""));
         String sheet = sheet(finding, Language.EN);
-        assertThat(sheet).contains("2048 (JDK 17)", "3072 (JDK 25)", "the provider's default holds");
+        assertThat(sheet)
+                .contains(
+                        "the provider's default holds (2048 (JDK 17), 3072 (JDK 25)): confirm the version it runs on");
         assertThat(sheet).doesNotContain("RSA-2048", "Several values");
     }
 

@@ -43,8 +43,8 @@ final class DefaultReader {
     }
 
     private Traced byDefault(ApiPoint point, Algorithm.Known known, CallSite factory) {
-        List<String> values = defaults.of(point.service().orElse(""), known, factory);
-        return new Traced(values, Resolution.DEFAULT, 1, "", "", false);
+        String expression = String.join(", ", defaults.of(point.service().orElse(""), known, factory));
+        return new Traced(List.of(), Resolution.DEFAULT, 1, expression, "", false);
     }
 
     /** A transformation without mode and padding is completed by the provider: the claim stays, and says so. */
@@ -60,8 +60,7 @@ final class DefaultReader {
         if (completed.isEmpty()) {
             return claim;
         }
-        List<String> values = new ArrayList<>(traced.values());
-        values.addAll(completed);
-        return claim.with(new Traced(values, Resolution.DEFAULT, traced.hops(), "", "", false));
+        String expression = String.join(", ", completed);
+        return claim.with(new Traced(traced.values(), Resolution.DEFAULT, traced.hops(), expression, "", false));
     }
 }

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * @param values all possible values, sorted; empty where none is known
  * @param resolution how far the value was followed
  * @param hops steps followed
- * @param expression what was written, where no value is known
+ * @param expression what was written, where no value is known; of a default, what the platform does by itself
  * @param reason why it is not known, or not wholly
  * @param alternatives whether some of the values exclude each other; the elements of an array do not
  */

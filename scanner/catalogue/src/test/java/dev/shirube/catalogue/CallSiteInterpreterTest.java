@@ -216,12 +216,13 @@ class CallSiteInterpreterTest {
         Finding finding = only(generated(invokeStatic(GENERATOR, "getInstance", text("RSA")), "generateKeyPair"));
         assertThat(FindingText.of(finding, REGISTRY)).isEqualTo("RSA keygen");
         assertThat(finding.evidence().resolution()).isEqualTo(Resolution.DEFAULT);
-        assertThat(finding.evidence().values()).containsExactly("2048 (JDK 17)", "3072 (JDK 25)");
+        assertThat(finding.evidence().expression()).isEqualTo("2048 (JDK 17), 3072 (JDK 25)");
+        assertThat(finding.evidence().values()).isEmpty();
         assertThat(finding.confidence()).isEqualTo(Confidence.CERTAIN);
         Finding ours = only(generated(invokeStatic(GENERATOR, "getInstance", text("EC"), text("SunEC"))));
-        assertThat(ours.evidence().values()).containsExactly("secp256r1 (JDK 17)", "secp384r1 (JDK 25)");
+        assertThat(ours.evidence().expression()).isEqualTo("secp256r1 (JDK 17), secp384r1 (JDK 25)");
         Finding newer = only(generated(invokeStatic(GENERATOR, "getInstance", text("ML-KEM"))));
-        assertThat(newer.evidence().values()).containsExactly("ML-KEM-768 (JDK 25)");
+        assertThat(newer.evidence().expression()).isEqualTo("ML-KEM-768 (JDK 25)");
     }
 
     @Test
@@ -230,7 +231,7 @@ class CallSiteInterpreterTest {
             Finding finding = only(generated(invokeStatic(GENERATOR, "getInstance", text("RSA"), provider)));
             assertThat(FindingText.of(finding, REGISTRY)).isEqualTo("RSA keygen");
             assertThat(finding.evidence().resolution()).isEqualTo(Resolution.DEFAULT);
-            assertThat(finding.evidence().values()).isEmpty();
+            assertThat(finding.evidence().expression()).isEmpty();
         }
     }
 
@@ -253,12 +254,12 @@ class CallSiteInterpreterTest {
         Finding finding = only(invokeStatic(CIPHER, "getInstance", text("RSA")));
         assertThat(FindingText.of(finding, REGISTRY)).isEqualTo("RSA encrypt");
         assertThat(finding.evidence().resolution()).isEqualTo(Resolution.DEFAULT);
-        assertThat(finding.evidence().values())
-                .containsExactly("RSA", "RSA/ECB/PKCS1Padding (JDK 17)", "RSA/ECB/PKCS1Padding (JDK 25)");
-        assertThat(only(invokeStatic(CIPHER, "getInstance", text("RSA"), text("BC")))
-                        .evidence()
-                        .values())
-                .containsExactly("RSA");
+        assertThat(finding.evidence().values()).containsExactly("RSA");
+        assertThat(finding.evidence().expression())
+                .isEqualTo("RSA/ECB/PKCS1Padding (JDK 17), RSA/ECB/PKCS1Padding (JDK 25)");
+        Finding other = only(invokeStatic(CIPHER, "getInstance", text("RSA"), text("BC")));
+        assertThat(other.evidence().resolution()).isEqualTo(Resolution.LITERAL);
+        assertThat(other.evidence().expression()).isEmpty();
         assertThat(only(invokeStatic(CIPHER, "getInstance", text("RSA/ECB/Unheard")))
                         .evidence()
                         .resolution())
