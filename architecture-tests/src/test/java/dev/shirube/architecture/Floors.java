@@ -29,7 +29,7 @@ final class Floors {
         floors.put("catalogue", Set.of("domain", "data", "engine"));
         floors.put("bytecode", Set.of("domain", "engine", "catalogue"));
         floors.put("source", Set.of("domain", "engine", "catalogue"));
-        floors.put("material", Set.of("domain", "engine", "catalogue"));
+        floors.put("material", Set.of("domain", "data", "engine", "catalogue"));
         floors.put("endpoint", Set.of("domain", "engine"));
         floors.put("repository", Set.of("domain", "engine"));
         floors.put(

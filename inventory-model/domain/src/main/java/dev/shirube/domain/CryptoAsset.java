@@ -173,8 +173,33 @@ public sealed interface CryptoAsset {
      * A cryptographic library that is present, whether or not it is used.
      *
      * @param purl package URL, for example {@code pkg:maven/org.bouncycastle/bcprov-jdk18on@1.84}
+     * @param version empty where it is not known; where only a range is, that range in VERS notation, for example
+     *     {@code vers:maven/>=1.79|<=1.80}
      */
     record Library(String purl, String name, String version) implements CryptoAsset {
+        /**
+         * The library of that package URL in that version.
+         *
+         * @param packageUrl without version
+         * @param version one version, a range in VERS notation, or empty
+         */
+        public static Library of(String packageUrl, String version) {
+            String name = packageUrl.substring(packageUrl.lastIndexOf('/') + 1);
+            if (version.isEmpty()) {
+                return new Library(packageUrl, name, "");
+            }
+            // Of what a version holds, a package URL encodes only '+'; a range is its qualifier "vers" (ECMA-427).
+            String suffix = version.startsWith("vers:")
+                    ? "?vers="
+                            + version.replace("+", "%2B")
+                                    .replace(">", "%3E")
+                                    .replace("<", "%3C")
+                                    .replace("=", "%3D")
+                                    .replace("|", "%7C")
+                    : "@" + version.replace("+", "%2B");
+            return new Library(packageUrl + suffix, name, version);
+        }
+
         @Override
         public String id() {
             return "library:" + purl;

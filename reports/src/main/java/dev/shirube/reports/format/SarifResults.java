@@ -22,12 +22,13 @@ record SarifResults(JsonGenerator json, AlgorithmRegistry registry, Language lan
 
     void write(AssignedFinding assigned) {
         Finding finding = assigned.finding();
-        String rule = SarifRule.of(finding, registry).id();
+        SarifRule about = SarifRule.of(finding, registry);
+        String rule = about.id();
         QuantumThreat threat = registry.threat(finding.asset());
         json.writeStartObject();
         json.writeStringProperty("ruleId", rule);
         json.writeNumberProperty("ruleIndex", rules.indexOf(rule));
-        json.writeStringProperty("level", SarifRule.level(threat));
+        json.writeStringProperty("level", about.level());
         Sarif.message(json, "message", message(finding, threat));
         json.writeName("locations").writeStartArray();
         location(finding.occurrence());
@@ -42,6 +43,10 @@ record SarifResults(JsonGenerator json, AlgorithmRegistry registry, Language lan
     private String message(Finding finding, QuantumThreat threat) {
         String name = new AssetText(registry).name(finding.asset()).in(language);
         String use = Words.of(finding.function()).in(language);
+        if (!finding.function().isUse()) {
+            return language.choose(
+                    "鍵の種別（" + name + "）を前提とするコード。", "The code takes the key type " + name + " for granted.");
+        }
         String quantum = Words.of(threat).in(language);
         return language.choose(
                 name + " を「" + use + "」に使用（量子計算機の影響：" + quantum + "）。",

@@ -8,6 +8,7 @@ import dev.shirube.domain.Inventory;
 import dev.shirube.domain.Occurrence;
 import dev.shirube.domain.QuantumThreat;
 import dev.shirube.domain.Text;
+import dev.shirube.domain.TlsPin;
 import dev.shirube.planner.migration.Target;
 import dev.shirube.planner.roadmap.AssetAssessment;
 import dev.shirube.planner.roadmap.Roadmap;
@@ -104,9 +105,17 @@ public final class OccurrenceSheet {
                 targets(covering).map(Targets::standard).toList(),
                 covering.stream().map(it -> wbs.task(it.task().id())).toList(),
                 doubts.isEmpty() ? Optional.empty() : Optional.of(Doubts.WORD),
-                Stream.of(doubts.stream(), text.certificate(finding.asset()).stream(), judgement.untasked())
+                Stream.of(
+                                doubts.stream(),
+                                pin(finding),
+                                text.certificate(finding.asset()).stream(),
+                                judgement.untasked())
                         .flatMap(it -> it)
                         .toList());
+    }
+
+    private Stream<Text> pin(Finding finding) {
+        return TlsPin.of(finding, registry).map(TlsPin::text).stream();
     }
 
     private static List<String> symbol(Occurrence occurrence) {

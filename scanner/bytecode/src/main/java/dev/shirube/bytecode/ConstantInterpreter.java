@@ -126,7 +126,8 @@ final class ConstantInterpreter extends Interpreter<AbstractValue> {
 
     private AbstractValue staticField(FieldInsnNode field) {
         if (index.has(field.owner, field.name)) {
-            return AbstractValue.constant(Names.member(field.owner, field.name), Resolution.FIELD);
+            return AbstractValue.constant(
+                    Names.member(index.owner(field.owner, field.name), field.name), Resolution.FIELD);
         }
         Object constant = owner.constant(field.owner, field.name);
         if (constant instanceof String || constant instanceof Integer) {
@@ -253,9 +254,11 @@ final class ConstantInterpreter extends Interpreter<AbstractValue> {
         return texts.call(call, values).orElseGet(() -> result(call));
     }
 
+    /** An object of the catalogue has a maker; a text, like the name of a default algorithm, is a value. */
     private AbstractValue result(MethodInsnNode call) {
         int size = Type.getReturnType(call.desc).getSize();
-        return size > 0 && index.has(call.owner, call.name)
+        boolean object = size > 0 && !call.desc.endsWith(")Ljava/lang/String;");
+        return object && index.has(call.owner, call.name)
                 ? AbstractValue.madeBy(call, size, false)
                 : called(call, size);
     }

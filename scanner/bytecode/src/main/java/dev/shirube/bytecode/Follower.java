@@ -37,8 +37,7 @@ final class Follower {
     /** An instruction whose result is being followed, with as many hops left. */
     private record Open(AbstractInsnNode instruction, Aspect aspect, int hops) {}
 
-    Follower(ScanUnit unit, MemberIndex index) {
-        UnitClasses classes = unit.index(UnitClasses.INDEX);
+    Follower(ScanUnit unit, UnitClasses classes, MemberIndex index) {
         ClassStore store = new ClassStore(unit, index);
         Exposure exposure = new Exposure(classes, store);
         Settings settings = new Settings(this, () -> unit.index(UnitSettings.INDEX));

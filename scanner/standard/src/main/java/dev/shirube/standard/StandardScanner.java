@@ -14,7 +14,9 @@ import dev.shirube.material.DerDetector;
 import dev.shirube.material.KeystoreDetector;
 import dev.shirube.material.PemDetector;
 import dev.shirube.material.SshKeyDetector;
+import dev.shirube.material.fingerprint.FingerprintTable;
 import dev.shirube.material.library.LibraryDetector;
+import dev.shirube.material.library.ShadedLibraryDetector;
 import dev.shirube.material.settings.JavaSecurityDetector;
 import dev.shirube.material.settings.NginxDetector;
 import dev.shirube.material.settings.SpringTlsDetector;
@@ -64,6 +66,7 @@ public final class StandardScanner {
                 new SpringTlsDetector(names),
                 new JavaSecurityDetector(names),
                 new LibraryDetector(LibraryReadiness.standard()),
+                new ShadedLibraryDetector(LibraryReadiness.standard(), FingerprintTable.standard()),
                 new TlsTranscriptDetector()));
         ServiceLoader.load(Detector.class).forEach(detectors::add);
         return List.copyOf(detectors);

@@ -45,10 +45,10 @@ public record Capability(
                 row.get("source").textOr(""));
     }
 
-    /** Whether that version has it. */
+    /** Whether that version has it; of a range, whether all of its versions have it. */
     public Presence at(String version) {
         if (!Versions.comparable(version)) {
-            return Presence.UNKNOWN;
+            return VersionRange.of(version).map(this::within).orElse(Presence.UNKNOWN);
         }
         if (until.filter(it -> Versions.compare(version, it) >= 0).isPresent()) {
             return Presence.NO;
@@ -64,5 +64,18 @@ public record Capability(
         return absent.filter(it -> it.equals(since) || Versions.compare(version, it) <= 0)
                 .map(it -> Presence.NO)
                 .orElse(Presence.UNKNOWN);
+    }
+
+    private Presence within(VersionRange range) {
+        if (until.filter(range::atOrAbove).isPresent()) {
+            return Presence.NO;
+        }
+        if (range.atOrAbove(since) && until.filter(it -> !range.below(it)).isEmpty()) {
+            return Presence.YES;
+        }
+        // A line of releases that is kept up beside newer ones may lack what an older line has.
+        boolean lacked = absent.filter(it -> it.equals(since) ? range.below(it) : range.atMost(it))
+                .isPresent();
+        return lacked && lines.isEmpty() ? Presence.NO : Presence.UNKNOWN;
     }
 }

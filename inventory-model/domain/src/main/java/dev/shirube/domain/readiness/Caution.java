@@ -20,8 +20,13 @@ public record Caution(Optional<String> from, Optional<String> below, Text what, 
                 ReadinessEvidence.of(row.get("evidence").text()));
     }
 
-    /** Whether it may hold for that version: for an unknown one it may. */
+    /** Whether it may hold for that version: for an unknown one it may, for a range if it may for any version of it. */
     public boolean mayHoldFor(String version) {
+        Optional<VersionRange> range = VersionRange.of(version);
+        if (range.isPresent()) {
+            return from.filter(range.get()::below).isEmpty()
+                    && below.filter(range.get()::atOrAbove).isEmpty();
+        }
         return !Versions.comparable(version)
                 || from.filter(it -> Versions.compare(version, it) < 0).isEmpty()
                         && below.filter(it -> Versions.compare(version, it) >= 0)

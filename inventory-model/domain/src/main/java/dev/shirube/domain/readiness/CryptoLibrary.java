@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param id stable id, for example {@code bouncycastle-bcprov}
  * @param packages package URLs without version
  * @param bundles names in a JAR's manifest that identify it
+ * @param modules names in a module descriptor that identify it
  * @param brings what its versions bring, by rising version
  * @param none whether it is known to bring nothing: up to {@code noneTo}, or in every version where that is empty
  * @param noneTo last version that was looked at in vain
@@ -19,6 +20,7 @@ public record CryptoLibrary(
         String id,
         List<String> packages,
         List<String> bundles,
+        List<String> modules,
         List<Capability> brings,
         boolean none,
         Optional<String> noneTo,
@@ -30,6 +32,7 @@ public record CryptoLibrary(
     public CryptoLibrary {
         packages = List.copyOf(packages);
         bundles = List.copyOf(bundles);
+        modules = List.copyOf(modules);
         brings = List.copyOf(brings);
         hybrid = List.copyOf(hybrid);
         cautions = List.copyOf(cautions);
@@ -42,6 +45,7 @@ public record CryptoLibrary(
                 row.get("id").text(),
                 row.get("packages").texts(),
                 row.get("bundles").texts(),
+                row.get("modules").texts(),
                 row.get("brings").items().stream().map(Capability::of).toList(),
                 noneTo.isPresent() || row.get("none").truthOr(false),
                 noneTo,
@@ -65,19 +69,36 @@ public record CryptoLibrary(
             return Presence.YES;
         }
         if (none) {
-            return noneTo.isEmpty() || Versions.comparable(version) && Versions.compare(version, noneTo.get()) <= 0
-                    ? Presence.NO
-                    : Presence.UNKNOWN;
+            return noneTo.isEmpty() || lookedAt(version, noneTo.get()) ? Presence.NO : Presence.UNKNOWN;
         }
         return seen.isEmpty() || seen.contains(Presence.UNKNOWN) ? Presence.UNKNOWN : Presence.NO;
     }
 
-    /** What that version's default TLS client does with hybrid groups, and on what condition; empty where nobody looked. */
-    public Optional<HybridDefault> hybridAt(String version) {
+    private static boolean lookedAt(String version, String last) {
         return Versions.comparable(version)
-                ? hybrid.stream()
-                        .filter(it -> Versions.compare(version, it.from()) >= 0)
-                        .reduce((older, newer) -> newer)
+                ? Versions.compare(version, last) <= 0
+                : VersionRange.of(version).filter(it -> it.atMost(last)).isPresent();
+    }
+
+    /**
+     * What that version's default TLS client does with hybrid groups, and on what condition; empty where nobody looked, and
+     * of a range where its versions differ.
+     */
+    public Optional<HybridDefault> hybridAt(String version) {
+        if (Versions.comparable(version)) {
+            return hybrid.stream()
+                    .filter(it -> Versions.compare(version, it.from()) >= 0)
+                    .reduce((older, newer) -> newer);
+        }
+        return VersionRange.of(version).flatMap(this::hybridIn);
+    }
+
+    private Optional<HybridDefault> hybridIn(VersionRange range) {
+        List<HybridDefault> reached =
+                hybrid.stream().filter(it -> !range.below(it.from())).toList();
+        // Those reached by the whole range but the last are history; one that only a part has reached decides nothing.
+        return reached.stream().allMatch(it -> it.from().equals("0") || range.atOrAbove(it.from()))
+                ? reached.stream().reduce((older, newer) -> newer)
                 : Optional.empty();
     }
 

@@ -21,8 +21,17 @@ public record Upgrade(Goal goal, String atLeast, String brings, Text also, Readi
                 ReadinessEvidence.of(row.get("evidence").text()));
     }
 
-    /** Whether that version is new enough; an unknown version is not known to be. */
+    /** Whether that version is new enough; an unknown version is not known to be, and of a range all must be. */
     public boolean doneAt(String version) {
-        return Versions.comparable(version) && Versions.compare(version, atLeast) >= 0;
+        return Versions.comparable(version)
+                ? Versions.compare(version, atLeast) >= 0
+                : VersionRange.of(version).filter(it -> it.atOrAbove(atLeast)).isPresent();
+    }
+
+    /** Whether that version, or every version of that range, is known to be too old. */
+    public boolean missingAt(String version) {
+        return Versions.comparable(version)
+                ? Versions.compare(version, atLeast) < 0
+                : VersionRange.of(version).filter(it -> it.below(atLeast)).isPresent();
     }
 }

@@ -42,6 +42,14 @@ class LibraryReadinessTest {
         "rustls, 0.23.22, KNOWN",
         "rustls, 0.22, UNKNOWN",
         "conscrypt, '', UNKNOWN",
+        "conscrypt, vers:maven/>=2.6.0|<=2.6.3, KNOWN",
+        "conscrypt, vers:maven/>=2.6.0|<=2.7.0, UNKNOWN",
+        "conscrypt, vers:maven/>=2.9.0, DEFAULT",
+        "conscrypt, vers:maven/<=2.5.2, ABSENT",
+        "netty-handler, vers:maven/>=4.2.8.Final|<=4.2.9.Final, DEFAULT",
+        "netty-handler, vers:maven/>=4.2.7.Final|<=4.2.8.Final, UNKNOWN",
+        "netty-handler, vers:maven/>=4.1.140.Final|<4.2.0, ABSENT",
+        "jdk, vers:maven/>=24|<=26, ABSENT",
         "bouncycastle-bcprov, 1.84, UNKNOWN"
     })
     void onlyAKeyShareMakesAVersionPostQuantumByDefault(String id, String version, HybridOffer offer) {
@@ -80,7 +88,16 @@ class LibraryReadinessTest {
         "grpc-netty-shaded, 1.85.1, YES",
         "jsch-jcraft, 0.1.55, NO",
         "jjwt-api, 0.12.0, UNKNOWN",
-        "nimbus-jose-jwt, 10.10, NO"
+        "nimbus-jose-jwt, 10.10, NO",
+        "bouncycastle-bcprov, vers:maven/>=1.72|<=1.78.1, NO",
+        "bouncycastle-bcprov, vers:maven/>=1.78|<=1.79, UNKNOWN",
+        "bouncycastle-bcprov, vers:maven/>=1.79|<=1.80, YES",
+        "bouncycastle-bcprov, vers:maven/>=1.84, YES",
+        "netty-tcnative, vers:maven/>=2.0.60.Final|<=2.0.66.Final, NO",
+        "netty-tcnative, vers:maven/>=2.0.66.Final|<=2.0.70.Final, UNKNOWN",
+        "tomcat, vers:maven/>=10.1.40|<=11.0.11, UNKNOWN",
+        "sshj, vers:maven/>=0.38.0|<=0.40.0, NO",
+        "sshj, vers:maven/>=0.38.0, UNKNOWN"
     })
     void whatNobodyLookedAtIsNeitherThereNorAbsent(String id, String version, Presence presence) {
         assertThat(library(id).standardAt(version)).isEqualTo(presence);
@@ -107,6 +124,22 @@ class LibraryReadinessTest {
         assertThat(library("conscrypt").upgrade(Goal.KEY_EXCHANGE).orElseThrow().doneAt("2.6.0"))
                 .isFalse();
         assertThat(library("sshj").upgrade(Goal.KEY_EXCHANGE)).isEmpty();
+    }
+
+    @Test
+    void ofARangeOnlyWhatHoldsForAllOfItIsSaidAndEveryCautionThatMayHold() {
+        CryptoLibrary bc = library("bouncycastle-bcprov");
+        Upgrade upgrade = bc.upgrade(Goal.ALGORITHMS).orElseThrow();
+        assertThat(upgrade.doneAt("vers:maven/>=1.79|<=1.80")).isTrue();
+        assertThat(upgrade.doneAt("vers:maven/>=1.78|<=1.79")).isFalse();
+        assertThat(upgrade.missingAt("vers:maven/>=1.78|<=1.79")).isFalse();
+        assertThat(upgrade.missingAt("vers:maven/<=1.78.1")).isTrue();
+        assertThat(bc.cautionsAt("vers:maven/>=1.78|<=1.79"))
+                .anyMatch(it -> it.what().en().contains("do not interoperate"));
+        assertThat(bc.cautionsAt("vers:maven/>=1.86")).isEmpty();
+        assertThat(bc.bringsAt("vers:maven/>=1.85|<=1.86"))
+                .noneMatch(it -> it.what().contains("pqc.crypto"))
+                .anyMatch(it -> it.what().contains("FIPS 203"));
     }
 
     @Test

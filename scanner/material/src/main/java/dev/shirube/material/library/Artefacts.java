@@ -19,6 +19,7 @@ final class Artefacts {
     private final LibraryReadiness readiness;
     private final Map<String, Artefact> byName = new HashMap<>();
     private final Map<String, Artefact> byBundle = new HashMap<>();
+    private final Map<String, Artefact> byModule = new HashMap<>();
 
     Artefacts(LibraryReadiness readiness) {
         this.readiness = readiness;
@@ -30,6 +31,7 @@ final class Artefacts {
                             ? library.packages().get(0)
                             : LibraryReadiness.GENERIC + library.id());
             library.bundles().forEach(it -> byBundle.put(it, bundle));
+            library.modules().forEach(it -> byModule.put(it, bundle));
             library.packages().stream().filter(it -> it.startsWith(MAVEN)).forEach(it -> name(library, it, ambiguous));
         }
         byName.keySet().removeAll(ambiguous);
@@ -50,6 +52,11 @@ final class Artefacts {
         return readiness.of(purl).filter(it -> it.packages().contains(purl)).map(it -> new Artefact(it, purl));
     }
 
+    /** By its id; the table of fingerprints names only libraries that are listed. */
+    Artefact byId(String id, String purl) {
+        return new Artefact(readiness.byId(id).orElseThrow(), purl);
+    }
+
     /** By the artefact's own name, where no other library has the same. */
     Optional<Artefact> byName(String name) {
         return Optional.ofNullable(byName.get(name));
@@ -58,5 +65,10 @@ final class Artefacts {
     /** By a name in a JAR's manifest; where that names several artefacts, the package URL is one of ours, not Maven's. */
     Optional<Artefact> byBundle(String name) {
         return Optional.ofNullable(byBundle.get(name)).or(() -> byName(name));
+    }
+
+    /** By a name in a module descriptor. */
+    Optional<Artefact> byModule(String name) {
+        return Optional.ofNullable(byModule.get(name)).or(() -> byBundle(name));
     }
 }

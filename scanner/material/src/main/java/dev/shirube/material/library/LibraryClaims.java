@@ -8,6 +8,7 @@ import dev.shirube.domain.EvidenceKind;
 import dev.shirube.domain.Finding;
 import dev.shirube.domain.Occurrence;
 import dev.shirube.domain.Resolution;
+import dev.shirube.domain.readiness.VersionRange;
 import dev.shirube.engine.LogicalPath;
 import java.util.List;
 import java.util.OptionalInt;
@@ -17,7 +18,8 @@ import java.util.regex.Pattern;
  * Puts libraries into findings.
  *
  * <p>The function and the category are {@code other}: that a library is there says nothing of what it is used for, and
- * {@code store} means keystores. A version that is a range, a variable or missing stays unknown: the asset has none.
+ * {@code store} means keystores. A version that a build file leaves open, by a range or a variable, stays unknown: the asset has
+ * none. A range that the classes of an archive allow is the asset's version.
  */
 record LibraryClaims(String detector, String version, String location) {
 
@@ -29,9 +31,14 @@ record LibraryClaims(String detector, String version, String location) {
     private static final int LONGEST_TEXT = 100;
 
     Finding of(Seen seen) {
-        boolean known = isVersion(seen.version());
+        return of(seen, EvidenceKind.MANIFEST);
+    }
+
+    Finding of(Seen seen, EvidenceKind kind) {
+        boolean range = VersionRange.of(seen.version()).isPresent();
+        boolean known = range || isVersion(seen.version());
         return new Finding(
-                asset(seen.artefact(), known ? seen.version() : ""),
+                CryptoAsset.Library.of(seen.artefact().purl(), known ? seen.version() : ""),
                 new Occurrence(
                         location,
                         seen.line() > 0 ? OptionalInt.of(seen.line()) : OptionalInt.empty(),
@@ -39,12 +46,12 @@ record LibraryClaims(String detector, String version, String location) {
                         "",
                         seen.symbol(),
                         0,
-                        EvidenceKind.MANIFEST,
+                        kind,
                         seen.context()),
                 CryptoFunction.OTHER,
                 Category.OTHER,
                 seen.confidence(),
-                evidence(seen, known));
+                evidence(seen, known ? range ? "version-range" : "" : "version-unknown"));
     }
 
     /** Whether that names one version. */
@@ -52,13 +59,7 @@ record LibraryClaims(String detector, String version, String location) {
         return VERSION.matcher(text).matches() && !DYNAMIC.matcher(text).matches();
     }
 
-    private static CryptoAsset.Library asset(Artefact artefact, String version) {
-        // '+' is the one character of a version that a package URL must encode.
-        String suffix = version.isEmpty() ? "" : "@" + version.replace("+", "%2B");
-        return new CryptoAsset.Library(artefact.purl() + suffix, artefact.name(), version);
-    }
-
-    private Evidence evidence(Seen seen, boolean known) {
+    private Evidence evidence(Seen seen, String open) {
         List<String> values =
                 seen.values().stream().map(LibraryClaims::shortened).toList();
         return new Evidence(
@@ -66,9 +67,9 @@ record LibraryClaims(String detector, String version, String location) {
                 version,
                 seen.row(),
                 values,
-                known ? "" : shortened(seen.version()),
-                known ? Resolution.LITERAL : Resolution.PARTIAL,
-                known ? "" : "version-unknown",
+                open.equals("version-unknown") ? shortened(seen.version()) : "",
+                open.isEmpty() ? Resolution.LITERAL : Resolution.PARTIAL,
+                open,
                 0,
                 "");
     }

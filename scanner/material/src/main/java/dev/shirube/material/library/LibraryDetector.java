@@ -21,8 +21,10 @@ import javax.xml.stream.XMLStreamException;
  * Finds the crypto libraries that are in an archive or that a build asks for: those that {@link LibraryReadiness} lists, not
  * every library.
  *
- * <p>In an archive {@code pom.properties} goes before the manifest, and the manifest before the archive's name. A library in
- * an archive is there; one in a build file is asked for, in the version that the file tells, if it tells one.
+ * <p>In an archive {@code pom.properties} goes before the manifest, the manifest before the module descriptor, and that
+ * before the archive's name; what none of them names, {@link ShadedLibraryDetector} knows by its classes. Several
+ * {@code pom.properties} are several libraries. A library in an archive is there; one in a build file is asked for, in the
+ * version that the file tells, if it tells one.
  */
 public final class LibraryDetector implements Detector {
 
@@ -31,13 +33,13 @@ public final class LibraryDetector implements Detector {
 
     private final Artefacts artefacts;
     private final ManifestReader manifests;
-    private final BundledPoms bundled;
+    private final NamedLibraries named;
 
     /** A detector of the libraries of that table. */
     public LibraryDetector(LibraryReadiness readiness) {
         artefacts = new Artefacts(readiness);
         manifests = new ManifestReader(artefacts);
-        bundled = new BundledPoms(artefacts);
+        named = new NamedLibraries(artefacts, manifests);
     }
 
     @Override
@@ -47,7 +49,7 @@ public final class LibraryDetector implements Detector {
 
     @Override
     public String version() {
-        return "1";
+        return "2";
     }
 
     @Override
@@ -60,6 +62,7 @@ public final class LibraryDetector implements Detector {
         String location = input.location();
         return PomProperties.isOne(location)
                 || ManifestReader.isOne(location)
+                || ModuleReader.isOne(location)
                 || isPom(location)
                 || GradleBuild.isOne(input.name());
     }
@@ -79,6 +82,9 @@ public final class LibraryDetector implements Detector {
         if (isPom(location)) {
             return pom(location, bytes);
         }
+        if (ModuleReader.isOne(location)) {
+            return claims(location, module(location, bytes, unit).stream().toList());
+        }
         String text = new String(bytes, StandardCharsets.UTF_8);
         if (PomProperties.isOne(location)) {
             return claims(
@@ -92,11 +98,21 @@ public final class LibraryDetector implements Detector {
     }
 
     private Optional<Seen> manifest(String location, String text, ScanUnit unit) {
-        boolean archive = location.equals(unit.location() + "!/" + ManifestReader.NAME);
-        return manifests
-                .read(location, text)
-                .filter(it -> !archive
-                        || !unit.index(bundled).contains(it.artefact().library().id()));
+        Optional<Seen> seen = manifests.read(location, text);
+        if (!location.equals(NamedLibraries.manifestOf(unit))) {
+            return seen;
+        }
+        return seen.filter(it -> {
+            NamedLibraries.Names names = unit.index(named);
+            return !names.inPoms(it) && !(it.byFileName() && names.inModules(it));
+        });
+    }
+
+    private Optional<Seen> module(String location, byte[] bytes, ScanUnit unit) {
+        return ModuleReader.read(location, bytes, artefacts).filter(it -> {
+            NamedLibraries.Names names = unit.index(named);
+            return !names.inPoms(it) && !names.inManifest(it);
+        });
     }
 
     private Detection pom(String location, byte[] bytes) {

@@ -12,6 +12,9 @@ final class ManifestReader {
 
     static final String NAME = "META-INF/MANIFEST.MF";
 
+    /** The kind of evidence of a claim that rests on the name of an archive alone. */
+    static final String ARCHIVE_NAME = "archive-name";
+
     /** The attributes that name a library, best first. */
     private static final List<String> NAMES =
             List.of("Bundle-SymbolicName", "Automatic-Module-Name", "Implementation-Title");
@@ -79,7 +82,7 @@ final class ManifestReader {
                 file.version(),
                 0,
                 "file-name",
-                "archive-name",
+                ARCHIVE_NAME,
                 List.of("file: " + file.artefact() + " " + file.version()),
                 Confidence.POSSIBLE,
                 CodeContext.of(location));

@@ -20,4 +20,14 @@ record Seen(
         String row,
         List<String> values,
         Confidence confidence,
-        CodeContext context) {}
+        CodeContext context) {
+
+    boolean sameLibrary(Seen other) {
+        return artefact.library().id().equals(other.artefact.library().id());
+    }
+
+    /** Whether nothing but the name of an archive tells of it. */
+    boolean byFileName() {
+        return row.equals(ManifestReader.ARCHIVE_NAME);
+    }
+}
