@@ -69,11 +69,6 @@ final class MethodCode extends MethodNode {
     }
 
     @Override
-    public void visitTypeInsn(int opcode, String type) {
-        super.visitTypeInsn(opcode, named(type));
-    }
-
-    @Override
     public void visitFieldInsn(int opcode, String owner, String member, String descriptor) {
         super.visitFieldInsn(opcode, named(owner), named(member), named(descriptor));
         if (opcode == Opcodes.GETSTATIC && index.has(owner, member)) {
@@ -84,7 +79,7 @@ final class MethodCode extends MethodNode {
     /** A type is one site a line: a pattern is compiled to a test and a cast. */
     @Override
     public void visitTypeInsn(int opcode, String type) {
-        super.visitTypeInsn(opcode, type);
+        super.visitTypeInsn(opcode, named(type));
         boolean asks = opcode == Opcodes.CHECKCAST || opcode == Opcodes.INSTANCEOF;
         if (asks && index.has(type, CallSite.CAST_MEMBER) && casts.add(type + " " + line)) {
             add(0, null);
