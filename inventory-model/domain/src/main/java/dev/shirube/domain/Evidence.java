@@ -13,7 +13,7 @@ import java.util.Objects;
  * @param expression the deciding expression as written, where no value is known; shortened, never a literal of key bytes;
  *     of {@link Resolution#DEFAULT}, what the platform does by itself, with the version: {@code 2048 (JDK 17)}
  * @param resolution how far the value was followed
- * @param reason why it is not resolved further, in one or two words ({@code entry-param}, {@code runtime-key}); or empty
+ * @param reason why it is not resolved further: the id of an {@link OpenReason}, or {@code config:} and a key; or empty
  * @param hops how many steps through variables, fields and callers were followed
  * @param inputDigest lower-case hexadecimal SHA-256 of the input's bytes; empty where none was taken
  */

@@ -4,6 +4,7 @@ import dev.shirube.domain.Algorithm;
 import dev.shirube.domain.Confidence;
 import dev.shirube.domain.Evidence;
 import dev.shirube.domain.Finding;
+import dev.shirube.domain.OpenReason;
 import dev.shirube.domain.QuantumThreat;
 import dev.shirube.domain.Resolution;
 import dev.shirube.domain.Text;
@@ -52,10 +53,11 @@ final class Doubts {
     }
 
     private static Text unresolved(Evidence evidence) {
-        String reason = evidence.reason().isEmpty() ? "" : " (" + evidence.reason() + ")";
+        Text why = OpenReason.words(evidence.reason());
+        boolean told = !evidence.reason().isEmpty();
         String expression = evidence.expression().isEmpty() ? "" : " " + evidence.expression();
         return new Text(
-                "実行時に決まる値を確認する" + reason + "：" + expression,
-                "Confirm the value decided at run time" + reason + ":" + expression);
+                "実行時に決まる値を確認する" + (told ? "（" + why.ja() + "）" : "") + "：" + expression,
+                "Confirm the value decided at run time" + (told ? " (" + why.en() + ")" : "") + ":" + expression);
     }
 }

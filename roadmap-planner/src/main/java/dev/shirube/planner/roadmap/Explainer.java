@@ -3,6 +3,7 @@ package dev.shirube.planner.roadmap;
 import dev.shirube.domain.AssignedFinding;
 import dev.shirube.domain.Finding;
 import dev.shirube.domain.Inventory;
+import dev.shirube.domain.OpenReason;
 import dev.shirube.domain.Text;
 import dev.shirube.planner.policy.Verdict;
 import dev.shirube.planner.risk.Score;
@@ -98,6 +99,10 @@ public final class Explainer {
                 + finding.evidence().resolution().id() + ", "
                 + finding.confidence().id();
         add(Step.EVIDENCE, place + " → " + value + "（" + how + "）", place + " -> " + value + " (" + how + ")");
+        if (!finding.evidence().reason().isEmpty()) {
+            Text why = OpenReason.words(finding.evidence().reason());
+            add(Step.EVIDENCE, "確定しない理由：" + why.ja(), "open because: " + why.en());
+        }
         if (!finding.evidence().inputDigest().isEmpty()) {
             String digest = "SHA-256 " + finding.evidence().inputDigest();
             add(Step.EVIDENCE, "入力の " + digest, "input " + digest);

@@ -49,8 +49,7 @@ final class FieldWriters {
     /** What is asked for of all that the field can hold. */
     Outcome read(Scope scope, FieldInsnNode read, Aspect aspect, int hops) {
         boolean own = read.getOpcode() == Opcodes.GETFIELD;
-        String self =
-                own ? receivers.type(scope, scope.flow().operand(read, 0), read.owner) : read.owner;
+        String self = own ? receivers.type(scope, scope.flow().operand(read, 0), read.owner) : read.owner;
         Set<String> above = classes.above(read.owner);
         if (hops == 0 || UnitClasses.cutOff(above)) {
             return Outcome.open(Reasons.BUDGET);
@@ -89,11 +88,10 @@ final class FieldWriters {
         if (aspect.itself() && (constant instanceof String || constant instanceof Integer)) {
             return Outcome.of(Set.of(constant.toString()), Resolution.FIELD);
         }
-        Summaries.Key key =
-                new Summaries.Key(Summaries.Kind.FIELD, owner.name(), read.name, read.desc, 0, aspect, target.self(), hops);
-        Outcome outcome = summaries
-                .of(key, () -> written(owner.name(), target, hops - 1))
-                .through(Resolution.FIELD);
+        Summaries.Key key = new Summaries.Key(
+                Summaries.Kind.FIELD, owner.name(), read.name, read.desc, 0, aspect, target.self(), hops);
+        Outcome outcome =
+                summaries.of(key, () -> written(owner.name(), target, hops - 1)).through(Resolution.FIELD);
         Injection injection = Injection.of(field.annotations());
         if (aspect.itself() && injection.isKnown()) {
             Outcome injected = settings.injected(injection);

@@ -25,7 +25,7 @@ import org.objectweb.asm.tree.TypeInsnNode;
 final class Follower {
 
     /** Fields, callers and returns on the way from a site to a constant. */
-    private static final int MAXIMUM_HOPS = 5;
+    private static final int MAXIMUM_HOPS = 6;
 
     private final Summaries summaries = new Summaries();
     private final FieldWriters fields;

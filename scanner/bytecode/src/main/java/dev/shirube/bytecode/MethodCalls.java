@@ -61,7 +61,8 @@ final class MethodCalls {
      * @param owners the classes by whose name the method may be called
      * @param self the class that the object is known to be of, or below, on which it is called
      */
-    private record Parameter(String owner, MethodCode method, int position, Set<String> owners, Aspect aspect, String self) {
+    private record Parameter(
+            String owner, MethodCode method, int position, Set<String> owners, Aspect aspect, String self) {
         boolean isOf(String type, String name, String descriptor) {
             return name.equals(method.name) && descriptor.equals(method.desc) && owners.contains(type);
         }
@@ -82,10 +83,13 @@ final class MethodCalls {
         }
         String owner = scope.owner().name();
         String self = method.is(Opcodes.ACC_STATIC) ? owner : scope.self();
-        Summaries.Key key =
-                new Summaries.Key(Summaries.Kind.PARAMETER, owner, method.name, method.desc, position, aspect, self, hops);
+        Summaries.Key key = new Summaries.Key(
+                Summaries.Kind.PARAMETER, owner, method.name, method.desc, position, aspect, self, hops);
         Outcome outcome = summaries
-                .of(key, () -> given(new Parameter(owner, method, position, owners(owner, method), aspect, self), hops - 1))
+                .of(
+                        key,
+                        () -> given(
+                                new Parameter(owner, method, position, owners(owner, method), aspect, self), hops - 1))
                 .through(Resolution.CALLER);
         Injection injection = method.injection(position);
         if (aspect.itself() && injection.isKnown()) {

@@ -23,7 +23,15 @@ final class Summaries {
     private long all;
 
     /** What a summary is of. */
-    record Key(Kind kind, String owner, String name, String descriptor, int position, Aspect aspect, String self, int hops) {}
+    record Key(
+            Kind kind,
+            String owner,
+            String name,
+            String descriptor,
+            int position,
+            Aspect aspect,
+            String self,
+            int hops) {}
 
     /** The kinds of summaries. */
     enum Kind {
