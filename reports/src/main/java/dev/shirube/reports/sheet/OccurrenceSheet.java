@@ -104,7 +104,11 @@ public final class OccurrenceSheet {
                 targets(covering).map(Targets::standard).toList(),
                 covering.stream().map(it -> wbs.task(it.task().id())).toList(),
                 doubts.isEmpty() ? Optional.empty() : Optional.of(Doubts.WORD),
-                Stream.of(doubts.stream(), text.certificate(finding.asset()).stream(), judgement.untasked())
+                Stream.of(
+                                doubts.stream(),
+                                text.certificate(finding.asset()).stream(),
+                                text.readiness(finding.asset()).stream(),
+                                judgement.untasked())
                         .flatMap(it -> it)
                         .toList());
     }
