@@ -58,6 +58,7 @@ record Gate(Optional<String> condition, Optional<String> pack) {
 
     private static boolean vulnerable(AssignedFinding assigned) {
         return assigned.finding().occurrence().context() == CodeContext.MAIN
+                && assigned.finding().function().isUse()
                 && Quantum.threat(
                                 AlgorithmRegistry.standard(), assigned.finding().asset())
                         == QuantumThreat.VULNERABLE;

@@ -88,6 +88,7 @@ final class InventoryCommands {
         Map<QuantumThreat, Long> counts = new TreeMap<>();
         inventory.findings().stream()
                 .filter(it -> it.system().equals(id) && shown(it.finding()))
+                .filter(it -> it.finding().function().isUse())
                 .forEach(it -> counts.merge(threat(it.finding()), 1L, Long::sum));
         long unreadable = inventory.diagnostics().stream()
                 .filter(it -> it.system().equals(id) && it.diagnostic().severity() != Severity.NOTE)
@@ -126,7 +127,7 @@ final class InventoryCommands {
                     Quantum.name(registry, finding.asset()),
                     finding.function().id(),
                     finding.confidence().id(),
-                    place(finding)));
+                    finding.occurrence().place()));
         }
         Columns.align(rows).forEach(session.console()::print);
         if (hidden > 0) {
@@ -142,13 +143,6 @@ final class InventoryCommands {
                             "このストアにはまだ調査結果がありません。参照：shirube scan --help"));
         }
         return Exit.DONE;
-    }
-
-    static String place(Finding finding) {
-        return finding.occurrence().location()
-                + (finding.occurrence().line().isPresent()
-                        ? ":" + finding.occurrence().line().getAsInt()
-                        : "");
     }
 
     private static Exit coverage(Invocation line, Session session) {

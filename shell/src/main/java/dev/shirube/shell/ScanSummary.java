@@ -28,6 +28,9 @@ final class ScanSummary {
         rows.add(row("not resolved", "未解決", tally.threat(QuantumThreat.UNKNOWN)));
         rows.add(row("weakened (key length matters)", "弱体化（鍵長に依存）", tally.threat(QuantumThreat.WEAKENED)));
         rows.add(row("post-quantum", "耐量子計算機", tally.threat(QuantumThreat.SAFE)));
+        if (tally.keyTypes() > 0) {
+            rows.add(row("key type taken for granted", "鍵種別を前提とするコード", tally.keyTypes()));
+        }
         rows.add(row("in test code", "テストコード内", tally.testFindings()));
         Columns.align(rows).forEach(this::print);
         if (!tally.vulnerable().isEmpty()) {

@@ -28,6 +28,7 @@ final class ScanTally {
     private long units;
     private long findings;
     private long testFindings;
+    private long keyTypes;
     private long unread;
     private boolean sawInput;
 
@@ -51,6 +52,10 @@ final class ScanTally {
             testFindings++;
             return;
         }
+        if (!finding.function().isUse()) {
+            keyTypes++;
+            return;
+        }
         QuantumThreat threat = Quantum.threat(registry, finding.asset());
         byThreat.merge(threat, 1, Integer::sum);
         if (threat == QuantumThreat.VULNERABLE) {
@@ -68,6 +73,11 @@ final class ScanTally {
 
     long testFindings() {
         return testFindings;
+    }
+
+    /** Places in main code that take a key type for granted. */
+    long keyTypes() {
+        return keyTypes;
     }
 
     int threat(QuantumThreat threat) {

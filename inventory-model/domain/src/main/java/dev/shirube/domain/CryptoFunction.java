@@ -21,7 +21,9 @@ public enum CryptoFunction {
     RANDOM("random"),
     STORE("store"),
     CONFIGURE("configure"),
-    OTHER("other");
+    OTHER("other"),
+    /** Nothing is computed there: the code takes for granted which type a key has, and so stands in the way of a change. */
+    KEY_TYPE("key-type");
 
     private final String id;
 
@@ -32,6 +34,11 @@ public enum CryptoFunction {
     /** The id that files and reports carry. */
     public String id() {
         return id;
+    }
+
+    /** Whether something is done with the asset there; what is not so is told about the code, and is no use of the asset. */
+    public boolean isUse() {
+        return this != KEY_TYPE;
     }
 
     /** The function of that id; {@link #OTHER} for an id that is not ours. */

@@ -43,6 +43,11 @@ public record Occurrence(
         Objects.requireNonNull(context);
     }
 
+    /** Location and, where known, line, as people write a place: {@code src/A.java:42}. */
+    public String place() {
+        return line.isPresent() ? location + ":" + line.getAsInt() : location;
+    }
+
     /** The same occurrence with that ordinal. */
     public Occurrence withOrdinal(int value) {
         return new Occurrence(location, line, offset, member, symbol, value, kind, context);

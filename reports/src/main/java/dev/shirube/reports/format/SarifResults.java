@@ -2,6 +2,7 @@ package dev.shirube.reports.format;
 
 import dev.shirube.domain.AlgorithmRegistry;
 import dev.shirube.domain.AssignedFinding;
+import dev.shirube.domain.CryptoAsset;
 import dev.shirube.domain.EvidenceKind;
 import dev.shirube.domain.Finding;
 import dev.shirube.domain.Language;
@@ -14,6 +15,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Collectors;
 import tools.jackson.core.JsonGenerator;
 
 /** Writes findings as the results of a SARIF run (SARIF 2.1.0, section 3.27). */
@@ -22,12 +24,13 @@ record SarifResults(JsonGenerator json, AlgorithmRegistry registry, Language lan
 
     void write(AssignedFinding assigned) {
         Finding finding = assigned.finding();
-        String rule = SarifRule.of(finding, registry).id();
+        SarifRule about = SarifRule.of(finding, registry);
+        String rule = about.id();
         QuantumThreat threat = registry.threat(finding.asset());
         json.writeStartObject();
         json.writeStringProperty("ruleId", rule);
         json.writeNumberProperty("ruleIndex", rules.indexOf(rule));
-        json.writeStringProperty("level", SarifRule.level(threat));
+        json.writeStringProperty("level", about.level());
         Sarif.message(json, "message", message(finding, threat));
         json.writeName("locations").writeStartArray();
         location(finding.occurrence());
@@ -40,8 +43,19 @@ record SarifResults(JsonGenerator json, AlgorithmRegistry registry, Language lan
     }
 
     private String message(Finding finding, QuantumThreat threat) {
-        String name = new AssetText(registry).name(finding.asset()).in(language);
+        AssetText text = new AssetText(registry);
+        String name = text.name(finding.asset()).in(language);
+        if (finding.asset() instanceof CryptoAsset.Library) {
+            String said = text.readiness(finding.asset()).stream()
+                    .map(it -> " " + it.in(language))
+                    .collect(Collectors.joining());
+            return language.choose(name + " がある。", name + " is there.") + said;
+        }
         String use = Words.of(finding.function()).in(language);
+        if (!finding.function().isUse()) {
+            return language.choose(
+                    "鍵の種別（" + name + "）を前提とするコード。", "The code takes the key type " + name + " for granted.");
+        }
         String quantum = Words.of(threat).in(language);
         return language.choose(
                 name + " を「" + use + "」に使用（量子計算機の影響：" + quantum + "）。",

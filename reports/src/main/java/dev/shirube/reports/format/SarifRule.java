@@ -14,8 +14,9 @@ import java.util.Locale;
  *
  * @param id for example {@code sign.ecdsa}; stable as long as function and registry entry are
  * @param name what it is about
+ * @param use whether the asset is used there; else the code is what matters
  */
-record SarifRule(String id, Text name, QuantumThreat threat) {
+record SarifRule(String id, Text name, QuantumThreat threat, boolean use) {
 
     static SarifRule of(Finding finding, AlgorithmRegistry registry) {
         CryptoAsset asset = finding.asset();
@@ -24,7 +25,8 @@ record SarifRule(String id, Text name, QuantumThreat threat) {
         return new SarifRule(
                 finding.function().id() + "." + key(asset),
                 new Text(function.ja() + "：" + subject.ja(), function.en() + ": " + subject.en()),
-                registry.threat(asset));
+                registry.threat(asset),
+                finding.function().isUse());
     }
 
     /** Of findings with one rule, the worst threat is the rule's. */
@@ -33,15 +35,16 @@ record SarifRule(String id, Text name, QuantumThreat threat) {
     }
 
     String level() {
-        return level(threat);
-    }
-
-    static String level(QuantumThreat threat) {
-        return threat == QuantumThreat.VULNERABLE ? "warning" : "note";
+        return use && threat == QuantumThreat.VULNERABLE ? "warning" : "note";
     }
 
     /** Why it matters and what to do, in words that hold for every algorithm of that threat. */
     Text help() {
+        if (!use) {
+            return new Text(
+                    "鍵の種別を前提とするコードである。耐量子計算機暗号（PQC）の鍵はそこを通らない。鍵を置き換える際に改修する。",
+                    "The code takes a key type for granted: a post-quantum key does not pass there. Change it when the key is replaced.");
+        }
         return switch (threat) {
             case VULNERABLE ->
                 new Text(

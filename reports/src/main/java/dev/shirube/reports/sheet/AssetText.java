@@ -60,7 +60,7 @@ public record AssetText(AlgorithmRegistry registry) {
     }
 
     /** What may be said of a library's readiness, each sentence with how it is known; empty for other assets. */
-    List<Text> readiness(CryptoAsset asset) {
+    public List<Text> readiness(CryptoAsset asset) {
         return asset instanceof CryptoAsset.Library library
                 ? LibraryReadiness.standard()
                         .statement(library)

@@ -32,7 +32,13 @@ final class Doubts {
                 && finding.asset().algorithm().isPresent()) {
             doubts.add(new Text("アルゴリズムを特定できない。", "The algorithm is not known."));
         }
-        if (evidence.values().size() > 1) {
+        boolean unset = evidence.resolution() == Resolution.DEFAULT
+                && finding.asset().algorithm().isPresent();
+        if (unset) {
+            doubts.add(new Text(
+                    "鍵長等の指定がなく、プロバイダーの既定値による。実行環境の版を確認する。",
+                    "Not set: the provider's default holds. Confirm the version it runs on."));
+        } else if (evidence.values().size() > 1) {
             doubts.add(new Text("値の候補が複数ある。", "Several values are possible."));
         }
         low(finding.confidence(), doubts);

@@ -8,6 +8,7 @@ import dev.shirube.domain.Inventory;
 import dev.shirube.domain.Occurrence;
 import dev.shirube.domain.QuantumThreat;
 import dev.shirube.domain.Text;
+import dev.shirube.domain.TlsPin;
 import dev.shirube.planner.migration.Target;
 import dev.shirube.planner.roadmap.AssetAssessment;
 import dev.shirube.planner.roadmap.Roadmap;
@@ -106,11 +107,16 @@ public final class OccurrenceSheet {
                 doubts.isEmpty() ? Optional.empty() : Optional.of(Doubts.WORD),
                 Stream.of(
                                 doubts.stream(),
+                                pin(finding),
                                 text.certificate(finding.asset()).stream(),
                                 text.readiness(finding.asset()).stream(),
                                 judgement.untasked())
                         .flatMap(it -> it)
                         .toList());
+    }
+
+    private Stream<Text> pin(Finding finding) {
+        return TlsPin.of(finding, registry).map(TlsPin::text).stream();
     }
 
     private static List<String> symbol(Occurrence occurrence) {

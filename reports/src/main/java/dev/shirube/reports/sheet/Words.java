@@ -38,6 +38,7 @@ public final class Words {
             case STORE -> new Text("鍵の保管", "key storage");
             case CONFIGURE -> new Text("設定", "configuration");
             case OTHER -> new Text("その他", "other");
+            case KEY_TYPE -> new Text("鍵種別の前提", "key type taken for granted");
         };
     }
 

@@ -7,6 +7,8 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.shirube.domain.AssignedFinding;
+import dev.shirube.domain.CryptoFunction;
+import dev.shirube.domain.Finding;
 import dev.shirube.domain.Inventory;
 import dev.shirube.domain.Language;
 import dev.shirube.domain.Occurrence;
@@ -18,6 +20,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,6 +56,34 @@ class SarifTest {
         }
         assertThat(results.valueStream().map(it -> it.get("ruleId").asString()))
                 .contains("sign.rsassa-pkcs1v15", "verify.ecdsa", "keygen.unresolved", "tls.tls", "encrypt.aes");
+    }
+
+    @Test
+    void codeThatTakesAKeyTypeForGrantedIsANote() throws Exception {
+        AssignedFinding signed = CityHall.inventory().findings().stream()
+                .filter(it -> it.finding().function() == CryptoFunction.SIGN)
+                .findFirst()
+                .orElseThrow();
+        Finding finding = signed.finding();
+        Finding cast = new Finding(
+                finding.asset(),
+                finding.occurrence(),
+                CryptoFunction.KEY_TYPE,
+                finding.category(),
+                finding.confidence(),
+                finding.evidence());
+        Inventory inventory = new Inventory(
+                new TreeMap<>(), List.of(new AssignedFinding(signed.system(), cast)), List.of(), new TreeMap<>());
+        JsonNode run = run(inventory);
+        JsonNode result = run.get("results").get(0);
+        assertThat(result.get("level").asString()).isEqualTo("note");
+        assertThat(result.get("ruleId").asString()).startsWith("key-type.");
+        assertThat(result.at("/message/text").asString()).contains("前提");
+        assertThat(run.at("/tool/driver/rules/0/help/text").asString())
+                .contains("takes a key type for granted")
+                .contains("前提");
+        assertThat(schema().validate(write(inventory, Language.EN), InputFormat.JSON))
+                .isEmpty();
     }
 
     @Test

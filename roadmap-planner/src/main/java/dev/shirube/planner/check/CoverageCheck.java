@@ -2,6 +2,7 @@ package dev.shirube.planner.check;
 
 import dev.shirube.domain.AssignedFinding;
 import dev.shirube.domain.CodeContext;
+import dev.shirube.domain.CryptoFunction;
 import dev.shirube.domain.Inventory;
 import dev.shirube.domain.QuantumThreat;
 import dev.shirube.domain.Text;
@@ -58,7 +59,9 @@ final class CoverageCheck {
                         "作業 " + asset.task().get() + " が検出を含まない",
                         "the task " + asset.task().get() + " does not cover its findings");
             }
-        } else if (asset.threat() == QuantumThreat.VULNERABLE && asset.context() == CodeContext.MAIN) {
+        } else if (asset.threat() == QuantumThreat.VULNERABLE
+                && asset.context() == CodeContext.MAIN
+                && asset.uses().stream().anyMatch(CryptoFunction::isUse)) {
             add(
                     asset.asset().id(),
                     asset.system() + " の脆弱な " + asset.name() + " に作業がない",

@@ -40,10 +40,13 @@ record AssessedUse(Use use, Disposition disposition, Optional<LocalDate> deadlin
         return new AssessedUse(use, Disposition.of(use), deadline, dates);
     }
 
-    /** What every rule about assets says of the use when its migration ends on that day; a library has no algorithm. */
+    /**
+     * What every rule about assets says of the use when its migration ends on that day; nothing of a library, which has no
+     * algorithm, and of code that does nothing with one.
+     */
     static List<Verdict> verdicts(
             Use use, List<PolicyPack> packs, PlanSettings settings, Optional<LocalDate> completion) {
-        if (use.asset() instanceof CryptoAsset.Library) {
+        if (use.asset() instanceof CryptoAsset.Library || use.isAboutCode()) {
             return List.of();
         }
         return packs.stream()

@@ -56,6 +56,11 @@ record Disposition(Optional<TaskKey> task, Optional<Text> reason) {
         if (use.key().context() == CodeContext.TEST) {
             return none("テストコードのため、作業の対象としない", "test code: reported, but no task is made for it");
         }
+        if (use.isAboutCode()) {
+            return none(
+                    "鍵の種別を前提とするコード。暗号処理ではなく、その鍵を置き換える作業に含まれる",
+                    "code that takes a key type for granted: no cryptography, but part of the task that replaces the key");
+        }
         return switch (use.subject().threat()) {
             case SAFE -> none("量子計算機に耐えるため、移行は不要", "built to withstand a quantum computer: nothing to migrate");
             case WEAKENED -> none("公開鍵暗号ではないため、移行の対象としない", "not public-key cryptography: it stays");

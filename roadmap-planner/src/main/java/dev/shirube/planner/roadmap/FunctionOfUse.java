@@ -26,6 +26,7 @@ final class FunctionOfUse {
             case SIGN, VERIFY -> PolicyFunction.SIGNATURE;
             case KEY_AGREEMENT, KEM -> PolicyFunction.KEY_ESTABLISHMENT;
             case CERTIFICATE -> PolicyFunction.CERTIFICATE;
+            case KEY_TYPE -> PolicyFunction.UNKNOWN;
             case ENCRYPT, DECRYPT, KEY_WRAP ->
                 algorithm.isPresent() && byCategory(category) == PolicyFunction.UNKNOWN
                         ? PolicyFunction.ENCRYPTION

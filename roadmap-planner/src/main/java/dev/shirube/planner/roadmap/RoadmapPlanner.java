@@ -39,7 +39,12 @@ public final class RoadmapPlanner {
                         .map(use -> AssessedUse.of(use, packs, settings))
                         .toList();
         TaskDrafter drafter = new TaskDrafter(
-                inventory, settings, new EffortTable(resources), calendar, new ProtocolThreat(registry));
+                inventory,
+                settings,
+                new EffortTable(resources),
+                calendar,
+                new ProtocolThreat(registry),
+                new AgilityNotes(inventory, registry));
         Plan plan = new Plan(settings, calendar, drafter.draft(uses));
         Assembly assembly = new Assembly(inventory, settings, packs, plan);
         List<AssetAssessment> assets = uses.stream().map(assembly::asset).toList();

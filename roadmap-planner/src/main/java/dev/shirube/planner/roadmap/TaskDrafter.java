@@ -33,6 +33,7 @@ final class TaskDrafter {
     private final EffortTable efforts;
     private final TeamCalendar teams;
     private final ProtocolThreat protocols;
+    private final AgilityNotes agility;
     private final Map<String, SortedSet<CryptoAsset.Library>> libraries;
 
     TaskDrafter(
@@ -40,12 +41,14 @@ final class TaskDrafter {
             PlanSettings settings,
             EffortTable efforts,
             TeamCalendar teams,
-            ProtocolThreat protocols) {
+            ProtocolThreat protocols,
+            AgilityNotes agility) {
         this.inventory = inventory;
         this.settings = settings;
         this.efforts = efforts;
         this.teams = teams;
         this.protocols = protocols;
+        this.agility = agility;
         this.libraries = libraries(inventory);
     }
 
@@ -160,6 +163,7 @@ final class TaskDrafter {
 
     private List<Reason> notes(TaskKey key, List<AssessedUse> uses) {
         List<Reason> notes = new ArrayList<>(libraryNotes(key));
+        notes.addAll(agility.of(key.system(), uses));
         SortedSet<String> offered = new TreeSet<>();
         for (AssessedUse use : uses) {
             if (use.use().asset() instanceof CryptoAsset.Protocol protocol) {

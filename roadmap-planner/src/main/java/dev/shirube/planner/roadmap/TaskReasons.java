@@ -54,11 +54,7 @@ final class TaskReasons {
         if (findings.isEmpty()) {
             return Optional.empty();
         }
-        Finding first = findings.get(0);
-        String place = first.occurrence().location()
-                + (first.occurrence().line().isPresent()
-                        ? ":" + first.occurrence().line().getAsInt()
-                        : "");
+        String place = findings.get(0).occurrence().place();
         return Optional.of(Reason.of(
                 Reason.Kind.EVIDENCE,
                 "検出 " + findings.size() + " 件（例：" + place + "）",

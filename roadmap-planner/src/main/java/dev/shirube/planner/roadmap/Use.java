@@ -35,6 +35,11 @@ record Use(Key key, CryptoAsset asset, String name, Subject subject, List<Findin
         findings = findings.stream().sorted().toList();
     }
 
+    /** Whether it only tells about code, in which nothing is done with the asset. */
+    boolean isAboutCode() {
+        return findings.stream().noneMatch(it -> it.function().isUse());
+    }
+
     List<String> fingerprints() {
         return findings.stream().map(Finding::fingerprint).sorted().distinct().toList();
     }

@@ -67,6 +67,9 @@ final class UseCollector {
     /** The key of a certificate of the same system moves together with that certificate. */
     private String use(AssignedFinding assigned, Subject subject, Map<String, Finding> certificates) {
         Finding finding = assigned.finding();
+        if (!finding.function().isUse()) {
+            return "";
+        }
         if (finding.asset() instanceof CryptoAsset.Key key && key.fingerprint().isPresent()) {
             Finding certificate = certificates.get(
                     assigned.system() + "\n" + key.fingerprint().get());

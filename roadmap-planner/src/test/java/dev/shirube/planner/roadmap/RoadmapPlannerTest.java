@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -249,6 +250,71 @@ class RoadmapPlannerTest {
         Roadmap roadmap = plan(Findings.of("web").tls("1.2", "tls://web:443").inventory(tax(3)), team(100));
         assertThat(roadmap.assets().get(0).threat()).isEqualTo(QuantumThreat.VULNERABLE);
         assertThat(roadmap.tasks().get(0).task().replacement().use()).isEqualTo("tls12-rsa-kex");
+    }
+
+    @Test
+    void codeThatTakesAKeyTypeForGrantedIsPartOfTheTaskThatReplacesTheKey() {
+        Algorithm.Known key = Algorithm.Known.of("ec-key");
+        String type = "java.security.interfaces.ECPublicKey";
+        Findings casts = Findings.of("tax").code(key, CryptoFunction.KEY_TYPE, type, "src/Cast.java");
+        Roadmap alone = plan(casts.inventory(tax(3)), team(100));
+        assertThat(alone.tasks()).isEmpty();
+        assertThat(alone.assets()).singleElement().satisfies(asset -> {
+            assertThat(asset.untasked().orElseThrow().en()).contains("takes a key type for granted");
+            assertThat(asset.verdicts()).isEmpty();
+            assertThat(asset.earliest()).isEmpty();
+        });
+        assertThat(alone.systems().get(0).vulnerableAssets()).isZero();
+
+        Roadmap used = plan(
+                casts.code(P_256, CryptoFunction.SIGN, SIGNATURE, "src/A.java").inventory(tax(3)), team(100));
+        MigrationTask task = used.tasks().get(0).task();
+        assertThat(used.tasks()).hasSize(1);
+        assertThat(task.findings()).hasSize(1);
+        assertThat(task.reasons())
+                .anySatisfy(
+                        reason -> assertThat(reason.text().en())
+                                .isEqualTo(
+                                        "1 place takes the key type for granted (" + type
+                                                + "), for example src/Cast.java:1: new keys do not pass there, so change them as well"));
+    }
+
+    @Test
+    void keysOfAnotherTypeAreNotInTheWay() {
+        Roadmap roadmap = plan(
+                Findings.of("tax")
+                        .code(
+                                Algorithm.Known.of("rsa-key"),
+                                CryptoFunction.KEY_TYPE,
+                                "java.security.interfaces.RSAPublicKey",
+                                "src/Cast.java")
+                        .code(P_256, CryptoFunction.SIGN, SIGNATURE, "src/A.java")
+                        .inventory(tax(3)),
+                team(100));
+        assertThat(roadmap.tasks().get(0).task().reasons())
+                .noneMatch(reason -> reason.text().en().contains("for granted"));
+    }
+
+    @Test
+    void aTaskSaysWhatCodeFixesThatAnUpgradeDoesNotChange() {
+        CryptoAsset groups =
+                new CryptoAsset.Protocol("tls", Optional.empty(), List.of(), List.of("x25519", "secp256r1"), List.of());
+        Roadmap roadmap = plan(
+                Findings.of("web")
+                        .add(
+                                groups,
+                                CryptoFunction.TLS,
+                                Category.TLS,
+                                EvidenceKind.BYTECODE,
+                                "javax.net.ssl.SSLParameters#setNamedGroups",
+                                "app.jar!/A.class")
+                        .inventory(tax(3)),
+                team(100));
+        assertThat(roadmap.tasks().get(0).task().reasons()).anySatisfy(reason -> {
+            assertThat(reason.kind()).isEqualTo(Reason.Kind.EVIDENCE);
+            assertThat(reason.text().en()).startsWith("Fixes the key-exchange groups without a hybrid one");
+            assertThat(reason.text().ja()).contains("ハイブリッド鍵交換は使われない");
+        });
     }
 
     @Test

@@ -37,7 +37,7 @@ record AbstractValue(
     static final AbstractValue NULL =
             new AbstractValue(1, Collections.emptySet(), Collections.emptySet(), Resolution.LITERAL, null, false);
 
-    private static final Unknown SEVERAL = new Unknown("", "several");
+    private static final Unknown SEVERAL = new Unknown("", Reasons.SEVERAL);
     private static final Unknown OTHER = new Unknown("", "other");
     private static final AbstractValue OTHER_SINGLE = unknown(1, OTHER);
     private static final AbstractValue OTHER_DOUBLE = unknown(2, OTHER);
@@ -105,6 +105,30 @@ record AbstractValue(
         return unknown == null && makers.isEmpty() && !constants.isEmpty();
     }
 
+    /** Whether it is the object that the method runs on. */
+    boolean isThis() {
+        return unknown != null && unknown.reason.equals(Reasons.THIS) && constants.isEmpty() && makers.isEmpty();
+    }
+
+    /** The instructions that it comes from, where it is unknown what they give. */
+    Set<AbstractInsnNode> origins() {
+        Set<AbstractInsnNode> instructions = new HashSet<>();
+        if (unknown != null) {
+            for (Origin origin : unknown.origins) {
+                if (origin instanceof Origin.Instruction it) {
+                    instructions.add(it.instruction());
+                }
+            }
+        }
+        return instructions;
+    }
+
+    /** Whether it can be what that instruction makes; true, too, where there were too many values to keep count of. */
+    boolean comesFrom(AbstractInsnNode instruction) {
+        boolean lost = unknown != null && unknown.opaque && unknown.reason.equals(Reasons.SEVERAL);
+        return lost || makers.contains(instruction) || origins().contains(instruction);
+    }
+
     /** The same but for what is not known of it; null where all is. */
     AbstractValue withUnknown(Unknown value) {
         return new AbstractValue(size, constants, makers, resolution, value, builder);
@@ -117,39 +141,50 @@ record AbstractValue(
                 : this;
     }
 
+    /** What either can be; this very object where the other adds nothing, which is what an analysis mostly meets. */
     AbstractValue join(AbstractValue other) {
-        if (equals(other)) {
-            return this;
+        if (this == other || unknown == SEVERAL && size <= other.size) {
+            return this; // what grew too large does not grow again: so the analysis ends
         }
         Set<String> joined = union(constants, other.constants);
         Set<AbstractInsnNode> made = union(makers, other.makers);
         int common = Math.min(size, other.size);
+        Resolution farther = resolution.compareTo(other.resolution) >= 0 ? resolution : other.resolution;
+        Unknown open = join(unknown, other.unknown);
+        boolean building = builder || other.builder;
+        if (joined == constants
+                && made == makers
+                && common == size
+                && farther == resolution
+                && open == unknown
+                && building == builder) {
+            return this;
+        }
         return joined.size() > MAXIMUM || made.size() > MAXIMUM
                 ? unknown(common, SEVERAL)
-                : new AbstractValue(
-                        common,
-                        joined,
-                        made,
-                        resolution.compareTo(other.resolution) >= 0 ? resolution : other.resolution,
-                        join(unknown, other.unknown),
-                        builder || other.builder);
+                : new AbstractValue(common, joined, made, farther, open, building);
     }
 
     private static Unknown join(Unknown one, Unknown two) {
         if (one == null || two == null) {
             return one == null ? two : one;
         }
-        if (one.equals(two)) {
+        if (one == two) {
             return one;
         }
         Set<Origin> origins = union(one.origins, two.origins);
         boolean same = one.text.equals(two.text) && one.reason.equals(two.reason);
         boolean many = origins.size() > MAXIMUM;
+        boolean opaque = many || one.opaque || two.opaque;
+        boolean several = one.text.equals(SEVERAL.text) && one.reason.equals(SEVERAL.reason);
+        if (origins == one.origins && opaque == one.opaque && (same || several)) {
+            return one;
+        }
         return new Unknown(
                 same ? one.text : SEVERAL.text,
-                same ? one.reason : SEVERAL.reason,
+                same && !many ? one.reason : SEVERAL.reason,
                 many ? Collections.emptySet() : origins,
-                many || one.opaque || two.opaque);
+                opaque);
     }
 
     private static <T> Set<T> union(Set<T> one, Set<T> two) {

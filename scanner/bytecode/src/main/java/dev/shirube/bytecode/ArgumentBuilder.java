@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 
 /** Turns abstract values into the arguments of call sites. */
@@ -46,7 +47,12 @@ final class ArgumentBuilder {
     }
 
     /** A value that is followed out of the method where it leads there. */
-    ArgumentValue followed(AbstractValue value) {
+    ArgumentValue followed(AbstractValue value, Type type) {
+        boolean elements = BeyondMethod.holdsElements(type) && value.unknown() != null;
+        return elements && value.makers().isEmpty() ? beyond.elements(value) : followed(value);
+    }
+
+    private ArgumentValue followed(AbstractValue value) {
         return value.unknown() != null && value.makers().isEmpty() ? beyond.of(value) : value(value);
     }
 

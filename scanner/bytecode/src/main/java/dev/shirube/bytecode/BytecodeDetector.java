@@ -17,6 +17,7 @@ import dev.shirube.engine.UnitIndex;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -29,12 +30,14 @@ import java.util.Optional;
 public final class BytecodeDetector implements Detector {
 
     /** Changes when the same class file may give other findings by the same catalogue. */
-    private static final String OWN_VERSION = "2";
+    private static final String OWN_VERSION = "3";
 
     private static final String CLASS_FILE = "class file";
 
     private final MemberIndex index;
     private final CallSiteInterpreter interpreter;
+    private final UnitClassesIndex classes;
+    private final UnitIndex<UnitMembers> members;
     private final UnitIndex<Follower> follower;
     private final String version;
 
@@ -46,7 +49,10 @@ public final class BytecodeDetector implements Detector {
     /** A detector for these rows and names. */
     public BytecodeDetector(Catalogue catalogue, AlgorithmRegistry registry) {
         this.index = new MemberIndex(catalogue);
-        this.follower = unit -> new Follower(unit, index);
+        Map<String, List<String>> tails = Relocations.tails(index);
+        this.classes = new UnitClassesIndex(index, tails);
+        this.members = unit -> new UnitMembers(unit, unit.index(classes), index, tails);
+        this.follower = unit -> new Follower(unit, unit.index(classes), unit.index(members).index());
         this.interpreter = new CallSiteInterpreter(catalogue, registry);
         this.version = OWN_VERSION + "/" + catalogue.version();
     }
@@ -69,7 +75,13 @@ public final class BytecodeDetector implements Detector {
 
     @Override
     public List<GatheredIndex<?>> gathers() {
-        return List.of(UnitClasses.INDEX);
+        return List.of(classes);
+    }
+
+    /** Classes that use members of the catalogue by other names, which only the whole unit tells. */
+    @Override
+    public List<String> again(ScanUnit unit) {
+        return unit.index(members).users();
     }
 
     /** Class files by their magic number, and whatever is named like one: so that a false one is reported. */
@@ -109,17 +121,19 @@ public final class BytecodeDetector implements Detector {
         if (pool.isEmpty()) {
             diagnostics.add(Diagnostic.of(DiagnosticCode.MALFORMED, location, CLASS_FILE, "constant pool"));
         }
+        MemberIndex known = unit.whole() ? unit.index(members).index() : index;
         Optional<ParsedClass> parsed =
-                pool.filter(index::mentioned).isPresent() ? parse(bytes, location, diagnostics) : Optional.empty();
+                pool.filter(known::mentioned).isPresent() ? parse(bytes, known, location, diagnostics) : Optional.empty();
         if (parsed.isEmpty()) {
-            return new Detection(List.of(), diagnostics, List.of());
+            return diagnostics.isEmpty() ? Detection.NOTHING : new Detection(List.of(), diagnostics, List.of());
         }
         UnitFollower beyond = new UnitFollower(unit, follower);
         List<Finding> findings = find(parsed.get(), beyond, location, diagnostics);
         return beyond.missed() ? Detection.postponed() : new Detection(findings, diagnostics, List.of());
     }
 
-    private Optional<ParsedClass> parse(byte[] bytes, String location, List<Diagnostic> diagnostics) {
+    private static Optional<ParsedClass> parse(
+            byte[] bytes, MemberIndex index, String location, List<Diagnostic> diagnostics) {
         try {
             return Optional.of(ParsedClass.of(bytes, index));
         } catch (RuntimeException | StackOverflowError e) {
@@ -140,7 +154,7 @@ public final class BytecodeDetector implements Detector {
             if (beyond.missed()) {
                 break; // all of the class is looked at again
             }
-            MethodFlow flow = MethodFlow.of(parsed, method, index, budget);
+            MethodFlow flow = MethodFlow.of(parsed, method, parsed.index(), budget);
             if (flow.tooLarge()) {
                 diagnostics.add(Diagnostic.of(
                         DiagnosticCode.LIMIT_REACHED,

@@ -16,19 +16,22 @@ import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.TypeInsnNode;
 
 /** Makes the call sites of one method from what flows into its instructions. */
 final class CallSiteBuilder {
 
+    private final MemberIndex index;
     private final MethodCode method;
     private final MethodFlow flow;
     private final String location;
     private final String enclosing;
     private final ArgumentBuilder arguments;
     private final Map<MethodCode.Site, CallSite> built = new HashMap<>();
+    private ObjectUses uses;
 
-    CallSiteBuilder(
-            ParsedClass owner, MethodCode method, MethodFlow flow, UnitFollower follower, String location) {
+    CallSiteBuilder(ParsedClass owner, MethodCode method, MethodFlow flow, UnitFollower follower, String location) {
+        this.index = owner.index();
         this.method = method;
         this.flow = flow;
         this.location = location;
@@ -67,6 +70,16 @@ final class CallSiteBuilder {
         if (site.instruction() instanceof FieldInsnNode field) {
             return site(site, CallSite.Kind.FIELD, field.owner, field.name, field.desc, List.of(), null);
         }
+        if (site.instruction() instanceof TypeInsnNode cast) {
+            return site(
+                    site,
+                    CallSite.Kind.CAST,
+                    cast.desc,
+                    CallSite.CAST_MEMBER,
+                    Type.getObjectType(cast.desc).getDescriptor(),
+                    List.of(),
+                    null);
+        }
         return call(site, (MethodInsnNode) site.instruction());
     }
 
@@ -87,12 +100,24 @@ final class CallSiteBuilder {
         Type[] types = Type.getArgumentTypes(call.desc);
         for (int i = 0; i < count; i++) {
             AbstractValue value = flow.operand(call, count - 1 - i);
-            values.add(BeyondMethod.worthwhile(types[i]) ? arguments.followed(value) : arguments.value(value));
+            values.add(
+                    BeyondMethod.worthwhile(types[i]) ? arguments.followed(value, types[i]) : arguments.value(value));
         }
         CallSite.Kind kind = kind(call);
         ArgumentValue receiver =
-                kind == CallSite.Kind.METHOD ? arguments.value(flow.operand(call, count)) : ArgumentValue.UNKNOWN;
+                kind == CallSite.Kind.METHOD ? receiver(flow.operand(call, count)) : ArgumentValue.UNKNOWN;
         return site(site, kind, call.owner, call.name, call.desc, values, receiver);
+    }
+
+    private ArgumentValue receiver(AbstractValue value) {
+        ArgumentValue receiver = arguments.value(value);
+        if (!(receiver instanceof ArgumentValue.Produced produced)) {
+            return receiver;
+        }
+        if (uses == null) {
+            uses = new ObjectUses(method, flow);
+        }
+        return new ArgumentValue.Produced(produced.by(), uses.of(value));
     }
 
     private static CallSite.Kind kind(MethodInsnNode call) {
@@ -112,9 +137,9 @@ final class CallSiteBuilder {
             ArgumentValue receiver) {
         return new CallSite(
                 kind,
-                Names.dotted(owner),
+                Names.dotted(index.owner(owner, member)),
                 member,
-                Optional.of(descriptor),
+                Optional.of(index.descriptor(descriptor)),
                 values,
                 receiver == null ? ArgumentValue.UNKNOWN : receiver,
                 location,

@@ -3,6 +3,7 @@ package dev.shirube.bytecode;
 import dev.shirube.engine.ScanInput;
 import dev.shirube.engine.ScanUnit;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ final class ClassStore {
     private final ScanUnit unit;
     private final MemberIndex index;
     private final Map<String, Optional<ParsedClass>> classes = recent(KEPT_CLASSES);
+    private final Map<String, String> missing = new HashMap<>();
     private final Map<MethodCode, MethodFlow> flows = recent(KEPT_FLOWS);
 
     ClassStore(ScanUnit unit, MemberIndex index) {
@@ -49,10 +51,19 @@ final class ClassStore {
         return known;
     }
 
+    /** Why there is no class at that place, of one that was asked for. */
+    String missing(String location) {
+        return missing.getOrDefault(location, Reasons.BUDGET);
+    }
+
     private Optional<ParsedClass> load(String location) {
         try {
             Optional<ScanInput> input = unit.input(location);
-            if (input.isEmpty() || input.get().bytes().length > MAXIMUM_CLASS) {
+            if (input.isEmpty()) {
+                missing.put(location, Reasons.UNREADABLE);
+                return Optional.empty();
+            }
+            if (input.get().bytes().length > MAXIMUM_CLASS) {
                 return Optional.empty();
             }
             return Optional.of(
@@ -60,6 +71,7 @@ final class ClassStore {
         } catch (IOException | RuntimeException | StackOverflowError e) {
             // ASM documents no exception for class files that are not well-formed, and throws several; the detector
             // reports such a class when it comes to it.
+            missing.put(location, Reasons.UNREADABLE);
             return Optional.empty();
         }
     }

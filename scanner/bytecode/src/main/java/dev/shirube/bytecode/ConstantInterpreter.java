@@ -32,6 +32,7 @@ final class ConstantInterpreter extends Interpreter<AbstractValue> {
     private final Map<AbstractInsnNode, MethodInsnNode> constructors = new HashMap<>();
     private final Map<AbstractInsnNode, AbstractValue> lengths = new HashMap<>();
     private final Map<AbstractInsnNode, Map<String, AbstractValue>> elements = new HashMap<>();
+    private final Map<AbstractInsnNode, AbstractValue> results = new HashMap<>();
 
     ConstantInterpreter(ParsedClass owner, MethodCode method, MemberIndex index, StepBudget budget) {
         super(Opcodes.ASM9);
@@ -71,15 +72,29 @@ final class ConstantInterpreter extends Interpreter<AbstractValue> {
     @Override
     public AbstractValue newParameterValue(boolean isInstance, int local, Type type) {
         if (isInstance && local == 0) {
-            return AbstractValue.unknown(1, "this", "this");
+            return AbstractValue.unknown(1, Reasons.THIS, Reasons.THIS);
         }
-        String reason = method.isLambda() ? "lambda" : "entry-param";
+        String reason = method.isLambda() ? Reasons.LAMBDA : Reasons.ENTRY;
         return AbstractValue.unknown(
                 type.getSize(), method.parameterName(local), reason, new AbstractValue.Origin.Parameter(local));
     }
 
     @Override
     public AbstractValue newOperation(AbstractInsnNode instruction) {
+        return same(instruction, made(instruction));
+    }
+
+    /** The value of the last time, if it is the same again: then whoever joins values sees at once that nothing is new. */
+    private AbstractValue same(AbstractInsnNode instruction, AbstractValue value) {
+        AbstractValue before = results.put(instruction, value);
+        if (before != null && before.equals(value)) {
+            results.put(instruction, before);
+            return before;
+        }
+        return value;
+    }
+
+    private AbstractValue made(AbstractInsnNode instruction) {
         int opcode = instruction.getOpcode();
         if (opcode >= Opcodes.ICONST_M1 && opcode <= Opcodes.ICONST_5) {
             return literal(opcode - Opcodes.ICONST_0);
@@ -111,7 +126,8 @@ final class ConstantInterpreter extends Interpreter<AbstractValue> {
 
     private AbstractValue staticField(FieldInsnNode field) {
         if (index.has(field.owner, field.name)) {
-            return AbstractValue.constant(Names.member(field.owner, field.name), Resolution.FIELD);
+            return AbstractValue.constant(
+                    Names.member(index.owner(field.owner, field.name), field.name), Resolution.FIELD);
         }
         Object constant = owner.constant(field.owner, field.name);
         if (constant instanceof String || constant instanceof Integer) {
@@ -124,25 +140,40 @@ final class ConstantInterpreter extends Interpreter<AbstractValue> {
         return AbstractValue.unknown(
                 Type.getType(field.desc).getSize(),
                 Names.simple(field.owner) + "." + field.name,
-                "field",
-                new AbstractValue.Origin.Instruction(field));
+                Reasons.FIELD,
+                origin(field));
     }
 
     private AbstractValue created(TypeInsnNode instruction) {
         boolean builder = TextCalls.isBuilder(instruction.desc);
         return builder || index.has(instruction.desc, "<init>")
                 ? AbstractValue.madeBy(instruction, 1, builder)
-                : AbstractValue.unknown(1, "new " + Names.simple(instruction.desc), "call");
+                : AbstractValue.unknown(1, "new " + Names.simple(instruction.desc), Reasons.CALL, origin(instruction));
+    }
+
+    private static AbstractValue.Origin origin(AbstractInsnNode instruction) {
+        return new AbstractValue.Origin.Instruction(instruction);
     }
 
     @Override
     public AbstractValue copyOperation(AbstractInsnNode instruction, AbstractValue value) {
         return switch (instruction.getOpcode()) {
-            case Opcodes.ALOAD, Opcodes.ILOAD -> value.throughLocal();
+            case Opcodes.ALOAD, Opcodes.ILOAD -> same(instruction, value.throughLocal());
             // What is appended to a builder that has a name is not seen in the order in which it runs.
-            case Opcodes.ASTORE -> value.builder() ? AbstractValue.unknown(1, "", "concatenation") : value;
+            case Opcodes.ASTORE -> value.builder() ? same(instruction, named(value)) : value;
             default -> value;
         };
+    }
+
+    private static AbstractValue named(AbstractValue builder) {
+        boolean one = builder.makers().size() == 1 && builder.constants().isEmpty() && builder.unknown() == null;
+        return one
+                ? AbstractValue.unknown(
+                        1,
+                        "",
+                        Reasons.ENDLESS,
+                        origin(builder.makers().iterator().next()))
+                : AbstractValue.unknown(1, "", Reasons.ENDLESS);
     }
 
     @Override
@@ -151,7 +182,7 @@ final class ConstantInterpreter extends Interpreter<AbstractValue> {
             case Opcodes.CHECKCAST:
                 return value;
             case Opcodes.GETFIELD:
-                return field((FieldInsnNode) instruction);
+                return same(instruction, field((FieldInsnNode) instruction));
             case Opcodes.ANEWARRAY:
                 lengths.put(instruction, value);
                 return AbstractValue.madeBy(instruction, 1, false);
@@ -178,7 +209,7 @@ final class ConstantInterpreter extends Interpreter<AbstractValue> {
     @Override
     public AbstractValue binaryOperation(AbstractInsnNode instruction, AbstractValue one, AbstractValue two) {
         if (instruction.getOpcode() == Opcodes.AALOAD) {
-            return AbstractValue.unknown(1, "", "array");
+            return same(instruction, AbstractValue.unknown(1, "", Reasons.ARRAY, origin(instruction)));
         }
         BasicValue value;
         try {
@@ -205,40 +236,41 @@ final class ConstantInterpreter extends Interpreter<AbstractValue> {
     @Override
     public AbstractValue naryOperation(AbstractInsnNode instruction, List<? extends AbstractValue> values) {
         if (instruction instanceof MethodInsnNode call) {
-            return call(call, values);
+            return same(instruction, call(call, values));
         }
         if (instruction instanceof InvokeDynamicInsnNode dynamic) {
-            return texts.dynamic(dynamic, values).orElseGet(() -> sized(dynamic));
+            return same(instruction, texts.dynamic(dynamic, values).orElseGet(() -> sized(dynamic)));
         }
         return AbstractValue.other(1);
     }
 
     private AbstractValue call(MethodInsnNode call, List<? extends AbstractValue> values) {
         if (call.name.equals("<init>")) {
-            for (AbstractInsnNode maker : values.get(0).makers()) {
-                constructors.put(maker, call);
-            }
+            values.get(0).makers().forEach(maker -> constructors.put(maker, call));
+            values.get(0).origins().forEach(maker -> constructors.put(maker, call));
             texts.constructed(call, values);
             return null;
         }
         return texts.call(call, values).orElseGet(() -> result(call));
     }
 
+    /** An object of the catalogue has a maker; a text, like the name of a default algorithm, is a value. */
     private AbstractValue result(MethodInsnNode call) {
         int size = Type.getReturnType(call.desc).getSize();
-        return size > 0 && index.has(call.owner, call.name)
+        boolean object = size > 0 && !call.desc.endsWith(")Ljava/lang/String;");
+        return object && index.has(call.owner, call.name)
                 ? AbstractValue.madeBy(call, size, false)
                 : called(call, size);
     }
 
     private static AbstractValue called(MethodInsnNode call, int size) {
         String text = Names.simple(call.owner) + "." + call.name + "()";
-        return size == 0 ? null : AbstractValue.unknown(size, text, "call", new AbstractValue.Origin.Instruction(call));
+        return size == 0 ? null : AbstractValue.unknown(size, text, Reasons.CALL, origin(call));
     }
 
     private static AbstractValue sized(InvokeDynamicInsnNode dynamic) {
         int size = Type.getReturnType(dynamic.desc).getSize();
-        return size == 0 ? null : AbstractValue.unknown(size, "", "call");
+        return size == 0 ? null : AbstractValue.unknown(size, "", Reasons.CALL, origin(dynamic));
     }
 
     @Override

@@ -8,10 +8,6 @@ import org.objectweb.asm.Opcodes;
 /** What other code than the unit's own may do with its classes: call, write, extend. */
 final class Exposure {
 
-    static final String ENTRY = "entry-param";
-    static final String OUTSIDE = "outside-archive";
-    private static final String FIELD = "field";
-    private static final String UNREADABLE = "unreadable-class";
     private static final int VISIBLE = Opcodes.ACC_PUBLIC | Opcodes.ACC_PROTECTED;
 
     /** Types of the platform that do not call what their subtypes declare with a name or a size. */
@@ -29,25 +25,25 @@ final class Exposure {
     /** Why a method may have other callers than those in the unit; empty where it has none. */
     String callers(ParsedClass owner, MethodCode method) {
         if (!classes.complete()) {
-            return UNREADABLE;
+            return Reasons.UNREADABLE;
         }
         if (ReferenceTable.leavesOut(owner.name())) {
-            return OUTSIDE;
+            return Reasons.OUTSIDE;
         }
         if (method.annotated()) {
-            return ENTRY;
+            return Reasons.ENTRY;
         }
         if (method.is(Opcodes.ACC_PRIVATE)) {
-            return nest(owner) ? "" : OUTSIDE;
+            return nest(owner) ? "" : Reasons.OUTSIDE;
         }
         boolean inherited = !method.is(Opcodes.ACC_STATIC) && !method.name.equals("<init>");
         if (inherited && leavesUnit(owner.name())) {
-            return ENTRY;
+            return Reasons.ENTRY;
         }
         if (!method.is(VISIBLE)) {
-            return classes.lone() ? OUTSIDE : "";
+            return classes.lone() ? Reasons.OUTSIDE : "";
         }
-        return reachable(owner.name(), inherited) ? ENTRY : classes.lone() ? OUTSIDE : "";
+        return reachable(owner.name(), inherited) ? Reasons.ENTRY : classes.lone() ? Reasons.OUTSIDE : "";
     }
 
     /** Whether a visible member of the class can be named from outside its package. */
@@ -74,21 +70,32 @@ final class Exposure {
     /** Why a field may have other writers than those in the unit; empty where it has none. */
     String writers(ParsedClass owner, ParsedClass.Field field) {
         if (!classes.complete()) {
-            return UNREADABLE;
+            return Reasons.UNREADABLE;
         }
         if (ReferenceTable.leavesOut(owner.name())) {
-            return OUTSIDE;
+            return Reasons.OUTSIDE;
         }
         if (field.is(Opcodes.ACC_FINAL)) {
             return "";
         }
         if (field.annotated()) {
-            return "injected";
+            return Reasons.INJECTED;
         }
         if (field.is(Opcodes.ACC_PRIVATE)) {
-            return nest(owner) ? "" : OUTSIDE;
+            return nest(owner) ? "" : Reasons.OUTSIDE;
         }
-        return field.is(VISIBLE) || classes.lone() ? FIELD : "";
+        return field.is(VISIBLE) || classes.lone() ? Reasons.FIELD : "";
+    }
+
+    /** Whether code that is not in the unit may read a field, and so reach what it holds. */
+    boolean readers(ParsedClass owner, ParsedClass.Field field) {
+        if (!classes.complete()
+                || ReferenceTable.leavesOut(owner.name())
+                || field.annotated()
+                || classes.lone() && !field.is(Opcodes.ACC_PRIVATE)) {
+            return true;
+        }
+        return field.is(Opcodes.ACC_PRIVATE) ? !nest(owner) : field.is(VISIBLE) && reachable(owner.name(), true);
     }
 
     /** Whether every class that may use the class's private members is in the unit. */
@@ -114,7 +121,7 @@ final class Exposure {
     /** Why a call of the method may run other code than the unit's; empty where it cannot. */
     String overriders(ParsedClass owner, MethodCode method) {
         if (!classes.complete()) {
-            return UNREADABLE;
+            return Reasons.UNREADABLE;
         }
         boolean exact = method.is(Opcodes.ACC_STATIC | Opcodes.ACC_PRIVATE | Opcodes.ACC_FINAL);
         if (exact || (owner.access() & (Opcodes.ACC_FINAL | Opcodes.ACC_ENUM)) != 0) {
@@ -122,10 +129,10 @@ final class Exposure {
         }
         Set<String> related = classes.below(owner.name());
         if (UnitClasses.cutOff(related)) {
-            return Outcome.BUDGET;
+            return Reasons.BUDGET;
         }
         boolean extendable = related.stream().anyMatch(this::extendable);
-        return extendable || classes.lone() ? OUTSIDE : "";
+        return extendable || classes.lone() ? Reasons.OUTSIDE : "";
     }
 
     private boolean extendable(String name) {

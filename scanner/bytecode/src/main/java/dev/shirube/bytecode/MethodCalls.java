@@ -6,10 +6,12 @@ import dev.shirube.domain.Resolution;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
+import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.InvokeDynamicInsnNode;
+import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 
 /** What the methods of a unit's classes are given by their callers. */
@@ -24,55 +26,91 @@ final class MethodCalls {
     private final Summaries summaries;
     private final Follower follower;
     private final MethodReturns returns;
+    private final ObjectFields objects;
+    private final PlatformResults platform;
+    private final Lambdas lambdas;
+    private final Settings settings;
+    private final Receivers receivers;
 
-    MethodCalls(UnitClasses classes, ClassStore store, Exposure exposure, Summaries summaries, Follower follower) {
+    MethodCalls(
+            UnitClasses classes,
+            ClassStore store,
+            Exposure exposure,
+            Summaries summaries,
+            Follower follower,
+            MethodReturns returns,
+            ObjectFields objects,
+            PlatformResults platform,
+            Settings settings) {
+        this.settings = settings;
+        this.receivers = new Receivers(classes);
         this.classes = classes;
         this.store = store;
         this.exposure = exposure;
         this.summaries = summaries;
         this.follower = follower;
-        this.returns = new MethodReturns(classes, store, exposure, summaries, follower);
+        this.returns = returns;
+        this.objects = objects;
+        this.platform = platform;
+        this.lambdas = new Lambdas(follower);
+    }
+
+    /**
+     * A parameter whose values are gathered.
+     *
+     * @param owners the classes by whose name the method may be called
+     * @param self the class that the object is known to be of, or below, on which it is called
+     */
+    private record Parameter(String owner, MethodCode method, int position, Set<String> owners, Aspect aspect, String self) {
+        boolean isOf(String type, String name, String descriptor) {
+            return name.equals(method.name) && descriptor.equals(method.desc) && owners.contains(type);
+        }
+
+        int fromTop() {
+            return Type.getArgumentTypes(method.desc).length - 1 - position;
+        }
     }
 
     /** All that callers give for that parameter. */
-    Outcome argument(Scope scope, int position, int hops) {
+    Outcome argument(Scope scope, int position, Aspect aspect, int hops) {
         MethodCode method = scope.method();
         if (position < 0) {
             return Outcome.open("this");
         }
-        if (method.isLambda()) {
-            return Outcome.open("lambda");
-        }
         if (hops == 0) {
-            return Outcome.open(Outcome.BUDGET);
+            return Outcome.open(Reasons.BUDGET);
         }
         String owner = scope.owner().name();
+        String self = method.is(Opcodes.ACC_STATIC) ? owner : scope.self();
         Summaries.Key key =
-                new Summaries.Key(Summaries.Kind.PARAMETER, owner, method.name, method.desc, position, hops);
-        return summaries
-                .of(key, () -> given(owner, method, position, hops - 1))
-                .through(Resolution.CALLER)
-                .opened(exposure.callers(scope.owner(), method));
+                new Summaries.Key(Summaries.Kind.PARAMETER, owner, method.name, method.desc, position, aspect, self, hops);
+        Outcome outcome = summaries
+                .of(key, () -> given(new Parameter(owner, method, position, owners(owner, method), aspect, self), hops - 1))
+                .through(Resolution.CALLER);
+        Injection injection = method.injection(position);
+        if (aspect.itself() && injection.isKnown()) {
+            Outcome injected = settings.injected(injection);
+            return outcome.values().isEmpty() ? injected : injected.join(outcome);
+        }
+        return outcome.opened(exposure.callers(scope.owner(), method));
     }
 
-    private Outcome given(String owner, MethodCode method, int position, int hops) {
-        Set<String> owners = owners(owner, method);
-        List<Entry> callers = classes.referring(owners, method.name, method.desc);
-        if (UnitClasses.cutOff(owners) || callers.size() > MAXIMUM_CLASSES) {
-            return Outcome.open(Outcome.BUDGET);
-        }
-        Outcome outcome = Outcome.NOTHING;
-        for (Entry entry : callers) {
+    private Outcome given(Parameter parameter, int hops) {
+        MethodCode method = parameter.method();
+        List<Entry> callers = classes.referring(parameter.owners(), method.name, method.desc);
+        boolean cut = UnitClasses.cutOff(parameter.owners()) || callers.size() > MAXIMUM_CLASSES;
+        Outcome outcome = cut ? Outcome.open(Reasons.BUDGET) : Outcome.NOTHING;
+        for (Entry entry : callers.subList(0, Math.min(callers.size(), MAXIMUM_CLASSES))) {
+            if (summaries.spent()) {
+                return outcome.opened(Reasons.BUDGET);
+            }
             Optional<ParsedClass> caller = store.at(entry.location());
-            if (caller.isEmpty()) {
-                return Outcome.open(Outcome.BUDGET);
-            }
-            if (caller.get().hands(method.name, method.desc)) {
-                outcome = outcome.opened("method-reference");
-            }
-            outcome = outcome.join(given(owner, method, position, owners, caller.get(), hops));
+            outcome = caller.isPresent()
+                    ? outcome.join(given(parameter, caller.get(), hops))
+                    : outcome.opened(store.missing(entry.location()));
         }
-        return outcome.values().isEmpty() ? outcome.opened(Exposure.ENTRY) : outcome;
+        boolean none = outcome.unknown() && outcome.open().isEmpty();
+        return none ? outcome.opened(Reasons.ENTRY) : outcome;
     }
 
     /** The classes by whose name the method may be called. */
@@ -83,29 +121,65 @@ final class MethodCalls {
         return method.is(Opcodes.ACC_STATIC) ? classes.below(owner) : classes.related(owner);
     }
 
-    private Outcome given(
-            String owner, MethodCode method, int position, Set<String> owners, ParsedClass caller, int hops) {
+    private Outcome given(Parameter parameter, ParsedClass caller, int hops) {
         Outcome outcome = Outcome.NOTHING;
-        int fromTop = Type.getArgumentTypes(method.desc).length - 1 - position;
+        boolean hands = caller.hands(parameter.method().name, parameter.method().desc);
         for (MethodCode calling : caller.methods()) {
-            boolean itself =
-                    caller.name().equals(owner) && calling.name.equals(method.name) && calling.desc.equals(method.desc);
             for (AbstractInsnNode instruction : calling.instructions) {
-                if (instruction instanceof MethodInsnNode call && calls(call, method, owners)) {
-                    MethodFlow flow = store.flow(caller, calling);
-                    Scope scope = new Scope(caller, calling, flow);
-                    AbstractValue value = flow.operand(call, fromTop);
-                    if (flow.reached(call) && !(itself && handsOn(scope, value, position))) {
-                        outcome = outcome.join(follower.value(scope, value, hops));
-                    }
+                if (instruction instanceof MethodInsnNode call && parameter.isOf(call.owner, call.name, call.desc)) {
+                    outcome = outcome.join(called(parameter, caller, calling, call, hops));
+                } else if (hands && !(instruction instanceof MethodInsnNode)) {
+                    outcome = outcome.join(handed(parameter, caller, calling, instruction, hops));
                 }
             }
         }
         return outcome;
     }
 
-    private static boolean calls(MethodInsnNode call, MethodCode method, Set<String> owners) {
-        return call.name.equals(method.name) && call.desc.equals(method.desc) && owners.contains(call.owner);
+    private Outcome called(Parameter parameter, ParsedClass caller, MethodCode calling, MethodInsnNode call, int hops) {
+        MethodCode method = parameter.method();
+        boolean itself = caller.name().equals(parameter.owner())
+                && calling.name.equals(method.name)
+                && calling.desc.equals(method.desc);
+        MethodFlow flow = store.flow(caller, calling);
+        Scope scope = new Scope(caller, calling, flow);
+        if (call.getOpcode() != Opcodes.INVOKESTATIC && !parameter.self().equals(parameter.owner())) {
+            AbstractValue object = flow.operand(call, Type.getArgumentTypes(call.desc).length);
+            if (!flow.reached(call) || !receivers.canBe(scope, object, call.owner, parameter.self())) {
+                return Outcome.NOTHING;
+            }
+            scope = receivers.scope(scope, object, parameter.self());
+        }
+        AbstractValue value = flow.operand(call, parameter.fromTop());
+        boolean adds = flow.reached(call) && !(itself && handsOn(scope, value, parameter.position()));
+        return adds ? follower.value(scope, value, parameter.aspect(), hops) : Outcome.NOTHING;
+    }
+
+    /** What the method is given where a handle of it is made. */
+    private Outcome handed(
+            Parameter parameter, ParsedClass caller, MethodCode calling, AbstractInsnNode instruction, int hops) {
+        Outcome outcome = Outcome.NOTHING;
+        if (instruction instanceof LdcInsnNode constant && constant.cst instanceof Handle handle) {
+            return isOf(parameter, handle) ? Outcome.open(Reasons.REFERENCE) : outcome;
+        }
+        if (!(instruction instanceof InvokeDynamicInsnNode dynamic)) {
+            return outcome;
+        }
+        for (Object argument : dynamic.bsmArgs) {
+            if (argument instanceof Handle handle && isOf(parameter, handle)) {
+                MethodFlow flow = store.flow(caller, calling);
+                if (flow.reached(dynamic)) {
+                    Scope scope = new Scope(caller, calling, flow);
+                    outcome = outcome.join(
+                            lambdas.given(scope, dynamic, handle, parameter.position(), parameter.aspect(), hops));
+                }
+            }
+        }
+        return outcome;
+    }
+
+    private static boolean isOf(Parameter parameter, Handle handle) {
+        return parameter.isOf(handle.getOwner(), handle.getName(), handle.getDesc());
     }
 
     /** Whether a method that calls itself hands on what it was given, and nothing else: that adds no value. */
@@ -119,57 +193,32 @@ final class MethodCalls {
                                 && scope.parameter(parameter.local()) == position);
     }
 
-    /** All that the call can give back. */
-    Outcome result(Scope scope, MethodInsnNode call, int hops) {
-        UnaryOperator<String> change = PlatformCalls.change(call);
-        if (change != null) {
-            int receiver = Type.getArgumentTypes(call.desc).length;
-            return operand(scope, call, receiver, hops).map(change);
-        }
-        if (PlatformCalls.givesBackItsArgument(call)) {
-            return operand(scope, call, Type.getArgumentTypes(call.desc).length - 1, hops);
-        }
-        if (PlatformCalls.appends(call)) {
-            return operand(scope, call, 1, hops).append(operand(scope, call, 0, hops));
-        }
-        if (PlatformCalls.readsSetting(call)) {
-            return setting(scope, call, hops);
-        }
-        return returned(scope, call, hops);
+    /** What is asked for of all that the call can give back. */
+    Outcome result(Scope scope, MethodInsnNode call, Aspect aspect, int hops) {
+        Optional<Outcome> known = platform.of(scope, call, aspect, hops);
+        return known.isPresent() ? known.get() : returned(scope, call, aspect, hops);
     }
 
-    private Outcome operand(Scope scope, MethodInsnNode call, int fromTop, int hops) {
-        return follower.value(scope, scope.flow().operand(call, fromTop), hops);
-    }
-
-    /** What holds where nothing is set, with the key under which another value may be set. */
-    private Outcome setting(Scope scope, MethodInsnNode call, int hops) {
-        int count = Type.getArgumentTypes(call.desc).length;
-        if (count == 0) {
-            return Outcome.open("config");
-        }
-        Set<String> keys = operand(scope, call, count - 1, hops).values();
-        String reason = keys.size() == 1 ? "config:" + keys.iterator().next() : "config";
-        if (count == 1) {
-            return Outcome.open(reason);
-        }
-        Outcome other = operand(scope, call, 0, hops).through(Resolution.CONFIG);
-        return new Outcome(other.values(), Resolution.CONFIG, other.hops(), reason, Set.of(), 0);
-    }
-
-    private Outcome returned(Scope scope, MethodInsnNode call, int hops) {
+    private Outcome returned(Scope scope, MethodInsnNode call, Aspect aspect, int hops) {
         if (classes.named(call.owner).isEmpty()) {
-            return Outcome.open(PlatformCalls.reason(call));
+            String standard = aspect.itself() ? PlatformCalls.standard(call) : "";
+            return standard.isEmpty() ? Outcome.open(PlatformCalls.reason(call)) : Outcome.standard(standard);
         }
         if (hops == 0) {
-            return Outcome.open(Outcome.BUDGET);
+            return Outcome.open(Reasons.BUDGET);
         }
-        Outcome outcome = returns.of(call, hops);
+        if (aspect.itself()) {
+            Optional<Outcome> field = objects.result(scope, call, hops);
+            if (field.isPresent()) {
+                return field.get().through(Resolution.FIELD);
+            }
+        }
+        Outcome outcome = returns.of(scope, call, aspect, hops);
         int last = Type.getArgumentTypes(call.desc).length - 1;
         for (int position : outcome.given()) {
-            outcome = outcome.join(operand(scope, call, last - position, hops));
+            AbstractValue value = scope.flow().operand(call, last - position);
+            outcome = outcome.join(follower.value(scope, value, aspect, hops));
         }
-        return new Outcome(
-                outcome.values(), outcome.resolution(), outcome.hops(), outcome.open(), Set.of(), outcome.cost());
+        return outcome.settled();
     }
 }

@@ -1,10 +1,12 @@
 package dev.shirube.bytecode;
 
+import dev.shirube.catalogue.CallSite;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntSupplier;
@@ -24,6 +26,7 @@ final class MethodCode extends MethodNode {
     private final List<Site> sites = new ArrayList<>();
     private final Map<AbstractInsnNode, Site> calls = new HashMap<>();
     private final Map<Integer, String> names = new HashMap<>();
+    private final Set<String> casts = new HashSet<>();
     private final int parameterSlots;
     private Set<String> handles = new HashSet<>();
     private int line = -1;
@@ -38,8 +41,13 @@ final class MethodCode extends MethodNode {
      */
     record Site(AbstractInsnNode instruction, int line, int offset, int arguments, Handle reference) {}
 
+    /** ASM reads a reference to nothing as null; no instruction may have one (JVM Specification, section 4.4). */
+    private static String named(String name) {
+        return Objects.requireNonNull(name, "a reference to nothing");
+    }
+
     MethodCode(MemberIndex index, IntSupplier offset, int access, String name, String descriptor) {
-        super(Opcodes.ASM9, access, name, descriptor, null, null);
+        super(Opcodes.ASM9, access, named(name), named(descriptor), null, null);
         this.index = index;
         this.offset = offset;
         int self = (access & Opcodes.ACC_STATIC) == 0 ? 0 : 1;
@@ -54,23 +62,38 @@ final class MethodCode extends MethodNode {
 
     @Override
     public void visitMethodInsn(int opcode, String owner, String member, String descriptor, boolean isInterface) {
-        super.visitMethodInsn(opcode, owner, member, descriptor, isInterface);
+        super.visitMethodInsn(opcode, named(owner), named(member), named(descriptor), isInterface);
         if (index.has(owner, member)) {
             add(Type.getArgumentTypes(descriptor).length, null);
         }
     }
 
     @Override
+    public void visitTypeInsn(int opcode, String type) {
+        super.visitTypeInsn(opcode, named(type));
+    }
+
+    @Override
     public void visitFieldInsn(int opcode, String owner, String member, String descriptor) {
-        super.visitFieldInsn(opcode, owner, member, descriptor);
+        super.visitFieldInsn(opcode, named(owner), named(member), named(descriptor));
         if (opcode == Opcodes.GETSTATIC && index.has(owner, member)) {
+            add(0, null);
+        }
+    }
+
+    /** A type is one site a line: a pattern is compiled to a test and a cast. */
+    @Override
+    public void visitTypeInsn(int opcode, String type) {
+        super.visitTypeInsn(opcode, type);
+        boolean asks = opcode == Opcodes.CHECKCAST || opcode == Opcodes.INSTANCEOF;
+        if (asks && index.has(type, CallSite.CAST_MEMBER) && casts.add(type + " " + line)) {
             add(0, null);
         }
     }
 
     @Override
     public void visitInvokeDynamicInsn(String member, String descriptor, Handle bootstrap, Object... arguments) {
-        super.visitInvokeDynamicInsn(member, descriptor, bootstrap, arguments);
+        super.visitInvokeDynamicInsn(named(member), named(descriptor), bootstrap, arguments);
         for (Object argument : arguments) {
             addReference(argument);
         }
@@ -121,6 +144,13 @@ final class MethodCode extends MethodNode {
     boolean annotated() {
         return visibleAnnotations != null
                 && visibleAnnotations.stream().anyMatch(it -> !it.desc.startsWith("Ljava/lang/"));
+    }
+
+    /** What an annotation says of the setting that is handed to the parameter at that position. */
+    Injection injection(int position) {
+        boolean each = visibleParameterAnnotations != null
+                && visibleParameterAnnotations.length == Type.getArgumentTypes(desc).length;
+        return Injection.of(each ? visibleParameterAnnotations[position] : null);
     }
 
     /** Every site, in the order of the code. */

@@ -49,7 +49,9 @@ final class MethodFlow {
         try {
             Frame<AbstractValue>[] frames = new Analyzer<>(interpreter).analyze(owner.name(), method);
             return new MethodFlow(method, interpreter, frames, "unreachable");
-        } catch (AnalyzerException e) {
+        } catch (AnalyzerException | AssertionError e) {
+            // ASM's Type throws the error for the size of a descriptor that is not one of a value, such as ()V of a
+            // field.
             return new MethodFlow(method, interpreter, null, budget.spent() ? TOO_LARGE : INVALID);
         }
     }

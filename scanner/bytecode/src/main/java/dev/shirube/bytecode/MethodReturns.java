@@ -5,10 +5,12 @@ import dev.shirube.bytecode.AbstractValue.Unknown;
 import dev.shirube.bytecode.UnitClasses.Entry;
 import dev.shirube.domain.Resolution;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 
@@ -23,6 +25,7 @@ final class MethodReturns {
     private final Exposure exposure;
     private final Summaries summaries;
     private final Follower follower;
+    private final Receivers receivers;
 
     MethodReturns(UnitClasses classes, ClassStore store, Exposure exposure, Summaries summaries, Follower follower) {
         this.classes = classes;
@@ -30,29 +33,57 @@ final class MethodReturns {
         this.exposure = exposure;
         this.summaries = summaries;
         this.follower = follower;
+        this.receivers = new Receivers(classes);
     }
+
+    /**
+     * A call that is followed.
+     *
+     * @param exact whether it runs the named method itself, and none that overrides it
+     * @param self the class that the object is known to be of, or below
+     */
+    private record Call(MethodInsnNode call, boolean exact, Aspect aspect, String self) {}
 
     /** The values that it makes itself, and the positions of the parameters that it gives back. */
-    Outcome of(MethodInsnNode call, int hops) {
+    Outcome of(Scope scope, MethodInsnNode call, Aspect aspect, int hops) {
         boolean exact = call.getOpcode() == Opcodes.INVOKESTATIC || call.getOpcode() == Opcodes.INVOKESPECIAL;
-        Summaries.Key key =
-                new Summaries.Key(Summaries.Kind.RETURN, call.owner, call.name, call.desc, exact ? 1 : 0, hops);
-        return summaries.of(key, () -> compute(call, exact, hops - 1)).through(Resolution.FIELD);
+        String self = call.getOpcode() == Opcodes.INVOKESTATIC
+                ? call.owner
+                : receivers.type(
+                        scope, scope.flow().operand(call, Type.getArgumentTypes(call.desc).length), call.owner);
+        Summaries.Key key = new Summaries.Key(
+                Summaries.Kind.RETURN, call.owner, call.name, call.desc, exact ? 1 : 0, aspect, self, hops);
+        return summaries
+                .of(key, () -> compute(new Call(call, exact, aspect, self), hops - 1))
+                .through(Resolution.FIELD);
     }
 
-    private Outcome compute(MethodInsnNode call, boolean exact, int hops) {
-        Set<String> below = exact ? Set.of() : classes.below(call.owner);
-        if (UnitClasses.cutOff(below)) {
-            return Outcome.open(Outcome.BUDGET);
+    private Outcome compute(Call target, int hops) {
+        String owner = target.call().owner;
+        Set<String> types = new LinkedHashSet<>(Set.of(target.exact() ? owner : target.self()));
+        if (!target.exact()) {
+            types.addAll(classes.below(target.self()));
         }
-        Outcome outcome = implementation(call.owner, call, exact, hops);
-        if (below.size() > MAXIMUM_TARGETS) {
-            return Outcome.open(Outcome.BUDGET);
+        if (UnitClasses.cutOff(types)) {
+            return Outcome.open(Reasons.BUDGET);
         }
-        for (String type : below) {
-            outcome = type.equals(call.owner) ? outcome : outcome.join(implementation(type, call, exact, hops));
+        Outcome outcome = Outcome.NOTHING;
+        Set<String> done = new HashSet<>();
+        for (String type : types) {
+            for (String declarer : declarers(type, target)) {
+                if (done.size() == MAXIMUM_TARGETS || summaries.spent()) {
+                    return outcome.opened(Reasons.BUDGET);
+                }
+                if (done.add(declarer)) {
+                    String self = types.contains(declarer) && !target.exact() ? declarer : target.self();
+                    outcome = outcome.join(declaredIn(declarer, target, self, hops));
+                }
+            }
+            if (declarers(type, target).isEmpty()) {
+                outcome = outcome.opened(Reasons.OUTSIDE);
+            }
         }
-        return exact || !isInterface(call.owner) ? outcome : outcome.opened(Exposure.OUTSIDE);
+        return target.exact() || !isInterface(owner) ? outcome : outcome.opened(Reasons.OUTSIDE);
     }
 
     /** An interface may be implemented by lambda expressions, which have no class to be seen. */
@@ -60,68 +91,69 @@ final class MethodReturns {
         return classes.named(type).stream().anyMatch(it -> (it.access() & Opcodes.ACC_INTERFACE) != 0);
     }
 
-    /** What an object of that type gives back: by its own method, or else by any that it can inherit. */
-    private Outcome implementation(String type, MethodInsnNode call, boolean exact, int hops) {
-        Outcome own = declaredIn(type, call, exact, hops);
-        if (own != null) {
-            return own;
+    /** The types whose method an object of that type may run: itself, or else any from which it can inherit. */
+    private Set<String> declarers(String type, Call target) {
+        if (declares(type, target)) {
+            return Set.of(type);
         }
-        Set<String> above = classes.above(type);
-        if (UnitClasses.cutOff(above)) {
-            return Outcome.open(Outcome.BUDGET);
-        }
-        Outcome outcome = null;
-        for (String parent : above) {
-            Outcome one = declaredIn(parent, call, exact, hops);
-            if (one != null) {
-                outcome = outcome == null ? one : outcome.join(one);
+        Set<String> declarers = new LinkedHashSet<>();
+        for (String parent : classes.above(type)) {
+            if (declares(parent, target)) {
+                declarers.add(parent);
             }
         }
-        return outcome == null ? Outcome.open(Exposure.OUTSIDE) : outcome;
+        return declarers;
     }
 
-    /** Null where that type declares no such method. */
-    private Outcome declaredIn(String type, MethodInsnNode call, boolean exact, int hops) {
-        Outcome outcome = null;
+    private boolean declares(String type, Call target) {
+        return classes.named(type).stream()
+                .anyMatch(it -> store.at(it.location())
+                        .map(owner -> owner.method(target.call().name, target.call().desc)
+                                .isPresent())
+                        .orElse(true));
+    }
+
+    private Outcome declaredIn(String type, Call target, String self, int hops) {
+        Outcome outcome = Outcome.NOTHING;
         for (Entry entry : classes.named(type)) {
             Optional<ParsedClass> owner = store.at(entry.location());
             if (owner.isEmpty()) {
-                return Outcome.open(Outcome.BUDGET);
+                outcome = outcome.opened(store.missing(entry.location()));
+                continue;
             }
-            Optional<MethodCode> method = owner.get().method(call.name, call.desc);
+            Optional<MethodCode> method = owner.get().method(target.call().name, target.call().desc);
             if (method.isPresent()) {
-                Outcome one = returned(owner.get(), method.get(), hops)
-                        .opened(exact ? "" : exposure.overriders(owner.get(), method.get()));
-                outcome = outcome == null ? one : outcome.join(one);
+                outcome = outcome.join(returned(owner.get(), method.get(), target.aspect(), self, hops)
+                        .opened(target.exact() ? "" : exposure.overriders(owner.get(), method.get())));
             }
         }
         return outcome;
     }
 
-    private Outcome returned(ParsedClass owner, MethodCode method, int hops) {
+    private Outcome returned(ParsedClass owner, MethodCode method, Aspect aspect, String self, int hops) {
         if (method.is(Opcodes.ACC_ABSTRACT)) {
             return Outcome.NOTHING;
         }
         if (method.is(Opcodes.ACC_NATIVE)) {
-            return Outcome.open("native");
+            return Outcome.open(Reasons.NATIVE);
         }
         MethodFlow flow = store.flow(owner, method);
-        Scope scope = new Scope(owner, method, flow);
-        Outcome outcome = flow.followed() ? Outcome.NOTHING : Outcome.open(Outcome.BUDGET);
+        Scope scope = new Scope(owner, method, flow, self);
+        Outcome outcome = flow.followed() ? Outcome.NOTHING : Outcome.open(Reasons.BUDGET);
         for (AbstractInsnNode instruction : method.instructions) {
             int opcode = instruction.getOpcode();
             if ((opcode == Opcodes.ARETURN || opcode == Opcodes.IRETURN) && flow.reached(instruction)) {
-                outcome = outcome.join(returned(scope, flow.operand(instruction, 0), hops));
+                outcome = outcome.join(returned(scope, flow.operand(instruction, 0), aspect, hops));
             }
         }
         return outcome;
     }
 
     /** A parameter that is given back stands for what the call gives it, which is narrower than what all calls do. */
-    private Outcome returned(Scope scope, AbstractValue value, int hops) {
+    private Outcome returned(Scope scope, AbstractValue value, Aspect aspect, int hops) {
         Set<Integer> given = new TreeSet<>();
         if (value.unknown() == null) {
-            return follower.value(scope, value, hops);
+            return follower.value(scope, value, aspect, hops);
         }
         Set<Origin> others = new HashSet<>();
         for (Origin origin : value.unknown().origins()) {
@@ -137,6 +169,6 @@ final class MethodReturns {
                 others.isEmpty() && !unknown.opaque()
                         ? null
                         : new Unknown(unknown.text(), unknown.reason(), others, unknown.opaque()));
-        return follower.value(scope, rest, hops).giving(given);
+        return follower.value(scope, rest, aspect, hops).giving(given);
     }
 }

@@ -1,10 +1,12 @@
 package dev.shirube.bytecode;
 
+import dev.shirube.catalogue.CallSite;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.objectweb.asm.AnnotationVisitor;
@@ -14,6 +16,7 @@ import org.objectweb.asm.FieldVisitor;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.AnnotationNode;
 
 /** A class as far as we look at it: its methods that use members of the catalogue, and its constants. */
 final class ParsedClass extends ClassVisitor {
@@ -23,6 +26,7 @@ final class ParsedClass extends ClassVisitor {
     private final List<MethodCode> methods = new ArrayList<>();
     private final Map<String, Object> constants = new HashMap<>();
     private final Map<String, Field> fields = new HashMap<>();
+    private final Set<String> fieldNames = new HashSet<>();
     private final Set<String> wanted = new HashSet<>();
     private final Set<String> nest = new HashSet<>();
     private final Set<String> handles = new HashSet<>();
@@ -34,15 +38,16 @@ final class ParsedClass extends ClassVisitor {
      * A field as it is declared.
      *
      * @param constant its constant value; null where it has none
+     * @param annotations those that a framework can see
      */
-    record Field(int access, Object constant, boolean[] annotations) {
+    record Field(int access, Object constant, List<AnnotationNode> annotations) {
         boolean is(int flag) {
             return (access & flag) != 0;
         }
 
         /** Whether a framework may write it. */
         boolean annotated() {
-            return annotations[0];
+            return annotations.stream().anyMatch(it -> !it.desc.startsWith("Ljava/lang/"));
         }
     }
 
@@ -80,6 +85,11 @@ final class ParsedClass extends ClassVisitor {
         return parsed;
     }
 
+    /** The members that are looked for. */
+    MemberIndex index() {
+        return index;
+    }
+
     int access() {
         return access;
     }
@@ -94,6 +104,11 @@ final class ParsedClass extends ClassVisitor {
         return methods.stream()
                 .filter(it -> it.name.equals(method) && it.desc.equals(descriptor))
                 .findFirst();
+    }
+
+    /** Whether the class declares a field or method of that name, whatever its type; for a class that was read whole. */
+    boolean declares(String member) {
+        return fieldNames.contains(member) || methods.stream().anyMatch(it -> it.name.equals(member));
     }
 
     /** Classes that may use each other's private members, as far as this one names them. */
@@ -123,7 +138,7 @@ final class ParsedClass extends ClassVisitor {
 
     @Override
     public void visit(int version, int flags, String self, String signature, String parent, String[] interfaces) {
-        name = self;
+        name = Objects.requireNonNull(self, "a class without a name");
         access = flags;
     }
 
@@ -143,13 +158,18 @@ final class ParsedClass extends ClassVisitor {
         if (constant != null) {
             constants.put(field, constant);
         }
-        boolean[] annotations = new boolean[1];
+        fieldNames.add(field);
+        List<AnnotationNode> annotations = new ArrayList<>();
         fields.put(field + descriptor, new Field(flags, constant, annotations));
         return new FieldVisitor(Opcodes.ASM9) {
             @Override
             public AnnotationVisitor visitAnnotation(String type, boolean visible) {
-                annotations[0] |= visible && !type.startsWith("Ljava/lang/");
-                return null;
+                if (!visible) {
+                    return null;
+                }
+                AnnotationNode annotation = new AnnotationNode(type);
+                annotations.add(annotation);
+                return annotation;
             }
         };
     }
@@ -213,6 +233,13 @@ final class ParsedClass extends ClassVisitor {
         public void visitFieldInsn(int opcode, String owner, String member, String descriptor) {
             if (opcode == Opcodes.GETSTATIC) {
                 note(owner, member);
+            }
+        }
+
+        @Override
+        public void visitTypeInsn(int opcode, String type) {
+            if (opcode == Opcodes.CHECKCAST || opcode == Opcodes.INSTANCEOF) {
+                note(type, CallSite.CAST_MEMBER);
             }
         }
 

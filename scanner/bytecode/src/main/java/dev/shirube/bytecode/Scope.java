@@ -3,8 +3,17 @@ package dev.shirube.bytecode;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
-/** A method of a class, and what flows in it. */
-record Scope(ParsedClass owner, MethodCode method, MethodFlow flow) {
+/**
+ * A method of a class, and what flows in it.
+ *
+ * @param self the class that its object is known to be of, or below; the owner where no more is known
+ */
+record Scope(ParsedClass owner, MethodCode method, MethodFlow flow, String self) {
+
+    /** The method of any object of the class. */
+    Scope(ParsedClass owner, MethodCode method, MethodFlow flow) {
+        this(owner, method, flow, owner.name());
+    }
 
     /** The position among the parameters of what is in that local variable at the start; -1 for {@code this}. */
     int parameter(int local) {

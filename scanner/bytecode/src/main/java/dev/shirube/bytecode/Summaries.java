@@ -8,38 +8,29 @@ import java.util.function.Supplier;
  * What is known already of the unit's fields, parameters and returns, and how many steps each took.
  *
  * <p>A summary that is known is charged as much as it took: so what a site may spend does not depend on the sites that
- * were looked at before it, nor on the number of threads.
+ * were looked at before it, nor on the number of threads. What was found before the steps ran out is kept.
  */
 final class Summaries {
 
-    /** Most steps for one value of one site. */
+    /** Most steps for one value of one site, and for one summary, besides those of the summaries it is made of. */
     static final int MAXIMUM_STEPS = 600;
 
     /** Most steps for all sites of a unit; only an archive made for it comes near. */
     private static final long MAXIMUM_ALL = 4_000_000;
 
     private final Map<Key, Outcome> known = new HashMap<>();
-    private final Map<Key, Integer> unaffordable = new HashMap<>();
     private int left;
     private long all;
 
     /** What a summary is of. */
-    record Key(Kind kind, String owner, String name, String descriptor, int position, int hops) {}
+    record Key(Kind kind, String owner, String name, String descriptor, int position, Aspect aspect, String self, int hops) {}
 
     /** The kinds of summaries. */
     enum Kind {
         FIELD,
         PARAMETER,
-        RETURN
-    }
-
-    /** Says that the steps of a site are used up. */
-    static final class Spent extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        Spent() {
-            super("more than " + MAXIMUM_STEPS + " steps for one value", null, false, false);
-        }
+        RETURN,
+        USES
     }
 
     /** Begins a site: its steps are not used up. */
@@ -47,40 +38,30 @@ final class Summaries {
         left = MAXIMUM_STEPS;
     }
 
-    /**
-     * @throws Spent when there are not so many steps left
-     */
+    /** Counts that many steps more. */
     void spend(int steps) {
         left -= steps;
         all += steps;
-        if (left < 0 || all > MAXIMUM_ALL) {
-            throw new Spent();
-        }
     }
 
-    /**
-     * The summary, computed at most once.
-     *
-     * @throws Spent when it takes more steps than are left
-     */
+    /** Whether there are no steps left for the site or the summary that is being worked on: it stays open then. */
+    boolean spent() {
+        return left < 0 || all > MAXIMUM_ALL;
+    }
+
+    /** The summary, computed at most once; it has steps of its own, so that it is the same whoever asks for it first. */
     Outcome of(Key key, Supplier<Outcome> computation) {
         Outcome done = known.get(key);
-        if (done != null) {
-            spend(done.cost());
-            return done;
-        }
-        int before = left;
-        if (unaffordable.getOrDefault(key, -1) >= before) {
-            throw new Spent();
-        }
-        try {
+        if (done == null) {
+            int before = left;
+            left = MAXIMUM_STEPS;
             Outcome outcome = computation.get();
-            outcome = outcome.costing(before - left);
-            known.put(key, outcome);
-            return outcome;
-        } catch (Spent e) {
-            unaffordable.merge(key, before, Math::max);
-            throw e;
+            done = outcome.opened(spent() ? Reasons.BUDGET : "").costing(MAXIMUM_STEPS - left);
+            left = before;
+            all -= done.cost();
+            known.put(key, done);
         }
+        spend(done.cost());
+        return done;
     }
 }

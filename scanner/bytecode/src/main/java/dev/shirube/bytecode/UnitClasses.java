@@ -2,6 +2,8 @@ package dev.shirube.bytecode;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -14,9 +16,6 @@ import java.util.function.Function;
 /** The classes of a unit, their hierarchy, and who refers to whose members. */
 final class UnitClasses {
 
-    /** The index of a unit, filled from constant pools while the engine reads the unit. */
-    static final UnitClassesIndex INDEX = new UnitClassesIndex();
-
     /** Most classes above or below another that are looked at. */
     private static final int MAXIMUM_RELATED = 64;
 
@@ -24,6 +23,7 @@ final class UnitClasses {
     private final Map<String, List<Entry>> byName = new HashMap<>();
     private final Map<String, List<Entry>> below = new HashMap<>();
     private final ReferenceTable references = new ReferenceTable();
+    private final Set<String> lookalikes = new TreeSet<>();
     private boolean complete;
 
     /**
@@ -50,6 +50,9 @@ final class UnitClasses {
         // Of two entries of one name only one can be asked for.
         complete &= id == 0 || !entries.get(id - 1).location().equals(entry.location());
         entries.add(entry);
+        if (gathered.lookalike()) {
+            lookalikes.add(entry.name());
+        }
         references.add(gathered.references(), id);
         byName.computeIfAbsent(entry.name(), it -> new ArrayList<>(1)).add(entry);
         for (String parent : entry.parents()) {
@@ -81,6 +84,33 @@ final class UnitClasses {
             }
         }
         return ids.stream().map(entries::get).toList();
+    }
+
+    /** Classes that refer to a member of that name, each once, in the order of the unit. */
+    List<Entry> referring(String owner, String name) {
+        return Arrays.stream(references.classes(owner, name))
+                .mapToObj(entries::get)
+                .toList();
+    }
+
+    /** Names of classes that end like one of the catalogue and are none. */
+    Set<String> lookalikes() {
+        return Collections.unmodifiableSet(lookalikes);
+    }
+
+    /** All of the unit that extend or implement the class, however far below. */
+    Set<String> allBelow(String name) {
+        Set<String> all = new LinkedHashSet<>();
+        Deque<String> waiting = new ArrayDeque<>(List.of(name));
+        while (!waiting.isEmpty()) {
+            for (Entry entry : below.getOrDefault(waiting.remove(), List.of())) {
+                if (all.add(entry.name())) {
+                    waiting.add(entry.name());
+                }
+            }
+        }
+        all.remove(name); // of a hostile file, whose classes extend each other
+        return all;
     }
 
     /** The class and all that it extends or implements, nearest first; cut off where there are very many. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Fills {@link UnitClasses} from the raw constant pools of a unit's classes. */
@@ -15,14 +16,28 @@ final class UnitClassesIndex implements GatheredIndex<UnitClasses> {
     /** Suffixes of class files; the two odd ones are those of monitoring agents. */
     private static final List<String> SUFFIXES = List.of(".class", ".classdata", ".esclazz");
 
+    private final MemberIndex members;
+    private final Map<String, List<String>> tails;
+
+    /** @param tails {@link Relocations#tails} of the members */
+    UnitClassesIndex(MemberIndex members, Map<String, List<String>> tails) {
+        this.members = members;
+        this.tails = tails;
+    }
+
     @Override
     public Gatherer<UnitClasses> begin() {
         return new Classes();
     }
 
-    private static final class Classes implements Gatherer<UnitClasses> {
+    private boolean looksLikeAnOwner(String name) {
+        return Relocations.tail(name).filter(tails::containsKey).isPresent() && !members.isOwner(name);
+    }
+
+    private final class Classes implements Gatherer<UnitClasses> {
         private final List<GatheredClass> classes = new ArrayList<>();
         private boolean complete = true;
+        private boolean related;
 
         @Override
         public boolean wants(ScanInput input) {
@@ -35,7 +50,7 @@ final class UnitClassesIndex implements GatheredIndex<UnitClasses> {
             if (ClassHeader.isClass(input.bytes())) {
                 Optional<ConstantPool> pool = input.view(ConstantPool.VIEW);
                 if (pool.isPresent()) {
-                    keep(GatheredClass.of(input.location(), pool.get()));
+                    keep(GatheredClass.of(input.location(), pool.get(), UnitClassesIndex.this::looksLikeAnOwner));
                 } else {
                     missing(input);
                 }
@@ -44,6 +59,13 @@ final class UnitClassesIndex implements GatheredIndex<UnitClasses> {
 
         private synchronized void keep(GatheredClass read) {
             classes.add(read);
+            related |= read.lookalike() || read.parents().stream().anyMatch(members::isOwner);
+        }
+
+        /** Subclasses of the catalogue's classes, and moved ones, make other calls calls of the catalogue. */
+        @Override
+        public synchronized boolean matters() {
+            return related;
         }
 
         /** A class that cannot be read may be the one that matters: nothing is said to be complete then. */

@@ -73,6 +73,11 @@ final class Compiled {
 
     /** Everything found in the class files below that folder, which are one unit. */
     static List<Finding> findings(Path folder) throws IOException {
+        return findings(folder, List.of());
+    }
+
+    /** The same with other files in the unit. */
+    static List<Finding> findings(Path folder, List<ScanInput> others) throws IOException {
         List<ScanInput> classes = new ArrayList<>();
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(it -> it.toString().endsWith(".class"))
@@ -82,7 +87,7 @@ final class Compiled {
             }
         }
         List<Finding> findings = new ArrayList<>();
-        for (Detection detection : detect(classes)) {
+        for (Detection detection : detect(classes, others)) {
             assertThat(detection.diagnostics()).isEmpty();
             findings.addAll(detection.findings());
         }
@@ -91,7 +96,12 @@ final class Compiled {
 
     /** What the detector says of each of these class files, which are one unit. */
     static List<Detection> detect(List<ScanInput> classes) {
-        ScanUnit unit = InMemoryUnit.of(classes.toArray(ScanInput[]::new));
+        return detect(classes, List.of());
+    }
+
+    private static List<Detection> detect(List<ScanInput> classes, List<ScanInput> others) {
+        ScanUnit unit =
+                InMemoryUnit.of(Stream.concat(classes.stream(), others.stream()).toArray(ScanInput[]::new));
         return classes.stream().map(it -> DETECTOR.detect(it, unit)).toList();
     }
 

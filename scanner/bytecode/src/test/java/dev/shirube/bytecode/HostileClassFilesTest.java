@@ -190,6 +190,20 @@ class HostileClassFilesTest {
     }
 
     @Test
+    void aFieldWithTheDescriptorOfAMethodIsInvalidCode() {
+        byte[] typed = signer(
+                method -> {
+                    method.visitFieldInsn(Opcodes.GETSTATIC, "com/acme/Other", "name", "()V");
+                    method.visitInsn(Opcodes.POP);
+                },
+                1,
+                0);
+        assertThat(Compiled.detect("A.class", typed).findings())
+                .hasSize(1)
+                .allSatisfy(it -> assertThat(it.evidence().reason()).isEqualTo("invalid-code"));
+    }
+
+    @Test
     void twoReferencesInOneInstructionAreTwoFindings() {
         Handle bootstrap = new Handle(Opcodes.H_INVOKESTATIC, "com/acme/Signer", "link", "()V", false);
         Handle sign = new Handle(Opcodes.H_INVOKESTATIC, SIGNATURE, "getInstance", GET_INSTANCE, false);

@@ -48,7 +48,7 @@ class RowExamplesTest {
         Path classes = folder.resolve("classes");
         Compiled.into(classes, RowExample.CLASS_NAME, source, stubs(row, folder.resolve("stubs")));
         List<Finding> findings = Compiled.findings(classes);
-        assertThat(MarkedFixtures.differences(source, findings, AlgorithmRegistry.standard()))
+        assertThat(MarkedFixtures.differences(MarkedFixtures.compiled(source), findings, AlgorithmRegistry.standard()))
                 .isEmpty();
         assertThat(findings).anySatisfy(it -> assertThat(it.evidence().row()).isEqualTo(id));
     }
@@ -84,6 +84,9 @@ class RowExamplesTest {
     private static boolean inThisJdk(ApiPoint row) {
         try {
             Class<?> owner = Class.forName(row.owner(), false, ClassLoader.getSystemClassLoader());
+            if (row.kind() == CallSite.Kind.CAST) {
+                return true;
+            }
             return Stream.<Member>concat(
                             Arrays.stream(owner.getFields()),
                             Stream.concat(Arrays.stream(owner.getMethods()), constructors(owner)))

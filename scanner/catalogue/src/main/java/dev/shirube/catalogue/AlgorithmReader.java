@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Reads rows whose deciding argument is about an algorithm. */
@@ -130,18 +131,18 @@ final class AlgorithmReader {
                 .orElseGet(() -> Claim.unresolved(point, traced)));
     }
 
-    /** The receiver's algorithm; for {@code Cipher.init} with the function that the mode tells. */
+    /** The receiver's algorithm; for {@code Cipher.init} once for each function that the mode tells. */
     List<Claim> receiver(ApiPoint point, CallSite site, Optional<ArgumentValue> argument, int depth) {
         List<Claim> claims = objects.claims(point, site.receiver(), depth);
         if (Meaning.of(point.meaning()) != Meaning.OP_MODE || argument.isEmpty()) {
             return claims;
         }
         Traced mode = Traced.of(argument.get());
-        Optional<CryptoFunction> function =
-                mode.reason().isEmpty() ? OperationMode.function(mode.values()) : Optional.empty();
-        return function.isEmpty()
-                ? claims
-                : claims.stream().map(it -> it.with(function.get())).toList();
+        Set<CryptoFunction> functions =
+                OperationMode.functions(mode.values(), !mode.reason().isEmpty());
+        return claims.stream()
+                .flatMap(claim -> functions.stream().map(claim::with))
+                .toList();
     }
 
     /** The argument is kept as it is written; where the row has none, the receiver's is. */

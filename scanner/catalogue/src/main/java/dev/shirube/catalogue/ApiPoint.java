@@ -104,8 +104,12 @@ public record ApiPoint(
     /** Whether the call is of this row: used in a way that fits its kind, and one of the overloads meant. */
     public boolean matches(CallSite site) {
         boolean reference = site.kind() == CallSite.Kind.METHOD_REFERENCE;
-        boolean fits = reference ? kind != CallSite.Kind.FIELD : kind == site.kind();
+        boolean fits = reference ? callable() : kind == site.kind();
         return fits && (descriptors.isEmpty() || oneOf(descriptors, site));
+    }
+
+    private boolean callable() {
+        return kind != CallSite.Kind.FIELD && kind != CallSite.Kind.CAST;
     }
 
     /** Without a descriptor (source without bindings) the number of arguments must do; a reference shows none. */

@@ -3,6 +3,8 @@ package dev.shirube.catalogue;
 import dev.shirube.domain.Resolution;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 
 /** What is known of one argument: its constants, the call that made it, or only how it was written. */
 public sealed interface ArgumentValue {
@@ -49,11 +51,22 @@ public sealed interface ArgumentValue {
         }
     }
 
-    /** The result of another call of the catalogue, followed through local variables. */
-    record Produced(CallSite by) implements ArgumentValue {
+    /**
+     * The result of another call of the catalogue, followed through local variables.
+     *
+     * @param calls names of all methods that are called on the object, as a receiver; nothing where that is not known,
+     *     because it leaves the method in which it is made
+     */
+    record Produced(CallSite by, Optional<Set<String>> calls) implements ArgumentValue {
         /** Refuses null. */
         public Produced {
             Objects.requireNonNull(by);
+            Objects.requireNonNull(calls);
+        }
+
+        /** An object of which nobody looked what is called on it. */
+        public Produced(CallSite by) {
+            this(by, Optional.empty());
         }
     }
 

@@ -12,7 +12,7 @@ import java.util.OptionalInt;
  *
  * @param kind how the API is used
  * @param owner declaring type with dots, inner types with {@code $}: {@code java.security.Signature}
- * @param member method or field name; {@code <init>} for a constructor
+ * @param member method or field name; {@code <init>} for a constructor, {@link #CAST_MEMBER} for a cast
  * @param descriptor JVM descriptor where known; source without bindings knows only the number of arguments
  * @param arguments as many as the call has; for a field none
  * @param receiver the object the method is called on, as far as followed; {@link ArgumentValue#UNKNOWN} for static ones
@@ -38,13 +38,18 @@ public record CallSite(
         CodeContext context,
         boolean exactOwner) {
 
+    /** Stands for the member where a type is cast to; no member can be called so (JVM Specification, section 4.2.2). */
+    public static final String CAST_MEMBER = "<cast>";
+
     /** How an API is used. */
     public enum Kind {
         STATIC_METHOD,
         METHOD,
         CONSTRUCTOR,
         FIELD,
-        METHOD_REFERENCE
+        METHOD_REFERENCE,
+        /** A cast to the type, or the question whether an object is of it; the member is {@link #CAST_MEMBER}. */
+        CAST
     }
 
     /** Keeps an unmodifiable copy and refuses null. */

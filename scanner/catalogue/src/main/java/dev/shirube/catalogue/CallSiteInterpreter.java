@@ -31,7 +31,7 @@ public final class CallSiteInterpreter {
 
     /**
      * What the call site means: at least one finding per row of the catalogue that it matches, and none if it matches
-     * no row, or only a row that waits for a configuration key that is not there.
+     * no row, or only a row that waits for a configuration key that is not there, or for a size that is not set.
      *
      * @param detector id of the detector that claims it
      * @param detectorVersion its version
@@ -75,7 +75,7 @@ public final class CallSiteInterpreter {
                 site.line(),
                 site.offset(),
                 site.enclosing(),
-                point.owner() + "#" + point.member(),
+                point.kind() == CallSite.Kind.CAST ? point.owner() : point.owner() + "#" + point.member(),
                 0,
                 site.evidence(),
                 site.context());

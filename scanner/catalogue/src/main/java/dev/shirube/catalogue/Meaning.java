@@ -19,6 +19,7 @@ enum Meaning {
     HASH_NAME("hash-name", Reading.DIGEST),
     KEY_OBJECT("key-object", Reading.RECEIVER),
     OP_MODE("op-mode", Reading.RECEIVER),
+    UNSET("unset", Reading.DEFAULT),
     DERIVED_ALGORITHM("derived-algorithm", Reading.RECEIVER),
     WRAPPED_ALGORITHM("wrapped-algorithm", Reading.RECEIVER),
     CIPHER_OBJECT("cipher-object", Reading.ARGUMENT),
@@ -58,6 +59,8 @@ enum Meaning {
         DIGEST,
         /** The algorithm is that of the object the method is called on. */
         RECEIVER,
+        /** The algorithm is that of the object the method is called on; its size is the provider's default. */
+        DEFAULT,
         /** The algorithm is that of the object given as argument, or else the named one. */
         ARGUMENT,
         /** The argument is kept as it is: it names a format, a store or a provider, and no algorithm. */

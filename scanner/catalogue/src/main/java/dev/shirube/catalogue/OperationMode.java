@@ -1,9 +1,10 @@
 package dev.shirube.catalogue;
 
 import dev.shirube.domain.CryptoFunction;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 
 /** The modes of {@code javax.crypto.Cipher.init}: constant field values of the JDK's API documentation. */
 final class OperationMode {
@@ -20,14 +21,17 @@ final class OperationMode {
 
     private OperationMode() {}
 
-    /** The function that all these modes share; nothing where they differ or none is known. */
-    static Optional<CryptoFunction> function(List<String> modes) {
-        List<CryptoFunction> functions = modes.stream()
-                .map(mode -> FUNCTIONS.getOrDefault(mode, CryptoFunction.OTHER))
-                .distinct()
-                .toList();
-        return functions.size() == 1 && functions.get(0) != CryptoFunction.OTHER
-                ? Optional.of(functions.get(0))
-                : Optional.empty();
+    /**
+     * What these modes do; {@link CryptoFunction#OTHER} stands for a mode that is not known.
+     *
+     * @param open whether there may be other modes, too
+     */
+    static Set<CryptoFunction> functions(List<String> modes, boolean open) {
+        Set<CryptoFunction> functions = EnumSet.noneOf(CryptoFunction.class);
+        modes.forEach(mode -> functions.add(FUNCTIONS.getOrDefault(mode, CryptoFunction.OTHER)));
+        if (open || functions.isEmpty()) {
+            functions.add(CryptoFunction.OTHER);
+        }
+        return functions;
     }
 }

@@ -14,11 +14,13 @@ final class RowReader implements ObjectReader {
     private final Catalogue catalogue;
     private final AlgorithmReader algorithms;
     private final TlsReader tls;
+    private final DefaultReader defaults;
 
     RowReader(Catalogue catalogue, AlgorithmRegistry registry) {
         this.catalogue = catalogue;
         this.algorithms = new AlgorithmReader(registry, this);
         this.tls = new TlsReader(registry, this);
+        this.defaults = new DefaultReader(registry, this);
     }
 
     List<Claim> read(ApiPoint point, CallSite site) {
@@ -32,7 +34,8 @@ final class RowReader implements ObjectReader {
         }
         Optional<ArgumentValue> argument = argument(point, site);
         return switch (meaning.reading()) {
-            case NAME -> algorithms.name(point, argument.orElse(ArgumentValue.UNKNOWN), depth);
+            case NAME -> named(point, meaning, site, argument.orElse(ArgumentValue.UNKNOWN), depth);
+            case DEFAULT -> defaults.unset(point, site, depth);
             case CURVE -> algorithms.curve(point, argument.orElse(ArgumentValue.UNKNOWN), depth);
             case DIGEST -> algorithms.digest(point, argument.orElse(ArgumentValue.UNKNOWN));
             case NAMED -> algorithms.named(point, Traced.MEMBER);
@@ -45,10 +48,19 @@ final class RowReader implements ObjectReader {
         };
     }
 
+    private List<Claim> named(ApiPoint point, Meaning meaning, CallSite site, ArgumentValue name, int depth) {
+        List<Claim> claims = algorithms.name(point, name, depth);
+        return meaning == Meaning.TRANSFORMATION
+                ? claims.stream()
+                        .map(it -> defaults.transformation(point, site, it))
+                        .toList()
+                : claims;
+    }
+
     /** The arguments of a method reference are given elsewhere. */
     private List<Claim> reference(ApiPoint point, Meaning meaning) {
         Traced elsewhere = Traced.unknown("", "method-reference");
-        if (meaning.reading() == Meaning.Reading.CONFIGURATION) {
+        if (meaning.reading() == Meaning.Reading.CONFIGURATION || meaning.reading() == Meaning.Reading.DEFAULT) {
             return List.of();
         }
         if (meaning.reading() == Meaning.Reading.TLS) {

@@ -152,6 +152,7 @@ final class StandardCatalogue implements Catalogue {
             all.add(bytes);
             tables.add(DataTable.read(bytes));
         }
+        all.add(bytes(ProviderDefaults.RESOURCE));
         return new StandardCatalogue(tables, digest(all));
     }
 

@@ -18,6 +18,12 @@ final class TlsReader {
     /** Standard protocol names of JSSE (Java Security Standard Algorithm Names, SSLContext and its protocols). */
     private static final Pattern VERSION = Pattern.compile("(D?TLS)v(1(?:\\.[0-3])?)", Pattern.CASE_INSENSITIVE);
 
+    /** The reason that both scanners give for the null literal. */
+    private static final String NULL = "null";
+
+    /** Follows the meaning of a row that adds to a list. */
+    private static final String MORE = "more";
+
     private final AlgorithmRegistry registry;
     private final ObjectReader objects;
 
@@ -28,15 +34,30 @@ final class TlsReader {
 
     List<Claim> read(ApiPoint point, Meaning meaning, Optional<ArgumentValue> argument, int depth) {
         ArgumentValue value = argument.orElse(ArgumentValue.UNKNOWN);
+        if (!point.descriptors().isEmpty() && isNull(value)) {
+            return List.of(); // one argument of several is left out; another row tells of the call
+        }
         return switch (meaning) {
             case TLS_DEFAULT -> List.of(Claim.of(tls(), Traced.DEFAULT));
             case TLS_MANAGER -> List.of(Claim.of(tls(), Traced.of(value)));
             case TLS_CONTEXT -> context(point, value, depth);
             case PROTOCOL, PROTOCOLS -> versions(point, value);
-            case NAMED_GROUPS -> List.of(Claim.of(protocol(List.of(), iana(value), List.of()), Traced.of(value)));
-            case SIGNATURE_SCHEMES -> List.of(Claim.of(protocol(List.of(), List.of(), iana(value)), Traced.of(value)));
-            default -> List.of(Claim.of(protocol(iana(value), List.of(), List.of()), Traced.of(value)));
+            case NAMED_GROUPS -> List.of(Claim.of(protocol(List.of(), iana(value), List.of()), traced(point, value)));
+            case SIGNATURE_SCHEMES ->
+                List.of(Claim.of(protocol(List.of(), List.of(), iana(value)), traced(point, value)));
+            default -> List.of(Claim.of(protocol(iana(value), List.of(), List.of()), traced(point, value)));
         };
+    }
+
+    private static boolean isNull(ArgumentValue value) {
+        return value instanceof ArgumentValue.Expression expression
+                && expression.reason().equals(NULL);
+    }
+
+    /** What other calls may add to is not all that there is. */
+    private static Traced traced(ApiPoint point, ArgumentValue value) {
+        Traced traced = Traced.of(value);
+        return point.namedAlgorithm().filter(MORE::equals).isPresent() ? traced.open("added-to") : traced;
     }
 
     private List<Claim> context(ApiPoint point, ArgumentValue value, int depth) {
@@ -46,7 +67,7 @@ final class TlsReader {
     }
 
     private static List<Claim> versions(ApiPoint point, ArgumentValue value) {
-        Traced traced = Traced.of(value);
+        Traced traced = traced(point, value);
         Map<String, Claim> claims = new LinkedHashMap<>();
         for (String name : traced.values()) {
             Claim claim = Claim.of(version(point.spoken(name)), traced);
@@ -68,10 +89,14 @@ final class TlsReader {
         return name.equalsIgnoreCase("DTLS") ? protocol("dtls", Optional.empty()) : tls();
     }
 
-    /** The registry's spelling of each name, in the order written; a name it does not have stays as written. */
+    /**
+     * The registry's spelling of each name, in the order written; a name it does not have stays as
+     * written, and a library's constant is named like what it stands for.
+     */
     private List<String> iana(ArgumentValue value) {
         LinkedHashSet<String> names = new LinkedHashSet<>();
-        for (String name : inOrder(value)) {
+        for (String written : inOrder(value)) {
+            String name = written.substring(written.indexOf('#') + 1);
             names.add(registry.tlsByName(name)
                     .map(AlgorithmRegistry.CodePoint::name)
                     .orElse(name));

@@ -2,6 +2,7 @@ package dev.shirube.catalogue;
 
 import dev.shirube.domain.Resolution;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
@@ -27,7 +28,10 @@ record Traced(
     private static final int MAXIMUM_LENGTH = 256;
 
     /** {@code KeyStore.getDefaultType()}, {@code KeyManagerFactory.getDefaultAlgorithm()} and their like. */
-    private static final Pattern PLATFORM_DEFAULT = Pattern.compile("[\\w.]+\\.getDefault(Type|Algorithm)\\(\\)");
+    private static final Pattern PLATFORM_DEFAULT = Pattern.compile("[\\w.]+[.#]getDefault(Type|Algorithm)(\\(\\))?");
+
+    /** Reasons that say nothing else than that the platform's default is asked for. */
+    private static final Set<String> DECIDED_BY_DEFAULT = Set.of("", "call", "platform-default");
 
     /** A static field as {@link ArgumentValue.Constants} writes it. */
     private static final Pattern FIELD = Pattern.compile("[\\w.$]+#\\w+");
@@ -44,7 +48,7 @@ record Traced(
 
     private static Resolution resolution(String expression, String reason) {
         if (PLATFORM_DEFAULT.matcher(expression).matches()) {
-            return Resolution.DEFAULT;
+            return DECIDED_BY_DEFAULT.contains(reason) ? Resolution.DEFAULT : Resolution.PARTIAL;
         }
         return CONCATENATION.equals(reason) ? Resolution.PARTIAL : Resolution.UNRESOLVED;
     }
@@ -120,6 +124,11 @@ record Traced(
         return resolution == Resolution.UNRESOLVED
                 ? new Traced(values, Resolution.PARTIAL, hops, expression, reason, alternatives)
                 : this;
+    }
+
+    /** The same, with a reason why there may be more. */
+    Traced open(String why) {
+        return reason.isEmpty() ? new Traced(values, resolution, hops, expression, why, alternatives) : this;
     }
 
     /** These values as the known part of a claim whose other part is not known for that reason. */

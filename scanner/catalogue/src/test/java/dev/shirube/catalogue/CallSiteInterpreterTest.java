@@ -19,6 +19,8 @@ import dev.shirube.domain.Confidence;
 import dev.shirube.domain.Finding;
 import dev.shirube.domain.Resolution;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class CallSiteInterpreterTest {
@@ -111,10 +113,13 @@ class CallSiteInterpreterTest {
     @Test
     void thePlatformsDefaultIsSaidToBeOneAndNotGuessed() {
         ArgumentValue asked = new ArgumentValue.Expression("KeyStore.getDefaultType()", "call");
-        Finding finding = only(invokeStatic("java.security.KeyStore", "getInstance", asked));
-        assertThat(finding.evidence().resolution()).isEqualTo(Resolution.DEFAULT);
-        assertThat(finding.evidence().values()).isEmpty();
-        assertThat(FindingText.of(finding, REGISTRY)).isEqualTo("UNRESOLVED store");
+        ArgumentValue known = produced(invokeStatic("java.security.KeyStore", "getDefaultType"));
+        for (ArgumentValue argument : List.of(asked, known)) {
+            Finding finding = only(invokeStatic("java.security.KeyStore", "getInstance", argument));
+            assertThat(finding.evidence().resolution()).isEqualTo(Resolution.DEFAULT);
+            assertThat(finding.evidence().values()).isEmpty();
+            assertThat(FindingText.of(finding, REGISTRY)).isEqualTo("UNRESOLVED store");
+        }
     }
 
     @Test
@@ -187,6 +192,80 @@ class CallSiteInterpreterTest {
     }
 
     @Test
+    void aModeThatIsNotKnownIsNoEncryption() {
+        ArgumentValue cipher = produced(invokeStatic(CIPHER, "getInstance", text("RSA/ECB/PKCS1Padding")));
+        assertThat(texts(invoke(cipher, CIPHER, "init", parameter("mode"), parameter("key"))))
+                .containsExactly("RSA-PKCS1-1.5 other");
+        Constants either = new Constants(List.of("1", "2"), Resolution.LOCAL, 1);
+        List<Finding> findings = interpret(invoke(cipher, CIPHER, "init", either, parameter("key")));
+        assertThat(findings)
+                .extracting(finding -> FindingText.of(finding, REGISTRY))
+                .containsExactlyInAnyOrder("RSA-PKCS1-1.5 encrypt", "RSA-PKCS1-1.5 decrypt");
+        assertThat(findings).allSatisfy(it -> assertThat(it.confidence()).isEqualTo(Confidence.LIKELY));
+        Constants open = new Constants(List.of("3"), Resolution.PARTIAL, 1, "entry-param");
+        assertThat(texts(invoke(cipher, CIPHER, "init", open, parameter("key"))))
+                .containsExactlyInAnyOrder("RSA-PKCS1-1.5 key-wrap", "RSA-PKCS1-1.5 other");
+    }
+
+    private static CallSite generated(CallSite factory, String... calls) {
+        return invoke(new ArgumentValue.Produced(factory, Optional.of(Set.of(calls))), GENERATOR, "generateKeyPair");
+    }
+
+    @Test
+    void aSizeThatIsNeverSetIsTheDefaultOfAVersion() {
+        Finding finding = only(generated(invokeStatic(GENERATOR, "getInstance", text("RSA")), "generateKeyPair"));
+        assertThat(FindingText.of(finding, REGISTRY)).isEqualTo("RSA keygen");
+        assertThat(finding.evidence().resolution()).isEqualTo(Resolution.DEFAULT);
+        assertThat(finding.evidence().values()).containsExactly("2048 (JDK 17)", "3072 (JDK 25)");
+        assertThat(finding.confidence()).isEqualTo(Confidence.CERTAIN);
+        Finding ours = only(generated(invokeStatic(GENERATOR, "getInstance", text("EC"), text("SunEC"))));
+        assertThat(ours.evidence().values()).containsExactly("secp256r1 (JDK 17)", "secp384r1 (JDK 25)");
+        Finding newer = only(generated(invokeStatic(GENERATOR, "getInstance", text("ML-KEM"))));
+        assertThat(newer.evidence().values()).containsExactly("ML-KEM-768 (JDK 25)");
+    }
+
+    @Test
+    void theDefaultOfAnotherProviderIsNotKnown() {
+        for (ArgumentValue provider : List.of(text("BC"), parameter("provider"))) {
+            Finding finding = only(generated(invokeStatic(GENERATOR, "getInstance", text("RSA"), provider)));
+            assertThat(FindingText.of(finding, REGISTRY)).isEqualTo("RSA keygen");
+            assertThat(finding.evidence().resolution()).isEqualTo(Resolution.DEFAULT);
+            assertThat(finding.evidence().values()).isEmpty();
+        }
+    }
+
+    @Test
+    void nothingIsSaidOfADefaultWhereTheSizeMayBeSet() {
+        CallSite factory = invokeStatic(GENERATOR, "getInstance", text("RSA"));
+        assertThat(interpret(generated(factory, "initialize", "generateKeyPair")))
+                .isEmpty();
+        assertThat(interpret(invoke(produced(factory), GENERATOR, "generateKeyPair")))
+                .isEmpty();
+        assertThat(interpret(invoke(parameter("generator"), GENERATOR, "generateKeyPair")))
+                .isEmpty();
+        assertThat(interpret(reference(GENERATOR, "generateKeyPair"))).isEmpty();
+        assertThat(interpret(generated(invokeStatic(GENERATOR, "getInstance", text("Ed25519")))))
+                .isEmpty();
+    }
+
+    @Test
+    void aTransformationWithoutPaddingIsCompletedByTheProvider() {
+        Finding finding = only(invokeStatic(CIPHER, "getInstance", text("RSA")));
+        assertThat(FindingText.of(finding, REGISTRY)).isEqualTo("RSA encrypt");
+        assertThat(finding.evidence().resolution()).isEqualTo(Resolution.DEFAULT);
+        assertThat(finding.evidence().values())
+                .containsExactly("RSA", "RSA/ECB/PKCS1Padding (JDK 17)", "RSA/ECB/PKCS1Padding (JDK 25)");
+        assertThat(only(invokeStatic(CIPHER, "getInstance", text("RSA"), text("BC")))
+                        .evidence()
+                        .values())
+                .containsExactly("RSA");
+        assertThat(only(invokeStatic(CIPHER, "getInstance", text("RSA/ECB/Unheard")))
+                        .evidence()
+                        .resolution())
+                .isEqualTo(Resolution.LITERAL);
+    }
+
+    @Test
     void theModeOfACipherDecidesItsFunction() {
         CallSite cipher = invokeStatic(CIPHER, "getInstance", text("RSA/ECB/PKCS1Padding"));
         assertThat(texts(invoke(produced(cipher), CIPHER, "init", text("2"), parameter("key"))))
@@ -194,8 +273,11 @@ class CallSiteInterpreterTest {
         assertThat(texts(invoke(produced(cipher), CIPHER, "init", text("4"), parameter("key"))))
                 .containsExactly("RSA-PKCS1-1.5 key-wrap");
         Constants either = new Constants(List.of("1", "2"), Resolution.LOCAL, 1);
-        assertThat(texts(invoke(produced(cipher), CIPHER, "init", either, parameter("key"))))
-                .containsExactly("RSA-PKCS1-1.5 encrypt");
+        assertThat(interpret(invoke(produced(cipher), CIPHER, "init", either, parameter("key"))))
+                .hasSize(2)
+                .allSatisfy(it -> assertThat(it.confidence()).isEqualTo(Confidence.LIKELY))
+                .extracting(it -> FindingText.of(it, REGISTRY))
+                .containsExactly("RSA-PKCS1-1.5 encrypt", "RSA-PKCS1-1.5 decrypt");
     }
 
     @Test
@@ -242,11 +324,11 @@ class CallSiteInterpreterTest {
 
     @Test
     void onlyTheOverloadsOfTheRowAreMeant() {
-        CallSite agreement = invokeStatic("javax.crypto.KeyAgreement", "getInstance", text("X25519"));
-        assertThat(texts(invoke(produced(agreement), "javax.crypto.KeyAgreement", "generateSecret")))
+        String owner = "java.security.AlgorithmParameters";
+        ArgumentValue parameters = produced(invokeStatic(owner, "getInstance", text("EC")));
+        assertThat(texts(invoke(parameters, owner, "init", parameter("encoded"), text("ASN.1"))))
                 .isEmpty();
-        assertThat(texts(invoke(produced(agreement), "javax.crypto.KeyAgreement", "generateSecret", text("AES"))))
-                .containsExactly("x25519 key-agreement");
+        assertThat(texts(invoke(parameters, owner, "init", parameter("spec")))).containsExactly("EC parameters");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.shirube.engine;
 
+import static dev.shirube.domain.DiagnosticCode.LINK_NOT_FOLLOWED;
 import static dev.shirube.domain.DiagnosticCode.MALFORMED;
 import static dev.shirube.domain.DiagnosticCode.NOT_WHAT_IT_SAYS;
 
@@ -7,21 +8,20 @@ import dev.shirube.domain.Diagnostic;
 import dev.shirube.engine.zip.ByteSource;
 import dev.shirube.engine.zip.ZipContent;
 import dev.shirube.engine.zip.ZipEntryHeader;
+import dev.shirube.engine.zip.ZipLimitException;
 import dev.shirube.engine.zip.ZipLimits;
 import dev.shirube.engine.zip.ZipReader;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
-/** An entry of an archive. */
-record ArchiveEntryInput(
-        String location,
-        ZipEntryHeader entry,
-        ZipReader reader,
-        Limits limits,
-        boolean withinBudget,
-        InflateBudget budget)
+/** An entry of a ZIP archive. */
+record ArchiveEntryInput(String location, ZipEntryHeader entry, ZipReader reader, ArchiveCosts.Allowance allowance)
         implements SeekableInput {
+    /** As much of a link's target as is told. */
+    private static final int LONGEST_TARGET = 1000;
 
     @Override
     public long size() {
@@ -30,16 +30,26 @@ record ArchiveEntryInput(
 
     @Override
     public Loaded load() throws IOException {
-        if (!withinBudget) {
-            throw budget.exceeded(entry.size());
-        }
-        long most = Math.min(limits.inputBytes(), Integer.MAX_VALUE - 8);
-        ZipContent content = reader.read(entry, new ZipLimits(most, limits.ratio(), limits.ratioFloor()));
+        allowance.check();
+        ZipContent content = read();
         long more = content.bytes().length - entry.size();
-        if (!budget.takeUnannounced(more)) {
-            throw budget.exceeded(more);
+        if (!allowance.budget().takeUnannounced(more)) {
+            throw allowance.budget().exceededUnannounced(more);
         }
         return new Loaded(content.bytes(), diagnostics(content));
+    }
+
+    /** Inflates no more than is announced and may come on top. */
+    private ZipContent read() throws IOException {
+        Limits limits = allowance.limits();
+        long honest = Math.max(0, entry.size()) + allowance.budget().unannounced();
+        boolean lowered = entry.size() <= allowance.mostBytes() && honest < allowance.mostBytes();
+        long most = lowered ? honest : allowance.mostBytes();
+        try {
+            return reader.read(entry, new ZipLimits(most, limits.ratio(), limits.ratioFloor()));
+        } catch (ZipLimitException e) {
+            throw lowered && e.ofBytes() ? allowance.budget().exceededUnannounced(honest - entry.size()) : e;
+        }
     }
 
     @Override
@@ -49,18 +59,25 @@ record ArchiveEntryInput(
 
     @Override
     public ByteSource open() throws IOException {
-        return entry.stored() ? reader.slice(entry) : ByteSource.of(bytes());
+        return entry.stored() ? reader.slice(entry) : ByteSource.of(Memory.bounded(size(), this::bytes));
     }
 
     private List<Diagnostic> diagnostics(ZipContent content) {
         List<Diagnostic> diagnostics = new ArrayList<>();
-        content.faults().forEach(it -> diagnostics.add(Diagnostic.of(MALFORMED, location, "ZIP entry", it)));
+        if (!content.faults().isEmpty()) {
+            diagnostics.add(Diagnostic.of(MALFORMED, location, "ZIP entry", Reasons.of(content.faults())));
+        }
         content.otherName()
                 .ifPresent(it -> diagnostics.add(Diagnostic.of(
                         NOT_WHAT_IT_SAYS,
                         location,
                         LogicalPath.label(entry.name()),
                         "local header: " + LogicalPath.label(it))));
+        if (entry.link()) {
+            byte[] target = Arrays.copyOf(content.bytes(), Math.min(content.bytes().length, LONGEST_TARGET));
+            String label = LogicalPath.label(new String(target, StandardCharsets.UTF_8));
+            diagnostics.add(Diagnostic.of(LINK_NOT_FOLLOWED, location, label));
+        }
         return diagnostics;
     }
 }

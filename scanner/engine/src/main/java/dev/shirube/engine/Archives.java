@@ -3,6 +3,7 @@ package dev.shirube.engine;
 import static dev.shirube.domain.DiagnosticCode.NOT_WHAT_IT_SAYS;
 
 import dev.shirube.domain.Diagnostic;
+import dev.shirube.engine.jimage.RuntimeImage;
 import dev.shirube.engine.zip.ByteSource;
 import dev.shirube.engine.zip.ZipDirectory;
 import java.io.IOException;
@@ -25,7 +26,7 @@ final class Archives {
 
     /** Whether the input is to be opened as an archive; notes one that is only named so. */
     static boolean recognised(LoadedInput input, byte[] head, Consumer<Diagnostic> diagnostics) throws IOException {
-        if (FileKinds.beginsLikeZip(head)) {
+        if (FileKinds.beginsLikeZip(head) || RuntimeImage.begins(head)) {
             return true;
         }
         Optional<String> named = FileKinds.STANDARD.namedLikeArchive(input.name());
@@ -40,5 +41,17 @@ final class Archives {
         named.ifPresent(it -> diagnostics.accept(
                 Diagnostic.of(NOT_WHAT_IT_SAYS, input.location(), "." + it, "no ZIP directory found")));
         return false;
+    }
+
+    /**
+     * What an archive lists, whichever kind it is.
+     *
+     * @throws IOException when there is no directory that could be read
+     */
+    static ArchiveListing list(String location, Limits limits, ByteSource source) throws IOException {
+        byte[] head = source.bytes(0, (int) Math.min(FileKinds.HEAD, source.size()));
+        return RuntimeImage.begins(head)
+                ? ImageListing.of(location, limits, source)
+                : ZipListing.of(location, limits, source);
     }
 }

@@ -46,4 +46,13 @@ public interface Detector {
      * answer may be {@link Detection#postponed}: then the same input is shown again once it is.
      */
     Detection detect(ScanInput input, ScanUnit unit);
+
+    /**
+     * Locations of inputs that mean more, now that the unit is whole, than was said of them: each is shown once more,
+     * and what this detector said before is forgotten. Asked only where one of its gathered indexes {@linkplain
+     * GatheredIndex.Gatherer#matters matters}, or an input was put off.
+     */
+    default List<String> again(ScanUnit unit) {
+        return List.of();
+    }
 }

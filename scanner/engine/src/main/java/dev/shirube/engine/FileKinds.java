@@ -72,9 +72,11 @@ final class FileKinds {
                 || startsWith(head, new byte[] {'J', 'M', 1, 0});
     }
 
-    /** Whether it begins like a script or a Windows program, which an archive may follow. */
+    /** Whether it begins like a script or a program of Windows or Linux, which an archive may follow. */
     static boolean beginsLikeProgram(byte[] head) {
-        return startsWith(head, new byte[] {'#', '!'}) || startsWith(head, new byte[] {'M', 'Z'});
+        return startsWith(head, new byte[] {'#', '!'})
+                || startsWith(head, new byte[] {'M', 'Z'})
+                || startsWith(head, new byte[] {0x7f, 'E', 'L', 'F'});
     }
 
     private static boolean startsWith(byte[] head, byte[] magic) {

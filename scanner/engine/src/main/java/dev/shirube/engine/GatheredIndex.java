@@ -46,6 +46,11 @@ public interface GatheredIndex<T> extends UnitIndex<T> {
         /** Notes that a wanted input could not be read. */
         void missing(ScanInput input);
 
+        /** Whether the index may change what inputs mean that nobody put off; asked after the last input. */
+        default boolean matters() {
+            return false;
+        }
+
         /**
          * The index, after the last input; the same whatever the order in which the inputs came.
          *

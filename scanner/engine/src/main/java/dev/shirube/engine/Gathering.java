@@ -39,6 +39,11 @@ final class Gathering {
         return true;
     }
 
+    /** Whether some index may change what inputs mean that nobody put off. */
+    boolean matters() {
+        return parts.stream().anyMatch(it -> it.gatherer.matters());
+    }
+
     /**
      * The indexes of that unit, each by its declaration; one that fails is left out, and then made when asked for.
      *

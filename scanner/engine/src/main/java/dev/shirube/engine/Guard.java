@@ -24,7 +24,9 @@ final class Guard {
             return Optional.of(question.get());
         } catch (UncheckedIOException e) {
             diagnostics.accept(Reasons.diagnostic(location, e.getCause()));
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError | AssertionError | LinkageError e) {
+        } catch (OutOfMemoryError e) {
+            diagnostics.accept(Reasons.diagnostic(location, Memory.exceeded("detector " + detector.id())));
+        } catch (RuntimeException | StackOverflowError | AssertionError | LinkageError e) {
             diagnostics.accept(Diagnostic.of(
                     DiagnosticCode.DETECTOR_FAILED,
                     location,

@@ -11,6 +11,7 @@ import dev.shirube.domain.Diagnostic;
 import dev.shirube.domain.Finding;
 import java.io.IOException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
@@ -67,13 +68,22 @@ final class InputScan {
         }
     }
 
+    /** Shows an input once more to a detector that has more to say of it, instead of what it said before. */
+    void runAgain(ScanInput original, int at) {
+        LoadedInput input = new LoadedInput(original);
+        Detector detector = detectors.get(at);
+        result.forget(detector.id(), input.location());
+        Guard.call(detector, input.location(), () -> detector.detect(input, unit), result::add)
+                .ifPresent(it -> say(input, detector, it));
+    }
+
     /** Shows a postponed input to its detector again, now that the unit is whole. */
     void run(Postponed postponed) {
         LoadedInput input = postponed.input();
         try {
             input.load();
             detect(input, postponed.detector(), postponed.depth());
-            runWaiting();
+            runWaiting(); // what it derived
         } catch (IOException e) {
             result.add(Reasons.diagnostic(input.location(), e));
             result.count(detectors.get(postponed.detector()).id(), FAILED, input.size());
@@ -150,7 +160,7 @@ final class InputScan {
 
     private void detect(LoadedInput input, BitSet accepting, int depth) {
         List<Diagnostic> faults = input.diagnostics();
-        result.add(List.of(), faults);
+        faults.forEach(result::add);
         BitSet interested = detectors.interested(accepting, input.loadedBytes());
         for (int i = accepting.nextSetBit(0); i >= 0; i = accepting.nextSetBit(i + 1)) {
             if (interested.get(i)) {
@@ -169,21 +179,27 @@ final class InputScan {
             aside.postpone(new Postponed(input, at, depth));
             return;
         }
-        boolean whole = answer.isPresent() && take(input, answer.get(), depth);
-        result.count(
-                detector.id(), whole && input.diagnostics().isEmpty() ? READ : FAILED, input.countedBytes());
+        boolean whole = answer.isPresent() && take(input, detector, answer.get(), depth);
+        result.count(detector.id(), whole && input.diagnostics().isEmpty() ? READ : FAILED, input.countedBytes());
     }
 
     /** Whether the detector could read all of it. */
-    private boolean take(LoadedInput input, Detection detection, int depth) {
-        List<Finding> findings =
-                detection.findings().stream().map(input::signed).toList();
-        result.add(findings, detection.diagnostics());
+    private boolean take(LoadedInput input, Detector detector, Detection detection, int depth) {
+        if (detection == Detection.NOTHING) {
+            return true; // most detectors say this of most inputs
+        }
+        say(input, detector, detection);
         for (ScanInput further : detection.derived()) {
             follow(further, depth + 1);
         }
         return !detection.isPostponed()
                 && detection.diagnostics().stream().noneMatch(it -> it.code().partlyRead());
+    }
+
+    private void say(LoadedInput input, Detector detector, Detection detection) {
+        List<Finding> findings = new ArrayList<>(detection.findings().size());
+        detection.findings().forEach(it -> findings.add(input.signed(it)));
+        result.add(detector.id(), input.location(), findings, detection.diagnostics());
     }
 
     private void follow(ScanInput input, int depth) {

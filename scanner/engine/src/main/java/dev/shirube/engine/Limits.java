@@ -14,6 +14,7 @@ package dev.shirube.engine;
 public record Limits(
         long inputBytes, int depth, int ratio, long ratioFloor, long unitBytes, int entries, int derivedDepth) {
 
-    /** The bounds of an ordinary scan. */
-    public static final Limits STANDARD = new Limits(256L << 20, 8, 200, 64L << 20, 16L << 30, 1_000_000, 8);
+    /** The bounds of an ordinary scan; the largest input is smaller where the heap is small. */
+    public static final Limits STANDARD =
+            new Limits(Memory.largestInput(256L << 20), 8, 200, 64L << 20, 16L << 30, 1_000_000, 8);
 }

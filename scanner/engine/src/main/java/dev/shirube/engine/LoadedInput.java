@@ -49,7 +49,7 @@ final class LoadedInput implements ScanInput {
 
     void load() throws IOException {
         if (loaded == null) {
-            loaded = input.load();
+            loaded = Memory.bounded(input.size(), input::load);
             shown = Utf16.toUtf8(loaded.bytes());
         }
     }
@@ -108,9 +108,9 @@ final class LoadedInput implements ScanInput {
         return loaded.diagnostics();
     }
 
-    /** The first bytes, read alone unless all are at hand or wanted anyway. */
+    /** The first bytes, read alone unless all are at hand, or wanted anyway and not many. */
     byte[] head(int length, boolean loadAll) throws IOException {
-        if (loadAll) {
+        if (loadAll && input.size() <= READ_AT_ONCE) {
             load();
         }
         return loaded == null

@@ -11,6 +11,7 @@ import dev.shirube.engine.zip.ZipLimitException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
+import java.util.List;
 
 /** Why bytes could not be had, in words that hold no path of the machine and nothing of the content. */
 final class Reasons {
@@ -31,6 +32,11 @@ final class Reasons {
             return Diagnostic.of(ENCRYPTED, location, e.getMessage());
         }
         return Diagnostic.of(UNREADABLE, location, of(e));
+    }
+
+    /** Several reasons as one, so that one thing is told once. */
+    static String of(List<String> faults) {
+        return String.join("; ", faults);
     }
 
     /** A short technical reason: our own words for what is usual, the exception's class for the rest. */

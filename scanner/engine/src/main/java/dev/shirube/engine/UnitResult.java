@@ -21,7 +21,7 @@ final class UnitResult {
     static final String ARCHIVE = "archive";
 
     private final String unit;
-    private final List<Finding> findings = new ArrayList<>();
+    private final Map<Speaker, Said> said = new TreeMap<>();
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private final Map<Key, Amount> coverage = new TreeMap<>();
     private final Map<String, Integer> unreadLanguages = new TreeMap<>();
@@ -34,9 +34,31 @@ final class UnitResult {
         diagnostics.add(diagnostic);
     }
 
-    synchronized void add(List<Finding> found, List<Diagnostic> told) {
-        findings.addAll(found);
-        diagnostics.addAll(told);
+    /** What a detector says of the input at that location. */
+    synchronized void add(String detector, String location, List<Finding> found, List<Diagnostic> told) {
+        if (!found.isEmpty() || !told.isEmpty()) {
+            Said all = said.computeIfAbsent(new Speaker(location, detector), it -> new Said());
+            all.findings.addAll(found);
+            all.diagnostics.addAll(told);
+        }
+    }
+
+    /** Forgets what a detector said of the input at that location. */
+    synchronized void forget(String detector, String location) {
+        said.remove(new Speaker(location, detector));
+    }
+
+    private record Speaker(String location, String detector) implements Comparable<Speaker> {
+        @Override
+        public int compareTo(Speaker other) {
+            int first = location.compareTo(other.location);
+            return first != 0 ? first : detector.compareTo(other.detector);
+        }
+    }
+
+    private static final class Said {
+        private final List<Finding> findings = new ArrayList<>();
+        private final List<Diagnostic> diagnostics = new ArrayList<>();
     }
 
     synchronized void count(String detector, Outcome outcome, long bytes) {
@@ -53,6 +75,11 @@ final class UnitResult {
 
     synchronized ScanResult toScanResult() {
         List<Diagnostic> all = new ArrayList<>(diagnostics);
+        List<Finding> findings = new ArrayList<>();
+        said.values().forEach(it -> {
+            all.addAll(it.diagnostics);
+            findings.addAll(it.findings);
+        });
         unreadLanguages.forEach((language, files) ->
                 all.add(Diagnostic.of(DiagnosticCode.LANGUAGE_NOT_READ, unit, Integer.toString(files), language)));
         return new ScanResult(unit, Ordinals.assign(findings), all, new Coverage(coverage));

@@ -10,8 +10,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
@@ -53,8 +55,10 @@ final class UnitScan {
     /** What was seen, or nothing if the caller wanted the scan to stop before all inputs were looked at. */
     Optional<ScanResult> run(Workers workers) {
         boolean complete = pass(workers);
-        if (complete && !postponed.isEmpty() && !context.stopRequested()) {
+        boolean more = complete && inputs > 0 && !archivesOnly && (!postponed.isEmpty() || gathering.get().matters());
+        if (more && !context.stopRequested()) {
             unit.complete(gathering.get().results(unit, !brokenOff));
+            showAgain(workers);
             postponed.forEach(it -> workers.run(() -> scanAgain(it)));
             workers.await();
         }
@@ -116,6 +120,37 @@ final class UnitScan {
         }
         if (!opened && !included) {
             result.count(UnitResult.NO_DETECTOR, EXCLUDED, input.size());
+        }
+    }
+
+    /** Shows to detectors once more what they ask for again, and did not put off anyway. */
+    private void showAgain(Workers workers) {
+        Set<String> waiting = new HashSet<>();
+        postponed.forEach(it -> waiting.add(it.detector() + " " + it.input().location()));
+        DetectorList list = detectors.get();
+        for (int i = 0; i < list.size(); i++) {
+            int at = i;
+            Detector detector = list.get(i);
+            List<String> locations = Guard.call(
+                            detector, unit.location(), () -> detector.again(unit), result::add)
+                    .orElse(List.of());
+            for (String location : locations) {
+                if (!waiting.contains(at + " " + location) && context.filter().includes(location)) {
+                    workers.run(() -> showAgain(location, at));
+                }
+            }
+        }
+    }
+
+    private void showAgain(String location, int detector) {
+        if (context.stopRequested()) {
+            return;
+        }
+        try {
+            unit.input(location)
+                    .ifPresent(it -> new InputScan(unit, detectors.get(), result, new Aside(0)).runAgain(it, detector));
+        } catch (IOException e) {
+            result.add(Reasons.diagnostic(location, e));
         }
     }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.shirube.domain.ScanResult;
 import dev.shirube.engine.ScanTarget.FileTarget;
+import dev.shirube.engine.testing.FakeDetector;
+import dev.shirube.engine.testing.ZipWriter;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -110,23 +112,42 @@ class ContainersTest {
     }
 
     @Test
-    void theRuntimeImageOfAJdkIsSaidNotToBeOpened() throws Exception {
+    void theRuntimeImageOfAJdkIsLookedInto() throws Exception {
         Path image = Path.of(System.getProperty("java.home"), "lib", "modules");
         Assumptions.assumeTrue(Files.exists(image), "this JDK has no runtime image");
-        ResultSink.InMemory sink = new ResultSink.InMemory();
-        new Scanner(List.of(new DirectoryReader()), List.of()).scan(new FileTarget(image), Scans.CONTEXT, sink);
-        assertThat(Scans.diagnostics(sink.results()))
-                .containsExactly("archive-not-opened modules [Java runtime image (jimage)]");
+        Path lib = Files.createDirectory(root.resolve("lib"));
+        Files.copy(image, lib.resolve("modules"));
+        List<ScanResult> results = Scans.directory(root, Scans.CONTEXT, FakeDetector.finding("fake", "SHA256withRSA"));
+        assertThat(Scans.places(results))
+                .hasSizeGreaterThan(15)
+                .anyMatch(it -> it.startsWith("lib/modules!/java.base/sun/security/ssl/SignatureScheme.class:"));
+        assertThat(Scans.diagnostics(results))
+                .map(it -> it.substring(0, it.indexOf(' ')))
+                .containsOnly("language-not-read");
     }
 
     @Test
-    void aRuntimeImageIsKnownByItsFirstBytesInBothByteOrders() throws Exception {
+    void whatOnlyBeginsLikeARuntimeImageIsSaidToBeBroken() throws Exception {
         for (Map.Entry<String, byte[]> image : Map.of(
                         "little", new byte[] {(byte) 0xda, (byte) 0xda, (byte) 0xfe, (byte) 0xca, 0, 0, 1, 0},
                         "big", new byte[] {(byte) 0xca, (byte) 0xfe, (byte) 0xda, (byte) 0xda, 0, 1, 0, 0})
                 .entrySet()) {
-            assertThat(Scans.diagnostics(scan(image.getKey(), image.getValue())))
-                    .contains("archive-not-opened " + image.getKey() + " [Java runtime image (jimage)]");
+            List<ScanResult> results = scan(image.getKey(), image.getValue());
+            assertThat(Scans.diagnostics(results))
+                    .contains("malformed " + image.getKey() + " [Java runtime image (jimage), ends within its header]");
+            assertThat(Scans.coverage(results)).contains(image.getKey() + " archive FAILED 1");
         }
+    }
+
+    @Test
+    void aJmodFileOfTheRunningJdkIsLookedInto() throws Exception {
+        Path jmod = Path.of(System.getProperty("java.home"), "jmods", "java.xml.crypto.jmod");
+        Assumptions.assumeTrue(Files.exists(jmod), "this JDK has no jmods");
+        ResultSink.InMemory sink = new ResultSink.InMemory();
+        new Scanner(List.of(new DirectoryReader()), List.of(Scans.RSA)).scan(new FileTarget(jmod), Scans.CONTEXT, sink);
+        assertThat(Scans.places(sink.results()))
+                .anyMatch(it -> it.startsWith(
+                        "java.xml.crypto.jmod!/classes/org/jcp/xml/dsig/internal/dom/DOMSignatureMethod.class:"));
+        assertThat(Scans.diagnostics(sink.results())).isEmpty();
     }
 }

@@ -12,6 +12,7 @@ import dev.shirube.domain.ScanResult;
 import dev.shirube.engine.ScanTarget.DirectoryTarget;
 import dev.shirube.engine.ScanTarget.FileTarget;
 import dev.shirube.engine.testing.FakeDetector;
+import dev.shirube.engine.testing.ZipWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -14,6 +14,7 @@ import dev.shirube.engine.testing.FakeDetector;
 import dev.shirube.engine.testing.InMemoryInput;
 import dev.shirube.engine.testing.InMemoryReader;
 import dev.shirube.engine.testing.InMemoryUnit;
+import dev.shirube.engine.testing.ZipWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -170,7 +171,6 @@ class ScannerTest {
         List<Supplier<? extends Throwable>> thrown = List.of(
                 () -> new IllegalStateException("secret"),
                 () -> new StackOverflowError("secret"),
-                () -> new OutOfMemoryError("secret"),
                 () -> new AssertionError("secret"),
                 () -> new NoClassDefFoundError("secret"));
         for (Supplier<? extends Throwable> supplier : thrown) {
@@ -186,6 +186,18 @@ class ScannerTest {
                 assertThat(Scans.coverage(results)).containsExactly(". bad FAILED 1", ". fake READ 1");
             }
         }
+    }
+
+    @Test
+    void memoryThatDoesNotSufficeIsABoundLikeAnyOther() throws Exception {
+        FakeDetector greedy = FakeDetector.doing("greedy", (input, unit) -> sneak(new OutOfMemoryError("secret")));
+        List<ScanResult> results = scan(InMemoryUnit.of().with("a.txt", "RSA"), CONTEXT, greedy, RSA);
+
+        assertThat(Scans.diagnostics(results))
+                .containsExactly(
+                        "limit-reached a.txt [heap=" + Runtime.getRuntime().maxMemory() + ", detector greedy]");
+        assertThat(Scans.places(results)).containsExactly("a.txt:1#0");
+        assertThat(Scans.coverage(results)).containsExactly(". fake READ 1", ". greedy FAILED 1");
     }
 
     @Test

@@ -5,7 +5,6 @@ import dev.shirube.domain.CryptoAsset;
 import dev.shirube.domain.CryptoAsset.KeyKind;
 import dev.shirube.domain.CryptoFunction;
 import dev.shirube.domain.Finding;
-import dev.shirube.engine.Detection.DerivedInput;
 import dev.shirube.engine.Passwords;
 import java.io.IOException;
 import java.math.BigInteger;
@@ -14,14 +13,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
-import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.ASN1Sequence;
 import org.bouncycastle.asn1.DERNull;
-import org.bouncycastle.asn1.cms.ContentInfo;
-import org.bouncycastle.asn1.cms.SignedData;
 import org.bouncycastle.asn1.pkcs.CertificationRequest;
 import org.bouncycastle.asn1.pkcs.EncryptedPrivateKeyInfo;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
@@ -64,7 +60,7 @@ final class DerContent {
             case ENCRYPTED_PRIVATE_KEY ->
                 encrypted(Der.reading(() -> EncryptedPrivateKeyInfo.getInstance(object)), found);
             case DH_PARAMETERS -> parameters(object, found);
-            case SIGNED_DATA -> bundle(object, found);
+            case SIGNED_DATA -> new SignedContent(claims, algorithms, location).add(object, found);
             case PKCS12 -> {
                 // Not ours: the keystore detector reads it.
             }
@@ -216,21 +212,6 @@ final class DerContent {
                 DerKind.DH_PARAMETERS.symbol(),
                 row(DerKind.DH_PARAMETERS),
                 described));
-    }
-
-    /** The certificates of a bundle are derived inputs: each is decoded like one that lies alone. */
-    private void bundle(ASN1Primitive object, DetectionBuilder found) throws DerException, IOException {
-        SignedData data = Der.reading(
-                () -> SignedData.getInstance(ContentInfo.getInstance(object).getContent()));
-        if (data.getCertificates() == null) {
-            return;
-        }
-        int index = 0;
-        for (ASN1Encodable certificate : data.getCertificates()) {
-            found.add(new DerivedInput(
-                    location + "!certificate/" + index++,
-                    certificate.toASN1Primitive().getEncoded()));
-        }
     }
 
     private static String format(DerKind kind) {

@@ -8,7 +8,7 @@ import dev.shirube.engine.ScanInput;
 import dev.shirube.engine.ScanUnit;
 
 /**
- * Certificates, requests, keys and PKCS#7 bundles in DER, by content; every other detector hands what it cuts out or
+ * Certificates, requests, keys, PKCS#7 bundles and signatures in DER, by content; every other detector hands what it cuts out or
  * unlocks to this one as derived input, so that they are decoded in one place.
  *
  * <p>Names no type of Bouncy Castle, not even for the verifier: its signed archive of 9 MB is opened, and its signature
@@ -33,7 +33,7 @@ public final class DerDetector implements Detector {
 
     @Override
     public String version() {
-        return "1";
+        return "2";
     }
 
     @Override

@@ -72,7 +72,10 @@ final class DerObjects {
             return Optional.empty(); // the other detector says so
         }
         Place place = Place.of(input.location());
-        boolean promised = at > 0 || Place.isPemBody(input.location()) || MaterialNames.promisesDer(input.name());
+        boolean promised = at > 0
+                || Place.isPemBody(input.location())
+                || MaterialNames.promisesDer(input.name())
+                || SignatureBlock.is(input.location());
         boolean looksLike = bytes.length - at > 8
                 && (bytes[at + 1] & 0xff) == 0x82
                 && (bytes[at + 4] == SEQUENCE || bytes[at + 4] == 0x02 && bytes[at + 5] == 1 && bytes[at + 6] <= 3);

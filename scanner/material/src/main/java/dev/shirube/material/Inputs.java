@@ -25,7 +25,7 @@ public final class Inputs {
     /** Whether the input's bytes can be had and start with those; the engine tells why, if they cannot be had. */
     static boolean startsWith(ScanInput input, int... first) {
         try {
-            return startsWith(input.bytes(), first);
+            return startsWith(input.head(first.length), first);
         } catch (IOException e) {
             return false;
         }

@@ -11,6 +11,7 @@ import dev.shirube.engine.ScanContext;
 import dev.shirube.engine.ScanTarget;
 import dev.shirube.engine.TargetException;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -45,6 +46,13 @@ record Scanned(List<ScanResult> results) {
     /** The JAR, or the folder of classes, that a class was loaded from. */
     static Path origin(Class<?> type) {
         return Path.of(type.getProtectionDomain().getCodeSource().getLocation().getPath());
+    }
+
+    /** The JAR of the class path that holds that class; it is not loaded, for that may need what is not there. */
+    static Path origin(String type) {
+        String name = type.replace('.', '/') + ".class";
+        String url = String.valueOf(Scanned.class.getClassLoader().getResource(name));
+        return Path.of(URI.create(url.substring("jar:".length(), url.indexOf("!/"))));
     }
 
     List<Finding> findings() {

@@ -24,17 +24,18 @@ public final class MarkedFixtures {
     /** The mark is in a line comment of the fixture's language. */
     private static final Pattern MARK = Pattern.compile("(?://|#|--)\\s*finds:(.*?)(?://\\s*compiled:.*)?$");
 
-    private static final Pattern COMPILED = Pattern.compile("finds:[^\n]*?//\\s*compiled:");
+    private static final Pattern COMPILED = Pattern.compile("//\\s*(?:finds:[^\n]*?//\\s*)?compiled:");
 
     private MarkedFixtures() {}
 
     /**
      * The source with the marks that hold for its compiled form. A scanner of class files sees all writers of a field and
      * all callers of a method, where a scanner of one source file cannot: {@code // finds: UNRESOLVED keygen // compiled:
-     * RSA keygen} says so on the line.
+     * RSA keygen} says so on the line; {@code // compiled:} alone
+     * marks what the source does not show at all.
      */
     public static String compiled(String source) {
-        return COMPILED.matcher(source).replaceAll("finds:");
+        return COMPILED.matcher(source).replaceAll("// finds:");
     }
 
     /** What is marked in a source, by line from 1; each line's texts sorted. */

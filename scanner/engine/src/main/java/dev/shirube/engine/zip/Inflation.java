@@ -7,7 +7,7 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
 /** Inflates one entry (RFC 1951) into an array that grows with what really comes, not with what is announced. */
-final class Inflation {
+public final class Inflation {
     private static final int CHUNK = 64 << 10;
     /** Deflate cannot make more than so many bytes from one (zlib's technical notes). */
     private static final long GREATEST_RATIO = 1032;
@@ -28,8 +28,14 @@ final class Inflation {
         plain = new byte[(int) Math.min(announced, GREATEST_RATIO * deflated.size())];
     }
 
-    /** All plain bytes up to the first fault. The announced size was checked against the limits before. */
-    static byte[] all(Inflater inflater, ByteSource deflated, long announced, ZipLimits limits, List<String> faults)
+    /**
+     * All plain bytes up to the first fault, which is added to the faults.
+     *
+     * @param announced how many are expected; was checked against the limits before
+     * @throws ZipLimitException when there are more than the limits allow
+     */
+    public static byte[] all(
+            Inflater inflater, ByteSource deflated, long announced, ZipLimits limits, List<String> faults)
             throws IOException {
         Inflation inflation = new Inflation(inflater, deflated, announced, limits);
         try {

@@ -6,6 +6,8 @@ import java.io.IOException;
 public final class ZipLimitException extends IOException {
     private static final long serialVersionUID = 1L;
 
+    static final String BYTES = "input-bytes=";
+
     private final String limit;
     private final String reached;
 
@@ -13,6 +15,11 @@ public final class ZipLimitException extends IOException {
         super("limit " + limit + " reached at " + reached);
         this.limit = limit;
         this.reached = reached;
+    }
+
+    /** Whether it was the bound on bytes alone, not on their ratio. */
+    public boolean ofBytes() {
+        return limit.startsWith(BYTES);
     }
 
     /** Name and value of the bound. */

@@ -9,9 +9,14 @@ package dev.shirube.engine.zip;
  */
 public record ZipLimits(long bytes, int ratio, long ratioFloor) {
 
-    void check(long plain, long compressed) throws ZipLimitException {
+    /**
+     * Refuses what is larger.
+     *
+     * @throws ZipLimitException when so many plain bytes from so many compressed ones are too many
+     */
+    public void check(long plain, long compressed) throws ZipLimitException {
         if (plain > bytes) {
-            throw new ZipLimitException("input-bytes=" + bytes, plain + " bytes");
+            throw new ZipLimitException(ZipLimitException.BYTES + bytes, plain + " bytes");
         }
         if (plain > ratioFloor && plain / ratio > compressed) {
             throw new ZipLimitException("ratio=" + ratio, plain + " bytes from " + compressed);

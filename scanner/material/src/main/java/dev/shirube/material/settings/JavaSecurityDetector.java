@@ -2,6 +2,8 @@ package dev.shirube.material.settings;
 
 import dev.shirube.domain.AlgorithmRegistry;
 import dev.shirube.engine.ScanInput;
+import dev.shirube.engine.settings.PropertyLines;
+import dev.shirube.engine.settings.Setting;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +24,7 @@ public final class JavaSecurityDetector extends SettingsDetector {
 
     @Override
     void read(String text, SettingClaims claims, Report report) {
-        for (Setting property : Properties.of(text)) {
+        for (Setting property : PropertyLines.of(text)) {
             Setting setting = split(property);
             TlsSettings tls = new TlsSettings(claims);
             switch (setting.name()) {

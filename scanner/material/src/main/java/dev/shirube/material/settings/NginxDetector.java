@@ -2,6 +2,7 @@ package dev.shirube.material.settings;
 
 import dev.shirube.domain.AlgorithmRegistry;
 import dev.shirube.engine.ScanInput;
+import dev.shirube.engine.settings.Setting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

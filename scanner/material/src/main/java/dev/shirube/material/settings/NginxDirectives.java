@@ -1,5 +1,6 @@
 package dev.shirube.material.settings;
 
+import dev.shirube.engine.settings.Setting;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

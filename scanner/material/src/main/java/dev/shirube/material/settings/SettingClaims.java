@@ -12,6 +12,7 @@ import dev.shirube.domain.EvidenceKind;
 import dev.shirube.domain.Finding;
 import dev.shirube.domain.Occurrence;
 import dev.shirube.domain.Resolution;
+import dev.shirube.engine.settings.Setting;
 import java.util.List;
 import java.util.OptionalInt;
 

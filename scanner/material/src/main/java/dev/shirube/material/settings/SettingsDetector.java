@@ -10,6 +10,7 @@ import dev.shirube.engine.Detector;
 import dev.shirube.engine.LimitException;
 import dev.shirube.engine.ScanInput;
 import dev.shirube.engine.ScanUnit;
+import dev.shirube.engine.settings.Setting;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -2,6 +2,9 @@ package dev.shirube.material.settings;
 
 import dev.shirube.domain.AlgorithmRegistry;
 import dev.shirube.engine.ScanInput;
+import dev.shirube.engine.settings.PropertyLines;
+import dev.shirube.engine.settings.Setting;
+import dev.shirube.engine.settings.YamlPaths;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,7 +30,7 @@ public final class SpringTlsDetector extends SettingsDetector {
     void read(String text, SettingClaims claims, Report report) {
         boolean yaml = !report.location().toLowerCase(Locale.ROOT).endsWith(".properties");
         Map<String, TlsSettings> owners = new TreeMap<>();
-        for (Setting property : yaml ? YamlPaths.of(text) : Properties.of(text)) {
+        for (Setting property : yaml ? YamlPaths.of(text) : PropertyLines.of(text)) {
             String name = relaxed(property.name());
             if (!name.matches("(server|management\\.server|spring)\\.ssl\\..*")) {
                 continue;

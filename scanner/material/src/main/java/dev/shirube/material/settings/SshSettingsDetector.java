@@ -6,6 +6,7 @@ import dev.shirube.domain.CryptoAsset;
 import dev.shirube.domain.CryptoFunction;
 import dev.shirube.domain.Finding;
 import dev.shirube.engine.ScanInput;
+import dev.shirube.engine.settings.Setting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

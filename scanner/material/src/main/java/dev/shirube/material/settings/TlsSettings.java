@@ -5,6 +5,7 @@ import dev.shirube.domain.AlgorithmRegistry.CodePoint;
 import dev.shirube.domain.CryptoAsset;
 import dev.shirube.domain.CryptoFunction;
 import dev.shirube.domain.Finding;
+import dev.shirube.engine.settings.Setting;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -2,13 +2,16 @@ package dev.shirube.source.java;
 
 import dev.shirube.catalogue.CallSite;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.jdt.core.dom.ASTNode;
 import org.eclipse.jdt.core.dom.ASTVisitor;
 import org.eclipse.jdt.core.dom.Annotation;
 import org.eclipse.jdt.core.dom.ImportDeclaration;
 import org.eclipse.jdt.core.dom.Javadoc;
 import org.eclipse.jdt.core.dom.PackageDeclaration;
+import org.eclipse.jdt.core.dom.Pattern;
 import org.eclipse.jdt.core.dom.QualifiedName;
 import org.eclipse.jdt.core.dom.SimpleName;
 import org.eclipse.jdt.core.dom.SwitchCase;
@@ -19,6 +22,7 @@ final class CallSiteCollector extends ASTVisitor {
     private final JavaFile file;
     private final CallSites sites;
     private final List<CallSite> found = new ArrayList<>();
+    private final Set<String> casts = new HashSet<>();
 
     CallSiteCollector(JavaFile file) {
         this.file = file;
@@ -35,14 +39,24 @@ final class CallSiteCollector extends ASTVisitor {
         if (node instanceof ImportDeclaration
                 || node instanceof PackageDeclaration
                 || node instanceof Javadoc
-                || node instanceof Annotation
-                || node instanceof SwitchCase) {
+                || node instanceof Annotation) {
+            return false;
+        }
+        boolean label = node.getLocationInParent() == SwitchCase.EXPRESSIONS2_PROPERTY;
+        if (label && !(node instanceof Pattern)) {
             return false;
         }
         if (!isPartOfName(node)) {
-            sites.at(node).ifPresent(found::add);
+            sites.at(node).filter(this::isFirst).ifPresent(found::add);
         }
         return true;
+    }
+
+    /** Casts to a type on one line of a member are one site. */
+    private boolean isFirst(CallSite site) {
+        return site.kind() != CallSite.Kind.CAST
+                || casts.add(String.join(
+                        " ", site.owner(), site.enclosing(), site.line().toString()));
     }
 
     /** The parts of a qualified name are no fields of their own. */

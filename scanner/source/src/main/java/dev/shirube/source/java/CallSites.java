@@ -103,7 +103,16 @@ final class CallSites {
         } else if (node instanceof Name name) {
             return field(name);
         }
-        return Optional.empty();
+        return CastType.of(node).flatMap(type -> cast(node, type));
+    }
+
+    private Optional<CallSite> cast(ASTNode node, Type type) {
+        return owners.ofType(type)
+                .flatMap(owner -> site(
+                        new Use(node, Kind.CAST, owner, CallSite.CAST_MEMBER, node),
+                        Optional.empty(),
+                        List.of(),
+                        ArgumentValue.UNKNOWN));
     }
 
     /** What is used, how, and the node whose beginning is the place. */
@@ -119,7 +128,7 @@ final class CallSites {
         return owners.ofMethod(receiver, member, binding, call).flatMap(owner -> {
             Kind kind = kind(owner, member, binding);
             ArgumentValue object = kind == Kind.METHOD
-                    ? receiver.map(values::of).orElse(new ArgumentValue.Expression("this", "this"))
+                    ? receiver.map(this::object).orElse(new ArgumentValue.Expression("this", "this"))
                     : ArgumentValue.UNKNOWN;
             return site(
                     new Use(call, kind, owner, member, name),
@@ -127,6 +136,13 @@ final class CallSites {
                     arguments(arguments, binding),
                     object);
         });
+    }
+
+    private ArgumentValue object(Expression receiver) {
+        ArgumentValue value = values.of(receiver);
+        return value instanceof ArgumentValue.Produced produced
+                ? new ArgumentValue.Produced(produced.by(), ObjectUses.of(receiver))
+                : value;
     }
 
     /** Without a binding the catalogue knows whether its member is static. */

@@ -42,7 +42,12 @@ final class Candidates extends ASTVisitor {
 
     @Override
     public boolean preVisit2(ASTNode node) {
+        found |= CastType.of(node).flatMap(TypeText::of).filter(this::isCast).isPresent();
         return !found;
+    }
+
+    private boolean isCast(String type) {
+        return names.isCast(type.substring(type.lastIndexOf('.') + 1));
     }
 
     @Override

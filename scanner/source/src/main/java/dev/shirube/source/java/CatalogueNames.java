@@ -22,6 +22,7 @@ final class CatalogueNames {
     private final Map<String, String> ownersByDottedName = new HashMap<>();
     private final Set<String> members = new HashSet<>();
     private final Set<String> created = new HashSet<>();
+    private final Set<String> cast = new HashSet<>();
 
     CatalogueNames(Catalogue catalogue) {
         this.catalogue = catalogue;
@@ -29,6 +30,8 @@ final class CatalogueNames {
             ownersByDottedName.put(point.owner().replace('$', '.'), point.owner());
             if (point.kind() == CallSite.Kind.CONSTRUCTOR) {
                 created.add(simpleName(point.owner()));
+            } else if (point.kind() == CallSite.Kind.CAST) {
+                cast.add(simpleName(point.owner()));
             } else {
                 members.add(point.member());
             }
@@ -66,6 +69,11 @@ final class CatalogueNames {
     /** Whether some row names a constructor of a type of that simple name. */
     boolean isCreated(String simpleName) {
         return created.contains(simpleName);
+    }
+
+    /** Whether some row names casts to a type of that simple name. */
+    boolean isCast(String simpleName) {
+        return cast.contains(simpleName);
     }
 
     List<ApiPoint> rows(String owner, String member) {

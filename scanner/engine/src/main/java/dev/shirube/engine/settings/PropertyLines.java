@@ -1,15 +1,15 @@
-package dev.shirube.material.settings;
+package dev.shirube.engine.settings;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Reads the lines of a Java properties file with their line numbers, which {@link java.util.Properties} forgets. */
-final class Properties {
+public final class PropertyLines {
 
-    private Properties() {}
+    private PropertyLines() {}
 
     /** All properties; a value goes on over lines that end in a backslash, and is not split here. */
-    static List<Setting> of(String text) {
+    public static List<Setting> of(String text) {
         List<Setting> settings = new ArrayList<>();
         StringBuilder logical = new StringBuilder();
         int start = 1;

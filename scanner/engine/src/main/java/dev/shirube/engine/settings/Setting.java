@@ -1,4 +1,4 @@
-package dev.shirube.material.settings;
+package dev.shirube.engine.settings;
 
 import java.util.List;
 
@@ -10,9 +10,10 @@ import java.util.List;
  * @param values in the order of preference
  * @param line from 1
  */
-record Setting(int section, String name, List<String> values, int line) {
+public record Setting(int section, String name, List<String> values, int line) {
 
-    Setting {
+    /** Keeps an unmodifiable copy. */
+    public Setting {
         values = List.copyOf(values);
     }
 }

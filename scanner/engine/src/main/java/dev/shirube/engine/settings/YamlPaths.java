@@ -1,4 +1,4 @@
-package dev.shirube.material.settings;
+package dev.shirube.engine.settings;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * Reads the block mappings of a YAML text as paths with dots: enough for settings written as people write them. It is no
  * YAML parser: anchors, flow mappings over lines and block scalars are passed over.
  */
-final class YamlPaths {
+public final class YamlPaths {
 
     private static final Pattern ENTRY = Pattern.compile("^( *)([A-Za-z0-9_.-]+):(?: +(.*))?$");
     private static final Pattern ITEM = Pattern.compile("^( *)- +([^:]+?)\\s*$");
@@ -22,7 +22,7 @@ final class YamlPaths {
     private YamlPaths() {}
 
     /** All entries with a scalar or a list of scalars; the items of a block list are joined by commas. */
-    static List<Setting> of(String text) {
+    public static List<Setting> of(String text) {
         List<Setting> settings = new ArrayList<>();
         Deque<Open> open = new ArrayDeque<>();
         int section = 0;

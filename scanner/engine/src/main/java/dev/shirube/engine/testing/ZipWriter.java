@@ -1,4 +1,4 @@
-package dev.shirube.engine;
+package dev.shirube.engine.testing;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -9,13 +9,19 @@ import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
 /** Writes archives as no decent program would: every field of both headers can be made to lie. */
-final class ZipWriter {
+public final class ZipWriter {
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
     private final ByteArrayOutputStream directory = new ByteArrayOutputStream();
     private int entries;
+    private Entry last;
+    private int lastOffset;
 
-    /** The fields of one entry before they are written. */
-    record Entry(
+    /**
+     * The fields of one entry before they are written.
+     *
+     * @param attributes external file attributes, the mode of Unix in the upper half
+     */
+    public record Entry(
             byte[] localName,
             byte[] name,
             int localFlags,
@@ -24,63 +30,91 @@ final class ZipWriter {
             long crc,
             byte[] data,
             long compressedSize,
-            long size) {
-        Entry withLocalName(String value) {
-            return new Entry(utf8(value), name, localFlags, flags, method, crc, data, compressedSize, size);
+            long size,
+            int attributes) {
+        /** Another name in the local header. */
+        public Entry withLocalName(String value) {
+            return new Entry(utf8(value), name, localFlags, flags, method, crc, data, compressedSize, size, attributes);
         }
 
-        Entry withNames(byte[] value) {
-            return new Entry(value, value, localFlags, flags, method, crc, data, compressedSize, size);
+        /** That name in both headers. */
+        public Entry withNames(byte[] value) {
+            return new Entry(value, value, localFlags, flags, method, crc, data, compressedSize, size, attributes);
         }
 
-        Entry withFlags(int local, int central) {
-            return new Entry(localName, name, local, central, method, crc, data, compressedSize, size);
+        /** General purpose flags of the two headers. */
+        public Entry withFlags(int local, int central) {
+            return new Entry(localName, name, local, central, method, crc, data, compressedSize, size, attributes);
         }
 
-        Entry withMethod(int value) {
-            return new Entry(localName, name, localFlags, flags, value, crc, data, compressedSize, size);
+        /** That compression method. */
+        public Entry withMethod(int value) {
+            return new Entry(localName, name, localFlags, flags, value, crc, data, compressedSize, size, attributes);
         }
 
-        Entry withCrc(long value) {
-            return new Entry(localName, name, localFlags, flags, method, value, data, compressedSize, size);
+        /** That CRC-32 in both headers. */
+        public Entry withCrc(long value) {
+            return new Entry(localName, name, localFlags, flags, method, value, data, compressedSize, size, attributes);
         }
 
-        Entry withData(byte[] value) {
-            return new Entry(localName, name, localFlags, flags, method, crc, value, compressedSize, size);
+        /** Other bytes in the archive. */
+        public Entry withData(byte[] value) {
+            return new Entry(localName, name, localFlags, flags, method, crc, value, compressedSize, size, attributes);
         }
 
-        Entry withSize(long value) {
-            return new Entry(localName, name, localFlags, flags, method, crc, data, compressedSize, value);
+        /** Another announced number of plain bytes. */
+        public Entry withSize(long value) {
+            return new Entry(localName, name, localFlags, flags, method, crc, data, compressedSize, value, attributes);
         }
 
-        Entry withCompressedSize(long value) {
-            return new Entry(localName, name, localFlags, flags, method, crc, data, value, size);
+        /** Those external file attributes. */
+        public Entry withAttributes(int value) {
+            return new Entry(localName, name, localFlags, flags, method, crc, data, compressedSize, size, value);
+        }
+
+        /** Another announced number of bytes in the archive. */
+        public Entry withCompressedSize(long value) {
+            return new Entry(localName, name, localFlags, flags, method, crc, data, value, size, attributes);
         }
     }
 
-    ZipWriter deflated(String name, String text) {
+    /** Adds that text in UTF-8. */
+    public ZipWriter deflated(String name, String text) {
         return add(name, utf8(text), true, it -> it);
     }
 
-    ZipWriter deflated(String name, byte[] bytes) {
+    /** Adds an entry as others write it. */
+    public ZipWriter deflated(String name, byte[] bytes) {
         return add(name, bytes, true, it -> it);
     }
 
-    ZipWriter stored(String name, byte[] bytes) {
+    /** Adds an entry whose bytes stand in the archive as they are. */
+    public ZipWriter stored(String name, byte[] bytes) {
         return add(name, bytes, false, it -> it);
     }
 
-    ZipWriter add(String name, byte[] plain, boolean deflate, UnaryOperator<Entry> lie) {
+    /** Adds an entry that is changed before it is written. */
+    public ZipWriter add(String name, byte[] plain, boolean deflate, UnaryOperator<Entry> lie) {
         byte[] data = deflate ? deflate(plain) : plain;
         CRC32 crc = new CRC32();
         crc.update(plain);
         byte[] raw = utf8(name);
-        write(lie.apply(new Entry(raw, raw, 0, 0, deflate ? 8 : 0, crc.getValue(), data, data.length, plain.length)));
+        write(lie.apply(
+                new Entry(raw, raw, 0, 0, deflate ? 8 : 0, crc.getValue(), data, data.length, plain.length, 0)));
+        return this;
+    }
+
+    /** Lists the entry before once more under another name, as a bomb does. */
+    public ZipWriter again(String name) {
+        Entry entry = last.withNames(utf8(name));
+        list(entry, lastOffset);
         return this;
     }
 
     private void write(Entry entry) {
         int offset = body.size();
+        last = entry;
+        lastOffset = offset;
         body.writeBytes(little(30)
                 .putInt(0x04034b50)
                 .putShort((short) 20)
@@ -95,6 +129,10 @@ final class ZipWriter {
                 .array());
         body.writeBytes(entry.localName);
         body.writeBytes(entry.data);
+        list(entry, offset);
+    }
+
+    private void list(Entry entry, int offset) {
         directory.writeBytes(little(46)
                 .putInt(0x02014b50)
                 .putShort((short) 20)
@@ -110,14 +148,15 @@ final class ZipWriter {
                 .putShort((short) 0)
                 .putShort((short) 0)
                 .putShort((short) 0)
-                .putInt(0)
+                .putInt(entry.attributes)
                 .putInt(offset)
                 .array());
         directory.writeBytes(entry.name);
         entries++;
     }
 
-    byte[] bytes() {
+    /** The archive. */
+    public byte[] bytes() {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         all.writeBytes(body.toByteArray());
         all.writeBytes(directory.toByteArray());
@@ -134,7 +173,7 @@ final class ZipWriter {
     }
 
     /** The same archive with the end record of zip64 and a plain one whose fields are full (APPNOTE 4.3.14, 4.4.1.4). */
-    byte[] bytes64() {
+    public byte[] bytes64() {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         all.writeBytes(body.toByteArray());
         all.writeBytes(directory.toByteArray());

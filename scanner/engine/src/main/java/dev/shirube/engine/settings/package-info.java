@@ -1,0 +1,2 @@
+/** Settings files as lists of names and values, for whoever reads them for their own purpose. */
+package dev.shirube.engine.settings;
