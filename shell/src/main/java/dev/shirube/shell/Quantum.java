@@ -3,6 +3,7 @@ package dev.shirube.shell;
 import dev.shirube.domain.AlgorithmRegistry;
 import dev.shirube.domain.CryptoAsset;
 import dev.shirube.domain.QuantumThreat;
+import dev.shirube.domain.readiness.VersionRange;
 
 /** What an asset is called in a view, and what a quantum computer does to it. */
 final class Quantum {
@@ -24,7 +25,7 @@ final class Quantum {
                     + protocol.version().map(it -> " " + it).orElse("");
         }
         if (asset instanceof CryptoAsset.Library library) {
-            return (library.name() + " " + library.version()).strip();
+            return (library.name() + " " + VersionRange.words(library.version()).en()).strip();
         }
         return registry.displayName(asset.algorithm().orElseThrow());
     }

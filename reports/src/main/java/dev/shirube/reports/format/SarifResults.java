@@ -2,6 +2,7 @@ package dev.shirube.reports.format;
 
 import dev.shirube.domain.AlgorithmRegistry;
 import dev.shirube.domain.AssignedFinding;
+import dev.shirube.domain.CryptoAsset;
 import dev.shirube.domain.EvidenceKind;
 import dev.shirube.domain.Finding;
 import dev.shirube.domain.Language;
@@ -14,6 +15,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Collectors;
 import tools.jackson.core.JsonGenerator;
 
 /** Writes findings as the results of a SARIF run (SARIF 2.1.0, section 3.27). */
@@ -41,7 +43,14 @@ record SarifResults(JsonGenerator json, AlgorithmRegistry registry, Language lan
     }
 
     private String message(Finding finding, QuantumThreat threat) {
-        String name = new AssetText(registry).name(finding.asset()).in(language);
+        AssetText text = new AssetText(registry);
+        String name = text.name(finding.asset()).in(language);
+        if (finding.asset() instanceof CryptoAsset.Library) {
+            String said = text.readiness(finding.asset()).stream()
+                    .map(it -> " " + it.in(language))
+                    .collect(Collectors.joining());
+            return language.choose(name + " がある。", name + " is there.") + said;
+        }
         String use = Words.of(finding.function()).in(language);
         if (!finding.function().isUse()) {
             return language.choose(

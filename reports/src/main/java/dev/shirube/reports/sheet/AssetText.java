@@ -4,6 +4,9 @@ import dev.shirube.domain.Algorithm;
 import dev.shirube.domain.AlgorithmRegistry;
 import dev.shirube.domain.CryptoAsset;
 import dev.shirube.domain.Text;
+import dev.shirube.domain.readiness.LibraryReadiness;
+import dev.shirube.domain.readiness.PqcStatement;
+import dev.shirube.domain.readiness.VersionRange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +22,9 @@ public record AssetText(AlgorithmRegistry registry) {
                     + protocol.version().map(it -> " " + it).orElse(""));
         }
         if (asset instanceof CryptoAsset.Library library) {
-            return Text.same((library.name() + " " + library.version()).strip());
+            Text version = VersionRange.words(library.version());
+            return new Text(
+                    (library.name() + " " + version.ja()).strip(), (library.name() + " " + version.en()).strip());
         }
         return asset.algorithm().map(this::name).orElse(Text.same(asset.id()));
     }
@@ -52,6 +57,16 @@ public record AssetText(AlgorithmRegistry registry) {
         String until = certificate.notAfter().toString().substring(0, 10);
         return Optional.of(
                 new Text(certificate.subject() + "、有効期限 " + until, certificate.subject() + ", valid to " + until));
+    }
+
+    /** What may be said of a library's readiness, each sentence with how it is known; empty for other assets. */
+    public List<Text> readiness(CryptoAsset asset) {
+        return asset instanceof CryptoAsset.Library library
+                ? LibraryReadiness.standard()
+                        .statement(library)
+                        .map(PqcStatement::sentences)
+                        .orElse(List.of())
+                : List.of();
     }
 
     private Text name(Algorithm algorithm) {

@@ -2,12 +2,14 @@ package dev.shirube.reports.sheet;
 
 import dev.shirube.domain.Algorithm;
 import dev.shirube.domain.Confidence;
+import dev.shirube.domain.CryptoAsset;
 import dev.shirube.domain.Evidence;
 import dev.shirube.domain.Finding;
 import dev.shirube.domain.OpenReason;
 import dev.shirube.domain.QuantumThreat;
 import dev.shirube.domain.Resolution;
 import dev.shirube.domain.Text;
+import dev.shirube.domain.readiness.VersionRange;
 import dev.shirube.reports.table.Tone;
 import dev.shirube.reports.table.Word;
 import java.util.ArrayList;
@@ -23,6 +25,9 @@ final class Doubts {
     static Stream<Text> of(Finding finding, QuantumThreat threat) {
         List<Text> doubts = new ArrayList<>();
         Evidence evidence = finding.evidence();
+        if (finding.asset() instanceof CryptoAsset.Library library) {
+            return library(library, finding.confidence()).stream();
+        }
         if (evidence.resolution() == Resolution.UNRESOLVED || evidence.resolution() == Resolution.PARTIAL) {
             doubts.add(unresolved(evidence));
         } else if (threat == QuantumThreat.UNKNOWN
@@ -38,10 +43,26 @@ final class Doubts {
         } else if (evidence.values().size() > 1) {
             doubts.add(new Text("値の候補が複数ある。", "Several values are possible."));
         }
-        if (finding.confidence() == Confidence.POSSIBLE) {
+        low(finding.confidence(), doubts);
+        return doubts.stream();
+    }
+
+    /** The values of a library's evidence are what several manifests or classes say, not several values. */
+    private static List<Text> library(CryptoAsset.Library library, Confidence confidence) {
+        List<Text> doubts = new ArrayList<>();
+        if (library.version().isEmpty()) {
+            doubts.add(new Text("版を特定できない。", "The version is not known."));
+        } else if (VersionRange.of(library.version()).isPresent()) {
+            doubts.add(new Text("版を一つに特定できない。", "Several versions are possible."));
+        }
+        low(confidence, doubts);
+        return doubts;
+    }
+
+    private static void low(Confidence confidence, List<Text> doubts) {
+        if (confidence == Confidence.POSSIBLE) {
             doubts.add(new Text("確度が低い。証跡を確認する。", "Low confidence: look at the evidence."));
         }
-        return doubts.stream();
     }
 
     private static Text unset(Evidence evidence) {

@@ -109,6 +109,7 @@ public final class OccurrenceSheet {
                                 doubts.stream(),
                                 pin(finding),
                                 text.certificate(finding.asset()).stream(),
+                                text.readiness(finding.asset()).stream(),
                                 judgement.untasked())
                         .flatMap(it -> it)
                         .toList());

@@ -1,10 +1,12 @@
 package dev.shirube.planner.roadmap;
 
 import dev.shirube.domain.AssignedFinding;
+import dev.shirube.domain.CryptoAsset;
 import dev.shirube.domain.Finding;
 import dev.shirube.domain.Inventory;
 import dev.shirube.domain.OpenReason;
 import dev.shirube.domain.Text;
+import dev.shirube.domain.readiness.LibraryReadiness;
 import dev.shirube.planner.policy.Verdict;
 import dev.shirube.planner.risk.Score;
 import dev.shirube.planner.roadmap.Explanation.Line;
@@ -109,6 +111,15 @@ public final class Explainer {
         }
     }
 
+    /** What may be said of a library, each sentence with how it is known. */
+    private void readiness(CryptoAsset asset) {
+        if (asset instanceof CryptoAsset.Library library) {
+            LibraryReadiness.standard()
+                    .statement(library)
+                    .ifPresent(it -> it.sentences().forEach(sentence -> lines.add(new Line(Step.ASSET, sentence))));
+        }
+    }
+
     private void assessment(AssetAssessment asset) {
         add(
                 Step.ASSET,
@@ -117,6 +128,7 @@ public final class Explainer {
                 asset.system() + ": " + asset.name() + " ("
                         + asset.function().label().en() + ")");
         add(Step.ASSET, asset.asset().id(), asset.asset().id());
+        readiness(asset.asset());
         for (Verdict verdict : asset.verdicts()) {
             lines.add(new Line(Step.VERDICT, TaskReasons.line(verdict)));
         }

@@ -3,6 +3,7 @@ package dev.shirube.planner.roadmap;
 import dev.shirube.domain.CryptoAsset;
 import dev.shirube.domain.Text;
 import dev.shirube.domain.readiness.Upgrade;
+import dev.shirube.domain.readiness.VersionRange;
 import dev.shirube.planner.migration.StandardStatus;
 import dev.shirube.planner.migration.Target;
 import dev.shirube.planner.policy.EvidenceGrade;
@@ -14,8 +15,9 @@ import java.util.Optional;
 record LibraryUpgrade(CryptoAsset.Library library, Upgrade upgrade) {
 
     Text title() {
-        String ja = library.version().isEmpty() ? "（版不明）" : " " + library.version() + " ";
-        String en = library.version().isEmpty() ? "(version unknown)" : library.version();
+        Text version = VersionRange.words(library.version());
+        String ja = library.version().isEmpty() ? "（版不明）" : " " + version.ja() + " ";
+        String en = library.version().isEmpty() ? "(version unknown)" : version.en();
         return new Text(
                 library.name() + ja + "を " + upgrade.atLeast() + " 以上へ更新",
                 "Upgrade " + library.name() + " " + en + " to " + upgrade.atLeast() + " or later");
@@ -37,7 +39,7 @@ record LibraryUpgrade(CryptoAsset.Library library, Upgrade upgrade) {
     List<Reason> reasons() {
         List<Reason> reasons = new ArrayList<>();
         reasons.add(Reason.of(Reason.Kind.EVIDENCE, library.purl() + " が検出された", library.purl() + " was found"));
-        if (library.version().isEmpty()) {
+        if (!upgrade.missingAt(library.version())) {
             reasons.add(Reason.of(
                     Reason.Kind.EVIDENCE,
                     "使用中の版は特定できていない（先に確認する。新しければ更新は不要）",

@@ -57,9 +57,8 @@ final class Predecessors {
     }
 
     private static Set<String> uses(Draft upgrade) {
-        String purl = upgrade.key().use() + "@" + upgrade.key().detail();
         return LibraryNeeds.standard()
-                .of(new CryptoAsset.Library(purl, "", upgrade.key().detail()))
+                .of(CryptoAsset.Library.of(upgrade.key().use(), upgrade.key().detail()))
                 .map(entry -> Set.copyOf(entry.uses()))
                 .orElse(Set.of());
     }

@@ -141,7 +141,7 @@ final class TaskDrafter {
     }
 
     private static TaskKey upgradeKey(String system, CryptoAsset.Library library) {
-        String use = library.purl().split("@", -1)[0];
+        String use = library.purl().split("[@?]", 2)[0];
         return new TaskKey(
                 system, TaskKind.UPGRADE, use, PolicyFunction.UNKNOWN, Operation.NEW_GENERATION, library.version());
     }

@@ -6,6 +6,7 @@ import dev.shirube.domain.CryptoAsset;
 import dev.shirube.domain.Finding;
 import dev.shirube.domain.Inventory;
 import dev.shirube.domain.QuantumThreat;
+import dev.shirube.domain.readiness.VersionRange;
 import dev.shirube.planner.migration.UseRules;
 import dev.shirube.planner.policy.Subject;
 import java.util.ArrayList;
@@ -104,7 +105,7 @@ final class UseCollector {
                     + (shown.isEmpty() ? "" : " (" + String.join(", ", shown) + ")");
         }
         if (asset instanceof CryptoAsset.Library library) {
-            return library.name() + " " + library.version();
+            return (library.name() + " " + VersionRange.words(library.version()).en()).strip();
         }
         String algorithm = asset.algorithm().map(registry::displayName).orElse("");
         return asset instanceof CryptoAsset.Certificate certificate

@@ -16,6 +16,7 @@ import dev.shirube.material.PemDetector;
 import dev.shirube.material.SshKeyDetector;
 import dev.shirube.material.fingerprint.FingerprintTable;
 import dev.shirube.material.library.LibraryDetector;
+import dev.shirube.material.library.NativeTlsDetector;
 import dev.shirube.material.library.ShadedLibraryDetector;
 import dev.shirube.material.settings.JavaSecurityDetector;
 import dev.shirube.material.settings.NginxDetector;
@@ -67,6 +68,7 @@ public final class StandardScanner {
                 new JavaSecurityDetector(names),
                 new LibraryDetector(LibraryReadiness.standard()),
                 new ShadedLibraryDetector(LibraryReadiness.standard(), FingerprintTable.standard()),
+                new NativeTlsDetector(LibraryReadiness.standard()),
                 new TlsTranscriptDetector()));
         ServiceLoader.load(Detector.class).forEach(detectors::add);
         return List.copyOf(detectors);

@@ -103,6 +103,15 @@ class ShadedLibraryScanTest {
     }
 
     @Test
+    void itsNativePartKnowsTheHybridGroupWhateverItsVersion() throws Exception {
+        List<Finding> findings = Scanned.file(GRPC).findings("native-tls");
+        assertThat(findings).hasSize(5).allSatisfy(it -> {
+            assertThat(library(it).purl()).isEqualTo("pkg:maven/io.netty/netty-tcnative-boringssl-static");
+            assertThat(it.evidence().values()).contains("X25519MLKEM768: yes", "X25519Kyber768Draft00: yes");
+        });
+    }
+
+    @Test
     void aMovedBouncyCastleIsToldFromTheOneWithTheFinalStandards() throws Exception {
         Finding before = byClasses(moved(BC_1_78_1, "org/bouncycastle", MOVED, ShadedLibraryScanTest::telling))
                 .get(0);

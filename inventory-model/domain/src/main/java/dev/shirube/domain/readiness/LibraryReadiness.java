@@ -53,6 +53,11 @@ public final class LibraryReadiness {
         return of(library.purl());
     }
 
+    /** What may be said of that library in its version; empty for a library that is not listed. */
+    public Optional<PqcStatement> statement(CryptoAsset.Library library) {
+        return of(library).map(it -> new PqcStatement(it, library.version()));
+    }
+
     /** The library of that stable id. */
     public Optional<CryptoLibrary> byId(String id) {
         return libraries.stream().filter(it -> it.id().equals(id)).findFirst();

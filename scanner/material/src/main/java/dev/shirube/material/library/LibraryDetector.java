@@ -63,6 +63,7 @@ public final class LibraryDetector implements Detector {
         return PomProperties.isOne(location)
                 || ManifestReader.isOne(location)
                 || ModuleReader.isOne(location)
+                || RuntimeRelease.isOne(input)
                 || isPom(location)
                 || GradleBuild.isOne(input.name());
     }
@@ -93,6 +94,11 @@ public final class LibraryDetector implements Detector {
         }
         if (ManifestReader.isOne(location)) {
             return claims(location, manifest(location, text, unit).stream().toList());
+        }
+        if (RuntimeRelease.isOne(input)) {
+            return claims(
+                    location,
+                    RuntimeRelease.read(location, text, artefacts).stream().toList());
         }
         return claims(location, GradleBuild.read(location, text, artefacts));
     }

@@ -14,6 +14,7 @@ import dev.shirube.domain.readiness.LibraryReadiness;
 import dev.shirube.engine.Detection;
 import dev.shirube.engine.testing.InMemoryInput;
 import dev.shirube.engine.testing.InMemoryUnit;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -139,6 +140,62 @@ class LibraryDetectorTest {
                 alone.with("a.jar!/META-INF/maven/org.bitbucket.b_c/jose4j/pom.properties", "version=0.9.6\n");
         assertThat(DETECTOR.detect(manifest, alone).findings()).hasSize(1);
         assertThat(DETECTOR.detect(manifest, both).findings()).isEmpty();
+    }
+
+    @Test
+    void severalPomPropertiesInOneArchiveAreSeveralLibraries() {
+        InMemoryInput first =
+                InMemoryInput.of("a.jar!/META-INF/maven/org.bitbucket.b_c/jose4j/pom.properties", "version=0.9.6\n");
+        InMemoryInput second =
+                InMemoryInput.of("a.jar!/META-INF/maven/com.auth0/java-jwt/pom.properties", "version=4.6.2\n");
+        InMemoryUnit unit = InMemoryUnit.of(first, second).at("a.jar");
+        assertThat(List.of(first, second))
+                .flatExtracting(it -> DETECTOR.detect(it, unit).findings())
+                .extracting(it -> it.asset().id())
+                .containsExactly(
+                        "library:pkg:maven/org.bitbucket.b_c/jose4j@0.9.6",
+                        "library:pkg:maven/com.auth0/java-jwt@4.6.2");
+    }
+
+    @Test
+    void aModuleDescriptorGoesBeforeTheFileNameAndBehindTheManifest() throws IOException {
+        InMemoryInput module = new InMemoryInput(
+                "java-jwt-4.6.2.jar!/META-INF/versions/9/module-info.class", ModuleFixture.of("com.auth0.jwt", ""));
+        InMemoryInput silent = InMemoryInput.of("java-jwt-4.6.2.jar!/META-INF/MANIFEST.MF", "Manifest-Version: 1.0\n");
+        InMemoryUnit unit = InMemoryUnit.of(module, silent).at("java-jwt-4.6.2.jar");
+        Finding finding = DETECTOR.detect(module, unit).findings().get(0);
+        assertThat(finding.asset().id()).isEqualTo("library:pkg:maven/com.auth0/java-jwt@4.6.2");
+        assertThat(finding.confidence()).isEqualTo(Confidence.LIKELY);
+        assertThat(DETECTOR.detect(silent, unit).findings()).isEmpty();
+
+        InMemoryUnit named = InMemoryUnit.of(module)
+                .at("java-jwt-4.6.2.jar")
+                .with(silent.location(), "Automatic-Module-Name: com.auth0.java-jwt\nImplementation-Version: 4.6.2\n");
+        assertThat(DETECTOR.detect(module, named).findings()).isEmpty();
+    }
+
+    @Test
+    void aModuleMayTellItsVersionAndMeanAForkOfWhatItsNameSays() throws IOException {
+        InMemoryInput module =
+                new InMemoryInput("x.jar!/module-info.class", ModuleFixture.of("com.jcraft.jsch", "0.2.22"));
+        assertThat(DETECTOR.detect(module, InMemoryUnit.of(module).at("x.jar")).findings())
+                .extracting(it -> it.asset().id())
+                .containsExactly("library:pkg:maven/com.github.mwiede/jsch@0.2.22");
+    }
+
+    @Test
+    void aRuntimeIsKnownByItsReleaseFileAndNotByWhatCompiledAnArchive() {
+        Finding runtime = find(
+                        "opt/jdk/release",
+                        "IMPLEMENTOR=\"Eclipse Adoptium\"\nJAVA_VERSION=\"25.0.1\"\nMODULES=\"java.base\"\n")
+                .get(0);
+        assertThat(runtime.asset().id()).isEqualTo("library:pkg:generic/openjdk@25.0.1");
+        assertThat(runtime.occurrence().line()).hasValue(2);
+        assertThat(purls("etc/release", "NAME=\"Debian\"\n")).isEmpty();
+        assertThat(purls(
+                        "a.jar!/META-INF/MANIFEST.MF",
+                        "Created-By: 27 (Oracle Corporation)\nBuild-Jdk-Spec: 27\nBuild-Jdk: 27\n"))
+                .isEmpty();
     }
 
     @Test
