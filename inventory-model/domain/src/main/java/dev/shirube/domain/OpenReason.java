@@ -23,6 +23,8 @@ public enum OpenReason {
     INJECTED("フレームワークが注入する値", "injected by a framework"),
     /** Code outside the archive or directory gives it, or may replace what gives it. */
     OUTSIDE_ARCHIVE("走査対象の外のコードによる", "decided by code outside of what was scanned"),
+    /** Values of another kind were among those that were followed to the place. */
+    IMPRECISE("追跡が粗く、種類の違う名前が混じる", "followed too coarsely: names of another kind were among the values"),
     /** More steps would be needed than are allowed. */
     BUDGET("追跡の上限に達した", "more steps than the scanner follows"),
     /** A lambda expression's parameter or result. */

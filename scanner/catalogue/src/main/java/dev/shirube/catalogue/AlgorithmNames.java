@@ -2,6 +2,7 @@ package dev.shirube.catalogue;
 
 import dev.shirube.domain.Algorithm;
 import dev.shirube.domain.AlgorithmRegistry;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,6 +14,10 @@ final class AlgorithmNames {
     /** The service in whose words a row without one names its algorithm. */
     private static final String NAMING_SERVICE = "KeyPairGenerator";
 
+    /** Services whose names tell one kind of algorithm from another. */
+    private static final List<String> KINDS =
+            List.of("Signature", "KeyAgreement", "KEM", "Cipher", "Mac", "MessageDigest", "SecretKeyFactory");
+
     private final AlgorithmRegistry registry;
 
     AlgorithmNames(AlgorithmRegistry registry) {
@@ -22,6 +27,22 @@ final class AlgorithmNames {
     /** The algorithm that the constant stands for in that row; nothing for a name that the registry does not have. */
     Optional<Algorithm.Known> of(ApiPoint point, String constant) {
         return resolve(point.service().orElse(NAMING_SERVICE), point.spoken(constant));
+    }
+
+    /**
+     * Whether some of several values can be no name of the row's kind: the names of ciphers among those of signatures, or
+     * no name at all. Such values were taken in somewhere on the way, and then so may the others have been.
+     */
+    boolean mixed(ApiPoint point, Traced traced) {
+        String service = point.service().orElse(NAMING_SERVICE);
+        boolean several = traced.values().size() > 1 || !traced.reason().isEmpty();
+        return several && traced.values().stream().anyMatch(value -> strange(service, point.spoken(value)));
+    }
+
+    private boolean strange(String service, String name) {
+        return name.isBlank()
+                || plain(service, name).isEmpty()
+                        && KINDS.stream().anyMatch(it -> registry.byJcaName(it, name).isPresent());
     }
 
     private Optional<Algorithm.Known> resolve(String service, String name) {

@@ -33,7 +33,10 @@ final class AlgorithmReader {
         if (given.stream().anyMatch(claim -> claim.known().isPresent())) {
             return given;
         }
-        return each(Traced.of(argument), point, value -> names.of(point, value));
+        Traced traced = Traced.of(argument);
+        return names.mixed(point, traced)
+                ? List.of(Claim.unresolved(point, traced.imprecise()))
+                : each(traced, point, value -> names.of(point, value));
     }
 
     /** The argument is an object of the catalogue; where nothing is known of it, the named algorithm if there is one. */

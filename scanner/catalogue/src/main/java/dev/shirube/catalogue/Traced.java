@@ -1,5 +1,6 @@
 package dev.shirube.catalogue;
 
+import dev.shirube.domain.OpenReason;
 import dev.shirube.domain.Resolution;
 import java.util.List;
 import java.util.Set;
@@ -124,6 +125,11 @@ record Traced(
         return resolution == Resolution.UNRESOLVED
                 ? new Traced(values, Resolution.PARTIAL, hops, expression, reason, alternatives)
                 : this;
+    }
+
+    /** Nothing of the values, since some of them can never have reached the place. */
+    Traced imprecise() {
+        return new Traced(List.of(), Resolution.UNRESOLVED, hops, expression, OpenReason.IMPRECISE.id(), false);
     }
 
     /** The same, with a reason why there may be more. */

@@ -123,6 +123,24 @@ class CallSiteInterpreterTest {
     }
 
     @Test
+    void valuesOfAnotherKindMakeAllOfThemDoubtful() {
+        for (List<String> values :
+                List.of(List.of("AES/CTR/NoPadding", "SHA256withECDSA"), List.of("", "SHA256withECDSA"))) {
+            Constants mixed = new Constants(values, Resolution.CALLER, 3);
+            Finding finding = only(invokeStatic(SIGNATURE, "getInstance", mixed));
+            assertThat(FindingText.of(finding, REGISTRY)).isEqualTo("UNRESOLVED sign");
+            assertThat(finding.evidence().values()).isEmpty();
+            assertThat(finding.evidence().reason()).isEqualTo("imprecise");
+        }
+        Constants alike = new Constants(List.of("HouseSignature", "SHA256withECDSA"), Resolution.CALLER, 3);
+        assertThat(interpret(invokeStatic(SIGNATURE, "getInstance", alike))).hasSize(2);
+        assertThat(only(invokeStatic(SIGNATURE, "getInstance", text("AES/CTR/NoPadding")))
+                        .evidence()
+                        .values())
+                .containsExactly("AES/CTR/NoPadding");
+    }
+
+    @Test
     void anOwnerKnownByNameOnlyIsNeverCertain() {
         assertThat(only(byNamesOnly(GENERATOR, "getInstance", text("RSA"))).confidence())
                 .isEqualTo(Confidence.LIKELY);
