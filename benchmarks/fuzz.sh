@@ -27,14 +27,15 @@ classpath="scanner/engine/target/classes:scanner/bytecode/target/classes:$classp
 # The tests' own classes are good seeds: small, and full of calls.
 find scanner/bytecode/target/test-classes -name '*.class' -size -8k -exec cp -n {} "$work/classes.seeds" \;
 
-fuzz() { # TARGET SEEDS
-    local corpus=$work/${1##*.}
+fuzz() { # TARGET FOLDER_OF_SEEDS...
+    local target=$1 corpus=$work/${1##*.}
+    shift
     mkdir -p "$corpus"
-    printf '\n== %s, %s seconds\n' "$1" "$seconds"
-    "$java" -Xmx1g -cp "$classpath" com.code_intelligence.jazzer.Jazzer --target_class="$1" \
+    printf '\n== %s, %s seconds\n' "$target" "$seconds"
+    "$java" -Xmx1g -cp "$classpath" com.code_intelligence.jazzer.Jazzer --target_class="$target" \
         --instrumentation_includes='dev.shirube.engine.**:dev.shirube.bytecode.**:org.objectweb.asm.**' \
         --reproducer_path="$work" -artifact_prefix="$work/" -max_len=20000 -timeout=120 -rss_limit_mb=0 -print_final_stats=1 \
-        -max_total_time="$seconds" "$corpus" "$2" 2>&1 | grep -vE '^#[0-9]+.(NEW|REDUCE|pulse)|^(INFO|WARN)'
+        -max_total_time="$seconds" "$corpus" "$@" 2>&1 | grep -vE '^#[0-9]+.(NEW|REDUCE|pulse)|^(INFO|WARN)'
 }
 fuzz dev.shirube.engine.fuzz.ArchiveFuzz scanner/engine/src/test/resources/dev/shirube/engine/fuzz
-fuzz dev.shirube.bytecode.ClassFuzz "$work/classes.seeds"
+fuzz dev.shirube.bytecode.ClassFuzz scanner/bytecode/src/test/resources/dev/shirube/bytecode/fuzz "$work/classes.seeds"

@@ -145,11 +145,27 @@ class HostileArchiveTest {
         assertThat(Scans.diagnostics(results))
                 .containsExactly(
                         "encrypted a.zip!/aes.txt [AES]",
-                        "malformed a.zip!/central.txt [ZIP entry, marked as encrypted, but is not]",
+                        "malformed a.zip!/central.txt [ZIP entry, its local header says otherwise: encryption; marked as"
+                                + " encrypted, but is not]",
                         "encrypted a.zip!/deflated.txt [ZipCrypto]",
+                        "malformed a.zip!/local.txt [ZIP entry, its local header says otherwise: encryption]",
                         "encrypted a.zip!/stored.txt [ZipCrypto]");
         assertThat(Scans.coverage(results))
-                .containsExactly("a.zip archive READ 1", "a.zip fake READ 2", "a.zip fake FAILED 4");
+                .containsExactly("a.zip archive READ 1", "a.zip fake READ 1", "a.zip fake FAILED 5");
+    }
+
+    @Test
+    void aLocalHeaderThatSaysOtherwiseIsToldOf() throws Exception {
+        byte[] zip =
+                new ZipWriter().stored("A.class", KEY).stored("B.class", KEY).bytes();
+        ByteBuffer fields = ByteBuffer.wrap(zip).order(ByteOrder.LITTLE_ENDIAN);
+        fields.putInt(14, 7).putInt(22, 99);
+
+        List<ScanResult> results = scan(InMemoryUnit.of().with("a.jar", zip));
+
+        assertThat(Scans.places(results)).containsExactly("a.jar!/A.class:1#0", "a.jar!/B.class:1#0");
+        assertThat(Scans.diagnostics(results))
+                .containsExactly("malformed a.jar!/A.class [ZIP entry, its local header says otherwise: CRC-32, size]");
     }
 
     @Test

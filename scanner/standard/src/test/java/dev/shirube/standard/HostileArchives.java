@@ -76,7 +76,7 @@ final class HostileArchives {
         write("names.jar", "not-what-it-says T.class", lying("T.class", it -> it.withLocalName("Z.class")));
         write("duplicates.jar", "duplicate-entry Good.class", zip().stored(GOOD, good).bytes());
         write("flag-central.jar", "malformed A.class", lying("A.class", it -> it.withFlags(0, 1)));
-        write("flag-local.jar", NOTHING, lying("A.class", it -> it.withFlags(1, 0)));
+        write("flag-local.jar", "malformed A.class", lying("A.class", it -> it.withFlags(1, 0)));
         write("encrypted.jar", "encrypted A.class", lying("A.class", it -> it.withFlags(1, 1).withData(noise(it))));
         write("crc.jar", "malformed A.class", lying("A.class", it -> it.withCrc(1)));
         write("zip64.jar", NOTHING, zip().bytes64());

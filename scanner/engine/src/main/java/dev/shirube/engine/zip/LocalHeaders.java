@@ -22,7 +22,7 @@ final class LocalHeaders {
     static final int SIZE = 30;
 
     /** Bit 3: sizes and CRC-32 follow the data (APPNOTE section 4.4.4). */
-    private static final int SIZES_FOLLOW = 8;
+    static final int SIZES_FOLLOW = 8;
 
     private static final int WINDOW = 64 << 10;
     /** Bytes that are inflated only to learn where data end, in one archive. */

@@ -2,6 +2,7 @@ package dev.shirube.engine.zip;
 
 import static dev.shirube.engine.zip.LittleEndian.i32;
 import static dev.shirube.engine.zip.LittleEndian.u16;
+import static dev.shirube.engine.zip.LittleEndian.u32;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -38,6 +39,10 @@ public final class ZipReader implements Closeable {
         refuse(entry);
         Placed data = place(entry);
         List<String> faults = new ArrayList<>();
+        if (!data.differences.isEmpty()) {
+            faults.add("its local header says otherwise: " + String.join(", ", data.differences));
+        }
+        int before = faults.size();
         byte[] bytes = plain(entry, data, limits, faults);
         if (bytes.length != entry.size()) {
             faults.add(bytes.length + " bytes where " + entry.size() + " are announced");
@@ -48,7 +53,7 @@ public final class ZipReader implements Closeable {
             faults.add("CRC-32 differs");
         }
         if (entry.flaggedEncrypted()) {
-            if (!faults.isEmpty()) {
+            if (faults.size() > before) {
                 throw new ZipEncryptedException("ZipCrypto");
             }
             faults.add("marked as encrypted, but is not");
@@ -112,7 +117,33 @@ public final class ZipReader implements Closeable {
         byte[] name = source.bytes(at + LOCAL_SIZE, nameLength);
         Optional<String> otherName =
                 Arrays.equals(name, entry.rawName()) ? Optional.empty() : Optional.of(ZipNames.decode(name));
-        return new Placed(data, Math.min(entry.compressedSize(), source.size() - data), otherName);
+        long length = Math.min(entry.compressedSize(), source.size() - data);
+        return new Placed(data, length, otherName, differences(header, entry));
+    }
+
+    /** What the local header says otherwise; the sizes and CRC-32 that follow the data are not there to be compared. */
+    private static List<String> differences(byte[] local, ZipEntryHeader entry) {
+        List<String> differences = new ArrayList<>();
+        int flags = u16(local, 6);
+        if ((flags & 1) != (entry.flags() & 1)) {
+            differences.add("encryption");
+        }
+        if (u16(local, 8) != entry.method()) {
+            differences.add("method");
+        }
+        if ((flags & LocalHeaders.SIZES_FOLLOW) == 0) {
+            if (u32(local, 14) != entry.crc()) {
+                differences.add("CRC-32");
+            }
+            if (differs(u32(local, 18), entry.compressedSize()) || differs(u32(local, 22), entry.size())) {
+                differences.add("size");
+            }
+        }
+        return differences;
+    }
+
+    private static boolean differs(long local, long central) {
+        return local != central && local != 0xffffffffL;
     }
 
     private byte[] plain(ZipEntryHeader entry, Placed data, ZipLimits limits, List<String> faults) throws IOException {
@@ -143,5 +174,5 @@ public final class ZipReader implements Closeable {
     }
 
     /** Where an entry's bytes really stand. */
-    private record Placed(long position, long length, Optional<String> otherName) {}
+    private record Placed(long position, long length, Optional<String> otherName, List<String> differences) {}
 }
