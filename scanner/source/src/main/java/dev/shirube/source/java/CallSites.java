@@ -1,6 +1,5 @@
 package dev.shirube.source.java;
 
-import dev.shirube.catalogue.ApiPoint;
 import dev.shirube.catalogue.ArgumentValue;
 import dev.shirube.catalogue.CallSite;
 import dev.shirube.catalogue.CallSite.Kind;
@@ -246,11 +245,7 @@ final class CallSites {
                 EvidenceKind.SOURCE,
                 file.source().context(),
                 use.owner().exact());
-        boolean meant = file.names().rows(site.owner(), site.member()).stream().anyMatch(row -> fits(row, site));
+        boolean meant = file.names().rows(site.owner(), site.member()).stream().anyMatch(row -> row.matches(site));
         return meant ? Optional.of(site) : Optional.empty();
-    }
-
-    private static boolean fits(ApiPoint row, CallSite site) {
-        return row.matches(site);
     }
 }
