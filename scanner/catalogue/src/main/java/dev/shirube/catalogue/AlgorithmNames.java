@@ -2,6 +2,7 @@ package dev.shirube.catalogue;
 
 import dev.shirube.domain.Algorithm;
 import dev.shirube.domain.AlgorithmRegistry;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,6 +14,19 @@ final class AlgorithmNames {
     /** The service in whose words a row without one names its algorithm. */
     private static final String NAMING_SERVICE = "KeyPairGenerator";
 
+    /** Services of the JCA with names of their own. */
+    private static final List<String> SERVICES = List.of(
+            "Cipher",
+            "KEM",
+            "KeyAgreement",
+            "KeyFactory",
+            "KeyGenerator",
+            "KeyPairGenerator",
+            "Mac",
+            "MessageDigest",
+            "SecretKeyFactory",
+            "Signature");
+
     private final AlgorithmRegistry registry;
 
     AlgorithmNames(AlgorithmRegistry registry) {
@@ -22,6 +36,16 @@ final class AlgorithmNames {
     /** The algorithm that the constant stands for in that row; nothing for a name that the registry does not have. */
     Optional<Algorithm.Known> of(ApiPoint point, String constant) {
         return resolve(point.service().orElse(NAMING_SERVICE), point.spoken(constant));
+    }
+
+    /** Whether the constant cannot be meant in that row: it is no name at all, or one of other services of the JCA only. */
+    boolean isForeign(ApiPoint point, String constant) {
+        boolean jca = point.service().filter(SERVICES::contains).isPresent();
+        return jca
+                && of(point, constant).isEmpty()
+                && (constant.isEmpty()
+                        || SERVICES.stream()
+                                .anyMatch(it -> registry.byJcaName(it, constant).isPresent()));
     }
 
     private Optional<Algorithm.Known> resolve(String service, String name) {
