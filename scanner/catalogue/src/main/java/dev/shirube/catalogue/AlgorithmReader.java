@@ -42,7 +42,8 @@ final class AlgorithmReader {
      * were taken together that have nothing to do with each other, and none of them says anything of this one.
      */
     private Traced trusted(ApiPoint point, Traced traced) {
-        boolean partial = traced.resolution() == Resolution.PARTIAL && traced.values().size() > 1;
+        boolean partial =
+                traced.resolution() == Resolution.PARTIAL && traced.values().size() > 1;
         return partial && traced.values().stream().anyMatch(value -> names.isForeign(point, value))
                 ? Traced.unknown(traced.expression(), traced.reason())
                 : traced;
