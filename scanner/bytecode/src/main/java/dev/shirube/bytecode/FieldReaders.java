@@ -49,8 +49,8 @@ final class FieldReaders {
     }
 
     private Outcome read(String owner, FieldInsnNode kept, boolean array, Aspect aspect, int hops) {
-        Summaries.Key key =
-                new Summaries.Key(Summaries.Kind.USES, owner, kept.name, kept.desc, array ? 1 : 0, aspect, owner, hops);
+        Summaries.Key key = new Summaries.Key(
+                Summaries.Kind.USES, owner, kept.name, kept.desc, array ? 1 : 0, aspect, Self.of(owner), hops);
         return summaries.of(key, () -> compute(owner, kept, array, aspect, hops - 1));
     }
 

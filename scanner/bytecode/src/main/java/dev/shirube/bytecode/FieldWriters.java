@@ -31,7 +31,7 @@ final class FieldWriters {
             Follower follower,
             Settings settings) {
         this.settings = settings;
-        this.receivers = new Receivers(classes);
+        this.receivers = new Receivers(classes, store);
         this.classes = classes;
         this.store = store;
         this.exposure = exposure;
@@ -42,14 +42,14 @@ final class FieldWriters {
     /**
      * A field that is read.
      *
-     * @param self the class that the object is known to be of, or below
+     * @param self the objects of which it is read
      */
-    private record Read(FieldInsnNode field, Aspect aspect, String self) {}
+    private record Read(FieldInsnNode field, Aspect aspect, Self self) {}
 
     /** What is asked for of all that the field can hold. */
     Outcome read(Scope scope, FieldInsnNode read, Aspect aspect, int hops) {
         boolean own = read.getOpcode() == Opcodes.GETFIELD;
-        String self = own ? receivers.type(scope, scope.flow().operand(read, 0), read.owner) : read.owner;
+        Self self = own ? receivers.self(scope, scope.flow().operand(read, 0), read.owner) : Self.of(read.owner);
         Set<String> above = classes.above(read.owner);
         if (hops == 0 || UnitClasses.cutOff(above)) {
             return Outcome.open(Reasons.BUDGET);

@@ -43,7 +43,7 @@ final class MethodCalls {
             PlatformResults platform,
             Settings settings) {
         this.settings = settings;
-        this.receivers = new Receivers(classes);
+        this.receivers = new Receivers(classes, store);
         this.classes = classes;
         this.store = store;
         this.exposure = exposure;
@@ -59,10 +59,10 @@ final class MethodCalls {
      * A parameter whose values are gathered.
      *
      * @param owners the classes by whose name the method may be called
-     * @param self the class that the object is known to be of, or below, on which it is called
+     * @param self the objects on which it is called
      */
     private record Parameter(
-            String owner, MethodCode method, int position, Set<String> owners, Aspect aspect, String self) {
+            String owner, MethodCode method, int position, Set<String> owners, Aspect aspect, Self self) {
         boolean isOf(String type, String name, String descriptor) {
             return name.equals(method.name) && descriptor.equals(method.desc) && owners.contains(type);
         }
@@ -82,7 +82,7 @@ final class MethodCalls {
             return Outcome.open(Reasons.BUDGET);
         }
         String owner = scope.owner().name();
-        String self = method.is(Opcodes.ACC_STATIC) ? owner : scope.self();
+        Self self = method.is(Opcodes.ACC_STATIC) ? Self.of(owner) : scope.self();
         Summaries.Key key = new Summaries.Key(
                 Summaries.Kind.PARAMETER, owner, method.name, method.desc, position, aspect, self, hops);
         Outcome outcome = summaries
@@ -147,7 +147,7 @@ final class MethodCalls {
                 && calling.desc.equals(method.desc);
         MethodFlow flow = store.flow(caller, calling);
         Scope scope = new Scope(caller, calling, flow);
-        if (call.getOpcode() != Opcodes.INVOKESTATIC && !parameter.self().equals(parameter.owner())) {
+        if (call.getOpcode() != Opcodes.INVOKESTATIC && !parameter.self().equals(Self.of(parameter.owner()))) {
             AbstractValue object = flow.operand(call, Type.getArgumentTypes(call.desc).length);
             if (!flow.reached(call) || !receivers.canBe(scope, object, call.owner, parameter.self())) {
                 return Outcome.NOTHING;

@@ -33,23 +33,23 @@ final class MethodReturns {
         this.exposure = exposure;
         this.summaries = summaries;
         this.follower = follower;
-        this.receivers = new Receivers(classes);
+        this.receivers = new Receivers(classes, store);
     }
 
     /**
      * A call that is followed.
      *
      * @param exact whether it runs the named method itself, and none that overrides it
-     * @param self the class that the object is known to be of, or below
+     * @param self the objects on which it is called
      */
-    private record Call(MethodInsnNode call, boolean exact, Aspect aspect, String self) {}
+    private record Call(MethodInsnNode call, boolean exact, Aspect aspect, Self self) {}
 
     /** The values that it makes itself, and the positions of the parameters that it gives back. */
     Outcome of(Scope scope, MethodInsnNode call, Aspect aspect, int hops) {
         boolean exact = call.getOpcode() == Opcodes.INVOKESTATIC || call.getOpcode() == Opcodes.INVOKESPECIAL;
-        String self = call.getOpcode() == Opcodes.INVOKESTATIC
-                ? call.owner
-                : receivers.type(
+        Self self = call.getOpcode() == Opcodes.INVOKESTATIC
+                ? Self.of(call.owner)
+                : receivers.self(
                         scope, scope.flow().operand(call, Type.getArgumentTypes(call.desc).length), call.owner);
         Summaries.Key key = new Summaries.Key(
                 Summaries.Kind.RETURN, call.owner, call.name, call.desc, exact ? 1 : 0, aspect, self, hops);
@@ -60,9 +60,11 @@ final class MethodReturns {
 
     private Outcome compute(Call target, int hops) {
         String owner = target.call().owner;
-        Set<String> types = new LinkedHashSet<>(Set.of(target.exact() ? owner : target.self()));
+        Set<String> types = new LinkedHashSet<>(
+                Set.of(target.exact() ? owner : target.self().type()));
         if (!target.exact()) {
-            types.addAll(classes.below(target.self()));
+            types.addAll(classes.below(target.self().type()));
+            types.removeIf(it -> receivers.isOther(it, target.self()));
         }
         if (UnitClasses.cutOff(types)) {
             return Outcome.open(Reasons.BUDGET);
@@ -75,7 +77,8 @@ final class MethodReturns {
                     return outcome.opened(Reasons.BUDGET);
                 }
                 if (done.add(declarer)) {
-                    String self = types.contains(declarer) && !target.exact() ? declarer : target.self();
+                    boolean below = types.contains(declarer) && !target.exact();
+                    Self self = below ? new Self(declarer, target.self().others()) : target.self();
                     outcome = outcome.join(declaredIn(declarer, target, self, hops));
                 }
             }
@@ -113,7 +116,7 @@ final class MethodReturns {
                         .orElse(true));
     }
 
-    private Outcome declaredIn(String type, Call target, String self, int hops) {
+    private Outcome declaredIn(String type, Call target, Self self, int hops) {
         Outcome outcome = Outcome.NOTHING;
         for (Entry entry : classes.named(type)) {
             Optional<ParsedClass> owner = store.at(entry.location());
@@ -130,7 +133,7 @@ final class MethodReturns {
         return outcome;
     }
 
-    private Outcome returned(ParsedClass owner, MethodCode method, Aspect aspect, String self, int hops) {
+    private Outcome returned(ParsedClass owner, MethodCode method, Aspect aspect, Self self, int hops) {
         if (method.is(Opcodes.ACC_ABSTRACT)) {
             return Outcome.NOTHING;
         }

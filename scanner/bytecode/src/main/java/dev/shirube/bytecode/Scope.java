@@ -6,13 +6,13 @@ import org.objectweb.asm.Type;
 /**
  * A method of a class, and what flows in it.
  *
- * @param self the class that its object is known to be of, or below; the owner where no more is known
+ * @param self its objects
  */
-record Scope(ParsedClass owner, MethodCode method, MethodFlow flow, String self) {
+record Scope(ParsedClass owner, MethodCode method, MethodFlow flow, Self self) {
 
     /** The method of any object of the class. */
     Scope(ParsedClass owner, MethodCode method, MethodFlow flow) {
-        this(owner, method, flow, owner.name());
+        this(owner, method, flow, Self.of(owner.name()));
     }
 
     /** The position among the parameters of what is in that local variable at the start; -1 for {@code this}. */

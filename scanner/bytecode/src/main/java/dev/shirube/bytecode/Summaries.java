@@ -30,7 +30,7 @@ final class Summaries {
             String descriptor,
             int position,
             Aspect aspect,
-            String self,
+            Self self,
             int hops) {}
 
     /** The kinds of summaries. */

@@ -14,9 +14,18 @@ final class AlgorithmNames {
     /** The service in whose words a row without one names its algorithm. */
     private static final String NAMING_SERVICE = "KeyPairGenerator";
 
-    /** Services whose names tell one kind of algorithm from another. */
-    private static final List<String> KINDS =
-            List.of("Signature", "KeyAgreement", "KEM", "Cipher", "Mac", "MessageDigest", "SecretKeyFactory");
+    /** Services of the JCA with names of their own. */
+    private static final List<String> SERVICES = List.of(
+            "Cipher",
+            "KEM",
+            "KeyAgreement",
+            "KeyFactory",
+            "KeyGenerator",
+            "KeyPairGenerator",
+            "Mac",
+            "MessageDigest",
+            "SecretKeyFactory",
+            "Signature");
 
     private final AlgorithmRegistry registry;
 
@@ -29,20 +38,14 @@ final class AlgorithmNames {
         return resolve(point.service().orElse(NAMING_SERVICE), point.spoken(constant));
     }
 
-    /**
-     * Whether some of several values can be no name of the row's kind: the names of ciphers among those of signatures, or
-     * no name at all. Such values were taken in somewhere on the way, and then so may the others have been.
-     */
-    boolean mixed(ApiPoint point, Traced traced) {
-        String service = point.service().orElse(NAMING_SERVICE);
-        boolean several = traced.values().size() > 1 || !traced.reason().isEmpty();
-        return several && traced.values().stream().anyMatch(value -> strange(service, point.spoken(value)));
-    }
-
-    private boolean strange(String service, String name) {
-        return name.isBlank()
-                || plain(service, name).isEmpty()
-                        && KINDS.stream().anyMatch(it -> registry.byJcaName(it, name).isPresent());
+    /** Whether the constant cannot be meant in that row: it is no name at all, or one of other services of the JCA only. */
+    boolean isForeign(ApiPoint point, String constant) {
+        boolean jca = point.service().filter(SERVICES::contains).isPresent();
+        return jca
+                && of(point, constant).isEmpty()
+                && (constant.isEmpty()
+                        || SERVICES.stream()
+                                .anyMatch(it -> registry.byJcaName(it, constant).isPresent()));
     }
 
     private Optional<Algorithm.Known> resolve(String service, String name) {

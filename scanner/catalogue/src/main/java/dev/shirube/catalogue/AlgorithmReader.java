@@ -3,6 +3,7 @@ package dev.shirube.catalogue;
 import dev.shirube.domain.Algorithm;
 import dev.shirube.domain.AlgorithmRegistry;
 import dev.shirube.domain.CryptoFunction;
+import dev.shirube.domain.Resolution;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,10 +34,18 @@ final class AlgorithmReader {
         if (given.stream().anyMatch(claim -> claim.known().isPresent())) {
             return given;
         }
-        Traced traced = Traced.of(argument);
-        return names.mixed(point, traced)
-                ? List.of(Claim.unresolved(point, traced.imprecise()))
-                : each(traced, point, value -> names.of(point, value));
+        return each(trusted(point, Traced.of(argument)), point, value -> names.of(point, value));
+    }
+
+    /**
+     * The values, unless they are several and one of them is a name of another service: then values of several places
+     * were taken together that have nothing to do with each other, and none of them says anything of this one.
+     */
+    private Traced trusted(ApiPoint point, Traced traced) {
+        boolean several = traced.values().size() > 1 || !traced.reason().isEmpty();
+        return several && traced.values().stream().anyMatch(value -> names.isForeign(point, value))
+                ? traced.imprecise()
+                : traced;
     }
 
     /** The argument is an object of the catalogue; where nothing is known of it, the named algorithm if there is one. */
