@@ -1,19 +1,20 @@
 package dev.shirube.standard;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Enumeration;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.commons.ClassRemapper;
 import org.objectweb.asm.commons.Remapper;
 import proguard.Configuration;
@@ -44,7 +45,7 @@ final class Copies {
             "-repackageclasses",
             "o",
             "-keepattributes",
-            "InnerClasses,EnclosingMethod,Signature"
+            "InnerClasses,EnclosingMethod,Signature,LineNumberTable"
         };
         Configuration configuration = new Configuration();
         try (ConfigurationParser parser = new ConfigurationParser(options, System.getProperties())) {
@@ -57,6 +58,9 @@ final class Copies {
     /** The classes of the running JDK that a library extends and implements. */
     private static Path platform(Path folder) throws IOException {
         Path jar = folder.resolve("platform.jar");
+        if (Files.exists(jar)) {
+            return jar;
+        }
         FileSystem runtime = FileSystems.getFileSystem(URI.create("jrt:/"));
         Path base = runtime.getPath("/modules/java.base");
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(jar));
@@ -73,32 +77,36 @@ final class Copies {
         return jar;
     }
 
-    /** Every class whose name begins so is moved to the package that is put in front of it, as shading does. */
-    static Path relocated(Path jar, String prefix, String shade, Path folder) throws IOException {
+    /**
+     * The classes of that root and nothing else, moved to another root as shading does.
+     *
+     * @param root a package and what is below it, as in {@code org/bouncycastle}
+     * @param wanted which entries of the root are copied
+     */
+    static Path relocated(Path jar, String root, String target, Predicate<String> wanted, Path folder)
+            throws IOException {
         Path copy = folder.resolve("shaded-" + jar.getFileName());
-        Remapper remapper = new Remapper(org.objectweb.asm.Opcodes.ASM9) {
+        Remapper remapper = new Remapper(Opcodes.ASM9) {
             @Override
             public String map(String name) {
-                return name.startsWith(prefix) ? shade + name : name;
+                return name.startsWith(root + "/") ? target + name.substring(root.length()) : name;
             }
         };
-        try (ZipFile from = new ZipFile(jar.toFile());
-                ZipOutputStream to = new ZipOutputStream(Files.newOutputStream(copy))) {
-            Enumeration<? extends ZipEntry> entries = from.entries();
+        try (ZipFile in = new ZipFile(jar.toFile());
+                ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(copy))) {
+            Enumeration<? extends ZipEntry> entries = in.entries();
             while (entries.hasMoreElements()) {
                 ZipEntry entry = entries.nextElement();
-                if (entry.getName().startsWith(prefix) && entry.getName().endsWith(".class")) {
-                    to.putNextEntry(new ZipEntry(shade + entry.getName()));
-                    to.write(relocated(from.getInputStream(entry), remapper));
+                String name = entry.getName();
+                if (name.startsWith(root + "/") && name.endsWith(".class") && wanted.test(name)) {
+                    ClassWriter writer = new ClassWriter(0);
+                    new ClassReader(in.getInputStream(entry).readAllBytes())
+                            .accept(new ClassRemapper(writer, remapper), 0);
+                    out.putNextEntry(new ZipEntry(target + name.substring(root.length())));
+                    out.write(writer.toByteArray());
                 }
             }
         }
         return copy;
-    }
-
-    private static byte[] relocated(InputStream content, Remapper remapper) throws IOException {
-        ClassWriter writer = new ClassWriter(0);
-        new ClassReader(content.readAllBytes()).accept(new ClassRemapper(writer, remapper), 0);
-        return writer.toByteArray();
     }
 }

@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Enumeration;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.zip.ZipEntry;
@@ -24,11 +23,8 @@ import java.util.zip.ZipOutputStream;
 import org.bouncycastle.asn1.ASN1Object;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Opcodes;
-import org.objectweb.asm.commons.ClassRemapper;
-import org.objectweb.asm.commons.Remapper;
 
 /** Libraries whose classes were moved into somebody else's package, as published and as made here. */
 class ShadedLibraryScanTest {
@@ -56,30 +52,7 @@ class ShadedLibraryScanTest {
 
     /** A JAR without manifest that holds those classes of another in another package. */
     private Path moved(Path jar, String root, String target, Predicate<String> wanted) throws IOException {
-        Path archive = folder.resolve("app.jar");
-        Remapper remapper = new Remapper(Opcodes.ASM9) {
-            @Override
-            public String map(String name) {
-                return name.startsWith(root + "/") ? target + name.substring(root.length()) : name;
-            }
-        };
-        try (ZipFile in = new ZipFile(jar.toFile());
-                OutputStream file = Files.newOutputStream(archive);
-                ZipOutputStream out = new ZipOutputStream(file)) {
-            Enumeration<? extends ZipEntry> entries = in.entries();
-            while (entries.hasMoreElements()) {
-                ZipEntry entry = entries.nextElement();
-                if (entry.getName().startsWith(root + "/") && wanted.test(entry.getName())) {
-                    ClassWriter writer = new ClassWriter(0);
-                    new ClassReader(in.getInputStream(entry).readAllBytes())
-                            .accept(new ClassRemapper(writer, remapper), 0);
-                    out.putNextEntry(new ZipEntry(target + entry.getName().substring(root.length())));
-                    out.write(writer.toByteArray());
-                    out.closeEntry();
-                }
-            }
-        }
-        return archive;
+        return Copies.relocated(jar, root, target, wanted, folder);
     }
 
     private static boolean telling(String name) {
