@@ -27,7 +27,7 @@ final class Floors {
         floors.put("store", Set.of("domain"));
         floors.put("engine", Set.of("domain", "data"));
         floors.put("catalogue", Set.of("domain", "data", "engine"));
-        floors.put("bytecode", Set.of("domain", "engine", "catalogue"));
+        floors.put("bytecode", Set.of("domain", "data", "engine", "catalogue"));
         floors.put("source", Set.of("domain", "engine", "catalogue"));
         floors.put("material", Set.of("domain", "data", "engine", "catalogue"));
         floors.put("endpoint", Set.of("domain", "engine"));

@@ -430,6 +430,7 @@ public final class CityHall {
                 tls ? "tls13-kex" : "x509-sign",
                 List.of(first.function()),
                 first.occurrence().context(),
+                true,
                 symmetric ? QuantumThreat.WEAKENED : open ? QuantumThreat.UNKNOWN : QuantumThreat.VULNERABLE,
                 OptionalInt.of(112),
                 group.stream().map(it -> it.finding().fingerprint()).sorted().toList(),

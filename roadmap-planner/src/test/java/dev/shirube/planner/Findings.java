@@ -4,6 +4,7 @@ import dev.shirube.domain.Algorithm;
 import dev.shirube.domain.AssignedFinding;
 import dev.shirube.domain.Category;
 import dev.shirube.domain.CodeContext;
+import dev.shirube.domain.CodeOwner;
 import dev.shirube.domain.Confidence;
 import dev.shirube.domain.CryptoAsset;
 import dev.shirube.domain.CryptoFunction;
@@ -16,6 +17,7 @@ import dev.shirube.domain.FiscalQuarter;
 import dev.shirube.domain.InformationSystem;
 import dev.shirube.domain.Inventory;
 import dev.shirube.domain.Occurrence;
+import dev.shirube.domain.Reach;
 import dev.shirube.domain.Team;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -133,6 +135,17 @@ public final class Findings {
                 Confidence.CERTAIN,
                 Evidence.direct("test", "1", symbol.isEmpty() ? "material" : symbol, List.of(asset.id())));
         findings.add(new AssignedFinding(system, finding));
+        return this;
+    }
+
+    /** The finding before, in code of that owner, so reached. */
+    public Findings in(CodeOwner owner, Reach reach) {
+        int last = findings.size() - 1;
+        Finding finding = findings.get(last).finding();
+        findings.set(
+                last,
+                new AssignedFinding(
+                        system, finding.withOccurrence(finding.occurrence().withReach(owner, reach))));
         return this;
     }
 

@@ -4,10 +4,13 @@ import dev.shirube.domain.AlgorithmRegistry;
 import dev.shirube.domain.AssignedDiagnostic;
 import dev.shirube.domain.AssignedFinding;
 import dev.shirube.domain.CodeContext;
+import dev.shirube.domain.CodeOwner;
 import dev.shirube.domain.Coverage;
 import dev.shirube.domain.Finding;
 import dev.shirube.domain.Inventory;
+import dev.shirube.domain.Occurrence;
 import dev.shirube.domain.QuantumThreat;
+import dev.shirube.domain.Reach;
 import dev.shirube.domain.Severity;
 import dev.shirube.shell.cli.Columns;
 import dev.shirube.shell.cli.CommandSpec;
@@ -16,6 +19,7 @@ import dev.shirube.shell.cli.Invocation;
 import dev.shirube.shell.cli.OptionSpec;
 import dev.shirube.shell.cli.Session;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -71,7 +75,8 @@ final class InventoryCommands {
                 session.say("unresolved", "未解決"),
                 session.say("post-quantum", "耐量子"),
                 session.say("not readable", "読取不可"),
-                session.say("name", "名称")));
+                session.say("name", "名称"),
+                session.say("the vulnerable in", "脆弱の内訳")));
         for (String id : ids) {
             rows.add(systemRow(id, inventory, session));
         }
@@ -83,13 +88,19 @@ final class InventoryCommands {
     private static List<String> systemRow(String id, Inventory inventory, Session session) {
         if (!inventory.coverage().containsKey(id)) {
             String none = session.say("not scanned", "未調査");
-            return List.of(id, none, none, none, none, inventory.system(id).name());
+            return List.of(id, none, none, none, none, inventory.system(id).name(), none);
         }
         Map<QuantumThreat, Long> counts = new TreeMap<>();
+        OwnerCounts owners = new OwnerCounts();
         inventory.findings().stream()
                 .filter(it -> it.system().equals(id) && shown(it.finding()))
                 .filter(it -> it.finding().function().isUse())
-                .forEach(it -> counts.merge(threat(it.finding()), 1L, Long::sum));
+                .forEach(it -> {
+                    counts.merge(threat(it.finding()), 1L, Long::sum);
+                    if (threat(it.finding()) == QuantumThreat.VULNERABLE) {
+                        owners.add(it.finding().occurrence());
+                    }
+                });
         long unreadable = inventory.diagnostics().stream()
                 .filter(it -> it.system().equals(id) && it.diagnostic().severity() != Severity.NOTE)
                 .count();
@@ -99,7 +110,8 @@ final class InventoryCommands {
                 count(counts, QuantumThreat.UNKNOWN),
                 count(counts, QuantumThreat.SAFE),
                 String.valueOf(unreadable),
-                inventory.system(id).name());
+                inventory.system(id).name(),
+                owners.known() ? owners.text(session.language()) : session.say("not told apart", "区別なし"));
     }
 
     private static String count(Map<QuantumThreat, Long> counts, QuantumThreat threat) {
@@ -111,7 +123,7 @@ final class InventoryCommands {
         AlgorithmRegistry registry = AlgorithmRegistry.standard();
         List<List<String>> rows = new ArrayList<>();
         int hidden = 0;
-        for (AssignedFinding assigned : inventory.findings()) {
+        for (AssignedFinding assigned : likeliestFirst(inventory)) {
             if (!ofSystem(line, assigned.system())) {
                 continue;
             }
@@ -127,7 +139,8 @@ final class InventoryCommands {
                     Quantum.name(registry, finding.asset()),
                     finding.function().id(),
                     finding.confidence().id(),
-                    finding.occurrence().place()));
+                    finding.occurrence().place(),
+                    use(finding.occurrence())));
         }
         Columns.align(rows).forEach(session.console()::print);
         if (hidden > 0) {
@@ -143,6 +156,22 @@ final class InventoryCommands {
                             "このストアにはまだ調査結果がありません。参照：shirube scan --help"));
         }
         return Exit.DONE;
+    }
+
+    /** Whose code it is in and how it is reached; a dash where that was not told apart. */
+    private static String use(Occurrence at) {
+        String owner = at.owner() == CodeOwner.UNKNOWN ? "" : at.owner().id();
+        String reach = at.reach() == Reach.UNKNOWN ? "" : at.reach().id();
+        String both = owner.isEmpty() || reach.isEmpty() ? owner + reach : owner + "/" + reach;
+        return both.isEmpty() ? "-" : both;
+    }
+
+    /** In each system what is used for certain first, libraries without a use seen last. */
+    private static List<AssignedFinding> likeliestFirst(Inventory inventory) {
+        return inventory.findings().stream()
+                .sorted(Comparator.comparing(AssignedFinding::system)
+                        .thenComparingInt(it -> it.finding().occurrence().useRank()))
+                .toList();
     }
 
     private static Exit coverage(Invocation line, Session session) {

@@ -3,7 +3,6 @@ package dev.shirube.shell;
 import dev.shirube.domain.CodeContext;
 import dev.shirube.domain.Finding;
 import dev.shirube.domain.Language;
-import dev.shirube.domain.Occurrence;
 import dev.shirube.domain.ScanResult;
 import dev.shirube.domain.Text;
 import dev.shirube.engine.ScanContext;
@@ -94,16 +93,7 @@ final class ScanRun {
     }
 
     private static Finding asMain(Finding finding) {
-        Occurrence it = finding.occurrence();
-        return finding.withOccurrence(new Occurrence(
-                it.location(),
-                it.line(),
-                it.offset(),
-                it.member(),
-                it.symbol(),
-                it.ordinal(),
-                it.kind(),
-                CodeContext.MAIN));
+        return finding.withOccurrence(finding.occurrence().withContext(CodeContext.MAIN));
     }
 
     private static ScanResult with(ScanResult result, List<Finding> findings) {

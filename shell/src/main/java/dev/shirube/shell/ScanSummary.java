@@ -33,6 +33,10 @@ final class ScanSummary {
         }
         rows.add(row("in test code", "テストコード内", tally.testFindings()));
         Columns.align(rows).forEach(this::print);
+        if (tally.owners().known()) {
+            print(session.say("  of the vulnerable: ", "  脆弱の内訳：")
+                    + tally.owners().text(session.language()));
+        }
         if (!tally.vulnerable().isEmpty()) {
             print("");
             print(session.say("Vulnerable, in main code:", "脆弱（本体コード）："));

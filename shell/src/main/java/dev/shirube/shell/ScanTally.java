@@ -28,6 +28,7 @@ final class ScanTally {
     private long units;
     private long findings;
     private long testFindings;
+    private final OwnerCounts owners = new OwnerCounts();
     private long keyTypes;
     private long unread;
     private boolean sawInput;
@@ -59,6 +60,7 @@ final class ScanTally {
         QuantumThreat threat = Quantum.threat(registry, finding.asset());
         byThreat.merge(threat, 1, Integer::sum);
         if (threat == QuantumThreat.VULNERABLE) {
+            owners.add(finding.occurrence());
             vulnerable.merge(Quantum.name(registry, finding.asset()), 1, Integer::sum);
         }
     }
@@ -87,6 +89,11 @@ final class ScanTally {
     /** Vulnerable algorithms in main code by display name, with how many places. */
     Map<String, Integer> vulnerable() {
         return vulnerable;
+    }
+
+    /** In whose code the vulnerable findings are, test code left out. */
+    OwnerCounts owners() {
+        return owners;
     }
 
     int diagnostics(Severity severity) {

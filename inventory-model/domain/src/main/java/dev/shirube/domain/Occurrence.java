@@ -6,8 +6,8 @@ import java.util.OptionalInt;
 /**
  * Where an asset was seen.
  *
- * <p>Identity is logical path, enclosing member, symbol and ordinal; line and offset are attributes, so that a moved line
- * changes nothing.
+ * <p>Identity is logical path, enclosing member, symbol and ordinal; all else is an attribute, so that a moved line changes
+ * nothing.
  *
  * @param location logical path relative to the scanned root: {@code src/A.java}, {@code lib/x.jar!/com/acme/A.class},
  *     {@code tls://host:443}
@@ -19,6 +19,8 @@ import java.util.OptionalInt;
  * @param ordinal from 0, among equal occurrences in the same member; the scanner assigns it
  * @param kind the kind of material it was read from
  * @param context main or test code
+ * @param owner whose code it is in, where that was told apart
+ * @param reach whether a way from the program's start leads there, where that was determined
  */
 public record Occurrence(
         String location,
@@ -28,7 +30,9 @@ public record Occurrence(
         String symbol,
         int ordinal,
         EvidenceKind kind,
-        CodeContext context) {
+        CodeContext context,
+        CodeOwner owner,
+        Reach reach) {
 
     /** Refuses null and an empty location. */
     public Occurrence {
@@ -41,6 +45,21 @@ public record Occurrence(
         Objects.requireNonNull(symbol);
         Objects.requireNonNull(kind);
         Objects.requireNonNull(context);
+        Objects.requireNonNull(owner);
+        Objects.requireNonNull(reach);
+    }
+
+    /** An occurrence of which neither owner nor reach is known. */
+    public Occurrence(
+            String location,
+            OptionalInt line,
+            OptionalInt offset,
+            String member,
+            String symbol,
+            int ordinal,
+            EvidenceKind kind,
+            CodeContext context) {
+        this(location, line, offset, member, symbol, ordinal, kind, context, CodeOwner.UNKNOWN, Reach.UNKNOWN);
     }
 
     /** Location and, where known, line, as people write a place: {@code src/A.java:42}. */
@@ -50,11 +69,35 @@ public record Occurrence(
 
     /** The same occurrence with that ordinal. */
     public Occurrence withOrdinal(int value) {
-        return new Occurrence(location, line, offset, member, symbol, value, kind, context);
+        return new Occurrence(location, line, offset, member, symbol, value, kind, context, owner, reach);
     }
 
     /** The same occurrence at that location. */
     public Occurrence withLocation(String value) {
-        return new Occurrence(value, line, offset, member, symbol, ordinal, kind, context);
+        return new Occurrence(value, line, offset, member, symbol, ordinal, kind, context, owner, reach);
+    }
+
+    /** The same occurrence in that context. */
+    public Occurrence withContext(CodeContext value) {
+        return new Occurrence(location, line, offset, member, symbol, ordinal, kind, value, owner, reach);
+    }
+
+    /** The same occurrence in code of that owner, so reached. */
+    public Occurrence withReach(CodeOwner whose, Reach how) {
+        return new Occurrence(location, line, offset, member, symbol, ordinal, kind, context, whose, how);
+    }
+
+    /** Whether it is in a library's code to which no way was found: there, but with no use seen. */
+    public boolean inUnusedLibraryCode() {
+        return owner == CodeOwner.THIRD_PARTY && reach == Reach.NOT_REACHED;
+    }
+
+    /**
+     * The place in a view that shows the likeliest use first: 0 for own code and for what nobody told apart, 1 for own code
+     * that was not reached, 2 for libraries, 3 for {@linkplain #inUnusedLibraryCode() a library without a use seen}.
+     */
+    public int useRank() {
+        int unreached = reach == Reach.NOT_REACHED ? 1 : 0;
+        return owner == CodeOwner.THIRD_PARTY ? 2 + unreached : unreached;
     }
 }

@@ -76,7 +76,7 @@ class InventoryTest {
     }
 
     @Test
-    void theFingerprintDoesNotKnowLineOrOffsetButPlaceAssetAndFunction() {
+    void theFingerprintDoesNotKnowLineOffsetOwnerOrReachButPlaceAssetAndFunction() {
         Finding finding = new SampleFindings(5).finding();
         Occurrence at = finding.occurrence();
         Occurrence moved = new Occurrence(
@@ -87,7 +87,9 @@ class InventoryTest {
                 at.symbol(),
                 at.ordinal(),
                 at.kind(),
-                at.context());
+                at.context(),
+                CodeOwner.THIRD_PARTY,
+                Reach.NOT_REACHED);
         assertThat(finding.withOccurrence(moved).fingerprint()).isEqualTo(finding.fingerprint());
         assertThat(finding.withOccurrence(at.withLocation("elsewhere")).fingerprint())
                 .isNotEqualTo(finding.fingerprint());

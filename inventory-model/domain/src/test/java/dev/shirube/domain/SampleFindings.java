@@ -31,7 +31,9 @@ final class SampleFindings {
                 any("java.security.Signature#getInstance", "nginx:ssl_ciphers"),
                 random.nextInt(2),
                 any(EvidenceKind.values()),
-                any(CodeContext.values()));
+                any(CodeContext.values()),
+                any(CodeOwner.values()),
+                any(Reach.values()));
         return new Finding(
                 asset(),
                 occurrence,

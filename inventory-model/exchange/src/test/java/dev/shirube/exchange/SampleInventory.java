@@ -6,6 +6,7 @@ import dev.shirube.domain.AssignedDiagnostic;
 import dev.shirube.domain.AssignedFinding;
 import dev.shirube.domain.Category;
 import dev.shirube.domain.CodeContext;
+import dev.shirube.domain.CodeOwner;
 import dev.shirube.domain.Confidence;
 import dev.shirube.domain.Coverage;
 import dev.shirube.domain.CryptoAsset;
@@ -17,6 +18,7 @@ import dev.shirube.domain.EvidenceKind;
 import dev.shirube.domain.Finding;
 import dev.shirube.domain.Inventory;
 import dev.shirube.domain.Occurrence;
+import dev.shirube.domain.Reach;
 import dev.shirube.domain.Resolution;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -64,6 +66,16 @@ public final class SampleInventory {
                         "entry-param",
                         2,
                         HASH));
+    }
+
+    /** An algorithm in code of that owner, so reached. */
+    public static Finding reached(CodeOwner owner, Reach reach) {
+        Finding finding = finding(
+                "rsa-key",
+                CryptoFunction.SIGN,
+                "app.jar!/" + owner.id() + "/" + reach.id() + ".class",
+                CodeContext.MAIN);
+        return finding.withOccurrence(finding.occurrence().withReach(owner, reach));
     }
 
     /** A certificate with a P-256 key, signed by RSA. */
@@ -128,6 +140,10 @@ public final class SampleInventory {
                         CodeContext.MAIN),
                 finding(key(false), CryptoFunction.KEY_LOAD, "a.key", CodeContext.MAIN),
                 finding(key(true), CryptoFunction.KEY_LOAD, "b.key", CodeContext.MAIN),
+                reached(CodeOwner.OWN, Reach.ENTRY),
+                reached(CodeOwner.OWN, Reach.UNKNOWN),
+                reached(CodeOwner.THIRD_PARTY, Reach.REACHED),
+                reached(CodeOwner.THIRD_PARTY, Reach.NOT_REACHED),
                 finding(tls(), CryptoFunction.TLS, "tls://host:443", CodeContext.MAIN),
                 finding(ssh(), CryptoFunction.SSH, "ssh://host:22", CodeContext.MAIN),
                 finding(bare("dtls", "1.2"), CryptoFunction.TLS, "dtls.conf", CodeContext.MAIN),

@@ -2,6 +2,7 @@ package dev.shirube.store;
 
 import dev.shirube.domain.Category;
 import dev.shirube.domain.CodeContext;
+import dev.shirube.domain.CodeOwner;
 import dev.shirube.domain.Confidence;
 import dev.shirube.domain.Coverage;
 import dev.shirube.domain.CryptoAsset;
@@ -12,6 +13,7 @@ import dev.shirube.domain.Evidence;
 import dev.shirube.domain.EvidenceKind;
 import dev.shirube.domain.Finding;
 import dev.shirube.domain.Occurrence;
+import dev.shirube.domain.Reach;
 import dev.shirube.domain.Resolution;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +38,10 @@ final class FindingRecord {
         out.text(evidence.detector()).text(evidence.detectorVersion()).text(evidence.row());
         out.texts(evidence.values()).text(evidence.expression()).code(evidence.resolution());
         out.text(evidence.reason()).number(evidence.hops()).text(evidence.inputDigest());
+        if (at.owner() != CodeOwner.UNKNOWN || at.reach() != Reach.UNKNOWN) {
+            // Left out otherwise: a finding that was stored before these were known has not changed.
+            out.code(at.owner()).code(at.reach());
+        }
         return out.toString();
     }
 
@@ -63,7 +69,9 @@ final class FindingRecord {
                 in.text(),
                 in.integer(),
                 in.text());
-        return new Finding(asset, occurrence, function, category, confidence, evidence);
+        Occurrence place =
+                in.ended() ? occurrence : occurrence.withReach(in.code(CodeOwner.class), in.code(Reach.class));
+        return new Finding(asset, place, function, category, confidence, evidence);
     }
 
     static String write(Diagnostic diagnostic) {

@@ -67,6 +67,11 @@ final class RecordReader {
         return values;
     }
 
+    /** Whether no field is left: a record may have been written before its last fields were thought of. */
+    boolean ended() {
+        return at > line.length();
+    }
+
     private String field() {
         if (at > line.length()) {
             throw new IllegalStateException(

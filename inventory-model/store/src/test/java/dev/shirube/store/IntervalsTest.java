@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.shirube.domain.AssignedFinding;
+import dev.shirube.domain.CodeOwner;
 import dev.shirube.domain.Coverage;
 import dev.shirube.domain.Diagnostic;
 import dev.shirube.domain.DiagnosticCode;
 import dev.shirube.domain.Finding;
+import dev.shirube.domain.Reach;
 import dev.shirube.domain.ScanResult;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -81,6 +83,17 @@ class IntervalsTest {
         assertThat(store.presence("payroll", A)).containsExactly(new Presence(1, OptionalLong.empty()));
         assertThat(store.inventoryAt(before).findings()).containsExactly(new AssignedFinding("payroll", A));
         assertThat(store.inventoryAt(after).findings()).containsExactly(new AssignedFinding("payroll", moved));
+    }
+
+    @Test
+    void what_is_told_of_its_owner_later_is_an_attribute_of_the_same_finding() {
+        Snapshot before = scan("t", plain(".", A));
+        Finding told = A.withOccurrence(A.occurrence().withReach(CodeOwner.THIRD_PARTY, Reach.NOT_REACHED));
+        scan("t", plain(".", told));
+
+        assertThat(findings()).containsExactly(told);
+        assertThat(store.presence("payroll", A)).containsExactly(new Presence(1, OptionalLong.empty()));
+        assertThat(store.inventoryAt(before).findings()).containsExactly(new AssignedFinding("payroll", A));
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.shirube.store;
 import dev.shirube.domain.Algorithm;
 import dev.shirube.domain.Category;
 import dev.shirube.domain.CodeContext;
+import dev.shirube.domain.CodeOwner;
 import dev.shirube.domain.Confidence;
 import dev.shirube.domain.Coverage;
 import dev.shirube.domain.CryptoAsset;
@@ -18,6 +19,7 @@ import dev.shirube.domain.Finding;
 import dev.shirube.domain.FiscalQuarter;
 import dev.shirube.domain.InformationSystem;
 import dev.shirube.domain.Occurrence;
+import dev.shirube.domain.Reach;
 import dev.shirube.domain.Resolution;
 import dev.shirube.domain.ScanResult;
 import dev.shirube.domain.Team;
@@ -141,7 +143,9 @@ final class Samples {
                         text(),
                         random.nextInt(5),
                         any(EvidenceKind.class),
-                        any(CodeContext.class)),
+                        any(CodeContext.class),
+                        any(CodeOwner.class),
+                        any(Reach.class)),
                 any(CryptoFunction.class),
                 any(Category.class),
                 any(Confidence.class),

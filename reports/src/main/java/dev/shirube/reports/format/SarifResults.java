@@ -2,6 +2,7 @@ package dev.shirube.reports.format;
 
 import dev.shirube.domain.AlgorithmRegistry;
 import dev.shirube.domain.AssignedFinding;
+import dev.shirube.domain.CodeOwner;
 import dev.shirube.domain.CryptoAsset;
 import dev.shirube.domain.EvidenceKind;
 import dev.shirube.domain.Finding;
@@ -22,6 +23,11 @@ import tools.jackson.core.JsonGenerator;
 record SarifResults(JsonGenerator json, AlgorithmRegistry registry, Language language, List<String> rules) {
     static final String ROOT = "SRCROOT";
 
+    /** Section 3.27.25: from 0 to 100, the greater the more important. */
+    private static final int HIGHEST_RANK = 100;
+
+    private static final int RANK_STEP = 25;
+
     void write(AssignedFinding assigned) {
         Finding finding = assigned.finding();
         SarifRule about = SarifRule.of(finding, registry);
@@ -31,6 +37,10 @@ record SarifResults(JsonGenerator json, AlgorithmRegistry registry, Language lan
         json.writeStringProperty("ruleId", rule);
         json.writeNumberProperty("ruleIndex", rules.indexOf(rule));
         json.writeStringProperty("level", about.level());
+        if (finding.occurrence().owner() != CodeOwner.UNKNOWN) {
+            json.writeNumberProperty(
+                    "rank", HIGHEST_RANK - RANK_STEP * finding.occurrence().useRank());
+        }
         Sarif.message(json, "message", message(finding, threat));
         json.writeName("locations").writeStartArray();
         location(finding.occurrence());
@@ -111,6 +121,8 @@ record SarifResults(JsonGenerator json, AlgorithmRegistry registry, Language lan
         json.writeStringProperty("category", finding.category().id());
         json.writeStringProperty("symbol", finding.occurrence().symbol());
         json.writeStringProperty("context", finding.occurrence().context().id());
+        json.writeStringProperty("owner", finding.occurrence().owner().id());
+        json.writeStringProperty("reach", finding.occurrence().reach().id());
         json.writeStringProperty("confidence", finding.confidence().id());
         json.writeStringProperty("resolution", finding.evidence().resolution().id());
         json.writeStringProperty("detector", finding.evidence().detector());

@@ -56,6 +56,12 @@ record OccurrenceRow(
         @Column(ja = "本体・試験", en = "Main or test", width = 12, align = Align.CENTRE)
         Text context,
 
+        @Column(ja = "コードの帰属", en = "Whose code", width = 13, align = Align.CENTRE)
+        Optional<Text> owner,
+
+        @Column(ja = "起点から\nの到達", en = "Reached", width = 13, align = Align.CENTRE)
+        Optional<Text> reach,
+
         @Column(ja = "判定", en = "Verdict", width = 10) Optional<Word> verdict,
         @Column(ja = "適用規則", en = "Rules", width = 26) List<String> rules,
         @Column(ja = "期限", en = "Deadline", width = 12) Optional<LocalDate> deadline,

@@ -98,6 +98,8 @@ public final class OccurrenceSheet {
                 Words.of(finding.confidence()),
                 Words.of(evidence.resolution()),
                 Words.of(finding.occurrence().context()),
+                Words.of(finding.occurrence().owner()),
+                Words.of(finding.occurrence().reach()),
                 judgement.verdict(),
                 judgement.rules(),
                 judgement.deadline(),
@@ -107,12 +109,20 @@ public final class OccurrenceSheet {
                 doubts.isEmpty() ? Optional.empty() : Optional.of(Doubts.WORD),
                 Stream.of(
                                 doubts.stream(),
+                                unused(finding.occurrence()),
                                 pin(finding),
                                 text.certificate(finding.asset()).stream(),
                                 text.readiness(finding.asset()).stream(),
                                 judgement.untasked())
                         .flatMap(it -> it)
                         .toList());
+    }
+
+    private static Stream<Text> unused(Occurrence occurrence) {
+        return occurrence.inUnusedLibraryCode()
+                ? Stream.of(new Text(
+                        "ライブラリ内にあり、利用は確認されていない。ライブラリの更新で対応する。", "In a library, no use seen: upgrade the library."))
+                : Stream.empty();
     }
 
     private Stream<Text> pin(Finding finding) {

@@ -19,16 +19,20 @@ import dev.shirube.reports.table.Word;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Makes 様式4 工程表: milestones, then each system in order of urgency with its tasks. */
 public final class RoadmapSheet {
     private static final Text NOTHING = Text.same("");
+    private static final Set<Reason.Kind> MAIN_REASONS =
+            EnumSet.of(Reason.Kind.USE, Reason.Kind.DEADLINE, Reason.Kind.WAIT);
 
     private final Roadmap roadmap;
     private final Inventory inventory;
@@ -156,10 +160,10 @@ public final class RoadmapSheet {
                 : new Word(new Text("― 期限なし", "― no deadline"), Tone.MUTED);
     }
 
-    /** What is needed if it comes too late, then the verdicts and whatever it waits for; the annex has every reason. */
+    /** What is needed if it comes too late, whose code it is, its deadline and wait; the annex has every reason. */
     private static List<Text> mainReasons(ScheduledTask scheduled) {
         Stream<Text> reasons = Stream.concat(scheduled.task().reasons().stream(), scheduled.reasons().stream())
-                .filter(reason -> reason.kind() == Reason.Kind.DEADLINE || reason.kind() == Reason.Kind.WAIT)
+                .filter(reason -> MAIN_REASONS.contains(reason.kind()))
                 .map(Reason::text);
         return Stream.concat(scheduled.needs().stream(), reasons).distinct().toList();
     }

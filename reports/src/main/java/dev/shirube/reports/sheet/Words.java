@@ -1,15 +1,18 @@
 package dev.shirube.reports.sheet;
 
 import dev.shirube.domain.CodeContext;
+import dev.shirube.domain.CodeOwner;
 import dev.shirube.domain.Confidence;
 import dev.shirube.domain.Coverage;
 import dev.shirube.domain.CryptoAsset;
 import dev.shirube.domain.CryptoFunction;
 import dev.shirube.domain.EvidenceKind;
 import dev.shirube.domain.QuantumThreat;
+import dev.shirube.domain.Reach;
 import dev.shirube.domain.Resolution;
 import dev.shirube.domain.Severity;
 import dev.shirube.domain.Text;
+import java.util.Optional;
 
 /** What a reader calls the domain's values; the terms are those of the glossary. */
 public final class Words {
@@ -93,6 +96,25 @@ public final class Words {
         return switch (context) {
             case MAIN -> new Text("本体", "main");
             case TEST -> new Text("試験コード", "test code");
+        };
+    }
+
+    /** Whose code it is in; empty where nobody told. */
+    public static Optional<Text> of(CodeOwner owner) {
+        return switch (owner) {
+            case UNKNOWN -> Optional.empty();
+            case OWN -> Optional.of(new Text("自らのコード", "own code"));
+            case THIRD_PARTY -> Optional.of(new Text("ライブラリ", "library"));
+        };
+    }
+
+    /** How it is reached; empty where that was not determined. */
+    public static Optional<Text> of(Reach reach) {
+        return switch (reach) {
+            case UNKNOWN -> Optional.empty();
+            case ENTRY -> Optional.of(new Text("起点", "entry point"));
+            case REACHED -> Optional.of(new Text("到達", "reached"));
+            case NOT_REACHED -> Optional.of(new Text("利用未確認", "no use seen"));
         };
     }
 

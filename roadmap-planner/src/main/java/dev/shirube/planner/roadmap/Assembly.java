@@ -47,6 +47,7 @@ final class Assembly {
                 use.key().use(),
                 use.functions(),
                 use.key().context(),
+                use.seen(),
                 use.subject().threat(),
                 use.subject().classicalBits(),
                 use.fingerprints(),
@@ -72,7 +73,8 @@ final class Assembly {
         for (int job = 0; job < plan.drafts().size(); job++) {
             jobs.add(job);
         }
-        jobs.sort(Comparator.comparingInt((Integer job) -> plan.start(job).orElse(Integer.MAX_VALUE))
+        jobs.sort(Comparator.comparing((Integer job) -> !plan.drafts().get(job).useSeen())
+                .thenComparingInt(job -> plan.start(job).orElse(Integer.MAX_VALUE))
                 .thenComparingInt(job -> -plan.score(job).map(Score::high).orElse(0))
                 .thenComparing(job -> plan.drafts().get(job).id()));
         List<ScheduledTask> tasks = new ArrayList<>();

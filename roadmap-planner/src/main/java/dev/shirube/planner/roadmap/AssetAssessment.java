@@ -20,6 +20,7 @@ import java.util.OptionalInt;
  * @param name display name of its algorithm, or of the asset where it has none
  * @param use id of the migration map's row for this use, for example {@code tls13-kex}; empty where none is needed
  * @param uses the functions it was seen in, sorted
+ * @param useSeen whether a use was seen; not if it is only in libraries to whose code no way was found
  * @param classicalBits classical strength, where known
  * @param findings {@link dev.shirube.domain.Finding#fingerprint() fingerprints} of its findings, sorted
  * @param verdicts one for each rule about assets of every pack in use, in the order of packs and rules
@@ -39,6 +40,7 @@ public record AssetAssessment(
         String use,
         List<CryptoFunction> uses,
         CodeContext context,
+        boolean useSeen,
         QuantumThreat threat,
         OptionalInt classicalBits,
         List<String> findings,

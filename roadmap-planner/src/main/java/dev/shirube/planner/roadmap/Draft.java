@@ -39,6 +39,11 @@ record Draft(
                 : uses.stream().flatMap(use -> use.deadline().stream()).min(LocalDate::compareTo);
     }
 
+    /** Whether a use of any of what it changes was seen; it ranks after all others if not. */
+    boolean useSeen() {
+        return uses.isEmpty() || uses.stream().anyMatch(use -> use.use().seen());
+    }
+
     List<String> findings() {
         return uses.stream()
                 .flatMap(use -> use.use().fingerprints().stream())

@@ -1,10 +1,13 @@
 package dev.shirube.planner.roadmap;
 
 import dev.shirube.domain.AssignedFinding;
+import dev.shirube.domain.CodeOwner;
 import dev.shirube.domain.CryptoAsset;
 import dev.shirube.domain.Finding;
 import dev.shirube.domain.Inventory;
+import dev.shirube.domain.Occurrence;
 import dev.shirube.domain.OpenReason;
+import dev.shirube.domain.Reach;
 import dev.shirube.domain.Text;
 import dev.shirube.domain.readiness.LibraryReadiness;
 import dev.shirube.planner.policy.Verdict;
@@ -99,8 +102,12 @@ public final class Explainer {
         String how = finding.evidence().detector() + " " + finding.evidence().detectorVersion() + ", "
                 + finding.evidence().row() + ", "
                 + finding.evidence().resolution().id() + ", "
-                + finding.confidence().id();
+                + finding.confidence().id()
+                + use(finding.occurrence());
         add(Step.EVIDENCE, place + " → " + value + "（" + how + "）", place + " -> " + value + " (" + how + ")");
+        if (finding.occurrence().inUnusedLibraryCode()) {
+            lines.add(new Line(Step.EVIDENCE, UseReasons.unused().text()));
+        }
         if (!finding.evidence().reason().isEmpty()) {
             Text why = OpenReason.words(finding.evidence().reason());
             add(Step.EVIDENCE, "確定しない理由：" + why.ja(), "open because: " + why.en());
@@ -109,6 +116,12 @@ public final class Explainer {
             String digest = "SHA-256 " + finding.evidence().inputDigest();
             add(Step.EVIDENCE, "入力の " + digest, "input " + digest);
         }
+    }
+
+    /** Whose code it is in and how it is reached, as far as that is known. */
+    private static String use(Occurrence at) {
+        return (at.owner() == CodeOwner.UNKNOWN ? "" : ", " + at.owner().id())
+                + (at.reach() == Reach.UNKNOWN ? "" : ", " + at.reach().id());
     }
 
     /** What may be said of a library, each sentence with how it is known. */

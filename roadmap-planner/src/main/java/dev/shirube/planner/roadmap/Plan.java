@@ -160,7 +160,9 @@ final class Plan {
                 .map(calendar::lastPeriodBy)
                 .map(OptionalInt::of)
                 .orElse(OptionalInt.empty());
-        int weight = scores.isEmpty() ? 0 : scores.get(job).map(Score::high).orElse(0);
+        int weight = scores.isEmpty() || !draft.useSeen()
+                ? 0
+                : scores.get(job).map(Score::high).orElse(0);
         return new Job(draft.id(), work, team, release, aligned, deadline, weight, predecessorIndices(draft));
     }
 

@@ -15,6 +15,7 @@ public record Reason(Kind kind, Text text, Optional<Citation> citation) {
     /** What a reason speaks of, in the order in which they are printed. */
     public enum Kind {
         EVIDENCE(new Text("証跡", "evidence")),
+        USE(new Text("利用", "use")),
         VERDICT(new Text("判定", "verdict")),
         SCORE(new Text("点数", "score")),
         REPLACEMENT(new Text("移行先", "replacement")),

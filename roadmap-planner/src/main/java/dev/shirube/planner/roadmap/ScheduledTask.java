@@ -13,7 +13,7 @@ import java.util.TreeMap;
 /**
  * A task and where it stands in the plan.
  *
- * @param order from 1: the row of the roadmap
+ * @param order from 1: the row of the roadmap; tasks without a use seen stand last
  * @param start first quarter of work; empty for a task that could not be placed
  * @param finish last quarter of work, inclusive; present exactly where {@code start} is
  * @param personDays work in each quarter; empty where the team's capacity is not declared

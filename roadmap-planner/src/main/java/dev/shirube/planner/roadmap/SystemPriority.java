@@ -10,11 +10,12 @@ import java.util.Optional;
 
 /**
  * One information system in the order of urgency: greatest score, then number of assets at 70 or more, then earliest
- * deadline, then id. Nothing is averaged.
+ * deadline, then id. Nothing is averaged. Assets that are only in libraries to whose code no way was found count for score
+ * and urgency where the system has no other; such a system stands after those with a use seen.
  *
  * @param rank from 1
  * @param score its most urgent asset's score at the earliest feasible date; empty where no asset must migrate
- * @param urgentAssets number of assets whose high score is at least 70
+ * @param urgentAssets number of those assets whose high score is at least 70
  * @param vulnerableAssets number of assets that must migrate, test code left out
  * @param deadline earliest deadline of its assets
  * @param questions what its owner should declare, most useful first

@@ -22,11 +22,15 @@ final class SystemRanking {
 
     private static final int URGENT = 70;
 
-    private static final Comparator<SystemPriority> ORDER = Comparator.comparingInt(
-                    (SystemPriority it) -> -it.score().map(Score::high).orElse(-1))
-            .thenComparingInt(it -> -it.urgentAssets())
-            .thenComparing(it -> it.deadline().orElse(LocalDate.MAX))
-            .thenComparing(it -> it.system().id());
+    /** A system before it has its place. */
+    private record Candidate(SystemPriority priority, boolean useSeen) {}
+
+    private static final Comparator<Candidate> ORDER = Comparator.comparingInt(
+                    (Candidate it) -> it.useSeen() ? -high(it) : 1)
+            .thenComparingInt(it -> -high(it))
+            .thenComparingInt(it -> -it.priority().urgentAssets())
+            .thenComparing(it -> it.priority().deadline().orElse(LocalDate.MAX))
+            .thenComparing(it -> it.priority().system().id());
 
     private SystemRanking() {}
 
@@ -35,14 +39,18 @@ final class SystemRanking {
                 assets.stream().collect(Collectors.groupingBy(AssetAssessment::system));
         Map<String, List<MigrationTask>> tasksOf =
                 tasks.stream().map(ScheduledTask::task).collect(Collectors.groupingBy(MigrationTask::system));
-        List<SystemPriority> unranked = new ArrayList<>();
+        List<Candidate> unranked = new ArrayList<>();
         for (String id : systems(inventory)) {
-            unranked.add(priority(
-                    inventory.system(id), assetsOf.getOrDefault(id, List.of()), tasksOf.getOrDefault(id, List.of())));
+            List<AssetAssessment> ofSystem = assetsOf.getOrDefault(id, List.of());
+            List<AssetAssessment> leading = leading(ofSystem);
+            unranked.add(new Candidate(
+                    priority(inventory.system(id), leading, ofSystem, tasksOf.getOrDefault(id, List.of())),
+                    leading.stream().anyMatch(AssetAssessment::useSeen)));
         }
         unranked.sort(ORDER);
         List<SystemPriority> ranked = new ArrayList<>();
-        for (SystemPriority it : unranked) {
+        for (Candidate candidate : unranked) {
+            SystemPriority it = candidate.priority();
             ranked.add(new SystemPriority(
                     ranked.size() + 1,
                     it.system(),
@@ -65,15 +73,31 @@ final class SystemRanking {
         return ids;
     }
 
+    private static int high(Candidate candidate) {
+        return candidate.priority().score().map(Score::high).orElse(-1);
+    }
+
+    /** The scored assets that a system is ranked by: those with a use seen, or all of them if there is none such. */
+    private static List<AssetAssessment> leading(List<AssetAssessment> assets) {
+        List<AssetAssessment> scored =
+                assets.stream().filter(it -> it.earliest().isPresent()).toList();
+        List<AssetAssessment> seen =
+                scored.stream().filter(AssetAssessment::useSeen).toList();
+        return seen.isEmpty() ? scored : seen;
+    }
+
     private static SystemPriority priority(
-            InformationSystem system, List<AssetAssessment> assets, List<MigrationTask> tasks) {
+            InformationSystem system,
+            List<AssetAssessment> leading,
+            List<AssetAssessment> assets,
+            List<MigrationTask> tasks) {
         List<Score> scores =
-                assets.stream().flatMap(it -> it.earliest().stream()).toList();
+                leading.stream().flatMap(it -> it.earliest().stream()).toList();
         return new SystemPriority(
                 1,
                 system,
                 scores.stream().max(Comparator.comparingInt(Score::high).thenComparingInt(Score::low)),
-                (int) assets.stream()
+                (int) leading.stream()
                         .filter(it -> it.earliest()
                                 .filter(score -> score.high() >= URGENT)
                                 .isPresent())

@@ -25,6 +25,7 @@ final class TaskReasons {
         Draft draft = plan.drafts().get(job);
         List<Reason> reasons = new ArrayList<>(draft.notes());
         evidence(draft).ifPresent(reasons::add);
+        UseReasons.of(findings(draft)).ifPresent(reasons::add);
         reasons.addAll(verdicts(verdicts));
         plan.score(job).map(TaskReasons::score).ifPresent(reasons::add);
         reasons.add(replacement(draft.replacement()));
@@ -45,12 +46,16 @@ final class TaskReasons {
         return reasons.stream().sorted(Comparator.comparing(Reason::kind)).toList();
     }
 
-    private static Optional<Reason> evidence(Draft draft) {
-        List<Finding> findings = draft.uses().stream()
+    private static List<Finding> findings(Draft draft) {
+        return draft.uses().stream()
                 .flatMap(use -> use.use().findings().stream())
                 .sorted()
                 .distinct()
                 .toList();
+    }
+
+    private static Optional<Reason> evidence(Draft draft) {
+        List<Finding> findings = findings(draft);
         if (findings.isEmpty()) {
             return Optional.empty();
         }

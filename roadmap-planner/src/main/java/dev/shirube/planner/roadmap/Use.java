@@ -35,6 +35,11 @@ record Use(Key key, CryptoAsset asset, String name, Subject subject, List<Findin
         findings = findings.stream().sorted().toList();
     }
 
+    /** Whether a use was seen: not if all that shows it is in libraries to whose code no way was found. */
+    boolean seen() {
+        return findings.stream().anyMatch(finding -> !finding.occurrence().inUnusedLibraryCode());
+    }
+
     /** Whether it only tells about code, in which nothing is done with the asset. */
     boolean isAboutCode() {
         return findings.stream().noneMatch(it -> it.function().isUse());

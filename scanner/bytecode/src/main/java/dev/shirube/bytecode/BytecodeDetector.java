@@ -33,6 +33,7 @@ public final class BytecodeDetector implements Detector {
     private static final String OWN_VERSION = "3";
 
     private static final String CLASS_FILE = "class file";
+    private static final ReachIndex REACH = new ReachIndex(EntryPoints.STANDARD);
 
     private final MemberIndex index;
     private final CallSiteInterpreter interpreter;
@@ -75,7 +76,7 @@ public final class BytecodeDetector implements Detector {
 
     @Override
     public List<GatheredIndex<?>> gathers() {
-        return List.of(classes);
+        return List.of(classes, REACH);
     }
 
     /** Classes that use members of the catalogue by other names, which only the whole unit tells. */
@@ -146,8 +147,7 @@ public final class BytecodeDetector implements Detector {
         }
     }
 
-    private List<Finding> find(
-            ParsedClass parsed, UnitFollower beyond, String location, List<Diagnostic> diagnostics) {
+    private List<Finding> find(ParsedClass parsed, UnitFollower beyond, String location, List<Diagnostic> diagnostics) {
         List<Finding> findings = new ArrayList<>();
         StepBudget budget = new StepBudget();
         for (MethodCode method : parsed.methods()) {
@@ -162,8 +162,7 @@ public final class BytecodeDetector implements Detector {
                         "method-values=" + MethodFlow.MAXIMUM_VALUES + " class-joins=" + StepBudget.MAXIMUM_JOINS,
                         "method " + method.name));
             }
-            for (CallSite site :
-                    new CallSiteBuilder(parsed, method, flow, beyond, location).sites()) {
+            for (CallSite site : new CallSiteBuilder(parsed, method, flow, beyond, location).sites()) {
                 findings.addAll(interpreter.interpret(site, id(), version));
             }
         }

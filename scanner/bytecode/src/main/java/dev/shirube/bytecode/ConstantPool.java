@@ -124,6 +124,31 @@ final class ConstantPool {
         return reference(reference(member, 3, NAME_AND_TYPE), 3, UTF8);
     }
 
+    /** Whether the entry is a text. */
+    boolean isText(int index) {
+        return tag(index) == UTF8;
+    }
+
+    /** The bytes in which the texts stand, from {@link #from} to {@link #to}: the class file itself. */
+    byte[] bytes() {
+        return bytes;
+    }
+
+    /** Where the first byte of a text stands. */
+    int from(int text) {
+        return places[text] + 3;
+    }
+
+    /** Where the byte after a text stands. */
+    int to(int text) {
+        return places[text] + 3 + u2(places[text] + 1);
+    }
+
+    /** The text that is the class's own name, as an internal name. */
+    int ownName() {
+        return className(u2(end + 2));
+    }
+
     /** A hash of a text's bytes, equal to {@link #hash(String)} of the text. */
     int hash(int text) {
         int hash = hashes[text];
@@ -169,9 +194,7 @@ final class ConstantPool {
 
     /** The text itself; an empty one where there is none. Outside ASCII it may differ from what Java would read. */
     String text(int text) {
-        return text == 0
-                ? ""
-                : new String(bytes, places[text] + 3, u2(places[text] + 1), StandardCharsets.UTF_8);
+        return text == 0 ? "" : new String(bytes, places[text] + 3, u2(places[text] + 1), StandardCharsets.UTF_8);
     }
 
     /** The class's access flags. */
@@ -181,7 +204,7 @@ final class ConstantPool {
 
     /** The class's own name, as an internal name. */
     String name() {
-        return text(className(u2(end + 2)));
+        return text(ownName());
     }
 
     /** Internal names of the interfaces and of the superclass, in this order; none for modules. */

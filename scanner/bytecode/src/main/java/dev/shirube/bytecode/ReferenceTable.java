@@ -73,7 +73,9 @@ final class ReferenceTable {
     /** The bits of a key that tell the owner and the name; the rest is zero. */
     private static long member(int owner, int name) {
         long mixed = (owner * 0x9E3779B97F4A7C15L + name) * 0xBF58476D1CE4E5B9L;
-        return mixed >>> 1 + CLASS_BITS + DESCRIPTOR_BITS << CLASS_BITS + DESCRIPTOR_BITS; // never negative: it is sorted
+        return mixed
+                >>> 1 + CLASS_BITS + DESCRIPTOR_BITS
+                << CLASS_BITS + DESCRIPTOR_BITS; // never negative: it is sorted
     }
 
     /** Whether all references were kept. */

@@ -45,8 +45,7 @@ final class UnitClasses {
             complete = false;
             return;
         }
-        Entry entry =
-                new Entry(id, gathered.location(), gathered.name(), gathered.access(), gathered.parents());
+        Entry entry = new Entry(id, gathered.location(), gathered.name(), gathered.access(), gathered.parents());
         // Of two entries of one name only one can be asked for.
         complete &= id == 0 || !entries.get(id - 1).location().equals(entry.location());
         entries.add(entry);

@@ -39,6 +39,17 @@ final class DetectorList {
         return gathers;
     }
 
+    /** Those of them of which the values of a whole family of archives are looked at together. */
+    Map<FamilyIndex<?>, Detector> families() {
+        Map<FamilyIndex<?>, Detector> families = new LinkedHashMap<>();
+        gathers().forEach((index, detector) -> {
+            if (index instanceof FamilyIndex<?> family) {
+                families.put(family, detector);
+            }
+        });
+        return families;
+    }
+
     int size() {
         return detectors.size();
     }
@@ -60,11 +71,12 @@ final class DetectorList {
         asked.and(anchored);
         // Anchors of detectors that do not want the input anyway would only be found in vain, and often.
         boolean own = searches.size() < MOST_SEARCHES || searches.containsKey(asked);
-        parts(own ? asked : anchored).forEach(part -> search(part, bytes, found -> {
-            if (asked.get(found)) {
-                interested.set(found);
-            }
-        }));
+        parts(own ? asked : anchored)
+                .forEach(part -> search(part, bytes, found -> {
+                    if (asked.get(found)) {
+                        interested.set(found);
+                    }
+                }));
         return interested;
     }
 

@@ -4,6 +4,7 @@ import dev.shirube.domain.Diagnostic;
 import dev.shirube.engine.GatheredIndex.Gatherer;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,10 +17,17 @@ final class Gathering {
 
     private record Part(Detector detector, GatheredIndex<?> index, Gatherer<?> gatherer) {}
 
-    /** @param diagnostics told when an index fails: that is a fault of its detector */
-    Gathering(DetectorList detectors, Consumer<Diagnostic> diagnostics) {
+    /**
+     * @param family whether the unit belongs to a family of archives, so that the indexes of families are filled too
+     * @param diagnostics told when an index fails: that is a fault of its detector
+     */
+    Gathering(DetectorList detectors, boolean family, Consumer<Diagnostic> diagnostics) {
         this.diagnostics = diagnostics;
-        detectors.gathers().forEach((index, detector) -> parts.add(new Part(detector, index, index.begin())));
+        detectors.gathers().forEach((index, detector) -> {
+            if (family || !(index instanceof FamilyIndex<?>)) {
+                parts.add(new Part(detector, index, index.begin()));
+            }
+        });
     }
 
     /** Whether some index needs the input, whatever detectors make of it. */
@@ -52,10 +60,25 @@ final class Gathering {
     Map<UnitIndex<?>, Object> results(ScanUnit unit, boolean all) {
         Map<UnitIndex<?>, Object> results = new HashMap<>();
         for (Part part : parts) {
-            Optional<?> result =
-                    Guard.call(part.detector, unit.location(), () -> part.gatherer.result(all), diagnostics);
-            result.ifPresent(it -> results.put(part.index, it));
+            if (!(part.index instanceof FamilyIndex<?>)) {
+                result(part, unit, all).ifPresent(it -> results.put(part.index, it));
+            }
         }
         return results;
+    }
+
+    /** The indexes that the unit's family needs of it; one that fails is left out. */
+    Map<FamilyIndex<?>, Object> forFamily(ScanUnit unit, boolean all) {
+        Map<FamilyIndex<?>, Object> results = new LinkedHashMap<>();
+        for (Part part : parts) {
+            if (part.index instanceof FamilyIndex<?> index) {
+                result(part, unit, all).ifPresent(it -> results.put(index, it));
+            }
+        }
+        return results;
+    }
+
+    private Optional<?> result(Part part, ScanUnit unit, boolean all) {
+        return Guard.call(part.detector, unit.location(), () -> part.gatherer.result(all), diagnostics);
     }
 }

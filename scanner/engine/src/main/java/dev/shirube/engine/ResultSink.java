@@ -4,7 +4,10 @@ import dev.shirube.domain.ScanResult;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Takes each unit's result as it completes; nothing else leaves the scanner. Called by one thread at a time. */
+/**
+ * Takes each unit's result as it completes, those of an outermost archive and of all archives in it together; nothing else
+ * leaves the scanner. Called by one thread at a time.
+ */
 @FunctionalInterface
 public interface ResultSink {
 

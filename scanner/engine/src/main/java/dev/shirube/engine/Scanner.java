@@ -39,7 +39,7 @@ public final class Scanner {
 
     /**
      * Scans one target, passing over the units that the journal calls finished. A unit in which the scan was stopped is
-     * not handed over and not finished.
+     * not handed over and not finished; an outermost archive is finished with all archives in it, or not at all.
      *
      * @param journal of this target alone: units are told apart by their location
      * @throws TargetException when the target does not exist or no reader knows it

@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
@@ -34,22 +35,28 @@ final class UnitScan {
     private final List<Postponed> postponed = Collections.synchronizedList(new ArrayList<>());
     private final AtomicLong kept = new AtomicLong();
     private final boolean archivesOnly;
+    private final boolean family;
     private boolean brokenOff;
     private long inputs;
 
-    /** @param archivesOnly the unit's own results are known already: only its archives are looked for */
+    /**
+     * @param archivesOnly the unit's own results are known already: only its archives are looked for
+     * @param family whether the unit belongs to a family of archives
+     */
     UnitScan(
             ScanUnit unit,
             ScanContext context,
             Supplier<DetectorList> detectors,
             UnitResult result,
-            boolean archivesOnly) {
+            boolean archivesOnly,
+            boolean family) {
         this.unit = new PassedUnit(unit);
         this.context = context;
         this.detectors = detectors;
         this.result = result;
-        this.gathering = new Memoised<>(() -> new Gathering(detectors.get(), result::add));
+        this.gathering = new Memoised<>(() -> new Gathering(detectors.get(), family, result::add));
         this.archivesOnly = archivesOnly;
+        this.family = family;
     }
 
     /** What was seen, or nothing if the caller wanted the scan to stop before all inputs were looked at. */
@@ -63,6 +70,11 @@ final class UnitScan {
             workers.await();
         }
         return complete && !context.stopRequested() ? Optional.of(result.toScanResult()) : Optional.empty();
+    }
+
+    /** What the unit's family needs of it, after all inputs were seen. */
+    Map<FamilyIndex<?>, Object> forFamily() {
+        return family && inputs > 0 ? gathering.get().forFamily(unit, !brokenOff) : Map.of();
     }
 
     /** Whether all inputs were handed over. */

@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** One unit after the other, each followed by the archives found in it, outermost first. */
+/**
+ * One unit after the other, each followed by the archives found in it, outermost first; the results of an outermost archive
+ * and of all archives in it are held until its family is whole.
+ */
 final class UnitWalk {
     private final ScanContext context;
     private final Supplier<DetectorList> detectors;
@@ -39,28 +42,45 @@ final class UnitWalk {
     void scan(ScanUnit unit) {
         if (unit instanceof FileUnit lone) {
             if (Archives.recognised(lone.file())) {
-                openArchive(lone.location(), lone.file(), 1, new InflateBudget(context.limits()));
+                openFamily(lone.location(), lone.file(), new InflateBudget(context.limits()), true);
                 return;
             }
         }
-        scan(unit, new UnitResult(unit.location()), 0, null);
+        scan(unit, new UnitResult(unit.location()), 0, null, Optional.empty());
     }
 
-    private void scan(ScanUnit unit, UnitResult result, int depth, InflateBudget outer) {
+    private void scan(ScanUnit unit, UnitResult result, int depth, InflateBudget outer, Optional<Family> family) {
         if (context.stopRequested()) {
             return;
         }
-        boolean finished = journal.finished(unit.location());
+        Optional<Family> open = family.filter(it -> !it.finished());
+        // Of a family that is not whole all of it is looked at again: each archive tells of the others.
+        boolean finished = open.isEmpty() && journal.finished(unit.location());
         context.listener().unitStarted(unit.location());
-        UnitScan scan = new UnitScan(unit, context, detectors, result, finished);
+        UnitScan scan = new UnitScan(unit, context, detectors, result, finished, open.isPresent());
         Optional<ScanResult> seen = scan.run(workers);
         if (seen.isPresent() && !finished) {
-            hand(seen.get());
+            open.ifPresent(it -> it.add(unit.location(), scan.forFamily()));
+            // Gathering may have told of faults since.
+            take(open.isPresent() ? result.toScanResult() : seen.get(), family);
         }
-        openArchives(scan.archives(), depth + 1, outer);
+        openArchives(scan.archives(), depth + 1, outer, family);
+    }
+
+    /** Hands a result over, or holds it until its family is whole. */
+    private void take(ScanResult result, Optional<Family> family) {
+        Optional<Family> open = family.filter(it -> !it.finished());
+        if (open.isPresent()) {
+            open.get().add(result);
+        } else {
+            hand(result);
+        }
     }
 
     private void hand(ScanResult result) {
+        if (journal.finished(result.unit())) {
+            return;
+        }
         sink.accept(result);
         journal.finish(result.unit());
         context.listener()
@@ -70,44 +90,55 @@ final class UnitWalk {
                         result.diagnostics().size());
     }
 
-    private void openArchives(List<ScanInput> archives, int depth, InflateBudget outer) {
+    private void openArchives(List<ScanInput> archives, int depth, InflateBudget outer, Optional<Family> family) {
         String before = "";
         int same = 1;
         for (ScanInput archive : archives) {
             same = archive.location().equals(before) ? same + 1 : 1;
             before = archive.location();
             InflateBudget budget = outer == null ? new InflateBudget(context.limits()) : outer;
-            openArchive(same == 1 ? before : before + "#" + same, archive, depth, budget);
+            String location = same == 1 ? before : before + "#" + same;
+            if (family.isPresent()) {
+                openArchive(location, archive, depth, budget, family.get());
+            } else {
+                openFamily(location, archive, budget, false);
+            }
         }
     }
 
-    private void openArchive(String location, ScanInput archive, int depth, InflateBudget budget) {
+    /** Opens an outermost archive, and hands it over with all archives in it once the last of them was looked at. */
+    private void openFamily(String location, ScanInput archive, InflateBudget budget, boolean named) {
+        Family family = new Family(location, named, journal.finished(location));
+        openArchive(location, archive, 1, budget, family);
+        if (!context.stopRequested() && !family.finished()) {
+            family.told(detectors).forEach(this::hand);
+        }
+    }
+
+    private void openArchive(String location, ScanInput archive, int depth, InflateBudget budget, Family family) {
         if (context.stopRequested()) {
             return;
         }
         UnitResult result = new UnitResult(location);
         int deepest = context.limits().depth();
         if (depth > deepest) {
-            fail(result, archive, Diagnostic.of(LIMIT_REACHED, location, "depth=" + deepest, "depth " + depth));
+            fail(result, archive, Diagnostic.of(LIMIT_REACHED, location, "depth=" + deepest, "depth " + depth), family);
             return;
         }
         try (ByteSource source = SeekableInput.of(archive).open();
                 ArchiveUnit unit = ArchiveUnit.open(location, context, source, budget)) {
             result.count(UnitResult.ARCHIVE, READ, source.size());
-            scan(unit, result, depth, budget);
+            scan(unit, result, depth, budget, Optional.of(family));
         } catch (ZipFormatException e) {
-            fail(result, archive, Diagnostic.of(MALFORMED, location, "ZIP", e.getMessage()));
+            fail(result, archive, Diagnostic.of(MALFORMED, location, "ZIP", e.getMessage()), family);
         } catch (IOException e) {
-            fail(result, archive, Reasons.diagnostic(location, e));
+            fail(result, archive, Reasons.diagnostic(location, e), family);
         }
     }
 
-    private void fail(UnitResult result, ScanInput archive, Diagnostic diagnostic) {
+    private void fail(UnitResult result, ScanInput archive, Diagnostic diagnostic, Family family) {
         result.add(diagnostic);
         result.count(UnitResult.ARCHIVE, FAILED, archive.size());
-        ScanResult whole = result.toScanResult();
-        if (!journal.finished(whole.unit())) {
-            hand(whole);
-        }
+        take(result.toScanResult(), Optional.of(family));
     }
 }

@@ -3,6 +3,7 @@ package dev.shirube.exchange.cyclonedx;
 import dev.shirube.domain.AssignedFinding;
 import dev.shirube.domain.Category;
 import dev.shirube.domain.CodeContext;
+import dev.shirube.domain.CodeOwner;
 import dev.shirube.domain.Confidence;
 import dev.shirube.domain.CryptoAsset;
 import dev.shirube.domain.CryptoFunction;
@@ -11,6 +12,7 @@ import dev.shirube.domain.EvidenceKind;
 import dev.shirube.domain.Finding;
 import dev.shirube.domain.InformationSystem;
 import dev.shirube.domain.Occurrence;
+import dev.shirube.domain.Reach;
 import dev.shirube.domain.Resolution;
 import java.util.Map;
 
@@ -34,7 +36,9 @@ final class OccurrenceReader {
                 occurrence.text("symbol"),
                 number(values, "ordinal"),
                 EvidenceKind.of(text(values, "kind")),
-                context);
+                context,
+                CodeOwner.of(text(values, "owner")),
+                Reach.of(text(values, "reach")));
         Evidence evidence = new Evidence(
                 text(values, "detector"),
                 text(values, "detector-version"),

@@ -1,9 +1,11 @@
 package dev.shirube.exchange.cyclonedx;
 
 import dev.shirube.domain.AssignedFinding;
+import dev.shirube.domain.CodeOwner;
 import dev.shirube.domain.Evidence;
 import dev.shirube.domain.Finding;
 import dev.shirube.domain.Occurrence;
+import dev.shirube.domain.Reach;
 import dev.shirube.exchange.JsonStream;
 import java.io.IOException;
 import java.util.List;
@@ -41,7 +43,7 @@ final class OccurrenceWriter {
     private static ContextText context(AssignedFinding assigned) {
         Finding finding = assigned.finding();
         Evidence evidence = finding.evidence();
-        return new ContextText()
+        ContextText text = new ContextText()
                 .put("function", finding.function().id())
                 .put("confidence", finding.confidence().id())
                 .put("resolution", evidence.resolution().id())
@@ -58,5 +60,12 @@ final class OccurrenceWriter {
                 .put("row", evidence.row())
                 .put("hops", evidence.hops())
                 .putUnlessEmpty("sha256", evidence.inputDigest());
+        Occurrence place = finding.occurrence();
+        if (place.owner() != CodeOwner.UNKNOWN) {
+            text.put("owner", place.owner().id());
+        }
+        return place.reach() == Reach.UNKNOWN
+                ? text
+                : text.put("reach", place.reach().id());
     }
 }

@@ -3,12 +3,14 @@ package dev.shirube.exchange.jsonl;
 import dev.shirube.domain.AlgorithmRegistry;
 import dev.shirube.domain.AssignedDiagnostic;
 import dev.shirube.domain.AssignedFinding;
+import dev.shirube.domain.CodeOwner;
 import dev.shirube.domain.Coverage;
 import dev.shirube.domain.Evidence;
 import dev.shirube.domain.Finding;
 import dev.shirube.domain.Inventory;
 import dev.shirube.domain.Language;
 import dev.shirube.domain.Occurrence;
+import dev.shirube.domain.Reach;
 import dev.shirube.exchange.AssetView;
 import dev.shirube.exchange.JsonStream;
 import java.io.IOException;
@@ -22,7 +24,7 @@ import java.util.Map;
  * Writes findings, diagnostics and coverage as JSON Lines, {@code shirube-findings/1}: one object a line, in UTF-8.
  *
  * <p>The first line is the scan itself and names the schema. Every call site is one line. What is not known is left out
- * (line, offset, parameter, curve) or an empty text; {@code values} holds all possible values.
+ * (line, offset, parameter, curve, owner, reach) or an empty text; {@code values} holds all possible values.
  */
 public final class FindingsWriter {
 
@@ -77,6 +79,7 @@ public final class FindingsWriter {
             occurrence(json, finding.occurrence());
             evidence(json, finding.evidence());
             json.text("context", finding.occurrence().context().id());
+            use(json, finding.occurrence());
             json.text("confidence", finding.confidence().id());
             json.text("detector", finding.evidence().detector());
         });
@@ -98,6 +101,15 @@ public final class FindingsWriter {
         json.text("symbol", occurrence.symbol());
         json.text("in", occurrence.member());
         json.text("evidence", occurrence.kind().id());
+    }
+
+    private static void use(JsonStream json, Occurrence occurrence) {
+        if (occurrence.owner() != CodeOwner.UNKNOWN) {
+            json.text("owner", occurrence.owner().id());
+        }
+        if (occurrence.reach() != Reach.UNKNOWN) {
+            json.text("reach", occurrence.reach().id());
+        }
     }
 
     private static void evidence(JsonStream json, Evidence evidence) throws IOException {

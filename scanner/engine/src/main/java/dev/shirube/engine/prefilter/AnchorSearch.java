@@ -36,7 +36,8 @@ public interface AnchorSearch {
 
         static Anchor[] all(List<? extends Collection<String>> groups) {
             if (groups.size() > MAX_GROUPS) {
-                throw new IllegalArgumentException(groups.size() + " groups of anchors; at most " + MAX_GROUPS + " fit");
+                throw new IllegalArgumentException(
+                        groups.size() + " groups of anchors; at most " + MAX_GROUPS + " fit");
             }
             List<Anchor> anchors = new ArrayList<>();
             for (int group = 0; group < groups.size(); group++) {

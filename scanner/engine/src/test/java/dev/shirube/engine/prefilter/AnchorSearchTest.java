@@ -86,8 +86,7 @@ class AnchorSearchTest {
 
     @Test
     void findsAnchorsThatAreInsideOrAcrossOneAnother() {
-        AnchorSearch search =
-                AnchorSearch.of(List.of(Set.of("he"), Set.of("she"), Set.of("his"), Set.of("hers")));
+        AnchorSearch search = AnchorSearch.of(List.of(Set.of("he"), Set.of("she"), Set.of("his"), Set.of("hers")));
 
         assertThat(search.search(utf8("ushers"), 6, ALL)).isEqualTo(0b1011);
         assertThat(search.search(utf8("ahishers"), 8, ALL)).isEqualTo(0b1111);

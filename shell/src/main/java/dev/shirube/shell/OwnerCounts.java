@@ -1,0 +1,38 @@
+package dev.shirube.shell;
+
+import dev.shirube.domain.CodeOwner;
+import dev.shirube.domain.Language;
+import dev.shirube.domain.Occurrence;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** Counts places by whose code they are in, and those of libraries to which no way was found. */
+final class OwnerCounts {
+
+    private final Map<CodeOwner, Integer> byOwner = new EnumMap<>(CodeOwner.class);
+    private int unused;
+
+    void add(Occurrence occurrence) {
+        byOwner.merge(occurrence.owner(), 1, Integer::sum);
+        unused += occurrence.inUnusedLibraryCode() ? 1 : 0;
+    }
+
+    /** Whether any place was told apart: otherwise nothing can be said, and least of all that there is none. */
+    boolean known() {
+        return of(CodeOwner.OWN) + of(CodeOwner.THIRD_PARTY) > 0;
+    }
+
+    int of(CodeOwner owner) {
+        return byOwner.getOrDefault(owner, 0);
+    }
+
+    /** One line, for example {@code own code 1, libraries 40 (of which no use seen: 31)}; what stays unknown is named. */
+    String text(Language language) {
+        int rest = of(CodeOwner.UNKNOWN);
+        String told = language.choose(
+                "自らのコード " + of(CodeOwner.OWN) + "、ライブラリ " + of(CodeOwner.THIRD_PARTY) + "（うち利用未確認 " + unused + "）",
+                "own code " + of(CodeOwner.OWN) + ", libraries " + of(CodeOwner.THIRD_PARTY)
+                        + " (of which no use seen: " + unused + ")");
+        return rest == 0 ? told : told + language.choose("、区別なし " + rest, ", not told apart " + rest);
+    }
+}
