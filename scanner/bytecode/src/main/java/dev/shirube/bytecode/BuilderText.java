@@ -20,6 +20,11 @@ import org.objectweb.asm.tree.TypeInsnNode;
  */
 final class BuilderText {
 
+    /** Farther from its making a builder is not followed, nor over more calls. */
+    private static final int MAXIMUM_INSTRUCTIONS = 2000;
+
+    private static final int MAXIMUM_DEPTH = 200;
+
     private static final Type STRING = Type.getObjectType("java/lang/String");
 
     private final Scope scope;
@@ -38,6 +43,9 @@ final class BuilderText {
         }
         int from = code.indexOf(maker);
         int to = code.indexOf(end);
+        if (to - from > MAXIMUM_INSTRUCTIONS) {
+            return List.of();
+        }
         List<TextCalls.Part> parts = new ArrayList<>();
         for (int at = from + 1; at < to; at++) {
             AbstractInsnNode instruction = code.get(at);
@@ -54,7 +62,7 @@ final class BuilderText {
 
     /** The instruction that makes the builder that the call is on; null where it is not one only. */
     private AbstractInsnNode maker(MethodInsnNode call, int depth) {
-        if (depth > code.size() || !scope.flow().reached(call)) {
+        if (depth > MAXIMUM_DEPTH || !scope.flow().reached(call)) {
             return null;
         }
         AbstractValue builder = scope.flow().operand(call, Type.getArgumentTypes(call.desc).length);

@@ -97,6 +97,13 @@ final class Follower {
         if (summaries.spent()) {
             return Outcome.open(Reasons.BUDGET);
         }
+        boolean within = summaries.enter();
+        Outcome outcome = within ? gathered(scope, value, aspect, hops) : Outcome.open(Reasons.BUDGET);
+        summaries.leave();
+        return outcome;
+    }
+
+    private Outcome gathered(Scope scope, AbstractValue value, Aspect aspect, int hops) {
         Outcome outcome = known(scope, value, aspect, hops);
         if (value.unknown() == null) {
             return outcome;

@@ -15,11 +15,15 @@ final class Summaries {
     /** Most steps for one value of one site, and for one summary, besides those of the summaries it is made of. */
     static final int MAXIMUM_STEPS = 600;
 
+    /** How deep values of values may lie within one summary: code that compilers write is far from it, stacks are not. */
+    private static final int MAXIMUM_DEPTH = 100;
+
     /** Most steps for all sites of a unit; only an archive made for it comes near. */
     private static final long MAXIMUM_ALL = 4_000_000;
 
     private final Map<Key, Outcome> known = new HashMap<>();
     private int left;
+    private int depth;
     private long all;
 
     /** What a summary is of. */
@@ -44,6 +48,18 @@ final class Summaries {
     /** Begins a site: its steps are not used up. */
     void begin() {
         left = MAXIMUM_STEPS;
+        depth = 0;
+    }
+
+    /** Goes one value deeper; whether that is not too deep. */
+    boolean enter() {
+        depth++;
+        return depth <= MAXIMUM_DEPTH;
+    }
+
+    /** Comes back from a value. */
+    void leave() {
+        depth--;
     }
 
     /** Counts that many steps more. */
@@ -62,10 +78,13 @@ final class Summaries {
         Outcome done = known.get(key);
         if (done == null) {
             int before = left;
+            int above = depth;
             left = MAXIMUM_STEPS;
+            depth = 0;
             Outcome outcome = computation.get();
             done = outcome.opened(spent() ? Reasons.BUDGET : "").costing(MAXIMUM_STEPS - left);
             left = before;
+            depth = above;
             all -= done.cost();
             known.put(key, done);
         }

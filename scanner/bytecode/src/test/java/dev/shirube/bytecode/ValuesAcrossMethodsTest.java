@@ -187,6 +187,18 @@ class ValuesAcrossMethodsTest {
     }
 
     @Test
+    void aTextChangedVeryManyTimesEndsInTheBudget(@TempDir Path folded) throws IOException {
+        String source = "class Folded { static String name = String.valueOf(\"RSA\");"
+                + " static void site() throws Exception { java.security.KeyPairGenerator.getInstance(name"
+                + ".trim()".repeat(300) + "); } static void few() throws Exception {"
+                + " java.security.KeyPairGenerator.getInstance(name" + ".trim()".repeat(20) + "); } }\nclass Other {}";
+        Compiled.into(folded, "Folded", source, List.of("--release", "17"));
+        SiteValues sites = new SiteValues(Compiled.findings(folded));
+        sites.expect("site", null, "budget");
+        sites.expect("few", "RSA", null);
+    }
+
+    @Test
     void aLoneClassDoesNotSpeakForItsPackage(@TempDir Path alone) throws IOException {
         String source = """
                 class Alone {
