@@ -66,6 +66,26 @@ class ExplainerTest {
     }
 
     @Test
+    void ofALibraryItIsSaidWhatItsVersionBringsAndHowThatIsKnown() {
+        Inventory inventory = Findings.of("tax")
+                .library("org.bouncycastle/bctls-jdk18on", "1.81")
+                .inventory(Findings.declared("tax", "dx", 3, Exposure.INTERNET, 120, 2028));
+        Roadmap roadmap = RoadmapPlanner.standard()
+                .plan(
+                        inventory,
+                        Resources.of(List.of(Findings.team("dx", 20))),
+                        PlanSettings.of(LocalDate.of(2026, 11, 23)).withPack("jp-2035", Adoption.INTERNAL_RULE));
+        Explanation explanation =
+                Explainer.finding(roadmap, inventory.findings().get(0));
+        assertThat(text(explanation, Language.EN))
+                .contains("TLS is not post-quantum by default")
+                .contains("[seen when run]");
+        assertThat(text(explanation, Language.JA))
+                .contains("TLS の既定では PQC ではない")
+                .contains("根拠：実行結果");
+    }
+
+    @Test
     void aTaskAndAnAssetAreExplainedAndAnUnknownIdIsNot() {
         String task = ROADMAP.tasks().get(0).task().id();
         String asset = INVENTORY.findings().get(1).finding().asset().id();
