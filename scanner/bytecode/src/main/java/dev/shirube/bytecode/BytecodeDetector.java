@@ -53,7 +53,8 @@ public final class BytecodeDetector implements Detector {
         Map<String, List<String>> tails = Relocations.tails(index);
         this.classes = new UnitClassesIndex(index, tails);
         this.members = unit -> new UnitMembers(unit, unit.index(classes), index, tails);
-        this.follower = unit -> new Follower(unit, unit.index(classes), unit.index(members).index());
+        this.follower = unit ->
+                new Follower(unit, unit.index(classes), unit.index(members).index());
         this.interpreter = new CallSiteInterpreter(catalogue, registry);
         this.version = OWN_VERSION + "/" + catalogue.version();
     }
@@ -123,8 +124,9 @@ public final class BytecodeDetector implements Detector {
             diagnostics.add(Diagnostic.of(DiagnosticCode.MALFORMED, location, CLASS_FILE, "constant pool"));
         }
         MemberIndex known = unit.whole() ? unit.index(members).index() : index;
-        Optional<ParsedClass> parsed =
-                pool.filter(known::mentioned).isPresent() ? parse(bytes, known, location, diagnostics) : Optional.empty();
+        Optional<ParsedClass> parsed = pool.filter(known::mentioned).isPresent()
+                ? parse(bytes, known, location, diagnostics)
+                : Optional.empty();
         if (parsed.isEmpty()) {
             return diagnostics.isEmpty() ? Detection.NOTHING : new Detection(List.of(), diagnostics, List.of());
         }

@@ -10,7 +10,8 @@ import java.util.function.Predicate;
  * @param lookalike whether its name ends like that of a class of the catalogue, and is none
  * @param references what {@link ReferenceTable#references} tells of it
  */
-record GatheredClass(String location, String name, int access, List<String> parents, boolean lookalike, long[] references) {
+record GatheredClass(
+        String location, String name, int access, List<String> parents, boolean lookalike, long[] references) {
 
     static GatheredClass of(String location, ConstantPool pool, Predicate<String> lookalike) {
         String name = pool.name();

@@ -50,7 +50,8 @@ final class MethodFlow {
             Frame<AbstractValue>[] frames = new Analyzer<>(interpreter).analyze(owner.name(), method);
             return new MethodFlow(method, interpreter, frames, "unreachable");
         } catch (AnalyzerException | RuntimeException | AssertionError e) {
-            // ASM trusts in what a verifier has passed: for other code it throws what its tables lead to, such as an index of
+            // ASM trusts in what a verifier has passed: for other code it throws what its tables lead to, such as an
+            // index of
             // -1 for a handler that ends before it starts, or an error for a field of the type ()V.
             return new MethodFlow(method, interpreter, null, budget.spent() ? TOO_LARGE : INVALID);
         }

@@ -47,8 +47,9 @@ record Relocations(Map<String, String> prefixes) {
     static Map<String, List<String>> tails(MemberIndex index) {
         Map<String, List<String>> tails = new HashMap<>();
         for (String owner : new TreeSet<>(index.owners())) {
-            tail(owner).ifPresent(it ->
-                    tails.computeIfAbsent(it, key -> new ArrayList<>()).add(owner));
+            tail(owner)
+                    .ifPresent(it ->
+                            tails.computeIfAbsent(it, key -> new ArrayList<>()).add(owner));
         }
         return tails;
     }
@@ -69,7 +70,10 @@ record Relocations(Map<String, String> prefixes) {
                         name.substring(0, name.length() - common), original.substring(0, original.length() - common));
                 if (same.test(new Moved(name, original))) {
                     classes.merge(prefixes, 1, Integer::sum);
-                    telling.merge(prefixes, parts(name.substring(name.length() - common)) >= TELLING_PARTS, Boolean::logicalOr);
+                    telling.merge(
+                            prefixes,
+                            parts(name.substring(name.length() - common)) >= TELLING_PARTS,
+                            Boolean::logicalOr);
                 }
             }
         }

@@ -50,8 +50,9 @@ final class UnitMembers {
     /** Locations of the classes that use a member by an owner that the catalogue does not know. */
     List<String> users() {
         Set<String> users = new TreeSet<>();
-        aliases.keySet().forEach(alias -> classes.referring(alias.owner(), alias.member())
-                .forEach(it -> users.add(it.location())));
+        aliases.keySet()
+                .forEach(alias ->
+                        classes.referring(alias.owner(), alias.member()).forEach(it -> users.add(it.location())));
         return List.copyOf(users);
     }
 

@@ -20,8 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Members of the catalogue that a unit uses by the names of its own subclasses. */
 class OtherNamesTest {
 
-    private static final String PARAMETERS =
-            """
+    private static final String PARAMETERS = """
             package town;
             class Parameters extends javax.net.ssl.SSLParameters {
                 public void setProtocols(String[] ours) { }
@@ -29,8 +28,7 @@ class OtherNamesTest {
             """;
     private static final String PLAIN = "package town; class Plain extends javax.net.ssl.SSLParameters { }";
     private static final String NARROW = "package town; class Narrow extends Plain { }";
-    private static final String USER =
-            """
+    private static final String USER = """
             package town;
             class User {
                 void inherited(Plain plain) {
@@ -74,7 +72,8 @@ class OtherNamesTest {
         for (int threads : new int[] {1, 4}) {
             List<ScanResult> results = scan(threads);
             assertThat(results.stream().flatMap(it -> it.findings().stream()))
-                    .extracting(it -> it.occurrence().symbol() + " " + it.evidence().values())
+                    .extracting(
+                            it -> it.occurrence().symbol() + " " + it.evidence().values())
                     .containsExactlyInAnyOrder(
                             "javax.net.ssl.SSLParameters#setProtocols [TLSv1.2]",
                             "javax.net.ssl.SSLParameters#setProtocols [TLSv1.1]",
@@ -100,7 +99,12 @@ class OtherNamesTest {
         org.objectweb.asm.ClassReader reader = new org.objectweb.asm.ClassReader(bytes);
         org.objectweb.asm.ClassWriter writer = new org.objectweb.asm.ClassWriter(0);
         writer.visit(
-                reader.readUnsignedShort(6), reader.getAccess(), reader.getSuperName(), null, reader.getClassName(), null);
+                reader.readUnsignedShort(6),
+                reader.getAccess(),
+                reader.getSuperName(),
+                null,
+                reader.getClassName(),
+                null);
         writer.visitEnd();
         return writer.toByteArray();
     }

@@ -3,7 +3,6 @@ package dev.shirube.catalogue;
 import dev.shirube.domain.Algorithm;
 import dev.shirube.domain.AlgorithmRegistry;
 import dev.shirube.domain.CryptoFunction;
-import dev.shirube.domain.Resolution;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -62,7 +62,10 @@ final class UnitScan {
     /** What was seen, or nothing if the caller wanted the scan to stop before all inputs were looked at. */
     Optional<ScanResult> run(Workers workers) {
         boolean complete = pass(workers);
-        boolean more = complete && inputs > 0 && !archivesOnly && (!postponed.isEmpty() || gathering.get().matters());
+        boolean more = complete
+                && inputs > 0
+                && !archivesOnly
+                && (!postponed.isEmpty() || gathering.get().matters());
         if (more && !context.stopRequested()) {
             unit.complete(gathering.get().results(unit, !brokenOff));
             showAgain(workers);
@@ -143,8 +146,7 @@ final class UnitScan {
         for (int i = 0; i < list.size(); i++) {
             int at = i;
             Detector detector = list.get(i);
-            List<String> locations = Guard.call(
-                            detector, unit.location(), () -> detector.again(unit), result::add)
+            List<String> locations = Guard.call(detector, unit.location(), () -> detector.again(unit), result::add)
                     .orElse(List.of());
             for (String location : locations) {
                 if (!waiting.contains(at + " " + location) && context.filter().includes(location)) {

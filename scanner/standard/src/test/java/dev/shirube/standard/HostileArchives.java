@@ -74,10 +74,16 @@ final class HostileArchives {
         byte[] script = "#!/bin/sh\nexec java -jar \"$0\"\n".getBytes(UTF_8);
         write("script", NOTHING, concat(script, zip().bytes(), new byte[500]));
         write("names.jar", "not-what-it-says T.class", lying("T.class", it -> it.withLocalName("Z.class")));
-        write("duplicates.jar", "duplicate-entry Good.class", zip().stored(GOOD, good).bytes());
+        write(
+                "duplicates.jar",
+                "duplicate-entry Good.class",
+                zip().stored(GOOD, good).bytes());
         write("flag-central.jar", "malformed A.class", lying("A.class", it -> it.withFlags(0, 1)));
         write("flag-local.jar", "malformed A.class", lying("A.class", it -> it.withFlags(1, 0)));
-        write("encrypted.jar", "encrypted A.class", lying("A.class", it -> it.withFlags(1, 1).withData(noise(it))));
+        write(
+                "encrypted.jar",
+                "encrypted A.class",
+                lying("A.class", it -> it.withFlags(1, 1).withData(noise(it))));
         write("crc.jar", "malformed A.class", lying("A.class", it -> it.withCrc(1)));
         write("zip64.jar", NOTHING, zip().bytes64());
         write("method.jar", "unreadable A.class", lying("A.class", it -> it.withMethod(97)));
@@ -121,7 +127,10 @@ final class HostileArchives {
             overlapping.again(Integer.toString(i));
         }
         write("overlap.jar", "limit-reached 249", overlapping.bytes());
-        write("million.jar", "limit-reached many.jar", zip().deflated("many.jar", many(1_200_000)).bytes());
+        write(
+                "million.jar",
+                "limit-reached many.jar",
+                zip().deflated("many.jar", many(1_200_000)).bytes());
     }
 
     private static ZipWriter.Entry sized(ZipWriter.Entry entry, byte[] data, long size) {
@@ -144,14 +153,17 @@ final class HostileArchives {
         byte[] one = new ZipWriter().stored("e", new byte[0]).bytes();
         int header = 46 + 1;
         byte[] listed = Arrays.copyOfRange(one, one.length - 22 - header, one.length - 22);
-        ByteBuffer all = ByteBuffer.allocate(one.length - header + entries * header).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer all =
+                ByteBuffer.allocate(one.length - header + entries * header).order(ByteOrder.LITTLE_ENDIAN);
         all.put(one, 0, one.length - 22 - header);
         for (int i = 0; i < entries; i++) {
             all.put(listed);
         }
         int end = all.position();
         all.put(one, one.length - 22, 22);
-        all.putShort(end + 8, (short) entries).putShort(end + 10, (short) entries).putInt(end + 12, entries * header);
+        all.putShort(end + 8, (short) entries)
+                .putShort(end + 10, (short) entries)
+                .putInt(end + 12, entries * header);
         return all.array();
     }
 
@@ -171,7 +183,12 @@ final class HostileArchives {
     private static byte[] image(int slots, String strings) {
         byte[] text = strings.getBytes(UTF_8);
         ByteBuffer image = ByteBuffer.allocate(28 + 8 * slots + slots + text.length);
-        image.putInt(0xcafedada).putInt(1 << 16).putInt(0).putInt(slots).putInt(slots).putInt(slots);
+        image.putInt(0xcafedada)
+                .putInt(1 << 16)
+                .putInt(0)
+                .putInt(slots)
+                .putInt(slots)
+                .putInt(slots);
         image.putInt(text.length).position(28 + 4 * slots);
         for (int slot = 0; slot < slots; slot++) {
             image.putInt(slot);

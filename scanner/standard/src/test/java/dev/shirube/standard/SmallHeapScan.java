@@ -23,8 +23,7 @@ final class SmallHeapScan {
     }
 
     private static synchronized void print(ScanResult result, PrintStream out) {
-        result.diagnostics()
-                .forEach(it -> out.println(it.code().id() + " " + it.location() + " " + it.arguments()));
+        result.diagnostics().forEach(it -> out.println(it.code().id() + " " + it.location() + " " + it.arguments()));
         result.findings().forEach(it -> out.println("finding " + it.occurrence().location()));
         result.coverage().rows().forEach((key, amount) -> out.println("coverage " + key + " " + amount.inputs()));
     }

@@ -56,7 +56,10 @@ class SmallHeapTest {
                             .filter(it -> it.startsWith(start))
                             .noneMatch(it -> it.split(" \\[", 2)[0].endsWith(parts[1]))) {
                 missing.add(name + ": " + diagnostic + " is not in "
-                        + said.stream().filter(it -> it.contains(" " + name)).limit(10).toList());
+                        + said.stream()
+                                .filter(it -> it.contains(" " + name))
+                                .limit(10)
+                                .toList());
             }
         });
         return missing;
@@ -66,7 +69,8 @@ class SmallHeapTest {
         Path said = Files.createTempFile("shirube-small-heap", ".txt");
         try {
             Process process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-Xmx256m",
                             "-cp",
                             System.getProperty("java.class.path"),
