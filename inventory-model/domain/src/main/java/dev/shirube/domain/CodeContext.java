@@ -28,6 +28,10 @@ public enum CodeContext {
 
     /** What the conventions of the common languages say of a logical path; what they do not know is main code. */
     public static CodeContext of(String location) {
+        boolean possible = location.contains("test") || location.contains("src/") || location.contains("spec");
+        if (!possible) {
+            return MAIN; // most places are, and a pattern takes its time
+        }
         return TEST_FOLDER.matcher(location).find()
                         || TEST_FILE.matcher(location).find()
                 ? TEST

@@ -33,6 +33,9 @@ record AbstractValue(
     /** Most constants, and most makers, of one value. */
     static final int MAXIMUM = 32;
 
+    /** Most places that one value may come from: variables that are used for many things come from more. */
+    private static final int MAXIMUM_ORIGINS = 8;
+
     /** Nothing that a caller could use: the null reference, or a slot without a value. */
     static final AbstractValue NULL =
             new AbstractValue(1, Collections.emptySet(), Collections.emptySet(), Resolution.LITERAL, null, false);
@@ -169,22 +172,20 @@ record AbstractValue(
         if (one == null || two == null) {
             return one == null ? two : one;
         }
-        if (one == two) {
+        if (one == two || one == SEVERAL) {
             return one;
         }
         Set<Origin> origins = union(one.origins, two.origins);
+        if (two == SEVERAL || origins.size() > MAXIMUM_ORIGINS) {
+            return SEVERAL;
+        }
         boolean same = one.text.equals(two.text) && one.reason.equals(two.reason);
-        boolean many = origins.size() > MAXIMUM;
-        boolean opaque = many || one.opaque || two.opaque;
+        boolean opaque = one.opaque || two.opaque;
         boolean several = one.text.equals(SEVERAL.text) && one.reason.equals(SEVERAL.reason);
         if (origins == one.origins && opaque == one.opaque && (same || several)) {
             return one;
         }
-        return new Unknown(
-                same ? one.text : SEVERAL.text,
-                same && !many ? one.reason : SEVERAL.reason,
-                many ? Collections.emptySet() : origins,
-                opaque);
+        return new Unknown(same ? one.text : SEVERAL.text, same ? one.reason : SEVERAL.reason, origins, opaque);
     }
 
     private static <T> Set<T> union(Set<T> one, Set<T> two) {

@@ -7,8 +7,8 @@ import dev.shirube.catalogue.ArgumentValue.Expression;
 import dev.shirube.domain.Resolution;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.MethodInsnNode;
 
@@ -23,9 +23,10 @@ final class BeyondMethod {
             Set.of("java/util/List", "java/util/Collection", "java/util/Set", "java/lang/Iterable");
 
     private final Scope scope;
-    private final UnitFollower follower;
+    private final Supplier<Follower> follower;
 
-    BeyondMethod(Scope scope, UnitFollower follower) {
+    /** @param follower the unit's, asked for only when a value leads out of the method */
+    BeyondMethod(Scope scope, Supplier<Follower> follower) {
         this.scope = scope;
         this.follower = follower;
     }
@@ -53,11 +54,10 @@ final class BeyondMethod {
     /** All that the array or collection holds, with an unknown element more where that is not all. */
     ArgumentValue elements(AbstractValue value) {
         AbstractValue.Unknown unknown = value.unknown();
-        Optional<Follower> unit = Follower.holds(value) ? follower.get() : Optional.empty();
-        if (unit.isEmpty()) {
+        if (!Follower.holds(value)) {
             return new Expression(unknown.text(), unknown.reason());
         }
-        Outcome outcome = unit.get().follow(scope, value, Aspect.ELEMENT);
+        Outcome outcome = follower.get().follow(scope, value, Aspect.ELEMENT);
         if (outcome.values().isEmpty()) {
             return open(unknown, outcome);
         }
@@ -80,11 +80,7 @@ final class BeyondMethod {
         if (!Follower.promising(value)) {
             return new Expression(unknown.text(), reason(unknown));
         }
-        Optional<Follower> unit = follower.get();
-        if (unit.isEmpty()) {
-            return new Expression(unknown.text(), unknown.reason());
-        }
-        Outcome outcome = unit.get().follow(scope, value, Aspect.ITSELF);
+        Outcome outcome = follower.get().follow(scope, value, Aspect.ITSELF);
         return outcome.values().isEmpty() ? open(unknown, outcome) : constants(outcome);
     }
 

@@ -123,16 +123,18 @@ public final class BytecodeDetector implements Detector {
         if (pool.isEmpty()) {
             diagnostics.add(Diagnostic.of(DiagnosticCode.MALFORMED, location, CLASS_FILE, "constant pool"));
         }
-        MemberIndex known = unit.whole() ? unit.index(members).index() : index;
-        Optional<ParsedClass> parsed = pool.filter(known::mentioned).isPresent()
-                ? parse(bytes, known, location, diagnostics)
-                : Optional.empty();
-        if (parsed.isEmpty()) {
-            return diagnostics.isEmpty() ? Detection.NOTHING : new Detection(List.of(), diagnostics, List.of());
+        if (!unit.whole() && pool.filter(index::mentioned).isPresent()) {
+            return Detection.postponed(); // to follow its values twice would cost more than to wait
         }
-        UnitFollower beyond = new UnitFollower(unit, follower);
-        List<Finding> findings = find(parsed.get(), beyond, location, diagnostics);
-        return beyond.missed() ? Detection.postponed() : new Detection(findings, diagnostics, List.of());
+        MemberIndex known = unit.whole() ? unit.index(members).index() : index;
+        List<Finding> findings = pool.filter(known::mentioned).isPresent()
+                ? parse(bytes, known, location, diagnostics)
+                        .map(parsed -> find(parsed, unit, location, diagnostics))
+                        .orElse(List.of())
+                : List.of();
+        return findings.isEmpty() && diagnostics.isEmpty()
+                ? Detection.NOTHING
+                : new Detection(findings, diagnostics, List.of());
     }
 
     private static Optional<ParsedClass> parse(
@@ -149,14 +151,13 @@ public final class BytecodeDetector implements Detector {
         }
     }
 
-    private List<Finding> find(ParsedClass parsed, UnitFollower beyond, String location, List<Diagnostic> diagnostics) {
+    private List<Finding> find(ParsedClass parsed, ScanUnit unit, String location, List<Diagnostic> diagnostics) {
         List<Finding> findings = new ArrayList<>();
         StepBudget budget = new StepBudget();
         for (MethodCode method : parsed.methods()) {
-            if (beyond.missed()) {
-                break; // all of the class is looked at again
-            }
-            MethodFlow flow = MethodFlow.of(parsed, method, parsed.index(), budget);
+            MethodFlow flow = method.takesOperands()
+                    ? MethodFlow.of(parsed, method, parsed.index(), budget)
+                    : MethodFlow.unneeded(parsed, method, parsed.index(), budget);
             if (flow.tooLarge()) {
                 diagnostics.add(Diagnostic.of(
                         DiagnosticCode.LIMIT_REACHED,
@@ -164,7 +165,8 @@ public final class BytecodeDetector implements Detector {
                         "method-values=" + MethodFlow.MAXIMUM_VALUES + " class-joins=" + StepBudget.MAXIMUM_JOINS,
                         "method " + method.name));
             }
-            for (CallSite site : new CallSiteBuilder(parsed, method, flow, beyond, location).sites()) {
+            for (CallSite site :
+                    new CallSiteBuilder(parsed, method, flow, () -> unit.index(follower), location).sites()) {
                 findings.addAll(interpreter.interpret(site, id(), version));
             }
         }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -30,7 +31,8 @@ final class CallSiteBuilder {
     private final Map<MethodCode.Site, CallSite> built = new HashMap<>();
     private ObjectUses uses;
 
-    CallSiteBuilder(ParsedClass owner, MethodCode method, MethodFlow flow, UnitFollower follower, String location) {
+    CallSiteBuilder(
+            ParsedClass owner, MethodCode method, MethodFlow flow, Supplier<Follower> follower, String location) {
         this.index = owner.index();
         this.method = method;
         this.flow = flow;

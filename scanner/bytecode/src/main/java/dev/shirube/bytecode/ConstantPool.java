@@ -16,7 +16,7 @@ import java.util.Optional;
 final class ConstantPool {
 
     /** The pool of an input's bytes; nothing where they are no well-formed class file. */
-    static final InputView<Optional<ConstantPool>> VIEW = ConstantPool::of;
+    static final InputView<Optional<ConstantPool>> VIEW = input -> of(input.bytes());
 
     private static final int UTF8 = 1;
     private static final int CLASS = 7;
@@ -38,12 +38,18 @@ final class ConstantPool {
     /** Hash of each text; 0 where it was not asked for. */
     private final int[] hashes;
 
+    /** Indices of the members, in order, and from the end those of the classes. */
+    private final int[] kinds;
+
+    private int members;
+    private int classes;
     private int end;
 
     private ConstantPool(byte[] bytes, int count) {
         this.bytes = bytes;
         this.places = new int[count];
         this.hashes = new int[count];
+        this.kinds = new int[count];
     }
 
     /** The pool of that class file; nothing where it is not well-formed or breaks off. */
@@ -68,6 +74,11 @@ final class ConstantPool {
                 return false;
             }
             places[i] = at;
+            if (tag >= FIELD_REFERENCE && tag <= INTERFACE_METHOD_REFERENCE) {
+                kinds[members++] = i;
+            } else if (tag == CLASS) {
+                kinds[kinds.length - ++classes] = i;
+            }
             at += tag == UTF8 ? size + u2(at + 1) : size;
             i += tag == LONG || tag == DOUBLE ? 1 : 0;
         }
@@ -84,10 +95,24 @@ final class ConstantPool {
         return places.length;
     }
 
-    /** Whether the entry refers to a field or method. */
-    boolean isMember(int index) {
-        int tag = tag(index);
-        return tag >= FIELD_REFERENCE && tag <= INTERFACE_METHOD_REFERENCE;
+    /** How many entries refer to a field or method. */
+    int members() {
+        return members;
+    }
+
+    /** The entry that is the so many-th reference to a field or method, from 0. */
+    int member(int number) {
+        return kinds[number];
+    }
+
+    /** How many entries name a class or an array type. */
+    int classes() {
+        return classes;
+    }
+
+    /** The entry that is the so many-th class, from 0. */
+    int classEntry(int number) {
+        return kinds[kinds.length - 1 - number];
     }
 
     /** Whether the entry names a class or an array type. */
@@ -154,11 +179,7 @@ final class ConstantPool {
         int hash = hashes[text];
         if (hash == 0 && text != 0) {
             int from = places[text] + 3;
-            int to = from + u2(from - 2);
-            hash = 1;
-            for (int i = from; i < to; i++) {
-                hash = 31 * hash + bytes[i];
-            }
+            hash = (int) NameHash.of(bytes, from, from + u2(from - 2));
             hashes[text] = hash;
         }
         return hash;
@@ -166,11 +187,8 @@ final class ConstantPool {
 
     /** The hash of that text. */
     static int hash(String text) {
-        int hash = 1;
-        for (byte letter : ModifiedUtf8.bytes(text)) {
-            hash = 31 * hash + letter;
-        }
-        return hash;
+        byte[] letters = ModifiedUtf8.bytes(text);
+        return (int) NameHash.of(letters, 0, letters.length);
     }
 
     /** Whether a text begins with those bytes. */

@@ -15,6 +15,7 @@ import java.util.Set;
 final class MemberIndex {
 
     private static final int BITS = 1 << 16;
+    private static final int CAST = ConstantPool.hash(CallSite.CAST_MEMBER);
 
     private final Map<String, Set<String>> members = new HashMap<>();
     /** Members by some bits of their hash: most classes of most archives refer to none, which costs no look-up then. */
@@ -95,19 +96,20 @@ final class MemberIndex {
 
     /** Whether the constant pool refers to any member of the catalogue; no method is looked at for that. */
     boolean mentioned(ConstantPool pool) {
-        int cast = ConstantPool.hash(CallSite.CAST_MEMBER);
-        for (int i = 1; i < pool.size(); i++) {
-            if (pool.isMember(i) && mentions(pool, pool.owner(i), pool.hash(pool.name(i)), pool.name(i))
-                    || pool.isClass(i) && mentions(pool, pool.className(i), cast, 0)) {
+        for (int i = 0; i < pool.members(); i++) {
+            int member = pool.member(i);
+            int owner = pool.owner(member);
+            int name = pool.name(member);
+            if (filter.get(bit(pool.hash(owner), pool.hash(name))) && has(pool.text(owner), pool.text(name))) {
+                return true;
+            }
+        }
+        for (int i = 0; i < pool.classes(); i++) {
+            int type = pool.className(pool.classEntry(i));
+            if (filter.get(bit(pool.hash(type), CAST)) && has(pool.text(type), CallSite.CAST_MEMBER)) {
                 return true;
             }
         }
         return false;
-    }
-
-    /** @param name the text that is the member's name; 0 for the type itself */
-    private boolean mentions(ConstantPool pool, int owner, int hash, int name) {
-        return filter.get(bit(pool.hash(owner), hash))
-                && has(pool.text(owner), name == 0 ? CallSite.CAST_MEMBER : pool.text(name));
     }
 }

@@ -16,6 +16,7 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.LocalVariableNode;
+import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /** One method with the places in it that use members of the catalogue. */
@@ -29,6 +30,7 @@ final class MethodCode extends MethodNode {
     private final Set<String> casts = new HashSet<>();
     private final int parameterSlots;
     private Set<String> handles = new HashSet<>();
+    private boolean described = true;
     private int line = -1;
 
     /**
@@ -63,7 +65,11 @@ final class MethodCode extends MethodNode {
     @Override
     public void visitMethodInsn(int opcode, String owner, String member, String descriptor, boolean isInterface) {
         super.visitMethodInsn(opcode, named(owner), named(member), named(descriptor), isInterface);
+        boolean described = described(Descriptors.ofMethod(descriptor));
         if (index.has(owner, member)) {
+            if (!described) {
+                throw new IllegalArgumentException("a call without a descriptor"); // nothing could be said of it
+            }
             add(Type.getArgumentTypes(descriptor).length, null);
         }
     }
@@ -71,6 +77,7 @@ final class MethodCode extends MethodNode {
     @Override
     public void visitFieldInsn(int opcode, String owner, String member, String descriptor) {
         super.visitFieldInsn(opcode, named(owner), named(member), named(descriptor));
+        described(Descriptors.ofField(descriptor));
         if (opcode == Opcodes.GETSTATIC && index.has(owner, member)) {
             add(0, null);
         }
@@ -89,6 +96,7 @@ final class MethodCode extends MethodNode {
     @Override
     public void visitInvokeDynamicInsn(String member, String descriptor, Handle bootstrap, Object... arguments) {
         super.visitInvokeDynamicInsn(named(member), named(descriptor), bootstrap, arguments);
+        described(Descriptors.ofMethod(descriptor));
         for (Object argument : arguments) {
             addReference(argument);
         }
@@ -98,6 +106,12 @@ final class MethodCode extends MethodNode {
     public void visitLdcInsn(Object value) {
         super.visitLdcInsn(value);
         addReference(value);
+    }
+
+    /** Code with an instruction whose descriptor is none cannot be followed. */
+    private boolean described(boolean well) {
+        described &= well;
+        return well;
     }
 
     private void addReference(Object constant) {
@@ -150,6 +164,14 @@ final class MethodCode extends MethodNode {
         return Injection.of(each ? visibleParameterAnnotations[position] : null);
     }
 
+    /** Whether some site calls something with arguments or on an object. */
+    boolean takesOperands() {
+        return sites.stream()
+                .anyMatch(it -> it.reference() == null
+                        && it.instruction() instanceof MethodInsnNode call
+                        && (it.arguments() > 0 || call.getOpcode() != Opcodes.INVOKESTATIC));
+    }
+
     /** Every site, in the order of the code. */
     List<Site> sites() {
         return sites;
@@ -162,7 +184,7 @@ final class MethodCode extends MethodNode {
 
     /** Whether it may have code at all, with room for its parameters (JVM Specification, sections 4.7.3 and 4.11). */
     boolean isPlausible() {
-        return (access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE)) == 0 && parameterSlots <= maxLocals;
+        return described && (access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE)) == 0 && parameterSlots <= maxLocals;
     }
 
     /** Name of a parameter by its local variable, where the class carries debugging information. */

@@ -35,6 +35,11 @@ final class MethodFlow {
         return of(owner, method, index, budget, MAXIMUM_VALUES);
     }
 
+    /** Of a method none of whose sites has operands: it is not followed. */
+    static MethodFlow unneeded(ParsedClass owner, MethodCode method, MemberIndex index, StepBudget budget) {
+        return new MethodFlow(method, new ConstantInterpreter(owner, method, index, budget), null, "unneeded");
+    }
+
     /**
      * @param most largest number of values that are kept
      */

@@ -33,28 +33,26 @@ final class ReferenceTable {
 
     /** Whether references to the members of that class are not kept. */
     static boolean leavesOut(String owner) {
-        return Arrays.stream(PLATFORM).anyMatch(owner::startsWith);
+        return owner.startsWith(PLATFORM[0]) || owner.startsWith(PLATFORM[1]);
     }
 
     /** What that class refers to, in the form in which the table keeps it but without the class. */
     static long[] references(ConstantPool pool) {
-        long[] references = new long[16];
+        long[] references = new long[pool.members()];
         int count = 0;
         int before = 0; // members of one class mostly follow each other
         boolean left = true;
-        for (int i = 1; i < pool.size(); i++) {
-            if (pool.isMember(i)) {
-                int owner = pool.owner(i);
-                left = owner == before ? left : platform(pool, owner);
-                before = owner;
-                if (!left) {
-                    references = count == references.length ? Arrays.copyOf(references, 2 * count) : references;
-                    references[count++] =
-                            hash(pool.hash(owner), pool.hash(pool.name(i)), pool.hash(pool.descriptor(i)));
-                }
+        for (int i = 0; i < references.length; i++) {
+            int member = pool.member(i);
+            int owner = pool.owner(member);
+            left = owner == before ? left : platform(pool, owner);
+            before = owner;
+            if (!left) {
+                references[count++] =
+                        hash(pool.hash(owner), pool.hash(pool.name(member)), pool.hash(pool.descriptor(member)));
             }
         }
-        return Arrays.copyOf(references, count);
+        return count == references.length ? references : Arrays.copyOf(references, count);
     }
 
     private static boolean platform(ConstantPool pool, int owner) {

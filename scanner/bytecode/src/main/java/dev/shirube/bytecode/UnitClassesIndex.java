@@ -31,7 +31,8 @@ final class UnitClassesIndex implements GatheredIndex<UnitClasses> {
     }
 
     private boolean looksLikeAnOwner(String name) {
-        return Relocations.tail(name).filter(tails::containsKey).isPresent() && !members.isOwner(name);
+        Optional<String> tail = Relocations.tail(name);
+        return tail.isPresent() && tails.containsKey(tail.get()) && !members.isOwner(name);
     }
 
     private final class Classes implements Gatherer<UnitClasses> {
@@ -59,7 +60,10 @@ final class UnitClassesIndex implements GatheredIndex<UnitClasses> {
 
         private synchronized void keep(GatheredClass read) {
             classes.add(read);
-            related |= read.lookalike() || read.parents().stream().anyMatch(members::isOwner);
+            related |= read.lookalike();
+            for (String parent : read.parents()) {
+                related |= members.isOwner(parent);
+            }
         }
 
         /** Subclasses of the catalogue's classes, and moved ones, make other calls calls of the catalogue. */

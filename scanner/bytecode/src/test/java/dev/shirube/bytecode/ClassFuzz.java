@@ -43,14 +43,14 @@ public final class ClassFuzz {
         pool.name();
         pool.access();
         pool.parents();
-        for (int index = -1; index <= Math.min(pool.size(), 2_000); index++) {
-            if (pool.isMember(index)) {
-                pool.text(pool.owner(index));
-                pool.text(pool.name(index));
-                pool.hash(pool.descriptor(index));
-            } else if (pool.isClass(index)) {
-                pool.startsWith(pool.className(index), new byte[] {'j'});
-            }
+        for (int i = 0; i < Math.min(pool.members(), 2_000); i++) {
+            int member = pool.member(i);
+            pool.text(pool.owner(member));
+            pool.text(pool.name(member));
+            pool.hash(pool.descriptor(member));
+        }
+        for (int i = 0; i < Math.min(pool.classes(), 2_000); i++) {
+            pool.startsWith(pool.className(pool.classEntry(i)), new byte[] {'j'});
         }
         ReferenceTable.references(pool);
     }

@@ -57,7 +57,7 @@ final class LoadedInput implements ScanInput {
     @Override
     public <T> T view(InputView<T> view) throws IOException {
         if (!views.containsKey(view)) {
-            views.put(view, view.of(bytes()));
+            views.put(view, view.of(this));
         }
         @SuppressWarnings("unchecked") // the value was made by the view that is its key
         T seen = (T) views.get(view);

@@ -47,7 +47,7 @@ public interface ScanInput {
      * @throws IOException when the bytes cannot be read
      */
     default <T> T view(InputView<T> view) throws IOException {
-        return view.of(bytes());
+        return view.of(this);
     }
 
     /**
