@@ -2,8 +2,12 @@ package dev.shirube.catalogue;
 
 import dev.shirube.domain.Algorithm;
 import dev.shirube.domain.AlgorithmRegistry;
+import dev.shirube.domain.Category;
+import dev.shirube.domain.CryptoFunction;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Algorithms by the names that rows use: those of the row's service, and after blanks what completes them, as in {@code
@@ -27,6 +31,15 @@ final class AlgorithmNames {
             "SecretKeyFactory",
             "Signature");
 
+    private static final Set<CryptoFunction> SECRET_KEEPING = EnumSet.of(
+            CryptoFunction.ENCRYPT,
+            CryptoFunction.DECRYPT,
+            CryptoFunction.KEY_WRAP,
+            CryptoFunction.KEY_AGREEMENT,
+            CryptoFunction.KEM);
+
+    private static final Set<Category> KEEPING_NO_SECRET = EnumSet.of(Category.SIGNATURE, Category.MAC, Category.HASH);
+
     private final AlgorithmRegistry registry;
 
     AlgorithmNames(AlgorithmRegistry registry) {
@@ -38,11 +51,19 @@ final class AlgorithmNames {
         return resolve(point.service().orElse(NAMING_SERVICE), point.spoken(constant));
     }
 
-    /** Whether the constant cannot be meant in that row: it is no name at all, or one of other services of the JCA only. */
+    /**
+     * Whether the constant cannot be meant in that row: it is no name at all, one of other services of the JCA only, or
+     * one of an algorithm that cannot do what the row is about.
+     */
     boolean isForeign(ApiPoint point, String constant) {
-        boolean jca = point.service().filter(SERVICES::contains).isPresent();
-        return jca
-                && of(point, constant).isEmpty()
+        Optional<Algorithm.Known> known = of(point, constant);
+        if (known.isPresent()) {
+            return SECRET_KEEPING.contains(point.function())
+                    && registry.entry(known.get().entry())
+                            .filter(it -> KEEPING_NO_SECRET.contains(it.category()))
+                            .isPresent();
+        }
+        return point.service().filter(SERVICES::contains).isPresent()
                 && (constant.isEmpty()
                         || SERVICES.stream()
                                 .anyMatch(it -> registry.byJcaName(it, constant).isPresent()));

@@ -132,6 +132,11 @@ class CallSiteInterpreterTest {
             assertThat(finding.evidence().values()).isEmpty();
             assertThat(finding.evidence().reason()).isEqualTo("imprecise");
         }
+        Constants signatures = new Constants(List.of("ES256", "RSA-OAEP"), Resolution.PARTIAL, 3, "budget");
+        assertThat(only(invokeStatic("com.nimbusds.jose.JWEAlgorithm", "parse", signatures))
+                        .evidence()
+                        .reason())
+                .isEqualTo("imprecise");
         Constants open = new Constants(List.of("AES/CTR/NoPadding"), Resolution.PARTIAL, 3, "budget");
         assertThat(only(invokeStatic(SIGNATURE, "getInstance", open)).evidence().reason())
                 .isEqualTo("imprecise");
