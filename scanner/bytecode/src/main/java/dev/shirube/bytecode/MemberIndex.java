@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** The catalogue's members by internal name ({@code java/security/Signature}), for look-ups that allocate nothing. */
 final class MemberIndex {
@@ -18,6 +20,7 @@ final class MemberIndex {
     private static final int CAST = ConstantPool.hash(CallSite.CAST_MEMBER);
 
     private final Map<String, Set<String>> members = new HashMap<>();
+    private final SortedSet<String> owners = new TreeSet<>();
     /** Members by some bits of their hash: most classes of most archives refer to none, which costs no look-up then. */
     private final BitSet filter = new BitSet(BITS);
     /** The catalogue's own owner of a member that a unit knows by another owner too. */
@@ -57,6 +60,7 @@ final class MemberIndex {
 
     private void add(String owner, String member) {
         members.computeIfAbsent(owner, it -> new HashSet<>()).add(member);
+        owners.add(owner);
         filter.set(bit(ConstantPool.hash(owner), ConstantPool.hash(member)));
     }
 
@@ -75,9 +79,9 @@ final class MemberIndex {
         return Collections.unmodifiableSet(members.getOrDefault(owner, Set.of()));
     }
 
-    /** All owners, in no particular order. */
+    /** All owners, in order. */
     Collection<String> owners() {
-        return Collections.unmodifiableSet(members.keySet());
+        return Collections.unmodifiableSortedSet(owners);
     }
 
     /** The owner by which the catalogue knows the member. */

@@ -2,8 +2,10 @@ package dev.shirube.bytecode;
 
 import dev.shirube.catalogue.CallSite;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,9 +17,14 @@ import org.objectweb.asm.Label;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.JumpInsnNode;
+import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.LocalVariableNode;
+import org.objectweb.asm.tree.LookupSwitchInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.TableSwitchInsnNode;
+import org.objectweb.asm.tree.TryCatchBlockNode;
 
 /** One method with the places in it that use members of the catalogue. */
 final class MethodCode extends MethodNode {
@@ -58,8 +65,7 @@ final class MethodCode extends MethodNode {
 
     @Override
     public void visitLineNumber(int number, Label start) {
-        super.visitLineNumber(number, start);
-        line = number;
+        line = number; // noted at the sites; in the code it would only be one more step to follow
     }
 
     @Override
@@ -138,6 +144,32 @@ final class MethodCode extends MethodNode {
                 if (variable.name != null) { // debugging information is no reason to refuse a class
                     names.putIfAbsent(variable.index, variable.name);
                 }
+            }
+            localVariables = null;
+        }
+        dropUnusedLabels();
+    }
+
+    /** Debugging information leaves a label at every line; each would be a step to follow. */
+    private void dropUnusedLabels() {
+        Set<LabelNode> used = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (TryCatchBlockNode block : tryCatchBlocks) {
+            used.addAll(List.of(block.start, block.end, block.handler));
+        }
+        for (AbstractInsnNode instruction : instructions) {
+            if (instruction instanceof JumpInsnNode jump) {
+                used.add(jump.label);
+            } else if (instruction instanceof TableSwitchInsnNode table) {
+                used.addAll(table.labels);
+                used.add(table.dflt);
+            } else if (instruction instanceof LookupSwitchInsnNode lookup) {
+                used.addAll(lookup.labels);
+                used.add(lookup.dflt);
+            }
+        }
+        for (AbstractInsnNode instruction : instructions.toArray()) {
+            if (instruction instanceof LabelNode label && !used.contains(label)) {
+                instructions.remove(label);
             }
         }
     }

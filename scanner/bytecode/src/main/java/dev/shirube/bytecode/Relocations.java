@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
@@ -46,7 +45,7 @@ record Relocations(Map<String, String> prefixes) {
     /** The classes of the catalogue by their tails. */
     static Map<String, List<String>> tails(MemberIndex index) {
         Map<String, List<String>> tails = new HashMap<>();
-        for (String owner : new TreeSet<>(index.owners())) {
+        for (String owner : index.owners()) {
             tail(owner)
                     .ifPresent(it ->
                             tails.computeIfAbsent(it, key -> new ArrayList<>()).add(owner));

@@ -99,6 +99,9 @@ final class UnitClasses {
 
     /** All of the unit that extend or implement the class, however far below. */
     Set<String> allBelow(String name) {
+        if (!below.containsKey(name)) {
+            return Set.of();
+        }
         Set<String> all = new LinkedHashSet<>();
         Deque<String> waiting = new ArrayDeque<>(List.of(name));
         while (!waiting.isEmpty()) {

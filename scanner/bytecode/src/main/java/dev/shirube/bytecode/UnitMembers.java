@@ -35,7 +35,7 @@ final class UnitMembers {
         this.classes = classes;
         this.store = new ClassStore(unit, base);
         this.relocations = Relocations.of(classes.lookalikes(), tails, this::same);
-        for (String owner : new TreeSet<>(base.owners())) {
+        for (String owner : base.owners()) {
             moved(owner);
             inherited(owner);
         }

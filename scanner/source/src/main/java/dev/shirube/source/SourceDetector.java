@@ -90,6 +90,9 @@ public final class SourceDetector implements Detector {
     }
 
     private Optional<SourceLanguage> language(String name) {
+        if (name.endsWith(".class")) {
+            return Optional.empty(); // most inputs of most scans are classes
+        }
         String lower = name.toLowerCase(Locale.ROOT);
         return languages.stream()
                 .filter(language -> language.fileEndings().stream().anyMatch(lower::endsWith))

@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Texts in the bytes of a native library, which is neither loaded nor understood. */
-record NativeText(byte[] bytes) {
+final class NativeText {
 
     private static final String OPENSSL = "OpenSSL ";
 
@@ -15,16 +15,22 @@ record NativeText(byte[] bytes) {
 
     private static final int LONGEST = 60;
 
-    boolean contains(String text) {
-        return find(text, 0) >= 0;
+    /** Every byte as one character: searching that is what the platform does fastest. */
+    private final String text;
+
+    NativeText(byte[] bytes) {
+        text = new String(bytes, StandardCharsets.ISO_8859_1);
+    }
+
+    boolean contains(String wanted) {
+        return text.contains(wanted);
     }
 
     /** The version of OpenSSL that is compiled in; an empty text where none is told, or several are. */
     String openSslVersion() {
         String version = "";
-        for (int at = find(OPENSSL, 0); at >= 0; at = find(OPENSSL, at + 1)) {
-            int length = Math.min(LONGEST, bytes.length - at);
-            Matcher found = VERSION.matcher(new String(bytes, at, length, StandardCharsets.ISO_8859_1));
+        for (int at = text.indexOf(OPENSSL); at >= 0; at = text.indexOf(OPENSSL, at + 1)) {
+            Matcher found = VERSION.matcher(text.substring(at, Math.min(text.length(), at + LONGEST)));
             if (found.lookingAt()) {
                 if (!version.isEmpty() && !version.equals(found.group(1))) {
                     return "";
@@ -33,19 +39,5 @@ record NativeText(byte[] bytes) {
             }
         }
         return version;
-    }
-
-    private int find(String text, int from) {
-        byte[] wanted = text.getBytes(StandardCharsets.US_ASCII);
-        for (int i = from; i <= bytes.length - wanted.length; i++) {
-            int matched = 0;
-            while (matched < wanted.length && bytes[i + matched] == wanted[matched]) {
-                matched++;
-            }
-            if (matched == wanted.length) {
-                return i;
-            }
-        }
-        return -1;
     }
 }

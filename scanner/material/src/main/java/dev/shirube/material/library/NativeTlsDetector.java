@@ -87,7 +87,7 @@ public final class NativeTlsDetector implements Detector {
 
     private static Optional<Kind> kind(ScanInput input) {
         String name = input.name();
-        return NATIVE.matcher(name).matches()
+        return !name.endsWith(".class") && NATIVE.matcher(name).matches()
                 ? KINDS.stream().filter(it -> it.name().matcher(name).matches()).findFirst()
                 : Optional.empty();
     }

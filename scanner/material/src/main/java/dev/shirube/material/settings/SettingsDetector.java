@@ -52,7 +52,7 @@ abstract class SettingsDetector implements Detector {
 
     @Override
     public final boolean accepts(ScanInput input) {
-        return reads(input);
+        return !input.name().endsWith(".class") && reads(input); // most inputs of most scans are classes
     }
 
     /** Whether the name is one that this product's settings have. */
