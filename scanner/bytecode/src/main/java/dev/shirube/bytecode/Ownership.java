@@ -54,13 +54,14 @@ final class Ownership {
     }
 
     private void look(ArchiveClasses outermost) {
-        boolean artefact = outermost.groups().size() == 1 && family.archives().size() > 1;
+        // With its libraries beside its classes, and not unpacked among them, the classes are the application's.
+        boolean artefact = outermost.groups().size() <= 1 && family.archives().size() > 1;
         family.archives().forEach((location, archive) -> {
             boolean outer = location.equals(family.location());
             if (outer || location.endsWith(WAR)) {
                 boolean all = outer && artefact && !archive.application();
                 archive.classes().stream()
-                        .filter(it -> all || it.folder() != Folder.ROOT)
+                        .filter(it -> all && !entries.isLauncher(it.inPackage()) || it.folder() != Folder.ROOT)
                         .forEach(it -> namespaces.add(Namespace.of(it.inPackage())));
             }
         });

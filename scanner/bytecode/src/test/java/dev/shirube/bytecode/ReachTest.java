@@ -175,6 +175,16 @@ class ReachTest {
     }
 
     @Test
+    void anApplicationThatStartsNothingIsToldFromTheLibrariesBesideItsClasses() throws Exception {
+        byte[] plain = archive()
+                .classes("", "com/acme/payroll/Forgotten")
+                .bytes("lib/seal-1.0.jar", library().bytes())
+                .bytes();
+        assertThat(scan("payroll.jar", plain))
+                .contains("DH own unknown", "DSA third-party unknown", "RSA third-party unknown");
+    }
+
+    @Test
     void aLibraryNamedByTheTargetIsItsOwnCodeAndNobodyCanSayWhatIsReached() throws Exception {
         assertThat(scan("seal-1.0.jar", library().bytes()))
                 .containsExactly("DSA own unknown", "RSA own unknown", "XDH own unknown");
