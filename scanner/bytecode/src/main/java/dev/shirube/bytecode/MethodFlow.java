@@ -62,7 +62,8 @@ final class MethodFlow {
         }
     }
 
-    private static long values(MethodCode method) {
+    /** About how many values a flow of that method keeps. */
+    static long values(MethodCode method) {
         long visits = method.instructions.size();
         for (TryCatchBlockNode block : method.tryCatchBlocks) {
             visits += Math.max(0, method.instructions.indexOf(block.end) - method.instructions.indexOf(block.start));
