@@ -72,7 +72,8 @@ public enum OpenReason {
     /** Nothing is known. */
     UNKNOWN("不明", "not known");
 
-    private static final String SETTING = "config:";
+    /** Before the key of a setting that decides. */
+    public static final String SETTING = "config:";
 
     private final Text words;
 

@@ -28,7 +28,7 @@ final class ArgumentBuilder {
     /** How long a chain of calls may be that is followed; the interpreter looks no further either. */
     private static final int MAXIMUM_DEPTH = 8;
 
-    private static final Expression SEVERAL = new Expression("", "several");
+    private static final Expression SEVERAL = new Expression("", Reasons.SEVERAL);
     private static final Expression TOO_DEEP = new Expression("", "depth");
 
     private final MethodFlow flow;
@@ -96,7 +96,7 @@ final class ArgumentBuilder {
             }
             Optional<CallSite> site = made.apply(maker);
             if (site.isEmpty()) {
-                return new Expression("", "call");
+                return new Expression("", Reasons.CALL);
             }
             return depth(site.get()) > MAXIMUM_DEPTH ? TOO_DEEP : new Produced(site.get());
         } finally {
@@ -141,7 +141,7 @@ final class ArgumentBuilder {
         List<ArgumentValue> values = new ArrayList<>(elements.values());
         AbstractValue length = flow.interpreter().length(maker);
         if (!length.constants().equals(Set.of(Integer.toString(stored.size()))) || stored.containsKey("")) {
-            values.add(new Expression("", "array"));
+            values.add(new Expression("", Reasons.ARRAY));
         }
         return new Elements(values);
     }

@@ -91,6 +91,6 @@ final class Concatenation {
         String text = expression.length() <= MAXIMUM_EXPRESSION
                 ? expression.toString()
                 : expression.substring(0, MAXIMUM_EXPRESSION) + "…";
-        return AbstractValue.unknown(1, text, "concatenation", new AbstractValue.Origin.Instruction(instruction));
+        return AbstractValue.unknown(1, text, Reasons.ENDLESS, new AbstractValue.Origin.Instruction(instruction));
     }
 }

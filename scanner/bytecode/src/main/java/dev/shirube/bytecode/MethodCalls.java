@@ -76,7 +76,7 @@ final class MethodCalls {
     Outcome argument(Scope scope, int position, Aspect aspect, int hops) {
         MethodCode method = scope.method();
         if (position < 0) {
-            return Outcome.open("this");
+            return Outcome.open(Reasons.THIS);
         }
         if (hops == 0) {
             return Outcome.open(Reasons.BUDGET);

@@ -1,41 +1,40 @@
 package dev.shirube.bytecode;
 
-/**
- * Why a value stays open, in the words that findings carry; people read them as {@code dev.shirube.domain.OpenReason}
- * says them.
- */
+import dev.shirube.domain.OpenReason;
+
+/** Why a value stays open: ids of {@link OpenReason}, by the names that following values knows them by. */
 final class Reasons {
 
     /** More steps, classes or bytes than a value may take. */
-    static final String BUDGET = "budget";
+    static final String BUDGET = OpenReason.BUDGET.id();
 
     /** A text that is made of itself, as in a loop, or of parts that are not known. */
-    static final String ENDLESS = "concatenation";
+    static final String ENDLESS = OpenReason.CONCATENATION.id();
 
-    static final String ARRAY = "array";
-    static final String CALL = "call";
-    static final String COLLECTION = "collection";
-    static final String ENTRY = "entry-param";
-    static final String FIELD = "field";
-    static final String INJECTED = "injected";
-    static final String LAMBDA = "lambda";
-    static final String NATIVE = "native";
-    static final String OBJECT = "object";
-    static final String OUTSIDE = "outside-archive";
-    static final String REFERENCE = "method-reference";
-    static final String RUNTIME = "runtime-key";
-    static final String SEVERAL = "several";
-    static final String THIS = "this";
-    static final String UNREADABLE = "unreadable-class";
+    static final String ARRAY = OpenReason.ARRAY.id();
+    static final String CALL = OpenReason.CALL.id();
+    static final String COLLECTION = OpenReason.COLLECTION.id();
+    static final String ENTRY = OpenReason.ENTRY_PARAM.id();
+    static final String FIELD = OpenReason.FIELD.id();
+    static final String INJECTED = OpenReason.INJECTED.id();
+    static final String LAMBDA = OpenReason.LAMBDA.id();
+    static final String NATIVE = OpenReason.NATIVE.id();
+    static final String OBJECT = OpenReason.OBJECT.id();
+    static final String OUTSIDE = OpenReason.OUTSIDE_ARCHIVE.id();
+    static final String REFERENCE = OpenReason.METHOD_REFERENCE.id();
+    static final String RUNTIME = OpenReason.RUNTIME_KEY.id();
+    static final String SEVERAL = OpenReason.SEVERAL.id();
+    static final String THIS = OpenReason.THIS.id();
+    static final String UNREADABLE = OpenReason.UNREADABLE_CLASS.id();
 
     /** A setting that was not named by constants. */
-    static final String CONFIGURATION = "config";
+    static final String CONFIGURATION = OpenReason.CONFIG.id();
 
     /** Before the key of a setting. */
-    static final String SETTING = "config:";
+    static final String SETTING = OpenReason.SETTING;
 
     /** What the platform does where nothing is set; another value is known. */
-    static final String DEFAULT = "platform-default";
+    static final String DEFAULT = OpenReason.PLATFORM_DEFAULT.id();
 
     private Reasons() {}
 
