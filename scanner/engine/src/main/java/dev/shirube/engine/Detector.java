@@ -49,7 +49,7 @@ public interface Detector {
 
     /**
      * Locations of inputs that mean more, now that the unit is whole, than was said of them: each is shown once more,
-     * and what this detector said before is forgotten. Asked only where one of its gathered indexes {@linkplain
+     * and what this detector found in it before is forgotten. Asked only where one of its gathered indexes {@linkplain
      * GatheredIndex.Gatherer#matters matters}, or an input was put off.
      */
     default List<String> again(ScanUnit unit) {

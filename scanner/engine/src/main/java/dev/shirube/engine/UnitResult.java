@@ -9,8 +9,10 @@ import dev.shirube.domain.DiagnosticCode;
 import dev.shirube.domain.Finding;
 import dev.shirube.domain.ScanResult;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Gathers what is seen in one unit; called by several threads. */
@@ -43,9 +45,12 @@ final class UnitResult {
         }
     }
 
-    /** Forgets what a detector said of the input at that location. */
+    /** Forgets what a detector found in the input at that location; what it could not read stays said. */
     synchronized void forget(String detector, String location) {
-        said.remove(new Speaker(location, detector));
+        Said all = said.get(new Speaker(location, detector));
+        if (all != null) {
+            all.findings.clear();
+        }
     }
 
     private record Speaker(String location, String detector) implements Comparable<Speaker> {
@@ -58,7 +63,7 @@ final class UnitResult {
 
     private static final class Said {
         private final List<Finding> findings = new ArrayList<>();
-        private final List<Diagnostic> diagnostics = new ArrayList<>();
+        private final Set<Diagnostic> diagnostics = new LinkedHashSet<>(); // an input may be looked at twice
     }
 
     synchronized void count(String detector, Outcome outcome, long bytes) {
