@@ -1,5 +1,5 @@
 import dev.shirube.engine.Detector;
-import dev.shirube.engine.prefilter.AnchorAutomaton;
+import dev.shirube.engine.prefilter.AnchorSearch;
 import dev.shirube.standard.StandardScanner;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,7 +21,7 @@ final class Prefilter {
             new TreeSet<>(source.get(0).anchors().texts()).forEach(System.out::println);
             return;
         }
-        AnchorAutomaton automaton = AnchorAutomaton.of(source.stream().map(it -> it.anchors().texts()).toList());
+        AnchorSearch search = AnchorSearch.of(source.stream().map(it -> it.anchors().texts()).toList());
         long before = cpuNanos();
         long bytes = 0;
         long hits = 0;
@@ -30,7 +30,7 @@ final class Prefilter {
                 if (Files.isRegularFile(file)) {
                     byte[] content = Files.readAllBytes(file);
                     bytes += content.length;
-                    hits += automaton.search(content, content.length, 1);
+                    hits += search.search(content, content.length, 1);
                 }
             }
         }
