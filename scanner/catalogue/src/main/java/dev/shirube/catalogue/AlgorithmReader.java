@@ -91,7 +91,7 @@ final class AlgorithmReader {
     List<Claim> parameters(ApiPoint point, CallSite site, Optional<ArgumentValue> argument, int depth) {
         List<Claim> bases = point.namedAlgorithm().isPresent()
                 ? named(point, Traced.MEMBER)
-                : objects.claims(point, site.receiver(), depth);
+                : objects.claims(point, point.object(site), depth);
         if (argument.isEmpty()) {
             return bases;
         }
@@ -144,7 +144,7 @@ final class AlgorithmReader {
 
     /** The receiver's algorithm; for {@code Cipher.init} once for each function that the mode tells. */
     List<Claim> receiver(ApiPoint point, CallSite site, Optional<ArgumentValue> argument, int depth) {
-        List<Claim> claims = objects.claims(point, site.receiver(), depth);
+        List<Claim> claims = objects.claims(point, point.object(site), depth);
         if (Meaning.of(point.meaning()) != Meaning.OP_MODE || argument.isEmpty()) {
             return claims;
         }
@@ -165,7 +165,7 @@ final class AlgorithmReader {
         }
         return Meaning.of(point.meaning()) == Meaning.LIBRARY_DEFAULT
                 ? List.of(Claim.unresolved(point, Traced.DEFAULT))
-                : objects.claims(point, site.receiver(), depth);
+                : objects.claims(point, point.object(site), depth);
     }
 
     private interface Completion {

@@ -27,7 +27,8 @@ import java.util.TreeMap;
  * @param names what the argument is written as, each with what it stands for in the words of {@code service}: for
  *     numbers, enumerations, URIs and templates that are no names there; a static field by its simple name
  * @param separators characters of which each divides a text that is a list; empty where the text is one name
- * @param example one line of code that must be found, and after {@code // finds:} what must be found in it
+ * @param shape where the parts of the algorithm stand, and what the call gives back
+ * @param example code that must be found, and after {@code // finds:} what must be found in it
  */
 public record ApiPoint(
         String id,
@@ -45,6 +46,7 @@ public record ApiPoint(
         List<String> verified,
         Map<String, String> names,
         String separators,
+        CallShape shape,
         Optional<String> example) {
     /** Keeps unmodifiable copies. */
     public ApiPoint {
@@ -86,6 +88,7 @@ public record ApiPoint(
                 verified,
                 Map.of(),
                 "",
+                CallShape.at(argument),
                 example);
     }
 
@@ -93,6 +96,11 @@ public record ApiPoint(
     String spoken(String constant) {
         String name = names.get(constant);
         return name != null ? name : names.getOrDefault(constant.substring(constant.indexOf('#') + 1), constant);
+    }
+
+    /** The object whose algorithm is meant: the receiver, or the argument that the row says. */
+    ArgumentValue object(CallSite site) {
+        return shape.object().present() ? shape.object().find(site).orElse(ArgumentValue.UNKNOWN) : site.receiver();
     }
 
     /** The algorithm that the member itself names: {@code RSA} of the meaning {@code key-size-bits:RSA}. */
@@ -105,10 +113,22 @@ public record ApiPoint(
     public boolean matches(CallSite site) {
         boolean reference = site.kind() == CallSite.Kind.METHOD_REFERENCE;
         boolean fits = reference ? callable() : kind == site.kind();
-        return fits && (descriptors.isEmpty() || oneOf(descriptors, site));
+        return fits && (descriptors.isEmpty() || oneOf(descriptors, site)) && shape.meets(site);
     }
 
-    private boolean callable() {
+    /**
+     * The rows of these that are meant by the call: those that it matches, and of several the ones that ask for more of
+     * its arguments.
+     */
+    public static List<ApiPoint> meant(List<ApiPoint> rows, CallSite site) {
+        List<ApiPoint> matching = rows.stream().filter(it -> it.matches(site)).toList();
+        List<ApiPoint> special =
+                matching.stream().filter(it -> !it.shape.where().isEmpty()).toList();
+        return special.isEmpty() ? matching : special;
+    }
+
+    /** Whether the row is about a call, and not a constant or a type. */
+    public boolean callable() {
         return kind != CallSite.Kind.FIELD && kind != CallSite.Kind.CAST;
     }
 

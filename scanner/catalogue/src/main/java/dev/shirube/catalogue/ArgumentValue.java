@@ -1,10 +1,13 @@
 package dev.shirube.catalogue;
 
 import dev.shirube.domain.Resolution;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** What is known of one argument: its constants, the call that made it, or only how it was written. */
 public sealed interface ArgumentValue {
@@ -48,6 +51,17 @@ public sealed interface ArgumentValue {
         /** Keeps an unmodifiable copy. */
         public Elements {
             values = List.copyOf(values);
+        }
+    }
+
+    /**
+     * An option object, dictionary or struct that was written out: its entries by name, each as far as known; under {@link
+     * CallSite#MORE_ARGUMENTS} an unknown value where there may be others.
+     */
+    record Options(SortedMap<String, ArgumentValue> entries) implements ArgumentValue {
+        /** Keeps a sorted, unmodifiable copy. */
+        public Options {
+            entries = Collections.unmodifiableSortedMap(new TreeMap<>(entries));
         }
     }
 

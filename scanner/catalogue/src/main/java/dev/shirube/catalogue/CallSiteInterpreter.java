@@ -38,19 +38,17 @@ public final class CallSiteInterpreter {
      */
     public List<Finding> interpret(CallSite site, String detector, String detectorVersion) {
         List<Finding> findings = new ArrayList<>();
-        for (ApiPoint point : catalogue.find(site.owner(), site.member())) {
-            if (point.matches(site)) {
-                List<Claim> claims = rows.read(point, site);
-                for (Claim claim : claims) {
-                    Evidence evidence = evidence(point, claim.traced(), detector, detectorVersion);
-                    findings.add(new Finding(
-                            claim.asset(),
-                            occurrence(point, site),
-                            claim.function().orElse(point.function()),
-                            category(point, claim),
-                            confidence(site, claim, claims.size()),
-                            evidence));
-                }
+        for (ApiPoint point : ApiPoint.meant(catalogue.find(site.owner(), site.member()), site)) {
+            List<Claim> claims = rows.read(point, site);
+            for (Claim claim : claims) {
+                Evidence evidence = evidence(point, claim.traced(), detector, detectorVersion);
+                findings.add(new Finding(
+                        claim.asset(),
+                        occurrence(point, site),
+                        claim.function().orElse(point.function()),
+                        category(point, claim),
+                        confidence(site, claim, claims.size()),
+                        evidence));
             }
         }
         return List.copyOf(findings);

@@ -1,6 +1,9 @@
 package dev.shirube.catalogue;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
 
 /**
  * The rows of all crypto APIs, by the type and member they match.
@@ -12,6 +15,17 @@ public interface Catalogue {
     /** The catalogue that the program carries. */
     static Catalogue standard() {
         return StandardCatalogue.instance();
+    }
+
+    /**
+     * The catalogue of a language that does not run on the JVM, whose libraries are named in {@code
+     * src/main/data/…/<language>/libraries.yaml}.
+     *
+     * @param language id as in the engine's {@code file-kinds.yaml}; languages that share their libraries share the id of one
+     * @throws IllegalStateException where the program carries none for it
+     */
+    static Catalogue of(String language) {
+        return StandardCatalogue.of(language);
     }
 
     /** Version of the rows: a digest of their table. */
@@ -28,6 +42,24 @@ public interface Catalogue {
 
     /** Every configuration key that some row waits for, sorted. */
     List<String> keys();
+
+    /** Rows for that member that are meant for a receiver of unknown type, too. */
+    default List<ApiPoint> untyped(String member) {
+        return List.of();
+    }
+
+    /**
+     * Texts of which a source file must hold one for a row to be meant, as the heads of the tables say; of the JVM's
+     * languages none, since there the {@link #owners} tell.
+     */
+    default SortedSet<String> anchors() {
+        return Collections.emptySortedSet();
+    }
+
+    /** Beginnings of qualified names, each with the one that rows use for it: {@code Cryptodome} for {@code Crypto}. */
+    default SortedMap<String, String> aliases() {
+        return Collections.emptySortedMap();
+    }
 
     /** Every row, in authored order. */
     List<ApiPoint> points();

@@ -26,6 +26,18 @@ final class CatalogueTable {
             "keys",
             "names",
             "separators",
+            "size",
+            "unit",
+            "curve",
+            "digest",
+            "key",
+            "object",
+            "default",
+            "returns",
+            "writes",
+            "where",
+            "untyped",
+            "part",
             "overloads",
             "only",
             "since",
@@ -61,7 +73,7 @@ final class CatalogueTable {
         }
         String point = row.get("point").text();
         int hash = point.indexOf('#');
-        check(hash > 0, "a point is written owner#member");
+        check(hash >= 0, "a point is written owner#member");
         List<String> overloads = row.get("overloads").texts();
         List<String> only = row.get("only").truthOr(false) ? overloads : List.of();
         String meaning = row.get("meaning").text();
@@ -69,16 +81,14 @@ final class CatalogueTable {
         CryptoFunction function = CryptoFunction.of(row.get("function").text());
         check(function.id().equals(row.get("function").text()), "there is no such function");
         return new ApiPoint(
-                only.isEmpty() ? point : point + String.join(",", only),
+                id(point, only, row),
                 library,
                 CallSite.Kind.valueOf(
-                        row.get("kind").text().toUpperCase(Locale.ROOT).replace('-', '_')),
+                        row.get("kind").textOr("call").toUpperCase(Locale.ROOT).replace('-', '_')),
                 point.substring(0, hash),
                 point.substring(hash + 1),
                 only,
-                row.get("argument").present()
-                        ? OptionalInt.of(row.get("argument").intOr(0))
-                        : OptionalInt.empty(),
+                position(path(row, "argument")),
                 meaning,
                 row.get("service").optionalText(),
                 function,
@@ -87,7 +97,54 @@ final class CatalogueTable {
                 overloads,
                 names,
                 row.get("separators").textOr(""),
+                shape(row),
                 row.get("example").optionalText());
+    }
+
+    private static CallShape shape(DataNode row) {
+        String unit = row.get("unit").textOr("bits");
+        check(unit.equals("bits") || unit.equals("bytes"), "a unit is bits or bytes");
+        return new CallShape(
+                path(row, "argument"),
+                path(row, "size"),
+                unit.equals("bytes"),
+                path(row, "curve"),
+                path(row, "digest"),
+                path(row, "key"),
+                path(row, "object"),
+                row.get("default").optionalText(),
+                row.get("returns").optionalText(),
+                path(row, "writes"),
+                texts(row.get("where")),
+                row.get("untyped").truthOr(false),
+                row.get("part").truthOr(false));
+    }
+
+    private static ArgumentPath path(DataNode row, String column) {
+        return row.get(column).optionalText().map(ArgumentPath::of).orElse(ArgumentPath.NONE);
+    }
+
+    /** The position, where the path is nothing else. */
+    private static OptionalInt position(ArgumentPath path) {
+        boolean plain = path.alternatives().size() == 1
+                && path.alternatives().get(0).size() == 1
+                && path.alternatives().get(0).get(0).matches("[0-9]+");
+        return plain
+                ? OptionalInt.of(Integer.parseInt(path.alternatives().get(0).get(0)))
+                : OptionalInt.empty();
+    }
+
+    /** Several rows of one point are told apart by what they ask for. */
+    private static String id(String point, List<String> only, DataNode row) {
+        StringBuilder id = new StringBuilder(point).append(String.join(",", only));
+        texts(row.get("where")).entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(it -> id.append('[')
+                        .append(it.getKey())
+                        .append('=')
+                        .append(it.getValue())
+                        .append(']'));
+        return id.toString();
     }
 
     private static Map<String, String> keys(DataNode row) {

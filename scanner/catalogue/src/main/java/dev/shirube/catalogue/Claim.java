@@ -36,6 +36,11 @@ record Claim(CryptoAsset asset, Traced traced, Optional<CryptoFunction> function
         return unresolved ? unresolved(point, traced.through()) : of(asset, traced.through());
     }
 
+    /** The same of another algorithm. */
+    Claim of(Algorithm algorithm) {
+        return new Claim(new CryptoAsset.AlgorithmAsset(algorithm), traced, function);
+    }
+
     Claim with(Traced value) {
         return new Claim(asset, value, function);
     }

@@ -40,4 +40,34 @@ sealed interface Parameters {
                     given.padding().or(algorithm::padding));
         }
     }
+
+    /** The size and curve of the key that an algorithm is used with; what the algorithm itself names stays. */
+    record OfKey(Algorithm.Known given) implements Parameters {
+        @Override
+        public Algorithm.Known complete(Algorithm.Known algorithm) {
+            return new Algorithm.Known(
+                    algorithm.entry(),
+                    algorithm.parameterSet().or(given::parameterSet),
+                    algorithm.curve().or(given::curve),
+                    algorithm.digest(),
+                    algorithm.mode(),
+                    algorithm.padding());
+        }
+    }
+
+    /** An elliptic curve, by its canonical name; an algorithm that names one keeps it. */
+    record Curve(String name) implements Parameters {
+        @Override
+        public Algorithm.Known complete(Algorithm.Known algorithm) {
+            return algorithm.curve().isPresent() ? algorithm : algorithm.withCurve(name);
+        }
+    }
+
+    /** A digest, by its name in reports; an algorithm that names one keeps it. */
+    record Digest(String name) implements Parameters {
+        @Override
+        public Algorithm.Known complete(Algorithm.Known algorithm) {
+            return algorithm.digest().isPresent() ? algorithm : algorithm.withDigest(name);
+        }
+    }
 }

@@ -1,6 +1,7 @@
 package dev.shirube.catalogue;
 
 import dev.shirube.domain.AlgorithmRegistry;
+import dev.shirube.domain.Resolution;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,12 +16,14 @@ final class RowReader implements ObjectReader {
     private final AlgorithmReader algorithms;
     private final TlsReader tls;
     private final DefaultReader defaults;
+    private final Completion completion;
 
     RowReader(Catalogue catalogue, AlgorithmRegistry registry) {
         this.catalogue = catalogue;
         this.algorithms = new AlgorithmReader(registry, this);
         this.tls = new TlsReader(registry, this);
         this.defaults = new DefaultReader(registry, this);
+        this.completion = new Completion(registry, this);
     }
 
     List<Claim> read(ApiPoint point, CallSite site) {
@@ -32,6 +35,10 @@ final class RowReader implements ObjectReader {
         if (site.kind() == CallSite.Kind.METHOD_REFERENCE) {
             return reference(point, meaning);
         }
+        return completion.complete(point, site, meant(point, meaning, site, depth), depth);
+    }
+
+    private List<Claim> meant(ApiPoint point, Meaning meaning, CallSite site, int depth) {
         Optional<ArgumentValue> argument = argument(point, site);
         return switch (meaning.reading()) {
             case NAME -> named(point, meaning, site, argument.orElse(ArgumentValue.UNKNOWN), depth);
@@ -110,10 +117,8 @@ final class RowReader implements ObjectReader {
         List<Claim> claims = new ArrayList<>();
         if (argument instanceof ArgumentValue.Produced produced && depth < MAXIMUM_DEPTH) {
             CallSite by = produced.by();
-            for (ApiPoint row : catalogue.find(by.owner(), by.member())) {
-                if (row.matches(by)) {
-                    read(row, by, depth + 1).forEach(claim -> claims.add(claim.seenFrom(point)));
-                }
+            for (ApiPoint row : ApiPoint.meant(catalogue.find(by.owner(), by.member()), by)) {
+                read(row, by, depth + 1).forEach(claim -> claims.add(claim.seenFrom(point)));
             }
         } else if (argument instanceof ArgumentValue.Elements elements) {
             elements.values().forEach(element -> claims.addAll(parameterClaims(point, element, depth)));
@@ -149,12 +154,18 @@ final class RowReader implements ObjectReader {
     }
 
     private static Optional<ArgumentValue> argument(ApiPoint point, CallSite site) {
-        if (point.argument().isEmpty()) {
+        CallShape shape = point.shape();
+        if (point.argument().isEmpty() && !shape.deciding().present()) {
             return Optional.empty();
         }
-        int index = point.argument().getAsInt();
-        ArgumentValue argument =
-                index < site.arguments().size() ? site.arguments().get(index) : ArgumentValue.UNKNOWN;
-        return Optional.of(point.separators().isEmpty() ? argument : ConfiguredList.of(argument, point.separators()));
+        Optional<ArgumentValue> argument =
+                shape.deciding().present() ? shape.deciding().find(site) : Optional.of(ArgumentValue.UNKNOWN);
+        if (argument.isEmpty()) {
+            argument = shape.fallback().map(it -> new ArgumentValue.Constants(List.of(it), Resolution.DEFAULT, 0));
+        }
+        if (argument.isEmpty() && point.argument().isPresent() && point.kind() != CallSite.Kind.CALL) {
+            argument = Optional.of(ArgumentValue.UNKNOWN); // an overload that the row does not know
+        }
+        return point.separators().isEmpty() ? argument : argument.map(it -> ConfiguredList.of(it, point.separators()));
     }
 }

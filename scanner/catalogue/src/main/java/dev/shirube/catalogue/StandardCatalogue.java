@@ -5,15 +5,20 @@ import dev.shirube.data.DataTable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /** The catalogue as it was authored: the tables of all libraries, in the order of {@link #LIBRARIES}. */
 final class StandardCatalogue implements Catalogue {
@@ -62,6 +67,8 @@ final class StandardCatalogue implements Catalogue {
             "elytron",
             "hadoop");
 
+    private static final Map<String, Catalogue> COMPILED = new ConcurrentHashMap<>();
+
     private static final int VERSION_LENGTH = 12;
 
     private final String version;
@@ -69,6 +76,10 @@ final class StandardCatalogue implements Catalogue {
     private final Map<String, Map<String, List<ApiPoint>>> byMember;
     private final List<String> owners;
     private final List<String> keys;
+
+    private final Map<String, List<ApiPoint>> untyped;
+    private final SortedSet<String> anchors;
+    private final SortedMap<String, String> aliases;
 
     StandardCatalogue(List<DataNode> tables) {
         this(tables, digest(tables.stream().map(DataTable::write).toList()));
@@ -89,12 +100,37 @@ final class StandardCatalogue implements Catalogue {
                 awaited.addAll(point.keys().keySet());
             }
         }
+        TreeSet<String> texts = new TreeSet<>();
+        TreeMap<String, String> renamed = new TreeMap<>();
+        for (DataNode table : tables) {
+            texts.addAll(table.get("anchors").texts());
+            table.get("aliases").entries().forEach((from, to) -> renamed.put(from, to.text()));
+        }
+        this.anchors = Collections.unmodifiableSortedSet(texts);
+        this.aliases = Collections.unmodifiableSortedMap(renamed);
+        this.untyped =
+                points.stream().filter(it -> it.shape().untyped()).collect(Collectors.groupingBy(ApiPoint::member));
         this.owners = List.copyOf(named);
         this.keys = List.copyOf(awaited);
     }
 
     static Catalogue instance() {
-        return Holder.INSTANCE;
+        return of("");
+    }
+
+    /** The catalogue of a language; of the JVM's languages where it is empty. */
+    static Catalogue of(String language) {
+        return COMPILED.computeIfAbsent(language, StandardCatalogue::compiled);
+    }
+
+    /** Names of the tables of a language, without ending. */
+    static List<String> libraries(String language) {
+        if (language.isEmpty()) {
+            return LIBRARIES;
+        }
+        return DataTable.read(bytes(language + "/libraries.table")).get("libraries").texts().stream()
+                .map(it -> language + "/" + it)
+                .toList();
     }
 
     @Override
@@ -105,6 +141,21 @@ final class StandardCatalogue implements Catalogue {
     @Override
     public List<ApiPoint> find(String owner, String member) {
         return byMember.getOrDefault(owner, Map.of()).getOrDefault(member, List.of());
+    }
+
+    @Override
+    public List<ApiPoint> untyped(String member) {
+        return untyped.getOrDefault(member, List.of());
+    }
+
+    @Override
+    public SortedSet<String> anchors() {
+        return anchors;
+    }
+
+    @Override
+    public SortedMap<String, String> aliases() {
+        return aliases;
     }
 
     @Override
@@ -135,7 +186,6 @@ final class StandardCatalogue implements Catalogue {
     private static String digest(List<byte[]> tables) {
         try {
             MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            sha256.update(String.join(",", LIBRARIES).getBytes(StandardCharsets.UTF_8));
             tables.forEach(sha256::update);
             return HexFormat.of().formatHex(sha256.digest()).substring(0, VERSION_LENGTH);
         } catch (NoSuchAlgorithmException e) {
@@ -144,10 +194,10 @@ final class StandardCatalogue implements Catalogue {
     }
 
     /** The tables as they were compiled: their bytes are what the version is a digest of. */
-    private static StandardCatalogue compiled() {
+    private static StandardCatalogue compiled(String language) {
         List<DataNode> tables = new ArrayList<>();
         List<byte[]> all = new ArrayList<>();
-        for (String library : LIBRARIES) {
+        for (String library : libraries(language)) {
             byte[] bytes = bytes(library + ".table");
             all.add(bytes);
             tables.add(DataTable.read(bytes));
@@ -165,9 +215,5 @@ final class StandardCatalogue implements Catalogue {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static final class Holder {
-        static final Catalogue INSTANCE = compiled();
     }
 }

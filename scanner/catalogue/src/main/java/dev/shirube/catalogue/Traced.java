@@ -67,6 +67,9 @@ record Traced(
         if (value instanceof ArgumentValue.Elements elements) {
             return union(elements.values());
         }
+        if (value instanceof ArgumentValue.Options) {
+            return unknown("", OpenReason.OBJECT.id());
+        }
         if (value instanceof ArgumentValue.Produced produced) {
             CallSite by = produced.by();
             return unknown(by.owner() + "#" + by.member(), "call");
@@ -76,7 +79,8 @@ record Traced(
     }
 
     /** Names of algorithms, curves and protocols are far shorter; what is longer is none, and has no place in a report. */
-    private static String shortened(String value) {
+    private static String shortened(String written) {
+        String value = written.startsWith("#") ? written.substring(1) : written; // a constant that has no owner
         return value.length() <= MAXIMUM_LENGTH ? value : value.substring(0, MAXIMUM_LENGTH) + "…";
     }
 
@@ -135,6 +139,19 @@ record Traced(
     /** The same, with a reason why there may be more. */
     Traced open(String why) {
         return reason.isEmpty() ? new Traced(values, resolution, hops, expression, why, alternatives) : this;
+    }
+
+    /** These values, and those that complete them. */
+    Traced and(Traced other) {
+        TreeSet<String> all = new TreeSet<>(values);
+        all.addAll(other.values);
+        return new Traced(
+                List.copyOf(all),
+                worst(resolution, other.resolution),
+                Math.max(hops, other.hops),
+                expression,
+                reason.isEmpty() ? other.reason : reason,
+                alternatives || other.alternatives);
     }
 
     /** These values as the known part of a claim whose other part is not known for that reason. */

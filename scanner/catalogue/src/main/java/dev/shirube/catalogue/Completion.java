@@ -1,0 +1,108 @@
+package dev.shirube.catalogue;
+
+import dev.shirube.domain.Algorithm;
+import dev.shirube.domain.AlgorithmRegistry;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Completes what a row's deciding argument says by the other arguments that its {@link CallShape} names. */
+final class Completion {
+
+    private static final int BITS_PER_BYTE = 8;
+
+    private final AlgorithmRegistry registry;
+    private final ObjectReader objects;
+
+    Completion(AlgorithmRegistry registry, ObjectReader objects) {
+        this.registry = registry;
+        this.objects = objects;
+    }
+
+    /** The claims, each with the size, curve and digest that the call names; where several are possible, one for each. */
+    List<Claim> complete(ApiPoint point, CallSite site, List<Claim> claims, int depth) {
+        CallShape shape = point.shape();
+        List<Claim> completed = claims;
+        completed = with(shape.size(), point, site, completed, depth, it -> size(it, shape.inBytes()));
+        completed = with(shape.curve(), point, site, completed, depth, it -> curve(point, it));
+        completed = with(shape.digest(), point, site, completed, depth, it -> digest(point, it));
+        return with(shape.key(), point, site, completed, depth, it -> Optional.empty());
+    }
+
+    private List<Claim> with(
+            ArgumentPath path,
+            ApiPoint point,
+            CallSite site,
+            List<Claim> claims,
+            int depth,
+            Function<String, Optional<Parameters>> reading) {
+        Optional<ArgumentValue> value = path.find(site);
+        if (value.isEmpty()) {
+            return claims;
+        }
+        CallShape shape = point.shape();
+        boolean key = path.equals(shape.key());
+        List<Parameters> parts = new ArrayList<>();
+        Traced traced = Traced.of(value.get());
+        for (Claim claim : objects.parameterClaims(point, value.get(), depth)) {
+            if (claim.known().isPresent()) {
+                parts.add(part(path, shape, claim.known().get()));
+                traced = claim.traced();
+            }
+        }
+        if (parts.isEmpty() && !key) {
+            traced.values().forEach(it -> reading.apply(it).ifPresent(parts::add));
+        }
+        return parts.isEmpty() && key ? claims : merged(claims, parts, traced);
+    }
+
+    private Parameters part(ArgumentPath path, CallShape shape, Algorithm.Known given) {
+        if (path.equals(shape.key())) {
+            return new Parameters.OfKey(given);
+        }
+        return path.equals(shape.digest())
+                ? new Parameters.Digest(registry.displayName(given))
+                : new Parameters.Like(given);
+    }
+
+    private static List<Claim> merged(List<Claim> claims, List<Parameters> parts, Traced traced) {
+        Map<String, Claim> merged = new LinkedHashMap<>();
+        for (Claim claim : claims) {
+            Optional<Algorithm.Known> known = claim.known();
+            if (known.isEmpty() || parts.isEmpty()) {
+                Traced lacking =
+                        known.isEmpty() ? claim.traced() : claim.traced().lacking(traced);
+                merged.put(claim.asset().id(), claim.with(lacking));
+                continue;
+            }
+            for (Parameters part : parts) {
+                Claim whole =
+                        claim.of(part.complete(known.get())).with(claim.traced().and(traced));
+                merged.put(whole.asset().id(), whole);
+            }
+        }
+        return List.copyOf(merged.values());
+    }
+
+    private static Optional<Parameters> size(String value, boolean bytes) {
+        if (!bytes) {
+            return Parameters.Size.of(value);
+        }
+        return Parameters.Size.of(value)
+                .filter(it -> value.length() < 6)
+                .map(it -> new Parameters.Size(Integer.toString(Integer.parseInt(value) * BITS_PER_BYTE)));
+    }
+
+    private Optional<Parameters> curve(ApiPoint point, String value) {
+        return registry.canonicalCurve(point.spoken(value)).map(Parameters.Curve::new);
+    }
+
+    private Optional<Parameters> digest(ApiPoint point, String value) {
+        return registry.byJcaName("MessageDigest", point.spoken(value))
+                .map(registry::displayName)
+                .map(Parameters.Digest::new);
+    }
+}

@@ -1,0 +1,155 @@
+package dev.shirube.source.tree;
+
+import dev.shirube.source.language.SourceText;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.treesitter.TSLanguage;
+import org.treesitter.TSNode;
+import org.treesitter.TSParser;
+import org.treesitter.TSTree;
+import org.treesitter.TSTreeCursor;
+
+/**
+ * One grammar of tree-sitter: text in, a tree out that holds no native memory.
+ *
+ * <p>Shared between threads. The native library is loaded when the first text is parsed.
+ */
+public final class Grammar {
+
+    /** Deepest nesting that is read: what people write stays far below, and readers go down by recursion. */
+    public static final int DEEPEST = 600;
+
+    private final Supplier<TSLanguage> maker;
+    private volatile Loaded loaded;
+
+    /** The language as loaded, or why it cannot be. */
+    private record Loaded(Optional<TSLanguage> language, String[] types, String fault) {}
+
+    /** A grammar whose language is made, and its native library loaded, on first use. */
+    public Grammar(Supplier<TSLanguage> maker) {
+        this.maker = maker;
+    }
+
+    /** Why the native library cannot be used here; nothing where it can. */
+    public Optional<String> fault() {
+        String fault = loaded().fault();
+        return fault.isEmpty() ? Optional.empty() : Optional.of(fault);
+    }
+
+    /**
+     * The syntax of the text, without what is nested deeper than {@link #DEEPEST}; nothing where tree-sitter gives up on it.
+     *
+     * @throws IllegalStateException where there is a {@link #fault}
+     */
+    public Optional<SyntaxTree> parse(SourceText source) {
+        Loaded grammar = loaded();
+        TSLanguage language = grammar.language().orElseThrow(() -> new IllegalStateException(grammar.fault()));
+        try (TSParser parser = new TSParser()) {
+            parser.setLanguage(language);
+            TSTree tree = parser.parseString(null, ascii(source.text()));
+            return tree == null ? Optional.empty() : Optional.of(copy(source, tree, grammar));
+        }
+    }
+
+    /**
+     * The text with one ASCII character for each UTF-16 unit: a letter for letters, so that offsets of the tree are offsets
+     * of the text and names stay names. tree-sitter counts in bytes of UTF-8, and the binding cannot hand it UTF-16.
+     */
+    private static String ascii(String text) {
+        StringBuilder ascii = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c > 0 && c < 0x80) {
+                ascii.append(c);
+            } else {
+                boolean blank = c == 0 || c == '\uFEFF' || Character.isWhitespace(c) || Character.isSpaceChar(c);
+                ascii.append(blank ? ' ' : 'x');
+            }
+        }
+        return ascii.toString();
+    }
+
+    private Loaded loaded() {
+        Loaded now = loaded;
+        if (now == null) {
+            synchronized (this) {
+                now = loaded == null ? load() : loaded;
+                loaded = now;
+            }
+        }
+        return now;
+    }
+
+    private Loaded load() {
+        try {
+            TSLanguage language = maker.get();
+            String[] types = new String[language.symbolCount()];
+            for (int i = 0; i < types.length; i++) {
+                types[i] = language.symbolName(i).intern();
+            }
+            return new Loaded(Optional.of(language), types, "");
+        } catch (LinkageError | RuntimeException e) {
+            // The library's own loader wraps what goes wrong while unpacking and linking in whatever it likes.
+            String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+            return new Loaded(Optional.empty(), new String[0], message);
+        }
+    }
+
+    private static SyntaxTree copy(SourceText source, TSTree tree, Loaded grammar) {
+        SyntaxTree copy = new SyntaxTree(source);
+        Map<Integer, String> fields = new HashMap<>();
+        try (TSTreeCursor cursor = new TSTreeCursor(tree.getRootNode())) {
+            Deque<Syntax> path = new ArrayDeque<>();
+            boolean down = true;
+            while (true) {
+                if (down) {
+                    Syntax node = node(copy, cursor, grammar, fields);
+                    if (path.isEmpty()) {
+                        copy.root(node);
+                    } else {
+                        path.peek().add(node);
+                    }
+                    path.push(node);
+                    if (path.size() > DEEPEST) {
+                        copy.cut(node.start());
+                    } else if (cursor.gotoFirstChild()) {
+                        continue;
+                    }
+                }
+                path.pop();
+                if (path.isEmpty()) {
+                    return copy;
+                }
+                down = cursor.gotoNextSibling();
+                if (!down) {
+                    cursor.gotoParent();
+                }
+            }
+        }
+    }
+
+    private static Syntax node(SyntaxTree tree, TSTreeCursor cursor, Loaded grammar, Map<Integer, String> fields) {
+        TSNode node = cursor.currentNode();
+        int symbol = node.getSymbol();
+        boolean error = symbol < 0 || symbol >= grammar.types().length;
+        String type = error ? "ERROR" : grammar.types()[symbol];
+        int start = node.getStartByte();
+        if (error || node.isMissing()) {
+            tree.error(start);
+        }
+        int field = cursor.currentFieldId();
+        String name = field == 0
+                ? ""
+                : fields.computeIfAbsent(
+                        field,
+                        it -> grammar.language()
+                                .orElseThrow()
+                                .fieldNameForId(it)
+                                .intern());
+        return new Syntax(tree, type, name, node.isNamed(), start, node.getEndByte());
+    }
+}
