@@ -41,7 +41,8 @@ public final class SourceDetector implements Detector {
     private static final UnitIndex<UnitPrograms> PROGRAMS = unit -> new UnitPrograms();
 
     /** Files that settings are read from, when code asks for one by its key. */
-    private static final Set<String> SETTINGS = Set.of(".properties", ".yml", ".yaml", ".toml", ".json", ".env", ".ini");
+    private static final Set<String> SETTINGS =
+            Set.of(".properties", ".yml", ".yaml", ".toml", ".json", ".env", ".ini");
 
     private final List<SourceLanguage> languages;
     private final List<FollowedLanguage> followed;
@@ -59,8 +60,10 @@ public final class SourceDetector implements Detector {
         languages.forEach(language -> texts.addAll(language.anchors()));
         List<SortedSet<String>> own = new ArrayList<>();
         for (FollowedLanguage language : followed) {
-            SortedSet<String> anchors = language.catalogue().anchors();
-            own.add(anchors.isEmpty() ? new TreeSet<>(texts) : anchors);
+            own.add(
+                    language.language().catalogue().isEmpty()
+                            ? languages.get(0).anchors().stream().collect(Collectors.toCollection(TreeSet::new))
+                            : language.catalogue().anchors());
         }
         own.forEach(texts::addAll);
         this.search = AnchorSearch.of(own);

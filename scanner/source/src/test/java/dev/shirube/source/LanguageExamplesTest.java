@@ -27,14 +27,19 @@ class LanguageExamplesTest {
     static Stream<Arguments> rows() {
         List<Arguments> rows = new ArrayList<>();
         Set<String> seen = new LinkedHashSet<>();
-        SourceLanguages.followed(Catalogue.standard(), AlgorithmRegistry.standard()).forEach(language -> {
-            String catalogue = language.language().catalogue();
-            if (!catalogue.isEmpty() && seen.add(catalogue)) {
-                String ending =
-                        language.language().fileEndings().stream().sorted().findFirst().orElseThrow();
-                language.catalogue().points().forEach(row -> rows.add(Arguments.of(catalogue, ending, row.id(), row)));
-            }
-        });
+        SourceLanguages.followed(Catalogue.standard(), AlgorithmRegistry.standard())
+                .forEach(language -> {
+                    String catalogue = language.language().catalogue();
+                    if (!catalogue.isEmpty() && seen.add(catalogue)) {
+                        String ending = language.language().fileEndings().stream()
+                                .sorted()
+                                .findFirst()
+                                .orElseThrow();
+                        language.catalogue()
+                                .points()
+                                .forEach(row -> rows.add(Arguments.of(catalogue, ending, row.id(), row)));
+                    }
+                });
         return rows.stream();
     }
 
@@ -51,7 +56,7 @@ class LanguageExamplesTest {
         assertThat(detection.findings())
                 .anySatisfy(it -> assertThat(it.evidence().row()).isEqualTo(id));
         assertThat(detection.diagnostics()).isEmpty();
-        assertThat(detection.findings()).allSatisfy(it -> assertThat(it.evidence().reason())
-                .isNotEqualTo(OpenReason.BUDGET.id()));
+        assertThat(detection.findings())
+                .allSatisfy(it -> assertThat(it.evidence().reason()).isNotEqualTo(OpenReason.BUDGET.id()));
     }
 }

@@ -58,8 +58,9 @@ class LanguageFixturesTest {
             if (DETECTOR.accepts(input)) {
                 Detection detection = DETECTOR.detect(input, unit);
                 detection.diagnostics().forEach(it -> differences.add(location + ": " + it));
-                detection.findings().forEach(it ->
-                        found.get(it.occurrence().location()).add(it));
+                detection
+                        .findings()
+                        .forEach(it -> found.get(it.occurrence().location()).add(it));
             }
         }
         for (String location : found.keySet()) {

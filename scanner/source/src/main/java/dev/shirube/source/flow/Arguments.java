@@ -46,8 +46,7 @@ final class Arguments {
         }
         String open = foreign && value.open().isEmpty() ? OpenReason.OBJECT.id() : value.open();
         if (!constants.isEmpty()) {
-            ArgumentValue known =
-                    new ArgumentValue.Constants(constants, value.resolution(), value.hops(), open);
+            ArgumentValue known = new ArgumentValue.Constants(constants, value.resolution(), value.hops(), open);
             if (others.isEmpty()) {
                 return known;
             }

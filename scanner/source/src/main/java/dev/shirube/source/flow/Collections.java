@@ -14,27 +14,112 @@ import java.util.TreeMap;
 final class Collections {
 
     private static final Set<String> LISTS = Set.of(
-            "asList", "of", "listOf", "setOf", "arrayOf", "mutableListOf", "mutableSetOf", "intArrayOf", "arrayListOf",
-            "Set", "List", "Array", "tuple", "list", "set", "frozenset", "array", "sequenceOf", "vec");
+            "asList",
+            "of",
+            "listOf",
+            "setOf",
+            "arrayOf",
+            "mutableListOf",
+            "mutableSetOf",
+            "intArrayOf",
+            "arrayListOf",
+            "Set",
+            "List",
+            "Array",
+            "tuple",
+            "list",
+            "set",
+            "frozenset",
+            "array",
+            "sequenceOf",
+            "vec");
 
     private static final Set<String> MAPS = Set.of("mapOf", "mutableMapOf", "hashMapOf", "ofEntries", "dict", "Map");
 
     /** What gives back what it is called on, or its first argument, as far as its values matter. */
     private static final Set<String> SAME = Set.of(
-            "unwrap", "expect", "toList", "toSet", "iter", "iter_mut", "into_iter", "values", "enumerate", "freeze",
-            "to_vec", "as_slice", "toArray", "stream", "collect", "sorted", "reversed", "to_a", "dup", "unmodifiableList",
-            "unmodifiableSet", "unmodifiableMap", "copyOf", "items", "entries", "each", "get", "await", "asSequence",
-            "MappingProxyType", "deepcopy", "copy", "promisify", "Some", "Ok", "Just", "resolve", "lazy", "require_not_none",
-            "requireNonNull", "also", "apply", "map_err", "as_deref", "cloned", "copied", "entrySet", "each_pair");
+            "unwrap",
+            "expect",
+            "toList",
+            "toSet",
+            "iter",
+            "iter_mut",
+            "into_iter",
+            "values",
+            "enumerate",
+            "freeze",
+            "to_vec",
+            "as_slice",
+            "toArray",
+            "stream",
+            "collect",
+            "sorted",
+            "reversed",
+            "to_a",
+            "dup",
+            "unmodifiableList",
+            "unmodifiableSet",
+            "unmodifiableMap",
+            "copyOf",
+            "items",
+            "entries",
+            "each",
+            "get",
+            "await",
+            "asSequence",
+            "MappingProxyType",
+            "deepcopy",
+            "copy",
+            "promisify",
+            "Some",
+            "Ok",
+            "Just",
+            "resolve",
+            "lazy",
+            "require_not_none",
+            "requireNonNull",
+            "also",
+            "apply",
+            "map_err",
+            "as_deref",
+            "cloned",
+            "copied",
+            "entrySet",
+            "each_pair");
 
     private static final Set<String> OR_ELSE = Set.of(
-            "orElse", "unwrap_or", "unwrap_or_else", "or_else", "getOrElse", "ifEmpty", "unwrap_or_default", "orElseGet",
+            "orElse",
+            "unwrap_or",
+            "unwrap_or_else",
+            "or_else",
+            "getOrElse",
+            "ifEmpty",
+            "unwrap_or_default",
+            "orElseGet",
             "or");
 
     /** What calls the function that it is given with each element. */
     private static final Set<String> EACH = Set.of(
-            "forEach", "each", "map", "flatMap", "filter", "for_each", "foreach", "Select", "ForEach", "each_with_index",
-            "array_map", "array_walk", "collect", "every", "some", "find", "flat_map", "mapNotNull", "onEach", "each_pair");
+            "forEach",
+            "each",
+            "map",
+            "flatMap",
+            "filter",
+            "for_each",
+            "foreach",
+            "Select",
+            "ForEach",
+            "each_with_index",
+            "array_map",
+            "array_walk",
+            "collect",
+            "every",
+            "some",
+            "find",
+            "flat_map",
+            "mapNotNull",
+            "onEach",
+            "each_pair");
 
     /** What calls the function that it is given with the object itself. */
     private static final Set<String> WITH = Set.of("let", "also", "tap", "then", "yield_self", "with");
@@ -46,8 +131,7 @@ final class Collections {
     }
 
     /** What the call gives back; nothing for a function that is not known. */
-    Optional<Value> of(
-            String name, Optional<Value> receiver, List<Value> arguments, Expression.Call call, Spot spot) {
+    Optional<Value> of(String name, Optional<Value> receiver, List<Value> arguments, Expression.Call call, Spot spot) {
         boolean collection = receiver.filter(Collections::isCollection).isPresent();
         if (LISTS.contains(name) && !collection) {
             return list(arguments);
@@ -70,7 +154,8 @@ final class Collections {
     }
 
     private static boolean isLookUp(String name) {
-        return Set.of("get", "getOrDefault", "fetch", "at", "dig", "elementAt", "nth", "getValue").contains(name);
+        return Set.of("get", "getOrDefault", "fetch", "at", "dig", "elementAt", "nth", "getValue")
+                .contains(name);
     }
 
     private static Optional<Value> list(List<Value> arguments) {
@@ -78,7 +163,8 @@ final class Collections {
             Value only = arguments.get(0);
             if (only.all(Atom.Elements.class::isInstance)) {
                 return Optional.of(only);
-            } else if (!only.all(it -> it instanceof Atom.Constant || it instanceof Atom.Made || it instanceof Atom.Elements)) {
+            } else if (!only.all(
+                    it -> it instanceof Atom.Constant || it instanceof Atom.Made || it instanceof Atom.Elements)) {
                 return Optional.empty();
             }
         }
@@ -93,7 +179,8 @@ final class Collections {
             Value value = arguments.get(i);
             if (name.isPresent()) {
                 entries.put(name.get(), value);
-            } else if (value.atoms().size() == 1 && value.atoms().get(0) instanceof Atom.Elements pair
+            } else if (value.atoms().size() == 1
+                    && value.atoms().get(0) instanceof Atom.Elements pair
                     && pair.values().size() == 2) {
                 more |= !put(entries, pair.values().get(0), pair.values().get(1));
             } else {
@@ -120,7 +207,11 @@ final class Collections {
             }
         }
         if (key.isUnknown()) {
-            found = evaluator.operations().all(collection).open(OpenReason.COLLECTION.id()).dependingOn(key);
+            found = evaluator
+                    .operations()
+                    .all(collection)
+                    .open(OpenReason.COLLECTION.id())
+                    .dependingOn(key);
         }
         return arguments.size() > 1 ? found.or(arguments.get(1)) : found.dependingOn(key.withAtoms(List.of()));
     }
@@ -132,9 +223,13 @@ final class Collections {
         Value value = null;
         if (collection instanceof Atom.Entries entries) {
             value = entries.values().get(constant.text());
-        } else if (collection instanceof Atom.Elements elements && constant.number() && constant.text().length() < 5) {
+        } else if (collection instanceof Atom.Elements elements
+                && constant.number()
+                && constant.text().length() < 5) {
             int index = Integer.parseInt(constant.text());
-            value = index >= 0 && index < elements.values().size() ? elements.values().get(index) : null;
+            value = index >= 0 && index < elements.values().size()
+                    ? elements.values().get(index)
+                    : null;
         }
         return value == null ? Value.unknown(OpenReason.COLLECTION) : value.through(Resolution.LOCAL);
     }
@@ -160,8 +255,10 @@ final class Collections {
                 && value.atoms().get(0) instanceof Atom.OwnType own
                 && !own.type().enumerations().isEmpty()) {
             List<Value> constants = new ArrayList<>();
-            own.type().enumerations().forEach(it ->
-                    constants.add(evaluator.objects().ofType(own, it.name()).orElse(Value.none())));
+            own.type()
+                    .enumerations()
+                    .forEach(it -> constants.add(
+                            evaluator.objects().ofType(own, it.name()).orElse(Value.none())));
             return Value.of(new Atom.Elements(constants));
         }
         return value;
@@ -185,10 +282,11 @@ final class Collections {
             return Value.unknown(OpenReason.LAMBDA);
         }
         if (EACH.contains(name)) {
-            List<Reaching.Step> steps = function.parameters().size() > 1
-                    ? List.of(new Reaching.Step(index, ""))
-                    : List.of();
-            return evaluator.operations().element(over.get(), index == 0 && isList(over.get(), spot) ? List.of() : steps, spot)
+            List<Reaching.Step> steps =
+                    function.parameters().size() > 1 ? List.of(new Reaching.Step(index, "")) : List.of();
+            return evaluator
+                    .operations()
+                    .element(over.get(), index == 0 && isList(over.get(), spot) ? List.of() : steps, spot)
                     .through(Resolution.LOCAL);
         } else if (WITH.contains(name) && index == 0) {
             return evaluator.settled(over.get(), spot).through(Resolution.LOCAL);

@@ -182,8 +182,9 @@ final class Collector {
         for (Atom atom : evaluator.eval(call.callee(), spot).atoms()) {
             if (atom instanceof Atom.Qualified type) {
                 for (Expression.Argument argument : call.arguments()) {
-                    argument.name().flatMap(name -> sites.set(
-                                    type.path(), name, argument.value(), place(argument, call), call, spot))
+                    argument.name()
+                            .flatMap(name ->
+                                    sites.set(type.path(), name, argument.value(), place(argument, call), call, spot))
                             .ifPresent(this::take);
                 }
             }
@@ -196,7 +197,8 @@ final class Collector {
     }
 
     private void assigned(Statement.Assign assign) {
-        if (!(assign.target() instanceof Expression.Member member) || assign.value().isEmpty()) {
+        if (!(assign.target() instanceof Expression.Member member)
+                || assign.value().isEmpty()) {
             return;
         }
         Spot spot = Spot.open(file);
@@ -209,11 +211,13 @@ final class Collector {
             }
         }
         if (types.isEmpty()) {
-            evaluator.declaredType(member.object(), spot).ifPresent(type -> type.atoms().forEach(atom -> {
-                if (atom instanceof Atom.Qualified qualified) {
-                    types.add(qualified.path());
-                }
-            }));
+            evaluator
+                    .declaredType(member.object(), spot)
+                    .ifPresent(type -> type.atoms().forEach(atom -> {
+                        if (atom instanceof Atom.Qualified qualified) {
+                            types.add(qualified.path());
+                        }
+                    }));
         }
         for (String type : types) {
             sites.set(type, member.name(), assign.value().get(), assign.target().place(), assign, spot)
@@ -231,7 +235,8 @@ final class Collector {
         }
         for (Atom atom : evaluator.eval(expression, Spot.open(file)).atoms()) {
             if (atom instanceof Atom.Qualified qualified && isWritten(expression, qualified)) {
-                sites.field(qualified.path(), expression.place(), expression, file).ifPresent(this::take);
+                sites.field(qualified.path(), expression.place(), expression, file)
+                        .ifPresent(this::take);
             }
         }
     }
@@ -241,8 +246,7 @@ final class Collector {
         if (expression instanceof Expression.Member member) {
             return member.name().equals(constant.member());
         }
-        Names.Binding binding =
-                evaluator.binding(((Expression.Name) expression).name(), expression, file);
+        Names.Binding binding = evaluator.binding(((Expression.Name) expression).name(), expression, file);
         return binding instanceof Names.Binding.Imported || binding instanceof Names.Binding.Free;
     }
 
@@ -278,12 +282,7 @@ final class Collector {
     private void up(Expression.Call call, Way way, int depth) {
         for (Invocations.Caller caller : evaluator.invocations().callers(way.function(), way.file())) {
             Frame frame = way.frame()
-                    .call(
-                            way.function(),
-                            caller.call().arguments(),
-                            caller.file(),
-                            Frame.OPEN,
-                            Optional.empty());
+                    .call(way.function(), caller.call().arguments(), caller.file(), Frame.OPEN, Optional.empty());
             Spot spot = new Spot(file, frame);
             Optional<Function> around = caller.file().functionAround(caller.call());
             for (Sites.Match match : sites.at(call, spot)) {
@@ -291,12 +290,17 @@ final class Collector {
                         && around.isPresent()
                         && around.get() != way.function()
                         && decides(call, match, around.get(), spot)
-                        && !evaluator.invocations().callers(around.get(), caller.file()).isEmpty();
+                        && !evaluator
+                                .invocations()
+                                .callers(around.get(), caller.file())
+                                .isEmpty();
                 if (further) {
                     up(call, new Way(caller.file(), frame, around.get()), depth + 1);
                 } else {
                     CallSite seen = Sites.seenFrom(match.site(), caller.call().place(), caller.call(), caller.file());
-                    found.add(new Found(seen, match.rows().stream().allMatch(it -> it.shape().part())));
+                    found.add(new Found(
+                            seen,
+                            match.rows().stream().allMatch(it -> it.shape().part())));
                 }
             }
         }
@@ -307,15 +311,17 @@ final class Collector {
         for (ApiPoint row : match.rows()) {
             Set<String> steps = new HashSet<>();
             for (var path : List.of(
-                    row.shape().deciding(), row.shape().size(), row.shape().curve(), row.shape().digest())) {
+                    row.shape().deciding(),
+                    row.shape().size(),
+                    row.shape().curve(),
+                    row.shape().digest())) {
                 path.alternatives().forEach(it -> steps.add(it.get(0)));
             }
             int position = 0;
             for (Expression.Argument argument : call.arguments()) {
                 String step = argument.name().orElse(Integer.toString(position));
                 position += argument.name().isPresent() ? 0 : 1;
-                if (steps.contains(step)
-                        && depends(evaluator.settled(argument.value(), spot), function, spot)) {
+                if (steps.contains(step) && depends(evaluator.settled(argument.value(), spot), function, spot)) {
                     return true;
                 }
             }

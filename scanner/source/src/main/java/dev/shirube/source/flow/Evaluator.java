@@ -139,7 +139,9 @@ final class Evaluator {
         if (!changed) {
             return value;
         }
-        return kept.isEmpty() ? settled.dependingOn(value.withAtoms(List.of())) : value.withAtoms(kept).or(settled);
+        return kept.isEmpty()
+                ? settled.dependingOn(value.withAtoms(List.of()))
+                : value.withAtoms(kept).or(settled);
     }
 
     /** What another file declares under that name. */
@@ -161,8 +163,9 @@ final class Evaluator {
         if (type.isPresent()) {
             return Optional.of(Value.of(new Atom.OwnType(file, type.get())));
         }
-        List<Function> functions =
-                file.functions(name).stream().filter(it -> it.receiver().isEmpty()).toList();
+        List<Function> functions = file.functions(name).stream()
+                .filter(it -> it.receiver().isEmpty())
+                .toList();
         if (!functions.isEmpty()) {
             Value all = Value.none();
             for (Function function : functions) {
@@ -226,7 +229,8 @@ final class Evaluator {
         List<Value> values = new ArrayList<>();
         for (Expression element : sequence.elements()) {
             Value value = eval(element, spot);
-            if (element instanceof Expression.Spread && value.atoms().size() == 1
+            if (element instanceof Expression.Spread
+                    && value.atoms().size() == 1
                     && value.atoms().get(0) instanceof Atom.Elements inner) {
                 values.addAll(inner.values());
             } else {
@@ -271,8 +275,7 @@ final class Evaluator {
         } else if (binding instanceof Names.Binding.OwnFunction it) {
             Value all = Value.none();
             for (Function function : it.functions()) {
-                all = all.or(Value.of(
-                        new Atom.OwnFunction(spot.file(), function, Optional.empty(), spot.frame())));
+                all = all.or(Value.of(new Atom.OwnFunction(spot.file(), function, Optional.empty(), spot.frame())));
             }
             return all;
         } else if (binding instanceof Names.Binding.OwnType it) {
@@ -290,15 +293,15 @@ final class Evaluator {
         for (Atom atom : self.atoms()) {
             if (atom instanceof Atom.Instance instance && instance.type() == type) {
                 Optional<Value> member = objects.ofType(new Atom.OwnType(instance.file(), type), name.name())
-                        .filter(it -> instance.frame() == Frame.OPEN && instance.given().isEmpty())
+                        .filter(it -> instance.frame() == Frame.OPEN
+                                && instance.given().isEmpty())
                         .or(() -> objects.member(instance, name.name()));
                 if (member.isPresent()) {
                     return member.get();
                 }
             }
         }
-        return objects.ofType(new Atom.OwnType(spot.file(), type), name.name())
-                .orElse(Value.unknown(OpenReason.FIELD));
+        return objects.ofType(new Atom.OwnType(spot.file(), type), name.name()).orElse(Value.unknown(OpenReason.FIELD));
     }
 
     private Value free(String name, List<String> candidates, Spot spot) {
@@ -442,15 +445,17 @@ final class Evaluator {
     /** The type that the code declares for what the expression is; nothing where it declares none. */
     Optional<Value> declaredType(Expression expression, Spot spot) {
         if (expression instanceof Expression.Cast it) {
-            return it.type().isPresent()
-                    ? it.type().map(type -> eval(type, spot))
-                    : declaredType(it.of(), spot);
+            return it.type().isPresent() ? it.type().map(type -> eval(type, spot)) : declaredType(it.of(), spot);
         } else if (expression instanceof Expression.Address it) {
             return declaredType(it.of(), spot);
         } else if (expression instanceof Expression.Name it) {
             Names.Binding binding = binding(it.name(), it, spot.file());
             if (binding instanceof Names.Binding.Parameter parameter) {
-                return parameter.function().parameters().get(parameter.index()).type()
+                return parameter
+                        .function()
+                        .parameters()
+                        .get(parameter.index())
+                        .type()
                         .map(type -> eval(type, spot));
             } else if (binding instanceof Names.Binding.Variable variable) {
                 return variableType(it.name(), variable.body()).map(type -> eval(type, spot));
@@ -460,13 +465,13 @@ final class Evaluator {
         } else if (expression instanceof Expression.Member it) {
             for (Atom atom : settled(it.object(), spot).atoms()) {
                 if (atom instanceof Atom.Instance instance) {
-                    return fieldType(instance.type(), it.name())
-                            .map(type -> eval(type, Spot.open(instance.file())));
+                    return fieldType(instance.type(), it.name()).map(type -> eval(type, Spot.open(instance.file())));
                 }
             }
         } else if (expression instanceof Expression.Call it) {
             for (Atom atom : settled(it.callee(), spot).atoms()) {
-                if (atom instanceof Atom.OwnFunction own && own.function().result().isPresent()) {
+                if (atom instanceof Atom.OwnFunction own
+                        && own.function().result().isPresent()) {
                     return Optional.of(eval(own.function().result().get(), Spot.open(own.file())));
                 }
             }

@@ -38,13 +38,17 @@ final class FileIndex {
                 }
             }
         }
-        file.functions().forEach(it -> functions.computeIfAbsent(it.name(), name -> new ArrayList<>()).add(it));
+        file.functions()
+                .forEach(it -> functions
+                        .computeIfAbsent(it.name(), name -> new ArrayList<>())
+                        .add(it));
         file.types().forEach(it -> types.putIfAbsent(it.name(), it));
     }
 
     private void note(Object node) {
         if (node instanceof Expression.Call call) {
-            calls.computeIfAbsent(calledName(call.callee()), name -> new ArrayList<>()).add(call);
+            calls.computeIfAbsent(calledName(call.callee()), name -> new ArrayList<>())
+                    .add(call);
         } else if (node instanceof Statement.Include include) {
             imports.add(include.imported());
         }

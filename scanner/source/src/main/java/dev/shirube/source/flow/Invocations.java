@@ -118,7 +118,8 @@ final class Invocations {
     private Value made(Atom.OwnType own, Expression.Call call, Spot spot) {
         TypeDeclaration type = own.type();
         TreeMap<String, Value> given = new TreeMap<>();
-        List<Function> constructors = Objects.constructors(type, call.arguments().size());
+        List<Function> constructors =
+                Objects.constructors(type, call.arguments().size());
         for (int i = 0; i < call.arguments().size(); i++) {
             Expression.Argument argument = call.arguments().get(i);
             if (argument.name().isPresent()) {
@@ -129,8 +130,7 @@ final class Invocations {
         }
         Frame frame = constructors.isEmpty() || spot.frame().depth() >= DEEPEST
                 ? Frame.OPEN
-                : spot.frame()
-                        .call(constructors.get(0), call.arguments(), spot.file(), spot.frame(), Optional.empty());
+                : spot.frame().call(constructors.get(0), call.arguments(), spot.file(), spot.frame(), Optional.empty());
         return Value.of(new Atom.Instance(own.file(), type, frame, Optional.empty(), given));
     }
 
@@ -158,7 +158,8 @@ final class Invocations {
                 return on.through(Resolution.LOCAL); // a builder, or a part of what was made
             }
             if (call.arguments().isEmpty()) { // a getter that the type does not write out
-                Optional<Value> field = evaluator.memberOf(on, name, spot.file())
+                Optional<Value> field = evaluator
+                        .memberOf(on, name, spot.file())
                         .filter(it -> it.atoms().stream().noneMatch(Atom.Qualified.class::isInstance));
                 if (field.isPresent()) {
                     return field.get();
@@ -262,11 +263,7 @@ final class Invocations {
     }
 
     private void in(
-            FileIndex file,
-            String name,
-            Function function,
-            Optional<TypeDeclaration> constructed,
-            List<Caller> found) {
+            FileIndex file, String name, Function function, Optional<TypeDeclaration> constructed, List<Caller> found) {
         List<Expression.Call> calls = new ArrayList<>(file.calls(name));
         if (constructed.isPresent()) {
             calls.addAll(file.calls("new"));
@@ -296,7 +293,8 @@ final class Invocations {
         }
         // A method of an object whose type is not seen: the name and the number of arguments must do.
         Value object = evaluator.settled(member.object(), Spot.open(file));
-        boolean method = file.typeAround(function).isPresent() || function.receiver().isPresent();
+        boolean method =
+                file.typeAround(function).isPresent() || function.receiver().isPresent();
         return method
                 && object.atoms().isEmpty()
                 && evaluator.declaredType(member.object(), Spot.open(file)).isEmpty()
@@ -308,7 +306,8 @@ final class Invocations {
         for (Sites.Match match : sites.at(call, spot)) {
             for (ApiPoint row : match.rows()) {
                 if (positions(row).contains(argument)) {
-                    return Value.of(new Atom.Made(match.site(), row.shape().returns().orElse("")));
+                    return Value.of(
+                            new Atom.Made(match.site(), row.shape().returns().orElse("")));
                 }
             }
         }

@@ -124,9 +124,7 @@ final class Names {
             }
         }
         boolean implicit = IMPLICIT_MEMBERS.contains(program.language().id()) || !(from instanceof Function);
-        return implicit && Objects.declares(type, name)
-                ? Optional.of(new Binding.OwnMember(type))
-                : Optional.empty();
+        return implicit && Objects.declares(type, name) ? Optional.of(new Binding.OwnMember(type)) : Optional.empty();
     }
 
     private Binding inFile(String name, Object use, FileIndex file, boolean outer) {
@@ -153,7 +151,8 @@ final class Names {
             return new Binding.Imported(imported.get().path());
         }
         if (Reaching.assigns(program.body(), name)) {
-            return new Binding.Variable(program.body(), outer || file.functionAround(use).isPresent());
+            return new Binding.Variable(
+                    program.body(), outer || file.functionAround(use).isPresent());
         }
         return new Binding.Free(candidates(name, file));
     }

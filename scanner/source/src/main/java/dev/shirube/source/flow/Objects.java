@@ -41,17 +41,17 @@ final class Objects {
                 return Optional.of(Value.of(new Atom.OwnType(own.file(), inner)));
             }
         }
-        return member(new Atom.Instance(own.file(), type, Frame.OPEN, Optional.empty(), Collections.emptySortedMap()), name);
+        return member(
+                new Atom.Instance(own.file(), type, Frame.OPEN, Optional.empty(), Collections.emptySortedMap()), name);
     }
 
     private Atom enumerated(Atom.OwnType own, TypeDeclaration.EnumConstant constant) {
-        List<Function> constructors = constructors(own.type(), constant.arguments().size());
+        List<Function> constructors =
+                constructors(own.type(), constant.arguments().size());
         Frame frame = constructors.isEmpty()
                 ? Frame.OPEN
-                : Frame.OPEN.call(
-                        constructors.get(0), constant.arguments(), own.file(), Frame.OPEN, Optional.empty());
-        return new Atom.Instance(
-                own.file(), own.type(), frame, Optional.of(constant), Collections.emptySortedMap());
+                : Frame.OPEN.call(constructors.get(0), constant.arguments(), own.file(), Frame.OPEN, Optional.empty());
+        return new Atom.Instance(own.file(), own.type(), frame, Optional.of(constant), Collections.emptySortedMap());
     }
 
     /** Constructors of the type that take so many arguments, or any where none does. */
@@ -59,9 +59,8 @@ final class Objects {
         List<Function> all = type.methods().stream()
                 .filter(it -> it.name().equals(Function.CONSTRUCTOR))
                 .toList();
-        List<Function> fitting = all.stream()
-                .filter(it -> it.parameters().size() == arguments)
-                .toList();
+        List<Function> fitting =
+                all.stream().filter(it -> it.parameters().size() == arguments).toList();
         return fitting.isEmpty() ? all : fitting;
     }
 
@@ -70,16 +69,14 @@ final class Objects {
         return member(object, object.file(), object.type(), name, 0);
     }
 
-    private Optional<Value> member(
-            Atom.Instance object, FileIndex file, TypeDeclaration type, String name, int depth) {
+    private Optional<Value> member(Atom.Instance object, FileIndex file, TypeDeclaration type, String name, int depth) {
         if (object.constant().isPresent() && depth == 0) {
             TypeDeclaration.EnumConstant constant = object.constant().get();
             if (name.equals("name") || name.equals("Name")) {
                 return Optional.of(Value.text(constant.name()).through(Resolution.FIELD));
             } else if (name.equals("value") && constant.value().isPresent()) {
-                return Optional.of(evaluator
-                        .eval(constant.value().get(), Spot.open(file))
-                        .through(Resolution.FIELD));
+                return Optional.of(
+                        evaluator.eval(constant.value().get(), Spot.open(file)).through(Resolution.FIELD));
             }
         }
         Value given = object.given().get(name);
@@ -90,8 +87,8 @@ final class Objects {
         if (!methods.isEmpty()) {
             Value all = Value.none();
             for (Function method : methods) {
-                all = all.or(Value.of(
-                        new Atom.OwnFunction(file, method, Optional.of(Value.of(object)), object.frame())));
+                all = all.or(
+                        Value.of(new Atom.OwnFunction(file, method, Optional.of(Value.of(object)), object.frame())));
             }
             return Optional.of(all);
         }
@@ -138,7 +135,8 @@ final class Objects {
         if (declared.isPresent()) {
             TypeDeclaration.Field field = declared.get();
             if (field.configuration().isPresent()) {
-                value = value.or(evaluator.settings().injected(field.configuration().get(), file));
+                value = value.or(
+                        evaluator.settings().injected(field.configuration().get(), file));
                 any = true;
             }
             if (field.initial().isPresent()) {
@@ -184,8 +182,7 @@ final class Objects {
         return found;
     }
 
-    private static void gather(
-            Object node, Function function, TypeDeclaration type, String name, List<Written> found) {
+    private static void gather(Object node, Function function, TypeDeclaration type, String name, List<Written> found) {
         if (node instanceof Statement.Assign assign && assign.value().isPresent()) {
             boolean onThis = assign.target() instanceof Expression.Member member
                     && member.object() instanceof Expression.This
@@ -195,7 +192,8 @@ final class Objects {
                     && it.name().equals(name)
                     && !assign.declares()
                     && type.fields().stream().anyMatch(field -> field.name().equals(name))
-                    && function.parameters().stream().noneMatch(parameter -> parameter.name().equals(name));
+                    && function.parameters().stream()
+                            .noneMatch(parameter -> parameter.name().equals(name));
             if (onThis || byName) {
                 found.add(new Written(function, assign.value().get()));
             }

@@ -27,7 +27,8 @@ final class Operations {
 
     /** The texts of the parts, one after the other. */
     Value join(List<Expression> parts, Spot spot) {
-        List<Value> values = parts.stream().map(it -> evaluator.settled(it, spot)).toList();
+        List<Value> values =
+                parts.stream().map(it -> evaluator.settled(it, spot)).toList();
         return joined(values, "");
     }
 
@@ -170,7 +171,9 @@ final class Operations {
         }
         Value given = evaluator.settled(operands.get(1), spot);
         List<Value> arguments = given.atoms().size() == 1 && given.atoms().get(0) instanceof Atom.Elements list
-                ? list.values().stream().map(it -> evaluator.settle(it, spot.file())).toList()
+                ? list.values().stream()
+                        .map(it -> evaluator.settle(it, spot.file()))
+                        .toList()
                 : List.of(given);
         return TextCalls.format(format, arguments);
     }
@@ -201,7 +204,9 @@ final class Operations {
         } else if (condition instanceof Expression.Operation it) {
             return truth(it, spot);
         } else if (condition instanceof Expression.Name || condition instanceof Expression.Member) {
-            return constant(condition, spot).filter(Atom.Constant::number).map(it -> !it.text().equals("0"));
+            return constant(condition, spot)
+                    .filter(Atom.Constant::number)
+                    .map(it -> !it.text().equals("0"));
         }
         return Optional.empty();
     }
@@ -238,8 +243,8 @@ final class Operations {
                 Optional<Atom.Constant> one = constant(operands.get(0), spot);
                 Optional<Atom.Constant> two = constant(operands.get(1), spot);
                 return one.isPresent() && two.isPresent()
-                        ? Optional.of(one.get().text().equals(two.get().text())
-                                == (operation.operator() == Operator.EQUAL))
+                        ? Optional.of(
+                                one.get().text().equals(two.get().text()) == (operation.operator() == Operator.EQUAL))
                         : Optional.empty();
             default:
                 return Optional.empty();
@@ -249,7 +254,8 @@ final class Operations {
     /** The only value of a literal, or of a name that is given one value once and for all. */
     private Optional<Atom.Constant> constant(Expression expression, Spot spot) {
         if (expression instanceof Expression.Text || expression instanceof Expression.Whole) {
-            return Optional.of((Atom.Constant) evaluator.eval(expression, spot).atoms().get(0));
+            return Optional.of(
+                    (Atom.Constant) evaluator.eval(expression, spot).atoms().get(0));
         }
         boolean named = expression instanceof Expression.Name || expression instanceof Expression.Member;
         if (!named || expression instanceof Expression.Name name && changes(name, spot)) {
@@ -284,7 +290,9 @@ final class Operations {
         }
         Value object = evaluator.settled(index.object(), spot);
         Value key = evaluator.settled(index.index(), spot);
-        if (key.atoms().size() == 1 && key.atoms().get(0) instanceof Atom.Constant constant && key.open().isEmpty()) {
+        if (key.atoms().size() == 1
+                && key.atoms().get(0) instanceof Atom.Constant constant
+                && key.open().isEmpty()) {
             boolean number = constant.number() && constant.text().length() < 6;
             int position = number ? Integer.parseInt(constant.text()) : -1;
             return parts(object, List.of(new Reaching.Step(position, constant.text())));
@@ -316,7 +324,9 @@ final class Operations {
     }
 
     Value part(Expression value, List<Reaching.Step> steps, Spot spot) {
-        if (value instanceof Expression.Sequence sequence && !steps.isEmpty() && steps.get(0).index() >= 0
+        if (value instanceof Expression.Sequence sequence
+                && !steps.isEmpty()
+                && steps.get(0).index() >= 0
                 && steps.get(0).index() < sequence.elements().size()) {
             Expression element = sequence.elements().get(steps.get(0).index());
             return parts(evaluator.eval(element, spot), steps.subList(1, steps.size()));
@@ -384,9 +394,7 @@ final class Operations {
 
     private Value part(Atom atom, Reaching.Step step) {
         if (atom instanceof Atom.Elements it && step.index() >= 0) {
-            return step.index() < it.values().size()
-                    ? it.values().get(step.index())
-                    : Value.unknown(OpenReason.ARRAY);
+            return step.index() < it.values().size() ? it.values().get(step.index()) : Value.unknown(OpenReason.ARRAY);
         } else if (atom instanceof Atom.Entries it) {
             Value entry = it.values().get(step.name());
             return entry == null ? Value.unknown(OpenReason.COLLECTION) : entry;

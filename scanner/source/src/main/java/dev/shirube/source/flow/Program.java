@@ -129,7 +129,9 @@ final class Program {
         String first = names.get(0);
         Optional<TypeDeclaration> type = file.type(first);
         if (names.size() == 1) {
-            return type.isPresent() || !file.functions(first).isEmpty() || Reaching.assigns(file.file().body(), first);
+            return type.isPresent()
+                    || !file.functions(first).isEmpty()
+                    || Reaching.assigns(file.file().body(), first);
         }
         return type.isPresent() && declares(type.get(), names.subList(1, names.size()));
     }
@@ -163,7 +165,9 @@ final class Program {
         String name = location.substring(location.lastIndexOf('/') + 1);
         String base = name.contains(".") ? name.substring(0, name.indexOf('.')) : name;
         boolean sameFolder = folder.equals(folder(from.file().source().location()));
-        return base.equals(last) || folder.endsWith(last) && ends("/" + folder, last) || sameFolder && module.equals(last);
+        return base.equals(last)
+                || folder.endsWith(last) && ends("/" + folder, last)
+                || sameFolder && module.equals(last);
     }
 
     private static String folder(String location) {

@@ -163,7 +163,9 @@ final class Reaching {
     private void fallingInto(Statement.Select select, Object node) {
         for (int i = 0; i < select.cases().size(); i++) {
             if (select.cases().get(i).body() == node) {
-                for (int before = i - 1; before >= 0 && select.cases().get(before).fallsThrough(); before--) {
+                for (int before = i - 1;
+                        before >= 0 && select.cases().get(before).fallsThrough();
+                        before--) {
                     gather(select.cases().get(before).body());
                 }
                 return;
@@ -195,18 +197,21 @@ final class Reaching {
         } else if (statement instanceof Statement.Select select) {
             boolean all = select.exhaustive() && !select.cases().isEmpty();
             for (Statement.Case one : select.cases()) {
-                boolean certain = before(one.body().statements(), one.body().statements().size());
+                boolean certain =
+                        before(one.body().statements(), one.body().statements().size());
                 all &= certain || one.fallsThrough() || leaves(one.body());
             }
             gather(select.subject());
             return all;
         } else if (statement instanceof Statement.Attempt attempt) {
             int start = found.size();
-            boolean certain = before(attempt.last().statements(), attempt.last().statements().size());
+            boolean certain = before(
+                    attempt.last().statements(), attempt.last().statements().size());
             if (certain) {
                 return true;
             }
-            boolean body = before(attempt.body().statements(), attempt.body().statements().size());
+            boolean body = before(
+                    attempt.body().statements(), attempt.body().statements().size());
             boolean handlers = true;
             for (Statement.Block handler : attempt.handlers()) {
                 handlers &= before(handler.statements(), handler.statements().size()) || leaves(handler);
@@ -225,7 +230,9 @@ final class Reaching {
                 || before(branch.then().statements(), branch.then().statements().size())
                 || leaves(branch.then());
         boolean otherwise = neverElse.test(branch)
-                || before(branch.otherwise().statements(), branch.otherwise().statements().size())
+                || before(
+                        branch.otherwise().statements(),
+                        branch.otherwise().statements().size())
                 || leaves(branch.otherwise());
         return then && otherwise;
     }

@@ -32,7 +32,9 @@ final class Settings {
         boolean environment = member.object() instanceof Expression.Member holder
                 && holder.name().equals("env")
                 && holder.object() instanceof Expression.Name name
-                && (name.name().equals("process") || name.name().equals("Deno") || name.name().equals("meta"));
+                && (name.name().equals("process")
+                        || name.name().equals("Deno")
+                        || name.name().equals("meta"));
         return environment ? Optional.of(open(member.name())) : Optional.empty();
     }
 
@@ -80,7 +82,9 @@ final class Settings {
             Matcher matcher = PLACEHOLDER.matcher(constant.text());
             if (matcher.find()) {
                 String key = matcher.group(1).strip();
-                return matcher.group(2) == null ? open(key) : byDefault(Value.text(matcher.group(2).strip()), key);
+                return matcher.group(2) == null
+                        ? open(key)
+                        : byDefault(Value.text(matcher.group(2).strip()), key);
             }
         }
         return Value.unknown(OpenReason.INJECTED);

@@ -57,7 +57,8 @@ final class Sites {
         ArgumentValue receiver = candidates.receiver().isPresent()
                 ? arguments.of(
                         candidates.on(),
-                        Arguments.written(candidates.receiver().get(), spot.file().file()),
+                        Arguments.written(
+                                candidates.receiver().get(), spot.file().file()),
                         spot)
                 : ArgumentValue.UNKNOWN;
         for (CallSite.Kind kind : kinds(rows)) {
@@ -198,7 +199,8 @@ final class Sites {
     private boolean ofSupertypes(Atom.Instance instance, String name, List<List<ApiPoint>> rows) {
         boolean any = false;
         for (Expression supertype : instance.type().supertypes()) {
-            for (Atom atom : evaluator.eval(supertype, Spot.open(instance.file())).atoms()) {
+            for (Atom atom :
+                    evaluator.eval(supertype, Spot.open(instance.file())).atoms()) {
                 if (atom instanceof Atom.Qualified it) {
                     add(known.rows(it.path(), name), rows);
                     any = true;
@@ -257,7 +259,9 @@ final class Sites {
         for (String descriptor : row.verified()) {
             String result = descriptor.substring(descriptor.indexOf(')') + 1);
             if (result.startsWith("L")) {
-                return result.substring(1, result.length() - 1).replace('/', '.').replace('$', '.');
+                return result.substring(1, result.length() - 1)
+                        .replace('/', '.')
+                        .replace('$', '.');
             }
         }
         return row.kind() == CallSite.Kind.STATIC_METHOD ? dotted : "";
@@ -292,10 +296,7 @@ final class Sites {
     }
 
     private void spread(
-            Expression.Spread spread,
-            Spot spot,
-            List<ArgumentValue> positional,
-            TreeMap<String, ArgumentValue> named) {
+            Expression.Spread spread, Spot spot, List<ArgumentValue> positional, TreeMap<String, ArgumentValue> named) {
         ArgumentValue value = arguments.of(spread.of(), spot);
         if (value instanceof ArgumentValue.Elements elements) {
             positional.addAll(elements.values());

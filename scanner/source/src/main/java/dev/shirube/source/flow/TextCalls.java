@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 final class TextCalls {
 
     /** Conversions of printf, and {@code {}}, {@code {0}}, {@code {name}} of the other family. */
-    private static final Pattern PLACE = Pattern.compile("%[-+ #0]*(?:\\d+\\$)?\\d*(?:\\.\\d+)?[a-zA-Z]|%%|\\{(\\d*)(?::[^{}]*)?\\}");
+    private static final Pattern PLACE =
+            Pattern.compile("%[-+ #0]*(?:\\d+\\$)?\\d*(?:\\.\\d+)?[a-zA-Z]|%%|\\{(\\d*)(?::[^{}]*)?\\}");
 
     private TextCalls() {}
 
@@ -26,17 +27,58 @@ final class TextCalls {
     static Optional<Value> of(String name, Optional<Value> receiver, List<Value> arguments) {
         Optional<Value> text = receiver.filter(TextCalls::isText);
         switch (name) {
-            case "toUpperCase", "upper", "ToUpper", "ToUpperInvariant", "upcase", "strtoupper", "uppercase",
-                    "to_uppercase", "to_ascii_uppercase":
+            case "toUpperCase",
+                    "upper",
+                    "ToUpper",
+                    "ToUpperInvariant",
+                    "upcase",
+                    "strtoupper",
+                    "uppercase",
+                    "to_uppercase",
+                    "to_ascii_uppercase":
                 return mapped(text, arguments, it -> it.toUpperCase(Locale.ROOT));
-            case "toLowerCase", "lower", "ToLower", "ToLowerInvariant", "downcase", "strtolower", "lowercase",
-                    "to_lowercase", "to_ascii_lowercase", "casefold":
+            case "toLowerCase",
+                    "lower",
+                    "ToLower",
+                    "ToLowerInvariant",
+                    "downcase",
+                    "strtolower",
+                    "lowercase",
+                    "to_lowercase",
+                    "to_ascii_lowercase",
+                    "casefold":
                 return mapped(text, arguments, it -> it.toLowerCase(Locale.ROOT));
             case "trim", "strip", "Trim", "TrimSpace":
                 return mapped(text, arguments, String::strip);
-            case "toString", "ToString", "to_s", "to_str", "to_string", "to_owned", "into", "as_str", "intern",
-                    "to_sym", "encode", "clone", "as_ref", "valueOf", "String", "str", "strval", "from", "int", "Integer",
-                    "parseInt", "Number", "intval", "to_i", "toInt", "encodeToByteArray", "getBytes", "c_str", "data":
+            case "toString",
+                    "ToString",
+                    "to_s",
+                    "to_str",
+                    "to_string",
+                    "to_owned",
+                    "into",
+                    "as_str",
+                    "intern",
+                    "to_sym",
+                    "encode",
+                    "clone",
+                    "as_ref",
+                    "valueOf",
+                    "String",
+                    "str",
+                    "strval",
+                    "from",
+                    "int",
+                    "Integer",
+                    "parseInt",
+                    "Number",
+                    "intval",
+                    "to_i",
+                    "toInt",
+                    "encodeToByteArray",
+                    "getBytes",
+                    "c_str",
+                    "data":
                 return same(text, arguments);
             case "format", "Format", "sprintf", "Sprintf", "formatted":
                 return formatted(receiver, arguments);
@@ -52,14 +94,14 @@ final class TextCalls {
     }
 
     private static boolean isText(Value value) {
-        return value.all(it -> it instanceof Atom.Constant) && value.open().isEmpty();
+        return value.all(it -> it instanceof Atom.Constant);
     }
 
     private static Optional<Value> only(Optional<Value> receiver, List<Value> arguments) {
         if (receiver.isPresent()) {
             return receiver;
         }
-        return arguments.size() >= 1 && isText(arguments.get(0)) ? Optional.of(arguments.get(0)) : Optional.empty();
+        return arguments.isEmpty() || !isText(arguments.get(0)) ? Optional.empty() : Optional.of(arguments.get(0));
     }
 
     private static Optional<Value> same(Optional<Value> receiver, List<Value> arguments) {
@@ -155,7 +197,10 @@ final class TextCalls {
         } else if (name.equals("str_replace") && all.size() == 3) {
             all.add(0, all.remove(2));
         }
-        if (all.size() < 3 || !all.stream().limit(3).allMatch(it -> isText(it) && it.atoms().size() == 1)) {
+        if (all.size() < 3
+                || !all.stream()
+                        .limit(3)
+                        .allMatch(it -> isText(it) && it.atoms().size() == 1)) {
             return Optional.empty();
         }
         String from = ((Atom.Constant) all.get(1).atoms().get(0)).text();

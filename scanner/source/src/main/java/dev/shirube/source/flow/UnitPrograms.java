@@ -71,7 +71,8 @@ public final class UnitPrograms {
             Optional<ScanInput> input = unit.input(location);
             return input.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(language.read(SourceText.of(location, input.get().bytes())));
+                    : Optional.of(
+                            language.read(SourceText.of(location, input.get().bytes())));
         } catch (IOException e) {
             return Optional.empty(); // whoever looks at that input itself is told why it cannot be read
         }
