@@ -142,12 +142,15 @@ final class Invocations {
             receiver = Optional.of(evaluator.settled(member.object(), spot));
         }
         List<Value> arguments = new ArrayList<>();
+        Map<String, Value> named = new HashMap<>();
         for (Expression.Argument argument : call.arguments()) {
-            arguments.add(evaluator.settled(argument.value(), spot));
+            Value given = evaluator.settled(argument.value(), spot);
+            arguments.add(given);
+            argument.name().ifPresent(it -> named.put(it, given));
         }
         Optional<Value> value = collections.of(name, receiver, arguments, call, spot);
         if (value.isEmpty()) {
-            value = TextCalls.of(name, receiver, arguments);
+            value = TextCalls.of(name, receiver, arguments, named);
         }
         if (value.isPresent()) {
             return value.get();
