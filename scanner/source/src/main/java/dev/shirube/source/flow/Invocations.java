@@ -68,6 +68,10 @@ final class Invocations {
             return setting.get();
         }
         Value callee = evaluator.settled(call.callee(), spot);
+        Optional<Value> ofLibrary = sites.made(callee, call, spot);
+        if (ofLibrary.isPresent()) {
+            return ofLibrary.get();
+        }
         Value result = Value.none();
         boolean any = false;
         for (Atom atom : callee.atoms()) {
