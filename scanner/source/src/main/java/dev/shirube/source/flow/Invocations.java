@@ -68,6 +68,10 @@ final class Invocations {
             return setting.get();
         }
         Value callee = evaluator.settled(call.callee(), spot);
+        Optional<Value> ofLibrary = sites.made(callee, call, spot);
+        if (ofLibrary.isPresent()) {
+            return ofLibrary.get();
+        }
         Value result = Value.none();
         boolean any = false;
         for (Atom atom : callee.atoms()) {
@@ -142,12 +146,15 @@ final class Invocations {
             receiver = Optional.of(evaluator.settled(member.object(), spot));
         }
         List<Value> arguments = new ArrayList<>();
+        Map<String, Value> named = new HashMap<>();
         for (Expression.Argument argument : call.arguments()) {
-            arguments.add(evaluator.settled(argument.value(), spot));
+            Value given = evaluator.settled(argument.value(), spot);
+            arguments.add(given);
+            argument.name().ifPresent(it -> named.put(it, given));
         }
         Optional<Value> value = collections.of(name, receiver, arguments, call, spot);
         if (value.isEmpty()) {
-            value = TextCalls.of(name, receiver, arguments);
+            value = TextCalls.of(name, receiver, arguments, named);
         }
         if (value.isPresent()) {
             return value.get();

@@ -213,6 +213,9 @@ final class Reaching {
             boolean body = before(
                     attempt.body().statements(), attempt.body().statements().size());
             boolean handlers = true;
+            if (!attempt.handlers().stream().allMatch(Reaching::leaves)) {
+                gather(attempt.body()); // what failed may have been assigned by any part of it
+            }
             for (Statement.Block handler : attempt.handlers()) {
                 handlers &= before(handler.statements(), handler.statements().size()) || leaves(handler);
             }
@@ -227,13 +230,13 @@ final class Reaching {
     private boolean overwrites(Statement.Branch branch) {
         gather(branch.condition());
         boolean then = neverThen.test(branch)
-                || before(branch.then().statements(), branch.then().statements().size())
-                || leaves(branch.then());
+                || leaves(branch.then())
+                || before(branch.then().statements(), branch.then().statements().size());
         boolean otherwise = neverElse.test(branch)
+                || leaves(branch.otherwise())
                 || before(
                         branch.otherwise().statements(),
-                        branch.otherwise().statements().size())
-                || leaves(branch.otherwise());
+                        branch.otherwise().statements().size());
         return then && otherwise;
     }
 
