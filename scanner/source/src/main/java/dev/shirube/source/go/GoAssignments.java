@@ -90,9 +90,8 @@ final class GoAssignments {
             }
             List<Syntax> names = spec.getAll("name");
             for (int i = 0; i < names.size(); i++) {
-                Optional<Expression> value = i < values.size()
-                        ? Optional.of(reader.expressions.lower(values.get(i)))
-                        : Optional.empty();
+                Optional<Expression> value =
+                        i < values.size() ? Optional.of(reader.expressions.lower(values.get(i))) : Optional.empty();
                 if (!names.get(i).text().equals("_")) {
                     statements.add(new Statement.Assign(
                             spec.placeAt(names.get(i)), declaredName(names.get(i)), type, value, true));
@@ -119,8 +118,7 @@ final class GoAssignments {
                     it -> statements.add(new Statement.Assign(it.place(), it, type, Optional.empty(), declares)));
         } else if (targets.size() == 1) {
             Expression value = values.size() == 1 ? values.get(0) : new Expression.Other(node.place(), values);
-            statements.add(
-                    new Statement.Assign(node.place(), targets.get(0), type, Optional.of(value), declares));
+            statements.add(new Statement.Assign(node.place(), targets.get(0), type, Optional.of(value), declares));
         } else if (values.size() == 1 && targets.size() == 2 && hasFlag(right.get(0))) {
             statements.add(
                     new Statement.Assign(node.place(), targets.get(0), type, Optional.of(values.get(0)), declares));

@@ -88,8 +88,7 @@ final class GoExpressions {
             return other(node);
         }
         Syntax callee = function.get();
-        List<Syntax> given =
-                node.get("arguments").map(Syntax::children).orElse(List.of());
+        List<Syntax> given = node.get("arguments").map(Syntax::children).orElse(List.of());
         if (callee.is("identifier") && callee.text().equals("append")) {
             return appended(node, given);
         } else if (callee.is("identifier") && callee.text().equals("new") && given.size() == 1) {
@@ -124,7 +123,8 @@ final class GoExpressions {
         return switch (callee.type()) {
             case "selector_expression" -> callee.get("field").orElse(callee);
             case "qualified_type" -> callee.get("name").orElse(callee);
-            case "generic_type" -> callee.get("type").map(GoExpressions::calledName).orElse(callee);
+            case "generic_type" ->
+                callee.get("type").map(GoExpressions::calledName).orElse(callee);
             case "index_expression", "type_instantiation_expression" ->
                 calledName(callee.children().get(0));
             default -> callee;
@@ -166,7 +166,8 @@ final class GoExpressions {
         String operator = node.all().get(0).text();
         return switch (operator) {
             case "&" ->
-                value instanceof Expression.Call || value instanceof Expression.Sequence
+                value instanceof Expression.Call
+                                || value instanceof Expression.Sequence
                                 || value instanceof Expression.Mapping
                         ? value
                         : new Expression.Address(node.place(), value);

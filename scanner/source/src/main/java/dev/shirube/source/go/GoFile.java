@@ -29,16 +29,17 @@ final class GoFile {
     ProgramFile read() {
         reader.conversions.declare(tree.root());
         tree.root().children().forEach(this::declaration);
-        return new ProgramFile(
-                tree.source(), module, imports, types, functions, new Statement.Block(body), List.of());
+        return new ProgramFile(tree.source(), module, imports, types, functions, new Statement.Block(body), List.of());
     }
 
     private void declaration(Syntax node) {
         switch (node.type()) {
-            case "package_clause" -> module = node.children().isEmpty()
-                    ? module
-                    : node.children().get(0).text();
-            case "import_declaration", "import_spec_list", "ERROR" -> node.children().forEach(this::declaration);
+            case "package_clause" ->
+                module = node.children().isEmpty()
+                        ? module
+                        : node.children().get(0).text();
+            case "import_declaration", "import_spec_list", "ERROR" ->
+                node.children().forEach(this::declaration);
             case "import_spec" -> GoImports.of(node).ifPresent(imports::add);
             case "type_declaration" -> node.children().forEach(this::type);
             case "function_declaration", "method_declaration" -> functions.add(reader.functions.declared(node));
@@ -65,7 +66,8 @@ final class GoFile {
             return false;
         }
         String name = type.get("name").map(Syntax::text).orElse("");
-        imports.add(Import.of(node.place(), path + "." + name, node.get("name").get().text()));
+        imports.add(Import.of(
+                node.place(), path + "." + name, node.get("name").get().text()));
         return true;
     }
 }

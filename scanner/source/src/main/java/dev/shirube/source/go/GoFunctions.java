@@ -105,7 +105,8 @@ final class GoFunctions {
                     Optional.empty(),
                     true));
         }
-        node.get("body").ifPresent(it -> statements.addAll(reader.statements.block(it).statements()));
+        node.get("body")
+                .ifPresent(it -> statements.addAll(reader.statements.block(it).statements()));
         results = outer;
         return new Statement.Block(statements);
     }

@@ -59,13 +59,12 @@ final class GoLiterals {
             }
             char kind = text.charAt(++i);
             int simple = "abfnrtv".indexOf(kind);
-            int length =
-                    switch (kind) {
-                        case 'x' -> 2;
-                        case 'u' -> 4;
-                        case 'U' -> 8;
-                        default -> 0;
-                    };
+            int length = switch (kind) {
+                case 'x' -> 2;
+                case 'u' -> 4;
+                case 'U' -> 8;
+                default -> 0;
+            };
             if (simple >= 0) {
                 plain.append("\u0007\b\f\n\r\t\u000b".charAt(simple));
             } else if (kind >= '0' && kind <= '7') {
@@ -133,8 +132,7 @@ final class GoLiterals {
             Optional<Syntax> key = child.get("key");
             Optional<Syntax> value = child.get("value");
             if (key.isPresent() && value.isPresent()) {
-                entries.add(
-                        new Expression.Entry(reader.expressions.lower(key.get()), element(value.get(), type)));
+                entries.add(new Expression.Entry(reader.expressions.lower(key.get()), element(value.get(), type)));
             } else {
                 Expression broken = reader.expressions.lower(child);
                 entries.add(new Expression.Entry(broken, broken));
@@ -180,7 +178,9 @@ final class GoLiterals {
                 arguments.add(Expression.Argument.of(value));
                 continue;
             }
-            Syntax plain = key.get().children().isEmpty() ? key.get() : key.get().children().get(0);
+            Syntax plain = key.get().children().isEmpty()
+                    ? key.get()
+                    : key.get().children().get(0);
             boolean quoted = plain.is("interpreted_string_literal", "raw_string_literal");
             if (quoted || plain.is("identifier", "field_identifier")) {
                 arguments.add(Expression.Argument.named(quoted ? text(plain) : plain.text(), value));

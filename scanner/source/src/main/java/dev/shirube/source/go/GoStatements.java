@@ -32,8 +32,7 @@ final class GoStatements {
         switch (node.type()) {
             case "block" -> statements.add(block(node));
             case "statement_list", "ERROR" -> node.children().forEach(it -> add(it, statements));
-            case "labeled_statement" ->
-                node.children().stream().skip(1).forEach(it -> add(it, statements));
+            case "labeled_statement" -> node.children().stream().skip(1).forEach(it -> add(it, statements));
             case "expression_statement", "defer_statement", "go_statement" ->
                 node.children().forEach(it -> statements.add(evaluated(it)));
             case "receive_statement" -> reader.assignments.received(node, statements);
@@ -43,10 +42,11 @@ final class GoStatements {
             case "var_declaration" -> reader.assignments.variables(node, statements);
             case "const_declaration" -> reader.assignments.constants(node, statements);
             case "type_declaration" ->
-                node.children().forEach(it -> reader.types
-                        .declared(it)
-                        .map(Statement.DefineType::new)
-                        .ifPresent(statements::add));
+                node.children()
+                        .forEach(it -> reader.types
+                                .declared(it)
+                                .map(Statement.DefineType::new)
+                                .ifPresent(statements::add));
             case "return_statement" ->
                 statements.add(new Statement.Return(node.place(), reader.functions.returned(node)));
             case "break_statement", "continue_statement", "goto_statement" ->
@@ -119,13 +119,12 @@ final class GoStatements {
                 head.addAll(reader.assignments.unknown(names));
                 if (names.size() == 2) {
                     head.remove(1);
-                    variable = Optional.of(
-                            new Expression.Name(names.get(1).place(), names.get(1).text()));
+                    variable = Optional.of(new Expression.Name(
+                            names.get(1).place(), names.get(1).text()));
                 }
             } else if (child.is("for_clause")) {
                 child.get("initializer").ifPresent(it -> add(it, first));
-                child.get("condition")
-                        .ifPresent(it -> head.add(new Statement.Evaluate(reader.expressions.lower(it))));
+                child.get("condition").ifPresent(it -> head.add(new Statement.Evaluate(reader.expressions.lower(it))));
                 child.get("update").ifPresent(it -> add(it, last));
             } else if (!child.field().equals("body")) {
                 head.add(new Statement.Evaluate(reader.expressions.lower(child)));
@@ -134,8 +133,8 @@ final class GoStatements {
         List<Statement> body = new ArrayList<>(
                 node.get("body").map(this::block).orElse(Statement.Block.EMPTY).statements());
         body.addAll(last);
-        Statement loop = new Statement.Loop(
-                node.place(), variable, over, new Statement.Block(head), new Statement.Block(body));
+        Statement loop =
+                new Statement.Loop(node.place(), variable, over, new Statement.Block(head), new Statement.Block(body));
         if (first.isEmpty()) {
             statements.add(loop);
         } else {
@@ -171,7 +170,8 @@ final class GoStatements {
     /** In each case the variable is the value in the type of that case. */
     private Statement typeChoice(Syntax node) {
         Expression subject = node.get("value").map(reader.expressions::lower).orElseGet(() -> nothing(node));
-        Optional<Syntax> alias = node.get("alias").map(it -> reader.assignments.listed(it).get(0));
+        Optional<Syntax> alias =
+                node.get("alias").map(it -> reader.assignments.listed(it).get(0));
         List<Statement.Case> cases = new ArrayList<>();
         for (Syntax child : node.children("type_case", "default_case")) {
             List<Expression> labels =

@@ -32,8 +32,7 @@ final class RustControl {
     }
 
     private static Use into(Expression.Name variable) {
-        return value ->
-                new Statement.Assign(value.place(), variable, Optional.empty(), Optional.of(value), false);
+        return value -> new Statement.Assign(value.place(), variable, Optional.empty(), Optional.of(value), false);
     }
 
     static boolean is(Syntax node) {
@@ -56,15 +55,15 @@ final class RustControl {
             return plain.get();
         }
         Expression.Name variable = RustReader.temporary(node);
-        reader.out.add(
-                new Statement.Assign(node.place(), variable, Optional.empty(), Optional.empty(), true));
+        reader.out.add(new Statement.Assign(node.place(), variable, Optional.empty(), Optional.empty(), true));
         use(node, into(variable));
         return variable;
     }
 
     /** A block of one expression, or a choice between two of them. */
     private Optional<Expression> plain(Syntax node) {
-        if (node.is("unsafe_block", "const_block") || (node.is("else_clause") && node.children().size() == 1)) {
+        if (node.is("unsafe_block", "const_block")
+                || (node.is("else_clause") && node.children().size() == 1)) {
             return node.first("block", "if_expression").flatMap(this::plain);
         }
         if (node.is("block")) {
@@ -77,7 +76,8 @@ final class RustControl {
             return Optional.empty();
         }
         Optional<Expression> then = node.get("consequence").flatMap(this::plain);
-        Optional<Expression> otherwise = then.flatMap(it -> node.get("alternative").flatMap(this::plain));
+        Optional<Expression> otherwise =
+                then.flatMap(it -> node.get("alternative").flatMap(this::plain));
         return otherwise.map(it -> new Expression.Conditional(
                 node.place(), Optional.of(reader.expressions.lower(condition.get())), List.of(then.get(), it)));
     }
@@ -86,7 +86,8 @@ final class RustControl {
     private static boolean simple(Syntax node) {
         return switch (node.type()) {
             case "identifier", "scoped_identifier", "integer_literal", "string_literal", "boolean_literal" -> true;
-            case "reference_expression" -> node.get("value").filter(RustControl::simple).isPresent();
+            case "reference_expression" ->
+                node.get("value").filter(RustControl::simple).isPresent();
             default -> false;
         };
     }
@@ -104,8 +105,8 @@ final class RustControl {
 
     private void ended(Syntax node, Use use) {
         Expression value = reader.expressions.lower(node);
-        boolean left = !reader.out.isEmpty()
-                && (last() instanceof Statement.Return || last() instanceof Statement.Leave);
+        boolean left =
+                !reader.out.isEmpty() && (last() instanceof Statement.Return || last() instanceof Statement.Leave);
         boolean done = node.is("assignment_expression", "compound_assignment_expr");
         if (!left && !done) {
             reader.out.add(use.apply(value));
@@ -179,12 +180,11 @@ final class RustControl {
     }
 
     private void match(Syntax node, Use use) {
-        Expression subject =
-                node.get("value").map(reader.expressions::lower).orElseGet(() -> RustReader.nothing(node));
+        Expression subject = node.get("value").map(reader.expressions::lower).orElseGet(() -> RustReader.nothing(node));
         if (subject instanceof Expression.Call) {
             Expression.Name variable = RustReader.temporary(node.get("value").get());
-            reader.out.add(new Statement.Assign(
-                    subject.place(), variable, Optional.empty(), Optional.of(subject), true));
+            reader.out.add(
+                    new Statement.Assign(subject.place(), variable, Optional.empty(), Optional.of(subject), true));
             subject = variable;
         }
         Expression matched = subject;

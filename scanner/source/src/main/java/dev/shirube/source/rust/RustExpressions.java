@@ -39,7 +39,8 @@ final class RustExpressions {
             case "crate", "super", "metavariable" -> new Expression.Name(node.place(), node.text());
             case "integer_literal" -> RustLiterals.whole(node);
             case "string_literal", "raw_string_literal", "char_literal" -> RustLiterals.text(node);
-            case "boolean_literal" -> new Expression.Truth(node.place(), node.text().equals("true"));
+            case "boolean_literal" ->
+                new Expression.Truth(node.place(), node.text().equals("true"));
             case "unit_expression" -> new Expression.Nothing(node.place());
             case "scoped_identifier", "scoped_type_identifier" -> scoped(node);
             case "generic_type", "bracketed_type", "qualified_type" -> reader.types.named(node);
@@ -58,8 +59,15 @@ final class RustExpressions {
             case "tuple_expression" -> new Expression.Sequence(node.place(), all(node));
             case "closure_expression" -> reader.functions.closure(node);
             case "async_block", "gen_block" -> reader.functions.deferred(node);
-            case "if_expression", "match_expression", "block", "unsafe_block", "const_block", "try_block",
-                    "loop_expression", "while_expression", "for_expression" -> reader.control.value(node);
+            case "if_expression",
+                    "match_expression",
+                    "block",
+                    "unsafe_block",
+                    "const_block",
+                    "try_block",
+                    "loop_expression",
+                    "while_expression",
+                    "for_expression" -> reader.control.value(node);
             case "assignment_expression", "compound_assignment_expr" -> assignment(node);
             case "return_expression", "break_expression", "continue_expression", "yield_expression" -> leave(node);
             case "let_condition", "let_chain" -> RustReader.nothing(node);

@@ -51,8 +51,7 @@ final class RustFunctions {
         Statement.Block body = reader.control.collected(
                 () -> node.first("block").ifPresent(it -> reader.statements.of(it, RustControl.returned())));
         Function function = new Function(node.place(), "", List.of(), Optional.empty(), body);
-        return new Expression.Call(
-                node.place(), new Expression.Lambda(node.place(), function), List.of(), false);
+        return new Expression.Call(node.place(), new Expression.Lambda(node.place(), function), List.of(), false);
     }
 
     /** The parameters; those that are taken apart are taken apart at the beginning of the body. */

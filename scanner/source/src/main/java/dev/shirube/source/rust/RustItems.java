@@ -45,7 +45,8 @@ final class RustItems {
             if (node.is("struct_item", "enum_item", "union_item", "trait_item")) {
                 node.get("name").ifPresent(it -> types.put(it.text(), new RustType(node, it)));
                 node.get("body")
-                        .filter(it -> it.is("ordered_field_declaration_list") && node.get("name").isPresent())
+                        .filter(it -> it.is("ordered_field_declaration_list")
+                                && node.get("name").isPresent())
                         .ifPresent(it -> tuples.add(node.get("name").get().text()));
             }
         }
@@ -143,10 +144,9 @@ final class RustItems {
 
     /** Methods go to their type where the same scope declares it, and name it as their receiver elsewhere. */
     private void implementation(Syntax node, Map<String, RustType> types, List<Function> functions) {
-        Optional<Expression> type =
-                node.get("type").map(reader.types::named).map(RustTypes::erased);
-        Optional<RustType> known = type.filter(Expression.Name.class::isInstance)
-                .map(it -> types.get(((Expression.Name) it).name()));
+        Optional<Expression> type = node.get("type").map(reader.types::named).map(RustTypes::erased);
+        Optional<RustType> known =
+                type.filter(Expression.Name.class::isInstance).map(it -> types.get(((Expression.Name) it).name()));
         Optional<Expression> outer = reader.self;
         reader.self = type;
         Optional<Expression> trait = node.get("trait").map(reader.types::named);

@@ -2,15 +2,14 @@ package dev.shirube.source.rust;
 
 import dev.shirube.source.program.Expression;
 import dev.shirube.source.tree.Syntax;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Numbers and texts. */
 final class RustLiterals {
 
-    private static final Pattern WHOLE =
-            Pattern.compile("(?:0x([0-9a-fA-F_]+?)|0o([0-7_]+)|0b([01_]+)|([0-9][0-9_]*))(?:[iu](?:8|16|32|64|128|size))?");
+    private static final Pattern WHOLE = Pattern.compile(
+            "(?:0x([0-9a-fA-F_]+?)|0o([0-7_]+)|0b([01_]+)|([0-9][0-9_]*))(?:[iu](?:8|16|32|64|128|size))?");
     private static final Pattern RAW = Pattern.compile("[bc]?r(#*)\"(.*)\"\\1", Pattern.DOTALL);
     private static final int[] RADIXES = {16, 8, 2, 10};
 
@@ -51,7 +50,9 @@ final class RustLiterals {
             start++;
         }
         int end = Math.max(start + 1, written.length() - 1);
-        return start + 1 > written.length() ? "" : unescaped(written.substring(start + 1, Math.min(end, written.length())));
+        return start + 1 > written.length()
+                ? ""
+                : unescaped(written.substring(start + 1, Math.min(end, written.length())));
     }
 
     private static String unescaped(String text) {

@@ -64,8 +64,7 @@ final class RustMacros {
             reader.out.add(reader.control.collected(() -> statements(tokens)));
             return RustReader.nothing(node);
         }
-        List<Expression> values =
-                given.get().stream().map(this::argument).toList();
+        List<Expression> values = given.get().stream().map(this::argument).toList();
         if (TEXTS.contains(name.text())) {
             return RustFormats.text(node, name.text(), values);
         } else if (ENDS.contains(name.text())) {
@@ -110,8 +109,8 @@ final class RustMacros {
 
     private void statements(Syntax tokens) {
         fragment(tokens, "", "", false)
-                .ifPresent(it -> it.root().children().forEach(child -> reader.statements.add(
-                        child, RustControl.evaluated())));
+                .ifPresent(it ->
+                        it.root().children().forEach(child -> reader.statements.add(child, RustControl.evaluated())));
     }
 
     /** The macro as a function of its name: whatever it is given, what is written in it can be run. */
@@ -121,8 +120,8 @@ final class RustMacros {
             for (Syntax rule : node.children("macro_rule")) {
                 rule.get("right").ifPresent(it -> {
                     Statement.Block block = reader.control.collected(() -> statements(it));
-                    reader.out.add(new Statement.Branch(
-                            it.place(), RustReader.nothing(it), block, Statement.Block.EMPTY));
+                    reader.out.add(
+                            new Statement.Branch(it.place(), RustReader.nothing(it), block, Statement.Block.EMPTY));
                 });
             }
         });

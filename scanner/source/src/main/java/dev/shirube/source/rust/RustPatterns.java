@@ -22,11 +22,15 @@ final class RustPatterns {
                 if (constant(pattern)) {
                     return false;
                 }
-                reader.out.add(new Statement.Assign(
-                        pattern.place(), target(pattern), type, Optional.of(value), true));
+                reader.out.add(new Statement.Assign(pattern.place(), target(pattern), type, Optional.of(value), true));
                 return true;
             }
-            case "match_pattern", "mut_pattern", "ref_pattern", "reference_pattern", "captured_pattern", "or_pattern" -> {
+            case "match_pattern",
+                    "mut_pattern",
+                    "ref_pattern",
+                    "reference_pattern",
+                    "captured_pattern",
+                    "or_pattern" -> {
                 for (Syntax child : pattern.children()) {
                     if (!child.field().equals("condition") && bind(child, value, type)) {
                         return true;
@@ -129,18 +133,22 @@ final class RustPatterns {
             case "_" -> List.of();
             case "identifier" -> constant(pattern) ? List.of(reader.expressions.lower(pattern)) : List.of();
             case "match_pattern", "or_pattern", "reference_pattern", "mut_pattern", "ref_pattern" -> joined(pattern);
-            case "captured_pattern" -> labels(pattern.children().get(pattern.children().size() - 1));
+            case "captured_pattern" ->
+                labels(pattern.children().get(pattern.children().size() - 1));
             case "tuple_pattern" ->
                 pattern.children().size() == 1 && !pattern.has(",")
                         ? labels(pattern.children().get(0))
                         : List.of(RustReader.nothing(pattern));
-            case "string_literal", "raw_string_literal", "char_literal", "integer_literal", "boolean_literal",
-                    "negative_literal", "scoped_identifier" -> List.of(reader.expressions.lower(pattern));
+            case "string_literal",
+                    "raw_string_literal",
+                    "char_literal",
+                    "integer_literal",
+                    "boolean_literal",
+                    "negative_literal",
+                    "scoped_identifier" -> List.of(reader.expressions.lower(pattern));
             case "tuple_struct_pattern" -> wrapped(pattern);
             case "struct_pattern" ->
-                List.of(pattern.get("type")
-                        .map(reader.types::named)
-                        .orElseGet(() -> RustReader.nothing(pattern)));
+                List.of(pattern.get("type").map(reader.types::named).orElseGet(() -> RustReader.nothing(pattern)));
             default -> List.of(RustReader.nothing(pattern));
         };
     }
@@ -168,7 +176,6 @@ final class RustPatterns {
             List<Expression> inner = labels(elements.get(0));
             return inner.isEmpty() ? List.of(RustReader.nothing(pattern)) : inner;
         }
-        return List.of(
-                pattern.get("type").map(reader.types::named).orElseGet(() -> RustReader.nothing(pattern)));
+        return List.of(pattern.get("type").map(reader.types::named).orElseGet(() -> RustReader.nothing(pattern)));
     }
 }

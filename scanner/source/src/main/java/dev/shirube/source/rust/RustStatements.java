@@ -37,9 +37,17 @@ final class RustStatements {
                 new RustUses(0, imports).declaration(node);
                 imports.forEach(it -> reader.out.add(new Statement.Include(it)));
             }
-            case "function_item", "function_signature_item", "impl_item", "struct_item", "enum_item", "trait_item",
-                    "union_item", "mod_item", "type_item", "macro_definition", "foreign_mod_item" ->
-                reader.items.local(node);
+            case "function_item",
+                    "function_signature_item",
+                    "impl_item",
+                    "struct_item",
+                    "enum_item",
+                    "trait_item",
+                    "union_item",
+                    "mod_item",
+                    "type_item",
+                    "macro_definition",
+                    "foreign_mod_item" -> reader.items.local(node);
             case "ERROR" -> node.children().forEach(it -> add(it, RustControl.evaluated()));
             case "empty_statement", "attribute_item", "inner_attribute_item", "label" -> {}
             default -> reader.control.use(node, use);
@@ -69,15 +77,14 @@ final class RustStatements {
     }
 
     void constant(Syntax node) {
-        node.get("name")
-                .ifPresent(name -> {
-                    Optional<Expression> value = node.get("value").map(reader.expressions::lower);
-                    reader.out.add(new Statement.Assign(
-                            node.placeAt(name),
-                            new Expression.Name(name.place(), name.text()),
-                            node.get("type").map(reader.types::named),
-                            value,
-                            true));
-                });
+        node.get("name").ifPresent(name -> {
+            Optional<Expression> value = node.get("value").map(reader.expressions::lower);
+            reader.out.add(new Statement.Assign(
+                    node.placeAt(name),
+                    new Expression.Name(name.place(), name.text()),
+                    node.get("type").map(reader.types::named),
+                    value,
+                    true));
+        });
     }
 }

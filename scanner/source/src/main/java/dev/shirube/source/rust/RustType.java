@@ -23,8 +23,7 @@ final class RustType {
     }
 
     TypeDeclaration declaration() {
-        return new TypeDeclaration(
-                node.placeAt(name), name.text(), supertypes, constants, fields, methods, List.of());
+        return new TypeDeclaration(node.placeAt(name), name.text(), supertypes, constants, fields, methods, List.of());
     }
 
     void read(RustReader reader) {

@@ -24,11 +24,11 @@ final class RustTypes {
             case "type_identifier", "primitive_type", "identifier" -> name(node);
             case "scoped_type_identifier", "scoped_identifier" -> path(node);
             case "generic_type", "generic_type_with_turbofish" -> generic(node);
-            case "reference_type", "pointer_type" -> node.get("type").map(this::named).orElseGet(() -> other(node));
+            case "reference_type", "pointer_type" ->
+                node.get("type").map(this::named).orElseGet(() -> other(node));
             case "dynamic_type", "abstract_type" ->
                 node.get("trait").map(this::named).orElseGet(() -> other(node));
-            case "bounded_type", "bracketed_type" ->
-                children.isEmpty() ? other(node) : named(children.get(0));
+            case "bounded_type", "bracketed_type" -> children.isEmpty() ? other(node) : named(children.get(0));
             case "qualified_type" -> node.get("type").map(this::named).orElseGet(() -> other(node));
             case "array_type" ->
                 new Expression.Generic(
@@ -61,7 +61,8 @@ final class RustTypes {
     }
 
     private Expression generic(Syntax node) {
-        List<Expression> arguments = node.get("type_arguments").map(this::arguments).orElse(List.of());
+        List<Expression> arguments =
+                node.get("type_arguments").map(this::arguments).orElse(List.of());
         Syntax base = node.get("type").orElse(node);
         if (HOLDERS.contains(base.text()) && !arguments.isEmpty()) {
             return arguments.get(0);

@@ -73,7 +73,8 @@ final class RustUses {
             path.remove(0);
             own = true;
         }
-        boolean known = own && (path.isEmpty() || (path.size() == 1 && path.get(0).equals(local)));
+        boolean known =
+                own && (path.isEmpty() || (path.size() == 1 && path.get(0).equals(local)));
         if (known || local.equals("_") || path.isEmpty()) {
             return; // what this file declares is seen in all of it
         }
