@@ -22,7 +22,11 @@ import dev.shirube.source.language.SourceLanguage;
 import dev.shirube.source.language.SourceText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -36,7 +40,9 @@ import java.util.stream.Stream;
 public final class SourceDetector implements Detector {
 
     /** Changes when the same text may give other call sites; the catalogue's own version stands behind it. */
-    private static final String VERSION = "1";
+    private static final String VERSION = "2";
+
+    private static final int VERSION_LENGTH = 12;
 
     private static final UnitIndex<UnitPrograms> PROGRAMS = unit -> new UnitPrograms();
 
@@ -71,11 +77,18 @@ public final class SourceDetector implements Detector {
         this.version = VERSION + "-" + versions(catalogue, followed);
     }
 
+    /** A digest of the versions of all languages' catalogues, and that of the JVM's. */
     private static String versions(Catalogue catalogue, List<FollowedLanguage> followed) {
         TreeSet<String> versions = new TreeSet<>();
         followed.forEach(it -> versions.add(it.catalogue().version()));
         versions.remove(catalogue.version());
-        return String.join("-", versions) + (versions.isEmpty() ? "" : "-") + catalogue.version();
+        try {
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            byte[] digest = sha256.digest(String.join(" ", versions).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest).substring(0, VERSION_LENGTH) + "-" + catalogue.version();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
     }
 
     /** A detector over the catalogue and the names that the program carries. */

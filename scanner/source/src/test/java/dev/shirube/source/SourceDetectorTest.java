@@ -111,7 +111,7 @@ class SourceDetectorTest {
                 }
                 """));
         assertThat(findings).hasSizeGreaterThanOrEqualTo(7);
-        assertThat(findings.toString()).doesNotContain(secret, "77", "'M'");
+        assertThat(findings.toString().replace(DETECTOR.version(), "")).doesNotContain(secret, "77", "'M'");
     }
 
     @Test
