@@ -27,6 +27,8 @@ final class Collector {
     private final FileIndex file;
     private final Evaluator evaluator;
     private final Sites sites;
+    private static final String RECEIVER = "receiver";
+
     private final List<Found> found = new ArrayList<>();
     private final Set<String> consumed = new HashSet<>();
     private final Set<String> consumedConstants = new HashSet<>();
@@ -254,6 +256,21 @@ final class Collector {
         add(match, match.site());
         match.site().arguments().forEach(this::consume);
         match.site().named().values().forEach(this::consume);
+        if (match.rows().stream().anyMatch(Collector::tellsOfReceiver)) {
+            consume(match.site().receiver());
+        }
+    }
+
+    /** Whether the row completes what it says by the object that the call is made on. */
+    private static boolean tellsOfReceiver(ApiPoint row) {
+        return List.of(
+                        row.shape().deciding(),
+                        row.shape().curve(),
+                        row.shape().key(),
+                        row.shape().object())
+                .stream()
+                .flatMap(it -> it.alternatives().stream())
+                .anyMatch(it -> it.get(0).equals(RECEIVER));
     }
 
     private void add(Sites.Match match, CallSite site) {

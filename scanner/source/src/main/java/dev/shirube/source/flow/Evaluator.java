@@ -330,6 +330,10 @@ final class Evaluator {
         List<Reaching.Definition> definitions =
                 whole ? reaching.anywhere(variable.body()) : reaching.before(name, variable.body());
         if (definitions.isEmpty()) {
+            Optional<String> module = names.imported(name.name(), spot.file());
+            if (module.isPresent()) { // jwk := jwk.New(key): the variable begins after the value
+                return Value.of(new Atom.Qualified(module.get()));
+            }
             // Code before which nothing assigns: a script's function that is called later, or a loop's head.
             definitions = reaching(spot.file(), name.name(), spot).anywhere(variable.body());
         }

@@ -67,6 +67,10 @@ final class Invocations {
         if (setting.isPresent()) {
             return setting.get();
         }
+        Optional<Sites.Match> object = sites.object(call, spot);
+        if (object.isPresent()) {
+            return Value.of(new Atom.Made(object.get().site(), object.get().type()));
+        }
         Value callee = evaluator.settled(call.callee(), spot);
         Optional<Value> ofLibrary = sites.made(callee, call, spot);
         if (ofLibrary.isPresent()) {

@@ -71,6 +71,29 @@ final class Sites {
         return Optional.empty();
     }
 
+    /** An object of a type of the catalogue, of whose making no row tells anything: its members do. */
+    Optional<Match> object(Expression.Call call, Spot spot) {
+        if (!call.makes()) {
+            return Optional.empty();
+        }
+        for (Atom atom : evaluator.eval(call.callee(), spot).atoms()) {
+            if (atom instanceof Atom.Qualified type && known.isOwner(type.path())) {
+                String owner = known.canonical(type.path());
+                CallSite site = site(
+                        owner,
+                        CONSTRUCTOR,
+                        CallSite.Kind.CALL,
+                        given(call, spot),
+                        ArgumentValue.UNKNOWN,
+                        call.place(),
+                        call,
+                        spot.file());
+                return Optional.of(new Match(site, List.of(), owner));
+            }
+        }
+        return Optional.empty();
+    }
+
     private static List<CallSite.Kind> kinds(List<ApiPoint> rows) {
         return rows.stream()
                 .filter(ApiPoint::callable)
@@ -87,10 +110,22 @@ final class Sites {
             Place place,
             Object node,
             FileIndex file) {
+        return site(row.owner(), row.member(), kind, given, receiver, place, node, file);
+    }
+
+    private static CallSite site(
+            String owner,
+            String member,
+            CallSite.Kind kind,
+            Given given,
+            ArgumentValue receiver,
+            Place place,
+            Object node,
+            FileIndex file) {
         return new CallSite(
                 kind,
-                row.owner(),
-                row.member(),
+                owner,
+                member,
                 Optional.empty(),
                 given.positional(),
                 given.named(),
