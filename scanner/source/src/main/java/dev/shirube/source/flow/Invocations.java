@@ -83,6 +83,8 @@ final class Invocations {
             return Optional.of(invoke(it, call, spot));
         } else if (atom instanceof Atom.OwnType it) {
             return Optional.of(made(it, call, spot));
+        } else if (atom instanceof Atom.Qualified it) {
+            return sites.made(call, it.path(), spot).map(Value::of);
         }
         return Optional.empty();
     }

@@ -71,6 +71,30 @@ final class Sites {
         return Optional.empty();
     }
 
+    /** The making of an object of a type of the catalogue by a constructor that no row tells of. */
+    Optional<Atom> made(Expression.Call call, String type, Spot spot) {
+        if (!call.makes() || !known.isOwner(type)) {
+            return Optional.empty();
+        }
+        Given given = given(call, spot);
+        CallSite site = new CallSite(
+                CallSite.Kind.CALL,
+                known.canonical(type),
+                CONSTRUCTOR,
+                Optional.empty(),
+                given.positional(),
+                given.named(),
+                ArgumentValue.UNKNOWN,
+                spot.file().file().source().location(),
+                OptionalInt.of(call.place().line()),
+                OptionalInt.of(call.place().column()),
+                spot.file().enclosing(call),
+                EvidenceKind.SOURCE,
+                spot.file().file().source().context(),
+                true);
+        return Optional.of(new Atom.Made(site, type));
+    }
+
     private static List<CallSite.Kind> kinds(List<ApiPoint> rows) {
         return rows.stream()
                 .filter(ApiPoint::callable)
