@@ -5,6 +5,7 @@ import dev.shirube.domain.OpenReason;
 import dev.shirube.domain.Resolution;
 import dev.shirube.source.program.Expression;
 import dev.shirube.source.program.Function;
+import dev.shirube.source.program.Import;
 import dev.shirube.source.program.Statement;
 import dev.shirube.source.program.TypeDeclaration;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** What calls give back, and what functions are given. */
 final class Invocations {
@@ -255,12 +257,51 @@ final class Invocations {
             if (!inner) {
                 for (FileIndex other : program.mentioning(name, file)) {
                     in(other, name, function, constructed, found);
+                    for (String local : locally(other, "." + name)) {
+                        in(other, local, function, constructed, found);
+                    }
                 }
+                wholeModule(file, function, constructed, found);
             }
             callers.put(function, found);
             return found;
         } finally {
             asking.remove(function);
+        }
+    }
+
+    /** Other names under which a file imports something so called. */
+    private static Set<String> locally(FileIndex file, String end) {
+        Set<String> names = new TreeSet<>();
+        for (Import one : file.imports()) {
+            if (one.path().endsWith(end) && !end.equals("." + one.name())) {
+                names.add(one.name());
+            }
+        }
+        return names;
+    }
+
+    /** Calls of a function or type that is what its file exports: others call it as they like. */
+    private void wholeModule(
+            FileIndex file, Function function, Optional<TypeDeclaration> constructed, List<Caller> found) {
+        if (!Reaching.assigns(file.file().body(), ModuleFiles.DEFAULT)
+                && !function.name().equals(ModuleFiles.DEFAULT)) {
+            return;
+        }
+        String location = file.file().source().location();
+        String name = location.substring(location.lastIndexOf('/') + 1);
+        int dot = name.indexOf('.');
+        String base = dot > 0 ? name.substring(0, dot) : name;
+        for (FileIndex other : program.mentioning(base, file)) {
+            for (Import one : other.imports()) {
+                String path = one.path().endsWith("." + ModuleFiles.DEFAULT)
+                        ? one.path().substring(0, one.path().lastIndexOf('.'))
+                        : one.path();
+                boolean whole = path.endsWith("/" + base) || path.contains("/" + base + ".");
+                if (whole && ModuleFiles.isRelative(path)) {
+                    in(other, one.name(), function, constructed, found);
+                }
+            }
         }
     }
 
