@@ -123,7 +123,7 @@ final class Invocations {
         TypeDeclaration type = own.type();
         TreeMap<String, Value> given = new TreeMap<>();
         List<Function> constructors =
-                Objects.constructors(type, call.arguments().size());
+                evaluator.objects().constructors(own, call.arguments().size());
         for (int i = 0; i < call.arguments().size(); i++) {
             Expression.Argument argument = call.arguments().get(i);
             if (argument.name().isPresent()) {
@@ -310,6 +310,13 @@ final class Invocations {
         List<Expression.Call> calls = new ArrayList<>(file.calls(name));
         if (constructed.isPresent()) {
             calls.addAll(file.calls("new"));
+            calls.addAll(file.calls(Function.CONSTRUCTOR));
+            for (TypeDeclaration type : file.file().types()) {
+                if (type.supertypes().stream()
+                        .anyMatch(it -> FileIndex.receiverName(it).equals(name))) {
+                    calls.addAll(file.calls(type.name()));
+                }
+            }
         }
         for (Expression.Call call : calls) {
             if (found.size() < MOST_CALLERS && isCallOf(call, file, function, constructed)) {
@@ -326,8 +333,10 @@ final class Invocations {
                 return true;
             } else if (constructed.isPresent()
                     && atom instanceof Atom.OwnType own
-                    && own.type() == constructed.get()
-                    && Objects.constructors(own.type(), call.arguments().size()).contains(function)) {
+                    && evaluator
+                            .objects()
+                            .constructors(own, call.arguments().size())
+                            .contains(function)) {
                 return true;
             }
         }
