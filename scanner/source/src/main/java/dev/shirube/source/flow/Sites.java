@@ -71,29 +71,6 @@ final class Sites {
         return Optional.empty();
     }
 
-    /** An object of a type of the catalogue, of whose making no row tells anything: its members do. */
-    Optional<Match> object(Expression.Call call, Spot spot) {
-        if (!call.makes()) {
-            return Optional.empty();
-        }
-        for (Atom atom : evaluator.eval(call.callee(), spot).atoms()) {
-            if (atom instanceof Atom.Qualified type && known.isOwner(type.path())) {
-                String owner = known.canonical(type.path());
-                CallSite site = site(
-                        owner,
-                        CONSTRUCTOR,
-                        CallSite.Kind.CALL,
-                        given(call, spot),
-                        ArgumentValue.UNKNOWN,
-                        call.place(),
-                        call,
-                        spot.file());
-                return Optional.of(new Match(site, List.of(), owner));
-            }
-        }
-        return Optional.empty();
-    }
-
     private static List<CallSite.Kind> kinds(List<ApiPoint> rows) {
         return rows.stream()
                 .filter(ApiPoint::callable)
