@@ -29,12 +29,23 @@ final class Known {
             if (point.kind() == CallSite.Kind.FIELD || point.owner().isEmpty()) {
                 symbols.add(point.member());
             }
+            point.shape().where().values().forEach(it -> addConstants(it));
         }
         catalogue.aliases().keySet().forEach(it -> {
             for (int dot = it.length(); dot > 0; dot = it.lastIndexOf('.', dot - 1)) {
                 prefixes.add(it.substring(0, dot));
             }
         });
+    }
+
+    /** Constants among the patterns. */
+    private void addConstants(String patterns) {
+        for (String pattern : patterns.split("\\|", -1)) {
+            int hash = pattern.indexOf('#');
+            if (hash >= 0 && pattern.indexOf('*') < 0 && pattern.indexOf('<') < 0) {
+                symbols.add(pattern.substring(hash + 1));
+            }
+        }
     }
 
     Catalogue catalogue() {
