@@ -41,9 +41,18 @@ public interface Detector {
     boolean accepts(ScanInput input);
 
     /**
+     * Whether the input is searched for the words that this detector awaits; asked, by name, also of inputs that the
+     * user's filter leaves out, since other inputs' values may come from them.
+     */
+    default boolean searches(ScanInput input) {
+        return accepts(input);
+    }
+
+    /**
      * What the input means. Called only if accepted and, where there are anchors, one of them was found. Text in UTF-16
      * with a byte order mark is handed over in UTF-8. As long as the unit is not {@linkplain ScanUnit#whole whole}, the
-     * answer may be {@link Detection#postponed}: then the same input is shown again once it is.
+     * answer may be {@link Detection#postponed}: then the same input is shown again once it is. A finding may stand at
+     * another input of the unit: it then bears that one's digest, and is left out if the user's filter leaves that one out.
      */
     Detection detect(ScanInput input, ScanUnit unit);
 

@@ -22,14 +22,15 @@ final class InputScan {
     /** Most inputs that may be derived from one, at all depths: a detector that never ends must not stop the scan. */
     private static final int MOST_DERIVED = 10_000;
 
-    private final ScanUnit unit;
+    private final PassedUnit unit;
     private final DetectorList detectors;
     private final UnitResult result;
     private final Aside aside;
     private final Deque<Derived> waiting = new ArrayDeque<>();
+    private final List<Shown> putOff = new ArrayList<>();
     private int derived;
 
-    InputScan(ScanUnit unit, DetectorList detectors, UnitResult result, Aside aside) {
+    InputScan(PassedUnit unit, DetectorList detectors, UnitResult result, Aside aside) {
         this.unit = unit;
         this.detectors = detectors;
         this.result = result;
@@ -38,8 +39,17 @@ final class InputScan {
 
     private record Derived(ScanInput input, int depth) {}
 
-    /** An input that a detector, by its place in the list, wants to see again when the whole unit was seen. */
-    record Postponed(LoadedInput input, int detector, int depth) {}
+    /**
+     * An input that is shown to a detector, which may want to see it again when the whole unit was seen.
+     *
+     * @param detector its place in the list
+     * @param counted whether coverage speaks of it already
+     */
+    record Shown(LoadedInput input, int detector, int depth, boolean counted) {
+        private Shown apart() {
+            return new Shown(new LoadedInput(input.seekable()), detector, depth, counted);
+        }
+    }
 
     /** What the scan of one input leaves to whoever goes through the unit. */
     interface Aside {
@@ -53,7 +63,7 @@ final class InputScan {
         void read(ScanInput input);
 
         /** An input to be shown to a detector again. */
-        void postpone(Postponed postponed);
+        void postpone(Shown later);
     }
 
     void run(ScanInput input) {
@@ -65,28 +75,39 @@ final class InputScan {
         while (!waiting.isEmpty()) {
             Derived next = waiting.remove();
             look(next.input, next.depth);
+            handPutOff();
         }
+    }
+
+    /** Not before all detectors have looked at the input: to put it off may let go of its bytes. */
+    private void handPutOff() {
+        for (int i = 0; i < putOff.size(); i++) {
+            // Each is shown by a thread of its own.
+            aside.postpone(i == 0 ? putOff.get(i) : putOff.get(i).apart());
+        }
+        putOff.clear();
     }
 
     /** Shows an input once more to a detector that has more to say of it, instead of what it said before. */
     void runAgain(ScanInput original, int at) {
         LoadedInput input = new LoadedInput(original);
-        Detector detector = detectors.get(at);
-        result.forget(detector.id(), input.location());
-        Guard.call(detector, input.location(), () -> detector.detect(input, unit), result::add)
-                .ifPresent(it -> say(input, detector, it));
+        result.forget(detectors.get(at).id(), input.location());
+        run(new Shown(input, at, 0, true));
     }
 
     /** Shows a postponed input to its detector again, now that the unit is whole. */
-    void run(Postponed postponed) {
+    void run(Shown postponed) {
         LoadedInput input = postponed.input();
         try {
             input.load();
-            detect(input, postponed.detector(), postponed.depth());
+            detect(postponed);
+            handPutOff();
             runWaiting(); // what it derived
         } catch (IOException e) {
             result.add(Reasons.diagnostic(input.location(), e));
-            result.count(detectors.get(postponed.detector()).id(), FAILED, input.size());
+            if (!postponed.counted()) {
+                result.count(detectors.get(postponed.detector()).id(), FAILED, input.size());
+            }
         }
     }
 
@@ -164,23 +185,30 @@ final class InputScan {
         BitSet interested = detectors.interested(accepting, input.loadedBytes());
         for (int i = accepting.nextSetBit(0); i >= 0; i = accepting.nextSetBit(i + 1)) {
             if (interested.get(i)) {
-                detect(input, i, depth);
+                detect(new Shown(input, i, depth, false));
             } else {
                 result.count(detectors.get(i).id(), faults.isEmpty() ? NO_ANCHOR : FAILED, input.countedBytes());
             }
         }
     }
 
-    private void detect(LoadedInput input, int at, int depth) {
-        Detector detector = detectors.get(at);
+    private void detect(Shown shown) {
+        LoadedInput input = shown.input();
+        Detector detector = detectors.get(shown.detector());
+        ScanUnit seen = unit.seenBy(shown.detector());
         Optional<Detection> answer =
-                Guard.call(detector, input.location(), () -> detector.detect(input, unit), result::add);
-        if (answer.filter(Detection::isPostponed).isPresent() && !unit.whole()) {
-            aside.postpone(new Postponed(input, at, depth));
+                Guard.call(detector, input.location(), () -> detector.detect(input, seen), result::add);
+        if (answer.filter(unit::mayPutOff).isPresent()) {
+            unit.words(shown.detector()).ask(answer.get().awaited().orElseThrow());
+            putOff.add(shown);
             return;
         }
-        boolean whole = answer.isPresent() && take(input, detector, answer.get(), depth);
-        result.count(detector.id(), whole && input.diagnostics().isEmpty() ? READ : FAILED, input.countedBytes());
+        if (shown.counted()) {
+            answer.ifPresent(it -> say(input, detector, it)); // what it derives was looked at when it was counted
+        } else {
+            boolean whole = answer.isPresent() && take(input, detector, answer.get(), shown.depth());
+            result.count(detector.id(), whole && input.diagnostics().isEmpty() ? READ : FAILED, input.countedBytes());
+        }
     }
 
     /** Whether the detector could read all of it. */
@@ -198,7 +226,17 @@ final class InputScan {
 
     private void say(LoadedInput input, Detector detector, Detection detection) {
         List<Finding> findings = new ArrayList<>(detection.findings().size());
-        detection.findings().forEach(it -> findings.add(input.signed(it)));
+        for (Finding finding : detection.findings()) {
+            String location = finding.occurrence().location();
+            Optional<String> elsewhere = location.equals(input.location())
+                    ? Optional.empty()
+                    : unit.digests().of(location);
+            if (elsewhere.isEmpty()) {
+                findings.add(input.signed(finding));
+            } else if (unit.context().filter().includes(location)) {
+                findings.add(finding.withEvidence(finding.evidence().withInputDigest(elsewhere.get())));
+            }
+        }
         result.add(detector.id(), input.location(), findings, detection.diagnostics());
     }
 

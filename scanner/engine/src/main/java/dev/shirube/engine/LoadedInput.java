@@ -125,13 +125,15 @@ final class LoadedInput implements ScanInput {
 
     /** The finding with the digest of these bytes; without one where they are other bytes each time. */
     Finding signed(Finding finding) {
-        if (recorded()) {
-            return finding;
-        }
+        return recorded() ? finding : finding.withEvidence(finding.evidence().withInputDigest(digest()));
+    }
+
+    /** The digest of the bytes as they stand in the input, after {@link #load} has returned. */
+    String digest() {
         if (digest == null) {
             digest = HexFormat.of().formatHex(sha256().digest(loaded.bytes()));
         }
-        return finding.withEvidence(finding.evidence().withInputDigest(digest));
+        return digest;
     }
 
     private static MessageDigest sha256() {

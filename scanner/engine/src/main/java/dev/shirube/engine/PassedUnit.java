@@ -4,16 +4,59 @@ import dev.shirube.domain.Diagnostic;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /** A unit that the engine goes through: it knows when all inputs were seen, and has the indexes gathered on the way. */
 final class PassedUnit implements ScanUnit {
     private final ScanUnit unit;
     private final UnitIndexes indexes = new UnitIndexes();
+    private final Map<Integer, AwaitedWords> words = new ConcurrentHashMap<>();
+    private final InputDigests digests;
     private volatile Map<UnitIndex<?>, Object> gathered;
+    private volatile boolean last;
 
     PassedUnit(ScanUnit unit) {
         this.unit = unit;
+        digests = new InputDigests(unit);
+    }
+
+    /** The unit as the detector at that place of the list sees it. */
+    ScanUnit seenBy(int detector) {
+        return new DetectorView(this, detector);
+    }
+
+    /** The words that the detector at that place of the list awaits. */
+    AwaitedWords words(int detector) {
+        return words.computeIfAbsent(detector, it -> new AwaitedWords());
+    }
+
+    /** What is known of a word that was searched for that detector. */
+    Optional<Mentions> mentions(int detector, String word) {
+        AwaitedWords awaited = words.get(detector);
+        return awaited == null ? Optional.empty() : awaited.mentions(word);
+    }
+
+    /** The digests of its inputs. */
+    InputDigests digests() {
+        return digests;
+    }
+
+    /** Says that inputs are shown for the last time. */
+    void showLast() {
+        last = true;
+    }
+
+    /** Whether that answer is taken as none yet: until the unit is whole, and after that only if it awaits words. */
+    boolean mayPutOff(Detection answer) {
+        return answer.awaited()
+                .filter(it -> !whole() || mayAwait() && !it.isEmpty())
+                .isPresent();
+    }
+
+    @Override
+    public boolean mayAwait() {
+        return !last;
     }
 
     /** Says that every input was handed over, and what was gathered from them. */

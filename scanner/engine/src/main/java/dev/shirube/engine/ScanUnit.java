@@ -35,6 +35,23 @@ public interface ScanUnit {
         return true;
     }
 
+    /**
+     * Whether an answer may still be put off with {@link Detection#postponed(java.util.Set)}, so that more words are
+     * searched for; the last time that an input is shown it may not.
+     */
+    default boolean mayAwait() {
+        return false;
+    }
+
+    /**
+     * The inputs of the unit that hold the word as a whole word, among those that the asking detector {@linkplain
+     * Detector#searches searches}; nothing if nobody searched for it. Of a word with other characters than those of
+     * identifiers the longest part that has none of them is looked for. What is in archives is not searched.
+     */
+    default Optional<Mentions> mentions(String word) {
+        return Optional.empty();
+    }
+
     /** What the caller set for this scan. */
     ScanContext context();
 }

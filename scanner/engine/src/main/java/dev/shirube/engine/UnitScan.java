@@ -5,12 +5,13 @@ import static dev.shirube.domain.DiagnosticCode.UNREADABLE;
 
 import dev.shirube.domain.Diagnostic;
 import dev.shirube.domain.ScanResult;
-import dev.shirube.engine.InputScan.Postponed;
+import dev.shirube.engine.InputScan.Shown;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,13 +27,16 @@ final class UnitScan {
     /** Bytes of postponed inputs that are kept; what is more is read again. */
     private static final long KEPT_BYTES = 32L << 20;
 
+    /** How often inputs that were put off are shown again while they still await words. */
+    private static final int MOST_ROUNDS = 4;
+
     private final PassedUnit unit;
     private final ScanContext context;
     private final Supplier<DetectorList> detectors;
     private final UnitResult result;
     private final Memoised<Gathering> gathering;
     private final List<Found> archives = Collections.synchronizedList(new ArrayList<>());
-    private final List<Postponed> postponed = Collections.synchronizedList(new ArrayList<>());
+    private final List<Shown> postponed = Collections.synchronizedList(new ArrayList<>());
     private final AtomicLong kept = new AtomicLong();
     private final boolean archivesOnly;
     private final boolean family;
@@ -68,11 +72,43 @@ final class UnitScan {
                 && (!postponed.isEmpty() || gathering.get().matters());
         if (more && !context.stopRequested()) {
             unit.complete(gathering.get().results(unit, !brokenOff));
-            showAgain(workers);
-            postponed.forEach(it -> workers.run(() -> scanAgain(it)));
-            workers.await();
+            rounds(workers);
         }
         return complete && !context.stopRequested() ? Optional.of(result.toScanResult()) : Optional.empty();
+    }
+
+    /** Shows again what was put off, each time after the words that it awaits were searched for. */
+    private void rounds(Workers workers) {
+        for (int round = 1; round == 1 || !postponed.isEmpty() && !context.stopRequested(); round++) {
+            List<Shown> waiting = List.copyOf(postponed);
+            postponed.clear();
+            boolean searched = searchWords(workers);
+            if (round == MOST_ROUNDS || round > 1 && !searched) {
+                unit.showLast();
+            }
+            if (round == 1) {
+                showAgain(waiting, workers);
+            }
+            waiting.forEach(it -> workers.run(() -> scanAgain(it)));
+            workers.await();
+        }
+        for (int i = 0; i < detectors.get().size(); i++) {
+            unit.words(i).fault(unit.location(), detectors.get().get(i).id()).ifPresent(result::add);
+        }
+    }
+
+    /** Whether there were words to search for. */
+    private boolean searchWords(Workers workers) {
+        Map<Detector, AwaitedWords.Search> searches = new LinkedHashMap<>();
+        DetectorList list = detectors.get();
+        for (int i = 0; i < list.size(); i++) {
+            Detector detector = list.get(i);
+            unit.words(i).begin().ifPresent(it -> searches.put(detector, it));
+        }
+        if (!searches.isEmpty()) {
+            new WordWalk(unit, searches, result::add).run(workers);
+        }
+        return !searches.isEmpty();
     }
 
     /** What the unit's family needs of it, after all inputs were seen. */
@@ -139,14 +175,15 @@ final class UnitScan {
     }
 
     /** Shows to detectors once more what they ask for again, and did not put off anyway. */
-    private void showAgain(Workers workers) {
+    private void showAgain(List<Shown> putOff, Workers workers) {
         Set<String> waiting = new HashSet<>();
-        postponed.forEach(it -> waiting.add(it.detector() + " " + it.input().location()));
+        putOff.forEach(it -> waiting.add(it.detector() + " " + it.input().location()));
         DetectorList list = detectors.get();
         for (int i = 0; i < list.size(); i++) {
             int at = i;
             Detector detector = list.get(i);
-            List<String> locations = Guard.call(detector, unit.location(), () -> detector.again(unit), result::add)
+            ScanUnit seen = unit.seenBy(at);
+            List<String> locations = Guard.call(detector, unit.location(), () -> detector.again(seen), result::add)
                     .orElse(List.of());
             for (String location : locations) {
                 if (!waiting.contains(at + " " + location) && context.filter().includes(location)) {
@@ -168,7 +205,7 @@ final class UnitScan {
         }
     }
 
-    private void scanAgain(Postponed input) {
+    private void scanAgain(Shown input) {
         if (!context.stopRequested()) {
             new InputScan(unit, detectors.get(), result, new Aside(0)).run(input);
             input.input().unload();
@@ -199,11 +236,15 @@ final class UnitScan {
         }
 
         @Override
-        public void postpone(Postponed later) {
-            long bytes = later.input().loadedBytes().length;
-            if (kept.addAndGet(bytes) > KEPT_BYTES) {
-                kept.addAndGet(-bytes);
+        public void postpone(Shown later) {
+            if (unit.whole()) {
                 later.input().unload();
+            } else if (later.input().loaded()) {
+                long bytes = later.input().loadedBytes().length;
+                if (kept.addAndGet(bytes) > KEPT_BYTES) {
+                    kept.addAndGet(-bytes);
+                    later.input().unload();
+                }
             }
             postponed.add(later);
         }

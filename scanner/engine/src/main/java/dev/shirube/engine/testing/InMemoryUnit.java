@@ -1,11 +1,16 @@
 package dev.shirube.engine.testing;
 
 import dev.shirube.domain.Diagnostic;
+import dev.shirube.engine.MentionCollector;
+import dev.shirube.engine.Mentions;
 import dev.shirube.engine.ScanContext;
 import dev.shirube.engine.ScanInput;
 import dev.shirube.engine.ScanUnit;
 import dev.shirube.engine.UnitIndex;
 import dev.shirube.engine.UnitIndexes;
+import dev.shirube.engine.prefilter.WordSearch;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,6 +82,24 @@ public final class InMemoryUnit implements ScanUnit {
     @Override
     public <T> T index(UnitIndex<T> index) {
         return indexes.get(index, this);
+    }
+
+    /** Looks for the word right away, in all inputs. */
+    @Override
+    public Optional<Mentions> mentions(String word) {
+        WordSearch search = new WordSearch(List.of(word));
+        MentionCollector collector = new MentionCollector();
+        for (ScanInput input : inputs) {
+            try {
+                byte[] bytes = input.bytes();
+                if (!search.search(bytes, bytes.length).isEmpty()) {
+                    collector.add(input.location());
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return Optional.of(collector.mentions());
     }
 
     @Override

@@ -69,8 +69,7 @@ final class CSharpExpressions {
 
     private Expression name(Syntax node) {
         return switch (node.type()) {
-            case "qualified_name" ->
-                member(node, node.get("qualifier").map(this::name), node.get("name"));
+            case "qualified_name" -> member(node, node.get("qualifier").map(this::name), node.get("name"));
             case "generic_name" -> {
                 Expression base = node.first("identifier").map(this::name).orElseGet(() -> other(node));
                 yield generic(node, base);
@@ -84,9 +83,8 @@ final class CSharpExpressions {
         if (object.isEmpty() || name.isEmpty()) {
             return other(node);
         }
-        Syntax simple = name.get().is("generic_name")
-                ? name.get().first("identifier").orElse(name.get())
-                : name.get();
+        Syntax simple =
+                name.get().is("generic_name") ? name.get().first("identifier").orElse(name.get()) : name.get();
         Expression member = new Expression.Member(node.placeAt(simple), object.get(), simple.text());
         return name.get().is("generic_name") ? generic(name.get(), member) : member;
     }
@@ -125,8 +123,7 @@ final class CSharpExpressions {
             case "member_access_expression" ->
                 member(node, node.get("expression").map(this::expression), node.get("name"));
             case "conditional_access_expression" -> conditionalAccess(node);
-            case "element_access_expression" ->
-                index(node, node.get("expression"), node.get("subscript"));
+            case "element_access_expression" -> index(node, node.get("expression"), node.get("subscript"));
             case "element_binding_expression" -> making.elements(node);
             case "invocation_expression" -> call(node);
             case "object_creation_expression",
@@ -137,8 +134,10 @@ final class CSharpExpressions {
                     "anonymous_object_creation_expression" -> making.made(node, wanted);
             case "tuple_expression" -> new Expression.Sequence(place, values(arguments(node)));
             case "tuple_pattern", "parenthesized_variable_designation" ->
-                new Expression.Sequence(place, node.children().stream().map(this::expression).toList());
-            case "declaration_expression" -> node.get("name").map(this::expression).orElseGet(() -> other(node));
+                new Expression.Sequence(
+                        place, node.children().stream().map(this::expression).toList());
+            case "declaration_expression" ->
+                node.get("name").map(this::expression).orElseGet(() -> other(node));
             case "binary_expression" -> binary(node);
             case "prefix_unary_expression", "postfix_unary_expression" -> unary(node);
             case "assignment_expression" -> assigned(node);
@@ -217,7 +216,8 @@ final class CSharpExpressions {
     List<Argument> arguments(Syntax list) {
         List<Argument> arguments = new ArrayList<>();
         for (Syntax argument : list.children("argument")) {
-            Optional<Syntax> value = CSharpNodes.value(argument).filter(it -> !it.text().isEmpty());
+            Optional<Syntax> value =
+                    CSharpNodes.value(argument).filter(it -> !it.text().isEmpty());
             if (value.isEmpty()) {
                 continue;
             }
@@ -243,8 +243,7 @@ final class CSharpExpressions {
         if (operator.equals("??") && right.get().is("throw_expression")) {
             return left.get(); // no value comes of the other side
         }
-        return new Expression.Operation(
-                node.place(), operator(operator), List.of(left.get(), expression(right.get())));
+        return new Expression.Operation(node.place(), operator(operator), List.of(left.get(), expression(right.get())));
     }
 
     private Expression unary(Syntax node) {
@@ -280,7 +279,8 @@ final class CSharpExpressions {
         Optional<Syntax> right = node.get("right");
         return left.isEmpty() || right.isEmpty()
                 ? other(node)
-                : new Expression.Assigned(node.place(), expression(left.get()), assignedValue(node, left.get(), right.get()));
+                : new Expression.Assigned(
+                        node.place(), expression(left.get()), assignedValue(node, left.get(), right.get()));
     }
 
     /** What the target is after the assignment: of {@code x += y} the sum. */
@@ -309,8 +309,7 @@ final class CSharpExpressions {
     }
 
     private Expression cast(Syntax node, Optional<Syntax> type, Optional<Syntax> value) {
-        return value.<Expression>map(
-                        it -> new Expression.Cast(node.place(), type.map(this::type), expression(it)))
+        return value.<Expression>map(it -> new Expression.Cast(node.place(), type.map(this::type), expression(it)))
                 .orElseGet(() -> other(node));
     }
 

@@ -31,8 +31,7 @@ final class CSharpFile {
         for (int dot = module.lastIndexOf('.'); dot > 0; dot = module.lastIndexOf('.', dot - 1)) {
             imports.add(Import.all(Place.NONE, module.substring(0, dot))); // names of the namespaces around are visible
         }
-        return new ProgramFile(
-                tree.source(), module, imports, types, extensions, new Statement.Block(body), List.of());
+        return new ProgramFile(tree.source(), module, imports, types, extensions, new Statement.Block(body), List.of());
     }
 
     private void members(Syntax list, List<TypeDeclaration> types, int depth) {
@@ -68,8 +67,7 @@ final class CSharpFile {
         if (depth == 0) {
             types.addAll(inner);
         } else {
-            types.add(new TypeDeclaration(
-                    node.place(), name, List.of(), List.of(), List.of(), List.of(), inner));
+            types.add(new TypeDeclaration(node.place(), name, List.of(), List.of(), List.of(), List.of(), inner));
         }
     }
 
@@ -81,18 +79,18 @@ final class CSharpFile {
         }
         String path = path(target.get());
         return Optional.of(
-                alias.isPresent()
-                        ? Import.of(node.place(), path, alias.get().text())
-                        : Import.all(node.place(), path));
+                alias.isPresent() ? Import.of(node.place(), path, alias.get().text()) : Import.all(node.place(), path));
     }
 
     /** A qualified name with dots, without type arguments and {@code global::}. */
     static String path(Syntax name) {
         return switch (name.type()) {
-            case "qualified_name" -> name.get("qualifier").map(it -> path(it) + ".").orElse("")
-                    + name.get("name").map(CSharpFile::path).orElse("");
+            case "qualified_name" ->
+                name.get("qualifier").map(it -> path(it) + ".").orElse("")
+                        + name.get("name").map(CSharpFile::path).orElse("");
             case "generic_name" -> name.first("identifier").map(Syntax::text).orElse("");
-            case "alias_qualified_name" -> name.get("name").map(CSharpFile::path).orElse("");
+            case "alias_qualified_name" ->
+                name.get("name").map(CSharpFile::path).orElse("");
             default -> name.text();
         };
     }

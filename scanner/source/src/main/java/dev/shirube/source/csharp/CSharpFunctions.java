@@ -37,9 +37,7 @@ final class CSharpFunctions {
 
     /** The parameter of an extension method that it extends. */
     Optional<Syntax> extended(Syntax method) {
-        return method.get("parameters")
-                .flatMap(it -> it.first("parameter"))
-                .filter(it -> CSharpNodes.is(it, "this"));
+        return method.get("parameters").flatMap(it -> it.first("parameter")).filter(it -> CSharpNodes.is(it, "this"));
     }
 
     /** A method that is called on its first parameter. */
@@ -87,8 +85,7 @@ final class CSharpFunctions {
         if (!name.startsWith("get_")) {
             parameters.add(new Parameter("value", type, Optional.empty(), false));
         }
-        return new Function(
-                accessor.place(), name, parameters, type, body(accessor, new CSharpExpressions(), type));
+        return new Function(accessor.place(), name, parameters, type, body(accessor, new CSharpExpressions(), type));
     }
 
     /** The body of a function; that of an expression returns it. */
@@ -127,7 +124,10 @@ final class CSharpFunctions {
                     CSharpNodes.behind(parameter, "=").map(it -> expressions.expression(it, type)),
                     false));
         }
-        list.get().get("name").ifPresent(rest -> parameters.add(new Parameter(rest.text(), Optional.empty(), Optional.empty(), true)));
+        list.get()
+                .get("name")
+                .ifPresent(
+                        rest -> parameters.add(new Parameter(rest.text(), Optional.empty(), Optional.empty(), true)));
         return parameters;
     }
 }

@@ -32,7 +32,8 @@ final class CSharpMaking {
     Expression elements(Syntax node) {
         List<Expression> elements = new ArrayList<>();
         for (Syntax argument : node.children("argument")) {
-            Optional<Syntax> value = CSharpNodes.value(argument).filter(it -> !it.text().isEmpty());
+            Optional<Syntax> value =
+                    CSharpNodes.value(argument).filter(it -> !it.text().isEmpty());
             value.ifPresent(it -> elements.add(element(it)));
         }
         return new Expression.Sequence(node.place(), elements);
@@ -115,8 +116,7 @@ final class CSharpMaking {
             return new Entry(expressions.expression(pair.get(0)), expressions.expression(pair.get(1)));
         }
         Syntax left = value.get("left").orElse(value);
-        Expression key =
-                left.is("identifier") ? new Expression.Text(left.place(), left.text()) : key(left);
+        Expression key = left.is("identifier") ? new Expression.Text(left.place(), left.text()) : key(left);
         return new Entry(
                 key, value.get("right").map(expressions::expression).orElseGet(() -> expressions.other(value)));
     }
@@ -132,8 +132,8 @@ final class CSharpMaking {
             boolean named = i + 2 < parts.size() && parts.get(i + 1).is("=");
             Syntax name = named ? part : CSharpExpressions.called(part);
             i += named ? 2 : 0;
-            entries.add(new Entry(
-                    new Expression.Text(name.place(), name.text()), expressions.expression(parts.get(i))));
+            entries.add(
+                    new Entry(new Expression.Text(name.place(), name.text()), expressions.expression(parts.get(i))));
         }
         return new Expression.Mapping(node.place(), entries);
     }

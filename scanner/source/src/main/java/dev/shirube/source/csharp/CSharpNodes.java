@@ -52,7 +52,8 @@ final class CSharpNodes {
 
     /** Whether it is declared with that modifier. */
     static boolean is(Syntax declaration, String modifier) {
-        return declaration.children("modifier").stream().anyMatch(it -> it.text().equals(modifier));
+        return declaration.children("modifier").stream()
+                .anyMatch(it -> it.text().equals(modifier));
     }
 
     /** The children of a list of declarations or statements, through conditional compilation and broken text. */

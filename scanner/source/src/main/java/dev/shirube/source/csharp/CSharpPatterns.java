@@ -35,8 +35,8 @@ final class CSharpPatterns {
             case "constant_pattern" ->
                 CSharpNodes.value(pattern)
                         .filter(it -> !it.is("tuple_expression"))
-                        .<Expression>map(it -> operation(
-                                pattern, Operator.EQUAL, List.of(value, expressions.expression(it))))
+                        .<Expression>map(
+                                it -> operation(pattern, Operator.EQUAL, List.of(value, expressions.expression(it))))
                         .orElseGet(() -> other(pattern, value));
             case "negated_pattern" ->
                 CSharpNodes.value(pattern)
@@ -106,7 +106,8 @@ final class CSharpPatterns {
             return labels;
         }
         if (pattern.is("constant_pattern")) {
-            return CSharpNodes.value(pattern).map(expressions::expression).stream().toList();
+            return CSharpNodes.value(pattern).map(expressions::expression).stream()
+                    .toList();
         }
         List<Expression> parts = new ArrayList<>();
         constants(pattern, parts);
@@ -115,8 +116,9 @@ final class CSharpPatterns {
 
     /** A {@code switch} that has a value, as one question after the other. */
     Expression choice(Syntax node, Optional<Expression> wanted) {
-        Expression subject =
-                CSharpNodes.value(node).map(expressions::expression).orElseGet(() -> new Expression.Other(node.place(), List.of()));
+        Expression subject = CSharpNodes.value(node)
+                .map(expressions::expression)
+                .orElseGet(() -> new Expression.Other(node.place(), List.of()));
         boolean simple = subject instanceof Expression.Name || subject instanceof Expression.Member;
         List<Syntax> arms = node.children("switch_expression_arm").stream()
                 .filter(it -> CSharpNodes.values(it).stream().noneMatch(part -> part.is("throw_expression")))
@@ -126,7 +128,8 @@ final class CSharpPatterns {
             List<Syntax> parts = CSharpNodes.values(arms.get(i));
             Syntax pattern = parts.get(0);
             Expression value = expressions.expression(parts.get(parts.size() - 1), wanted);
-            Expression question = question(arms.get(i), pattern, i == 0 || simple ? Optional.of(subject) : Optional.empty(), simple);
+            Expression question =
+                    question(arms.get(i), pattern, i == 0 || simple ? Optional.of(subject) : Optional.empty(), simple);
             boolean last = chosen.isEmpty();
             chosen = Optional.of(
                     last
@@ -146,9 +149,7 @@ final class CSharpPatterns {
             subject.ifPresent(parts::add);
             constants(pattern, parts);
         }
-        arm.first("when_clause")
-                .flatMap(CSharpNodes::value)
-                .ifPresent(it -> parts.add(expressions.expression(it)));
+        arm.first("when_clause").flatMap(CSharpNodes::value).ifPresent(it -> parts.add(expressions.expression(it)));
         return parts.size() == 1 && simple ? parts.get(0) : new Expression.Other(arm.place(), parts);
     }
 }

@@ -69,7 +69,10 @@ final class CSharpStatements {
             case "using_statement", "fixed_statement", "lock_statement" -> List.of(around(node));
             case "if_statement" ->
                 List.of(new Statement.Branch(
-                        place, value(node, "condition"), block(node.get("consequence")), block(node.get("alternative"))));
+                        place,
+                        value(node, "condition"),
+                        block(node.get("consequence")),
+                        block(node.get("alternative"))));
             case "preproc_if", "preproc_elif" ->
                 List.of(new Statement.Branch(
                         place, new Expression.Other(place, List.of()), block(node), alternative(node)));
@@ -90,17 +93,27 @@ final class CSharpStatements {
             case "yield_statement" ->
                 List.of(
                         node.has("return")
-                                ? new Statement.Return(place, CSharpNodes.value(node).map(expressions::expression))
+                                ? new Statement.Return(
+                                        place, CSharpNodes.value(node).map(expressions::expression))
                                 : new Statement.Leave(place, List.of()));
             case "throw_statement", "throw_expression", "break_statement", "continue_statement", "goto_statement" ->
                 List.of(new Statement.Leave(
                         place,
-                        CSharpNodes.values(node).stream().map(expressions::expression).toList()));
+                        CSharpNodes.values(node).stream()
+                                .map(expressions::expression)
+                                .toList()));
             case "local_function_statement" ->
                 List.of(new Statement.DefineFunction(new CSharpFunctions().method(node)));
-            case "empty_statement", "preproc_region", "preproc_endregion", "preproc_nullable", "preproc_pragma",
-                    "preproc_define", "preproc_undef", "preproc_line", "preproc_error", "preproc_warning" ->
-                List.of();
+            case "empty_statement",
+                    "preproc_region",
+                    "preproc_endregion",
+                    "preproc_nullable",
+                    "preproc_pragma",
+                    "preproc_define",
+                    "preproc_undef",
+                    "preproc_line",
+                    "preproc_error",
+                    "preproc_warning" -> List.of();
             default -> other(node);
         };
     }
@@ -182,7 +195,8 @@ final class CSharpStatements {
             handler.first("catch_filter_clause")
                     .flatMap(CSharpNodes::value)
                     .ifPresent(it -> body.add(new Statement.Evaluate(expressions.expression(it))));
-            body.addAll(block(handler.get("body").or(() -> handler.first("block"))).statements());
+            body.addAll(
+                    block(handler.get("body").or(() -> handler.first("block"))).statements());
             handlers.add(new Block(body));
         }
         Block last = block(node.first("finally_clause").flatMap(it -> it.first("block")));
@@ -193,7 +207,8 @@ final class CSharpStatements {
         Expression subject = value(node, "value");
         List<Statement.Case> cases = new ArrayList<>();
         boolean exhaustive = false;
-        for (Syntax section : node.get("body").map(it -> it.children("switch_section")).orElse(List.of())) {
+        for (Syntax section :
+                node.get("body").map(it -> it.children("switch_section")).orElse(List.of())) {
             List<Expression> labels = new ArrayList<>();
             List<Statement> body = new ArrayList<>();
             for (Syntax part : section.children()) {

@@ -23,7 +23,9 @@ final class CSharpTexts {
             case "raw_string_literal" ->
                 plain(
                         node,
-                        outdented(node.first("raw_string_content").map(Syntax::text).orElse("")));
+                        outdented(node.first("raw_string_content")
+                                .map(Syntax::text)
+                                .orElse("")));
             case "interpolated_string_expression" -> interpolated(node, expressions);
             default -> plain(node, content(node));
         };

@@ -80,8 +80,8 @@ final class CSharpTypes {
             Syntax node, List<Expression> supertypes, List<Expression.Argument> given) {
         return given.isEmpty() || supertypes.isEmpty()
                 ? List.of()
-                : List.of(new Statement.Evaluate(
-                        new Expression.Call(node.first("base_list").orElse(node).place(), supertypes.get(0), given, true)));
+                : List.of(new Statement.Evaluate(new Expression.Call(
+                        node.first("base_list").orElse(node).place(), supertypes.get(0), given, true)));
     }
 
     /** Parameters of a type are fields of it that its constructor sets. */
@@ -118,10 +118,11 @@ final class CSharpTypes {
                         node.get("value").map(expressions::expression)));
             case "field_declaration", "event_field_declaration" -> fields(node, members);
             case "property_declaration", "indexer_declaration", "event_declaration" -> property(node, members);
-            case "constructor_declaration" ->
-                members.methods.add(functions.constructor(node, owner, supertypes));
-            case "method_declaration", "operator_declaration", "conversion_operator_declaration", "destructor_declaration" ->
-                method(node, members);
+            case "constructor_declaration" -> members.methods.add(functions.constructor(node, owner, supertypes));
+            case "method_declaration",
+                    "operator_declaration",
+                    "conversion_operator_declaration",
+                    "destructor_declaration" -> method(node, members);
             case "using_directive", "identifier", "modifier", "attribute_list", "base_list" -> {}
             default ->
                 members.methods.add(new Function(
@@ -189,7 +190,8 @@ final class CSharpTypes {
     }
 
     private Expression valueOf(Syntax value, Optional<Expression> type) {
-        Syntax written = value.is("arrow_expression_clause") ? CSharpNodes.value(value).orElse(value) : value;
+        Syntax written =
+                value.is("arrow_expression_clause") ? CSharpNodes.value(value).orElse(value) : value;
         return expressions.expression(written, type);
     }
 
@@ -206,7 +208,11 @@ final class CSharpTypes {
                 if (!parts.isEmpty()) {
                     Expression initial = new Expression.Other(attribute.place(), parts);
                     members.fields.add(new Field(
-                            attribute.place(), "[" + attribute.text() + "]", Optional.empty(), Optional.of(initial), true));
+                            attribute.place(),
+                            "[" + attribute.text() + "]",
+                            Optional.empty(),
+                            Optional.of(initial),
+                            true));
                 }
             }
         }

@@ -46,12 +46,33 @@ public final class Grammar {
      * @throws IllegalStateException where there is a {@link #fault}
      */
     public Optional<SyntaxTree> parse(SourceText source) {
+        return parse(new SyntaxTree(source), source.text(), 0, DEEPEST);
+    }
+
+    /**
+     * The syntax of a part of a file that its grammar leaves as it is, such as what is given to a macro, read as if other
+     * text stood around it. Places are those of the whole file.
+     *
+     * @param start where the part begins
+     * @param written what to read for it, character by character
+     * @param deepest how deep it may be nested
+     */
+    public Optional<SyntaxTree> parse(
+            SyntaxTree whole, int start, String before, String written, String after, int deepest) {
+        return parse(whole.part(), before + written + after, start - before.length(), deepest);
+    }
+
+    private Optional<SyntaxTree> parse(SyntaxTree copy, String text, int shift, int deepest) {
         Loaded grammar = loaded();
         TSLanguage language = grammar.language().orElseThrow(() -> new IllegalStateException(grammar.fault()));
         try (TSParser parser = new TSParser()) {
             parser.setLanguage(language);
-            TSTree tree = parser.parseString(null, ascii(source.text()));
-            return tree == null ? Optional.empty() : Optional.of(copy(source, tree, grammar));
+            TSTree tree = parser.parseString(null, ascii(text));
+            if (tree == null) {
+                return Optional.empty();
+            }
+            copy(copy, tree, grammar, shift, deepest);
+            return Optional.of(copy);
         }
     }
 
@@ -99,22 +120,21 @@ public final class Grammar {
         }
     }
 
-    private static SyntaxTree copy(SourceText source, TSTree tree, Loaded grammar) {
-        SyntaxTree copy = new SyntaxTree(source);
+    private static void copy(SyntaxTree copy, TSTree tree, Loaded grammar, int shift, int deepest) {
         Map<Integer, String> fields = new HashMap<>();
         try (TSTreeCursor cursor = new TSTreeCursor(tree.getRootNode())) {
             Deque<Syntax> path = new ArrayDeque<>();
             boolean down = true;
             while (true) {
                 if (down) {
-                    Syntax node = node(copy, cursor, grammar, fields);
+                    Syntax node = node(copy, cursor, grammar, fields, shift);
                     if (path.isEmpty()) {
                         copy.root(node);
                     } else {
                         path.peek().add(node);
                     }
                     path.push(node);
-                    if (path.size() > DEEPEST) {
+                    if (path.size() > deepest) {
                         copy.cut(node.start());
                     } else if (cursor.gotoFirstChild()) {
                         continue;
@@ -122,7 +142,7 @@ public final class Grammar {
                 }
                 path.pop();
                 if (path.isEmpty()) {
-                    return copy;
+                    return;
                 }
                 down = cursor.gotoNextSibling();
                 if (!down) {
@@ -132,12 +152,13 @@ public final class Grammar {
         }
     }
 
-    private static Syntax node(SyntaxTree tree, TSTreeCursor cursor, Loaded grammar, Map<Integer, String> fields) {
+    private static Syntax node(
+            SyntaxTree tree, TSTreeCursor cursor, Loaded grammar, Map<Integer, String> fields, int shift) {
         TSNode node = cursor.currentNode();
         int symbol = node.getSymbol();
         boolean error = symbol < 0 || symbol >= grammar.types().length;
         String type = error ? "ERROR" : grammar.types()[symbol];
-        int start = node.getStartByte();
+        int start = tree.within(node.getStartByte() + shift);
         if (error || node.isMissing()) {
             tree.error(start);
         }
@@ -150,6 +171,6 @@ public final class Grammar {
                                 .orElseThrow()
                                 .fieldNameForId(it)
                                 .intern());
-        return new Syntax(tree, type, name, node.isNamed(), start, node.getEndByte());
+        return new Syntax(tree, type, name, node.isNamed(), start, tree.within(node.getEndByte() + shift));
     }
 }

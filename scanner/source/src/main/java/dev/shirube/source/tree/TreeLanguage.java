@@ -25,6 +25,11 @@ public abstract class TreeLanguage implements ProgramLanguage {
     /** The grammar of that file. */
     protected abstract Grammar grammar(SourceText source);
 
+    /** The text as the grammar can read it, with every character that stays in its place; the text itself if left as it is. */
+    protected SourceText prepared(SourceText source) {
+        return source;
+    }
+
     /** What the syntax says; the tree may have places that the grammar does not fit, as nodes of the type ERROR. */
     protected abstract ProgramFile lower(SyntaxTree tree);
 
@@ -44,7 +49,7 @@ public abstract class TreeLanguage implements ProgramLanguage {
                             id(),
                             grammar.fault().get()));
         }
-        Optional<SyntaxTree> tree = grammar.parse(source);
+        Optional<SyntaxTree> tree = grammar.parse(prepared(source));
         if (tree.isEmpty()) {
             return unread(
                     source,

@@ -1,0 +1,78 @@
+package dev.shirube.engine;
+
+import static dev.shirube.domain.DiagnosticCode.LIMIT_REACHED;
+
+import dev.shirube.domain.Diagnostic;
+import dev.shirube.engine.prefilter.WordSearch;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The words that one detector awaits in one unit, and where they were found; asked for by several threads. */
+final class AwaitedWords {
+    /** Words that are searched for one detector in one unit. */
+    static final int MOST_WORDS = 20_000;
+
+    private final TreeSet<String> asked = new TreeSet<>();
+    private final Map<String, MentionCollector> found = new ConcurrentHashMap<>();
+    private boolean tooMany;
+
+    /** Asks for words; of more than can be searched for, the first in order are. */
+    synchronized void ask(Set<String> words) {
+        for (String word : words) {
+            if (!found.containsKey(word) && asked.add(word) && asked.size() > MOST_WORDS - found.size()) {
+                asked.pollLast();
+                tooMany = true;
+            }
+        }
+    }
+
+    /** What to look for now, if there is anything new. */
+    synchronized Optional<Search> begin() {
+        if (asked.isEmpty()) {
+            return Optional.empty();
+        }
+        Search search = new Search(List.copyOf(asked));
+        asked.clear();
+        return Optional.of(search);
+    }
+
+    /** Says that words were left out. */
+    synchronized Optional<Diagnostic> fault(String unit, String detector) {
+        return tooMany
+                ? Optional.of(Diagnostic.of(
+                        LIMIT_REACHED, unit, "searched-words=" + MOST_WORDS, "words asked for by " + detector))
+                : Optional.empty();
+    }
+
+    Optional<Mentions> mentions(String word) {
+        return Optional.ofNullable(found.get(word)).map(MentionCollector::mentions);
+    }
+
+    /** One search for the words that are new. */
+    final class Search {
+        private final WordSearch search;
+        private final MentionCollector[] collectors;
+
+        private Search(List<String> words) {
+            search = new WordSearch(words);
+            collectors = words.stream().map(this::collector).toArray(MentionCollector[]::new);
+        }
+
+        private MentionCollector collector(String word) {
+            MentionCollector collector = new MentionCollector();
+            found.put(word, collector);
+            return collector;
+        }
+
+        /** Notes which of the words the input holds. */
+        void look(String location, byte[] bytes) {
+            BitSet words = search.search(bytes, bytes.length);
+            words.stream().forEach(it -> collectors[it].add(location));
+        }
+    }
+}

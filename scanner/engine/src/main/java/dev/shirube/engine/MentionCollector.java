@@ -1,0 +1,42 @@
+package dev.shirube.engine;
+
+import java.util.Arrays;
+
+/** Collects the first locations in order at which a word is mentioned, in whatever order threads find them. */
+public final class MentionCollector {
+    private static final int FEW = 2;
+
+    private String[] locations = new String[FEW];
+    private int count;
+    private boolean more;
+
+    /** A collector without any location. */
+    public MentionCollector() {}
+
+    /** Adds a location; one that was added before changes nothing. */
+    public synchronized void add(String location) {
+        int found = Arrays.binarySearch(locations, 0, count, location);
+        if (found >= 0) {
+            return;
+        }
+        int at = -found - 1;
+        if (count == Mentions.MOST_LOCATIONS) {
+            more = true;
+            if (at == count) {
+                return;
+            }
+            count--;
+        }
+        if (count == locations.length) {
+            locations = Arrays.copyOf(locations, Math.min(2 * count, Mentions.MOST_LOCATIONS));
+        }
+        System.arraycopy(locations, at, locations, at + 1, count - at);
+        locations[at] = location;
+        count++;
+    }
+
+    /** What was collected so far. */
+    public synchronized Mentions mentions() {
+        return new Mentions(Arrays.asList(locations).subList(0, count), more);
+    }
+}
