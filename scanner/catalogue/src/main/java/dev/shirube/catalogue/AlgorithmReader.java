@@ -31,9 +31,24 @@ final class AlgorithmReader {
     List<Claim> name(ApiPoint point, ArgumentValue argument, int depth) {
         List<Claim> given = objects.parameterClaims(point, argument, depth);
         if (given.stream().anyMatch(claim -> claim.known().isPresent())) {
-            return given;
+            return withNames(point, argument, depth, given);
         }
         return each(trusted(point, Traced.of(argument)), point, value -> names.of(point, value));
+    }
+
+    /** Beside objects of the catalogue, names may be written: a list, or a choice, of both. */
+    private List<Claim> withNames(ApiPoint point, ArgumentValue argument, int depth, List<Claim> given) {
+        Map<String, Claim> claims = new LinkedHashMap<>();
+        given.forEach(it -> claims.putIfAbsent(it.asset().id(), it));
+        Traced traced = Traced.of(argument);
+        for (String value : traced.values()) {
+            boolean object = !objects.parameterClaims(point, ArgumentValue.Constants.literal(value), depth)
+                    .isEmpty();
+            Optional<Algorithm.Known> named = object ? Optional.empty() : names.of(point, value);
+            named.map(it -> Claim.of(it, traced))
+                    .ifPresent(it -> claims.putIfAbsent(it.asset().id(), it));
+        }
+        return List.copyOf(claims.values());
     }
 
     /**

@@ -44,11 +44,11 @@ final class KotlinBranches {
                 .findFirst()
                 .map(expressions::expression)
                 .orElseGet(() -> new Expression.Other(node.place(), List.of()));
-        boolean onlyElse = bodies.size() == 1 && KotlinNodes.behind(node, "else").isPresent();
+        boolean onlyElse =
+                bodies.size() == 1 && KotlinNodes.behind(node, "else").isPresent();
         Block then = bodies.isEmpty() || onlyElse ? Block.EMPTY : statements.block(bodies.get(0), last);
-        Block otherwise = onlyElse || bodies.size() > 1
-                ? statements.block(bodies.get(bodies.size() - 1), last)
-                : Block.EMPTY;
+        Block otherwise =
+                onlyElse || bodies.size() > 1 ? statements.block(bodies.get(bodies.size() - 1), last) : Block.EMPTY;
         return new Statement.Branch(node.place(), condition, then, otherwise);
     }
 

@@ -51,7 +51,9 @@ final class KotlinCalls {
         if (!own && KotlinBuiltIns.LISTS.contains(name)) {
             return new Expression.Sequence(
                     node.place(), arguments.stream().map(Argument::value).toList());
-        } else if (!own && KotlinBuiltIns.MAPS.contains(name) && arguments.stream().allMatch(KotlinCalls::isPair)) {
+        } else if (!own
+                && KotlinBuiltIns.MAPS.contains(name)
+                && arguments.stream().allMatch(KotlinCalls::isPair)) {
             return new Expression.Mapping(
                     node.place(), arguments.stream().map(KotlinCalls::entry).toList());
         }
@@ -142,12 +144,11 @@ final class KotlinCalls {
         Place place = lambda.place();
         Expression result = new Expression.Name(place, "value@" + lambda.start());
         boolean wanted = !name.equals("apply") && !name.equals("also");
-        List<Syntax> lines =
-                lambda.first("statements").map(KotlinNodes::lines).orElse(List.of());
+        List<Syntax> lines = lambda.first("statements").map(KotlinNodes::lines).orElse(List.of());
         List<Statement> statements = new KotlinStatements(expressions)
-                .all(lines, it -> wanted
-                        ? KotlinStatements.assign(place, result, it, true)
-                        : new Statement.Evaluate(it));
+                .all(
+                        lines,
+                        it -> wanted ? KotlinStatements.assign(place, result, it, true) : new Statement.Evaluate(it));
         statements.forEach(scope.ahead()::add);
         return result;
     }

@@ -75,7 +75,9 @@ final class KotlinExpressions {
         return switch (node.type()) {
             case "simple_identifier", "interpolated_identifier", "type_identifier" -> name(node);
             case "this_expression", "super_expression" ->
-                scope.receivers().isEmpty() || node.is("super_expression") || node.text().contains("@")
+                scope.receivers().isEmpty()
+                                || node.is("super_expression")
+                                || node.text().contains("@")
                         ? new Expression.This(place)
                         : scope.receivers().peek();
             case "null" -> new Expression.Nothing(place);
@@ -110,7 +112,8 @@ final class KotlinExpressions {
                         .orElseGet(() -> other(node));
             case "collection_literal" ->
                 new Expression.Sequence(
-                        place, KotlinNodes.values(node).stream().map(this::expression).toList());
+                        place,
+                        KotlinNodes.values(node).stream().map(this::expression).toList());
             case "lambda_literal", "anonymous_function" -> KotlinFunctions.lambda(node, this);
             case "annotated_lambda" ->
                 node.first("lambda_literal").map(this::expression).orElseGet(() -> other(node));
@@ -152,8 +155,7 @@ final class KotlinExpressions {
         Optional<Syntax> name = node.first("navigation_suffix").flatMap(it -> it.first("simple_identifier"));
         return name.isEmpty()
                 ? other(node)
-                : new Expression.Member(
-                        node.placeAt(name.get()), expression(parts.get(0)), KotlinNodes.text(name));
+                : new Expression.Member(node.placeAt(name.get()), expression(parts.get(0)), KotlinNodes.text(name));
     }
 
     private Expression index(Syntax node) {
@@ -216,7 +218,8 @@ final class KotlinExpressions {
             default ->
                 new Expression.Call(
                         node.placeAt(parts.get(1)),
-                        new Expression.Member(parts.get(1).place(), left, parts.get(1).text()),
+                        new Expression.Member(
+                                parts.get(1).place(), left, parts.get(1).text()),
                         List.of(Argument.of(right)),
                         false);
         };
@@ -277,7 +280,9 @@ final class KotlinExpressions {
         return parts.size() == 1
                 ? new Expression.Name(node.place(), name.text())
                 : new Expression.Member(
-                        node.place(), new Expression.Name(parts.get(0).place(), parts.get(0).text()), name.text());
+                        node.place(),
+                        new Expression.Name(parts.get(0).place(), parts.get(0).text()),
+                        name.text());
     }
 
     /** An {@code if} of two plain values is one of them; what has blocks is run ahead of the statement. */
@@ -285,8 +290,9 @@ final class KotlinExpressions {
         List<Syntax> bodies = node.children("control_structure_body");
         boolean plain = node.is("if_expression")
                 && bodies.size() == 2
-                && bodies.stream().allMatch(it -> KotlinNodes.values(it).stream()
-                        .noneMatch(value -> value.is("statements", "jump_expression", "if_expression")));
+                && bodies.stream()
+                        .allMatch(it -> KotlinNodes.values(it).stream()
+                                .noneMatch(value -> value.is("statements", "jump_expression", "if_expression")));
         if (plain) {
             return new Expression.Conditional(
                     node.place(),
@@ -349,7 +355,9 @@ final class KotlinExpressions {
         } else if (node.is("multi_variable_declaration")) {
             return new Expression.Sequence(
                     node.place(),
-                    node.children("variable_declaration").stream().map(this::target).toList());
+                    node.children("variable_declaration").stream()
+                            .map(this::target)
+                            .toList());
         } else if (!node.is("directly_assignable_expression") || parts.isEmpty()) {
             return expression(node);
         }

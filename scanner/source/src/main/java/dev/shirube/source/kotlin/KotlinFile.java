@@ -51,8 +51,7 @@ final class KotlinFile {
         KotlinScope scope = KotlinScope.of(root, names);
         lines.forEach(it -> top(it, scope));
         DEFAULT_IMPORTS.forEach(it -> imports.add(Import.all(Place.NONE, it)));
-        return new ProgramFile(
-                tree.source(), module, imports, types, functions, new Statement.Block(body), List.of());
+        return new ProgramFile(tree.source(), module, imports, types, functions, new Statement.Block(body), List.of());
     }
 
     private static List<Syntax> lines(Syntax root) {
@@ -84,8 +83,7 @@ final class KotlinFile {
         switch (node.type()) {
             case "package_header" -> module = KotlinNodes.text(node.first("identifier"));
             case "import_list", "import_header", "file_annotation", "modifiers", "shebang_line" -> {}
-            case "class_declaration", "object_declaration" ->
-                types.add(new KotlinTypes(scope, functions).type(node));
+            case "class_declaration", "object_declaration" -> types.add(new KotlinTypes(scope, functions).type(node));
             case "function_declaration" -> functions.add(new KotlinFunctions(scope).function(node));
             case "type_alias" -> alias(node);
             case "getter" -> getter(node, scope);
@@ -97,10 +95,12 @@ final class KotlinFile {
     /** What the property above it gives. */
     private void getter(Syntax node, KotlinScope scope) {
         int last = body.size() - 1;
-        if (last >= 0 && body.get(last) instanceof Statement.Assign property && property.value().isEmpty()) {
+        if (last >= 0
+                && body.get(last) instanceof Statement.Assign property
+                && property.value().isEmpty()) {
             Function function = new KotlinFunctions(scope).accessor(node, "get");
-            Expression value = new Expression.Call(
-                    node.place(), new Expression.Lambda(node.place(), function), List.of(), false);
+            Expression value =
+                    new Expression.Call(node.place(), new Expression.Lambda(node.place(), function), List.of(), false);
             if (function.body().statements().size() == 1
                     && function.body().statements().get(0) instanceof Statement.Return only) {
                 value = only.value().orElse(value);

@@ -145,11 +145,9 @@ final class KotlinFunctions {
                 parameters.add(Parameter.of("it"));
             }
             node.first("statements")
-                    .ifPresent(it -> body.addAll(
-                            statements.all(KotlinNodes.lines(it), KotlinStatements::returned)));
+                    .ifPresent(it -> body.addAll(statements.all(KotlinNodes.lines(it), KotlinStatements::returned)));
         }
         return new Expression.Lambda(
-                node.place(),
-                new Function(node.place(), "", parameters, Optional.empty(), new Statement.Block(body)));
+                node.place(), new Function(node.place(), "", parameters, Optional.empty(), new Statement.Block(body)));
     }
 }

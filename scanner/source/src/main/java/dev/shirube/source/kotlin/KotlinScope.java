@@ -19,8 +19,7 @@ import java.util.Set;
  * @param receivers what {@code this} is in such blocks, the innermost first
  * @param ahead what expressions do ahead of their statements
  */
-record KotlinScope(
-        Set<String> declared, Map<String, Expression> known, Deque<Expression> receivers, Ahead ahead) {
+record KotlinScope(Set<String> declared, Map<String, Expression> known, Deque<Expression> receivers, Ahead ahead) {
 
     /** That of a whole file. */
     static KotlinScope of(Syntax root, Set<String> imported) {

@@ -50,7 +50,11 @@ final class KotlinStatements {
             case "property_declaration" -> variable(node);
             case "assignment" -> assignment(node);
             case "jump_expression" -> List.of(jump(node));
-            case "if_expression", "when_expression", "try_expression", "for_statement", "while_statement",
+            case "if_expression",
+                    "when_expression",
+                    "try_expression",
+                    "for_statement",
+                    "while_statement",
                     "do_while_statement" -> new KotlinBranches(expressions, this).read(node, last);
             case "function_declaration" ->
                 List.of(new Statement.DefineFunction(new KotlinFunctions(expressions.scope()).function(node)));
@@ -92,8 +96,8 @@ final class KotlinStatements {
             all.addAll(statements(value.get(), it -> assign(node.place(), target, it, false)));
             return all;
         }
-        return List.of(new Statement.Assign(
-                node.place(), target, type, Optional.of(expressions.initial(value.get())), true));
+        return List.of(
+                new Statement.Assign(node.place(), target, type, Optional.of(expressions.initial(value.get())), true));
     }
 
     static Statement assign(Place place, Expression target, Expression value, boolean declares) {

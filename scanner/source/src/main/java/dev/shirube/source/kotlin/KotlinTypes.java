@@ -70,7 +70,8 @@ final class KotlinTypes {
             Optional<Expression> type = KotlinNodes.type(parameter).map(expressions::type);
             members.parameters.add(new Function.Parameter(
                     name, type, KotlinNodes.behind(parameter, "=").map(expressions::expression), false));
-            Optional<Expression> configuration = KotlinNodes.annotation(parameter).map(expressions::annotation);
+            Optional<Expression> configuration =
+                    KotlinNodes.annotation(parameter).map(expressions::annotation);
             members.fields.add(new Field(place, name, type, Optional.empty(), false, configuration));
             if (configuration.isEmpty()) {
                 members.setup.add(set(place, name, new Expression.Name(place, name)));
@@ -88,9 +89,11 @@ final class KotlinTypes {
         Optional<Syntax> delegation = specifier.first("explicit_delegation");
         KotlinNodes.type(call.or(() -> delegation).orElse(specifier))
                 .ifPresent(it -> members.supertypes.add(expressions.type(it)));
-        call.filter(it -> it.first("value_arguments").filter(list -> !list.children().isEmpty()).isPresent())
-                .ifPresent(it -> members.setup.addAll(scope.ahead()
-                        .around(() -> List.of(new Statement.Evaluate(expressions.annotation(it))))));
+        call.filter(it -> it.first("value_arguments")
+                        .filter(list -> !list.children().isEmpty())
+                        .isPresent())
+                .ifPresent(it -> members.setup.addAll(
+                        scope.ahead().around(() -> List.of(new Statement.Evaluate(expressions.annotation(it))))));
     }
 
     private void body(Syntax body, String owner, Members members) {
@@ -98,15 +101,14 @@ final class KotlinTypes {
             switch (member.type()) {
                 case "class_declaration", "object_declaration" ->
                     members.types.add(new KotlinTypes(scope, extensions).type(member));
-                case "companion_object" ->
-                    member.first("class_body").ifPresent(it -> body(it, owner, members));
+                case "companion_object" -> member.first("class_body").ifPresent(it -> body(it, owner, members));
                 case "function_declaration" -> function(member, members);
                 case "property_declaration" -> property(member, members);
                 case "getter", "setter" -> accessor(member, members);
                 case "anonymous_initializer" ->
                     member.first("statements")
-                            .ifPresent(it -> members.setup.addAll(
-                                    new KotlinStatements(expressions).all(KotlinNodes.lines(it))));
+                            .ifPresent(it ->
+                                    members.setup.addAll(new KotlinStatements(expressions).all(KotlinNodes.lines(it))));
                 case "secondary_constructor" ->
                     members.methods.add(functions.constructor(member, owner, members.supertypes));
                 case "enum_entry" -> entry(member, members);
@@ -139,7 +141,9 @@ final class KotlinTypes {
         }
         String name = KotlinNodes.text(variable.get().first("simple_identifier"));
         Optional<Expression> type = KotlinNodes.type(variable.get()).map(expressions::type);
-        boolean fixed = node.first("binding_pattern_kind").filter(it -> it.text().equals("val")).isPresent();
+        boolean fixed = node.first("binding_pattern_kind")
+                .filter(it -> it.text().equals("val"))
+                .isPresent();
         List<Expression> initial = new ArrayList<>();
         List<Statement> ahead = scope.ahead().around(() -> {
             KotlinStatements.initial(node).map(expressions::initial).ifPresent(initial::add);

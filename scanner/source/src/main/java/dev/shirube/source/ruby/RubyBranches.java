@@ -38,11 +38,9 @@ final class RubyBranches {
                         statements.block(node.get("alternative"), last),
                         statements.block(node.get("consequence"), last)));
             case "if_modifier" ->
-                List.of(new Statement.Branch(
-                        place, condition(node), statements.block(node.get("body"), last), body));
+                List.of(new Statement.Branch(place, condition(node), statements.block(node.get("body"), last), body));
             case "unless_modifier" ->
-                List.of(new Statement.Branch(
-                        place, condition(node), body, statements.block(node.get("body"), last)));
+                List.of(new Statement.Branch(place, condition(node), body, statements.block(node.get("body"), last)));
             case "rescue_modifier" ->
                 List.of(new Statement.Attempt(
                         place,
@@ -86,8 +84,8 @@ final class RubyBranches {
             for (Syntax one : cases) {
                 read.add(new Statement.Case(labels(one), statements.block(one.get("body"), last), false));
             }
-            otherwise.ifPresent(it ->
-                    read.add(new Statement.Case(List.of(), statements.block(otherwise, last), false)));
+            otherwise.ifPresent(
+                    it -> read.add(new Statement.Case(List.of(), statements.block(otherwise, last), false)));
             return new Statement.Select(node.place(), subject.get(), read, otherwise.isPresent());
         }
         Block rest = statements.block(otherwise, last);

@@ -29,7 +29,8 @@ final class RubyCalls {
 
     Expression call(Syntax node) {
         if (node.is("yield")) {
-            return new Expression.Other(node.place(), expressions.given(node).stream().toList());
+            return new Expression.Other(
+                    node.place(), expressions.given(node).stream().toList());
         }
         if (node.is("super") || node.get("method").filter(it -> it.is("super")).isPresent()) {
             return above(node);
@@ -42,8 +43,7 @@ final class RubyCalls {
             return expressions.expression(block.get());
         } else if (receiver.isPresent() && arguments.isEmpty()) {
             if (SAME.contains(method)) {
-                return new Expression.Cast(
-                        node.place(), Optional.empty(), expressions.expression(receiver.get()));
+                return new Expression.Cast(node.place(), Optional.empty(), expressions.expression(receiver.get()));
             } else if (block.isPresent() && expressions.scope().ahead().possible() && runsAtOnce(method)) {
                 return atOnce(receiver.get(), block.get(), method);
             }
@@ -68,7 +68,9 @@ final class RubyCalls {
     /** What {@code fetch} gives where there is nothing is what is written in its block. */
     private Expression block(Syntax block, String method) {
         List<Syntax> lines = block.get("body").map(Syntax::children).orElse(List.of());
-        boolean value = method.equals("fetch") && lines.size() == 1 && block.get("parameters").isEmpty();
+        boolean value = method.equals("fetch")
+                && lines.size() == 1
+                && block.get("parameters").isEmpty();
         return expressions.expression(value ? lines.get(0) : block);
     }
 
@@ -114,9 +116,10 @@ final class RubyCalls {
     private Expression above(Syntax node) {
         RubyScope scope = expressions.scope();
         List<Argument> arguments = arguments(node);
-        Expression callee = scope.method().equals("initialize") && scope.parent().isPresent()
-                ? new Expression.Member(node.place(), scope.parent().get(), "new")
-                : new Expression.Name(node.place(), "super");
+        Expression callee =
+                scope.method().equals("initialize") && scope.parent().isPresent()
+                        ? new Expression.Member(node.place(), scope.parent().get(), "new")
+                        : new Expression.Name(node.place(), "super");
         return new Expression.Call(node.place(), callee, arguments, false);
     }
 

@@ -57,7 +57,8 @@ final class RubyExpressions {
             case "identifier" -> identifier(node);
             case "constant", "global_variable" -> new Expression.Name(place, node.text());
             case "instance_variable" ->
-                new Expression.Member(place, new Expression.This(place), node.text().substring(1));
+                new Expression.Member(
+                        place, new Expression.This(place), node.text().substring(1));
             case "class_variable" -> new Expression.Member(place, new Expression.This(place), node.text());
             case "self" -> new Expression.This(place);
             case "nil" -> new Expression.Nothing(place);
@@ -92,7 +93,13 @@ final class RubyExpressions {
             case "unary" -> unary(node);
             case "conditional", "if", "unless", "if_modifier", "unless_modifier" -> conditional(node);
             case "assignment", "operator_assignment" -> assigned(node);
-            case "parenthesized_statements", "begin", "then", "else", "case", "case_match", "rescue_modifier",
+            case "parenthesized_statements",
+                    "begin",
+                    "then",
+                    "else",
+                    "case",
+                    "case_match",
+                    "rescue_modifier",
                     "body_statement" -> run(node);
             case "lambda", "block", "do_block" -> RubyMethods.lambda(node, this);
             default -> other(node);
@@ -184,16 +191,17 @@ final class RubyExpressions {
         String written = node.get("operator").map(Syntax::text).orElse("");
         if (written.equals("<<") && !(right.get() instanceof Expression.Whole)) {
             Expression append = new Expression.Member(node.place(), left.get(), "<<");
-            return new Expression.Call(
-                    node.place(), append, List.of(Expression.Argument.of(right.get())), false);
+            return new Expression.Call(node.place(), append, List.of(Expression.Argument.of(right.get())), false);
         }
-        Operator operator = written.equals("<<") ? Operator.SHIFT_LEFT : OPERATORS.getOrDefault(written, Operator.OTHER);
+        Operator operator =
+                written.equals("<<") ? Operator.SHIFT_LEFT : OPERATORS.getOrDefault(written, Operator.OTHER);
         return new Expression.Operation(node.place(), operator, List.of(left.get(), right.get()));
     }
 
     private Expression unary(Syntax node) {
         Optional<Expression> operand = node.get("operand").map(this::expression);
-        String operator = node.get("operator").map(Syntax::text).orElse(node.all().get(0).text());
+        String operator =
+                node.get("operator").map(Syntax::text).orElse(node.all().get(0).text());
         if (operand.isEmpty()) {
             return other(node);
         } else if (operator.equals("!") || operator.equals("not")) {
@@ -207,7 +215,9 @@ final class RubyExpressions {
     /** Several statements in the place of an expression are a function that is called at once. */
     private Expression run(Syntax node) {
         List<Statement> body = new RubyStatements(this).statements(node, RubyStatements::returned);
-        if (body.size() == 1 && body.get(0) instanceof Statement.Return only && only.value().isPresent()) {
+        if (body.size() == 1
+                && body.get(0) instanceof Statement.Return only
+                && only.value().isPresent()) {
             return only.value().get();
         }
         Place place = node.place();

@@ -38,8 +38,7 @@ final class RubyFile {
             only = onlyModule(level);
         }
         level.forEach(it -> top(it, scope));
-        return new ProgramFile(
-                tree.source(), module, imports, types, functions, new Statement.Block(body), List.of());
+        return new ProgramFile(tree.source(), module, imports, types, functions, new Statement.Block(body), List.of());
     }
 
     /** The one module among what is required, if what is in it could stand at the top of a file as well. */
@@ -48,14 +47,18 @@ final class RubyFile {
                 .filter(it -> !required(it).isPresent() && !it.is("comment", "uninterpreted"))
                 .toList();
         boolean one = rest.size() == 1 && rest.get(0).is("module");
-        return one && rest.get(0).get("body").map(Syntax::children).orElse(List.of()).stream()
-                        .allMatch(it -> it.is("module", "class") || isConstant(it) || required(it).isPresent())
+        return one
+                        && rest.get(0).get("body").map(Syntax::children).orElse(List.of()).stream()
+                                .allMatch(it -> it.is("module", "class")
+                                        || isConstant(it)
+                                        || required(it).isPresent())
                 ? Optional.of(rest.get(0))
                 : Optional.empty();
     }
 
     private static boolean isConstant(Syntax node) {
-        return node.is("assignment") && node.get("left").filter(it -> it.is("constant")).isPresent();
+        return node.is("assignment")
+                && node.get("left").filter(it -> it.is("constant")).isPresent();
     }
 
     private void top(Syntax node, RubyScope scope) {
@@ -81,9 +84,11 @@ final class RubyFile {
                 : "";
         Optional<Syntax> text = node.get("arguments")
                 .map(Syntax::children)
-                .filter(it -> it.size() == 1 && it.get(0).is("string") && !it.get(0).has("interpolation"))
+                .filter(it ->
+                        it.size() == 1 && it.get(0).is("string") && !it.get(0).has("interpolation"))
                 .map(it -> it.get(0));
-        if (text.isEmpty() || !(method.equals("require") || method.equals("require_relative") || method.equals("load"))) {
+        if (text.isEmpty()
+                || !(method.equals("require") || method.equals("require_relative") || method.equals("load"))) {
             return Optional.empty();
         }
         String path = text.get().first("string_content").map(Syntax::text).orElse("");

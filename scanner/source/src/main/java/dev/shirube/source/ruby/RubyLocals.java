@@ -25,7 +25,8 @@ final class RubyLocals {
                 return;
             }
             case "assignment", "operator_assignment" -> node.get("left").ifPresent(this::target);
-            case "for", "match_pattern", "test_pattern", "in_clause" -> node.get("pattern").ifPresent(this::all);
+            case "for", "match_pattern", "test_pattern", "in_clause" ->
+                node.get("pattern").ifPresent(this::all);
             case "exception_variable", "method_parameters", "block_parameters", "lambda_parameters" -> parameters(node);
             default -> {}
         }

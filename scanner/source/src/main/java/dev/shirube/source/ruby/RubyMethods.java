@@ -38,7 +38,8 @@ final class RubyMethods {
 
     private static List<Syntax> lines(Syntax node) {
         return node.get("body")
-                .map(it -> it.is("body_statement", "block_body") && it.first("rescue", "ensure").isEmpty()
+                .map(it -> it.is("body_statement", "block_body")
+                                && it.first("rescue", "ensure").isEmpty()
                         ? it.children()
                         : List.of(it))
                 .orElse(List.of());
@@ -52,13 +53,11 @@ final class RubyMethods {
         List<Syntax> lines = block == node && node.is("lambda") ? List.of() : lines(block);
         body.addAll(new RubyStatements(expressions).all(lines, RubyStatements::returned));
         return new Expression.Lambda(
-                node.place(),
-                new Function(node.place(), "", parameters, Optional.empty(), new Statement.Block(body)));
+                node.place(), new Function(node.place(), "", parameters, Optional.empty(), new Statement.Block(body)));
     }
 
     /** The parameters; what takes them apart is added to the statements. */
-    static List<Parameter> parameters(
-            Optional<Syntax> list, RubyExpressions expressions, List<Statement> statements) {
+    static List<Parameter> parameters(Optional<Syntax> list, RubyExpressions expressions, List<Statement> statements) {
         List<Parameter> parameters = new ArrayList<>();
         for (Syntax parameter : list.map(Syntax::children).orElse(List.of())) {
             String name = parameter.get("name").map(Syntax::text).orElse(parameter.text());
@@ -88,6 +87,7 @@ final class RubyMethods {
                         parameter.place(),
                         parameter.children().stream().map(RubyMethods::target).toList())
                 : new Expression.Name(
-                        parameter.place(), parameter.get("name").map(Syntax::text).orElse(parameter.text()));
+                        parameter.place(),
+                        parameter.get("name").map(Syntax::text).orElse(parameter.text()));
     }
 }

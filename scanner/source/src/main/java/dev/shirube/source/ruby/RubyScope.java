@@ -15,8 +15,7 @@ import java.util.Set;
  * @param method its name; empty outside of methods
  * @param ahead what expressions do ahead of their statements
  */
-record RubyScope(
-        RubyTexts texts, Set<String> variables, Optional<Expression> parent, String method, Ahead ahead) {
+record RubyScope(RubyTexts texts, Set<String> variables, Optional<Expression> parent, String method, Ahead ahead) {
 
     /** That of a whole file. */
     static RubyScope of(Syntax root) {

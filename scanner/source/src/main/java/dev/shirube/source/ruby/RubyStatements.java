@@ -16,7 +16,8 @@ import java.util.function.Function;
 final class RubyStatements {
 
     private static final Set<String> LEAVING = Set.of("raise", "fail", "exit", "exit!", "abort", "throw");
-    private static final Set<String> GOING_THROUGH = Set.of("each", "each_pair", "each_entry", "reverse_each", "each_with_index");
+    private static final Set<String> GOING_THROUGH =
+            Set.of("each", "each_pair", "each_entry", "reverse_each", "each_with_index");
 
     private final RubyExpressions expressions;
 
@@ -40,8 +41,7 @@ final class RubyStatements {
                 .toList();
         List<Statement> all = new ArrayList<>();
         for (int i = 0; i < written.size(); i++) {
-            all.addAll(
-                    i == written.size() - 1 ? statements(written.get(i), last) : statements(written.get(i)));
+            all.addAll(i == written.size() - 1 ? statements(written.get(i), last) : statements(written.get(i)));
         }
         return all;
     }
@@ -60,19 +60,30 @@ final class RubyStatements {
             case "heredoc_body", "uninterpreted", "empty_statement", "comment" -> List.of();
             case "then", "else", "do", "block_body", "ERROR", "begin_block", "end_block" -> all(node.children(), last);
             case "begin", "body_statement", "parenthesized_statements", "ensure" -> attempt(node, last);
-            case "if", "elsif", "unless", "if_modifier", "unless_modifier", "while_modifier", "until_modifier",
-                    "while", "until", "for", "case", "case_match", "rescue_modifier" ->
-                new RubyBranches(expressions, this).read(node, last);
+            case "if",
+                    "elsif",
+                    "unless",
+                    "if_modifier",
+                    "unless_modifier",
+                    "while_modifier",
+                    "until_modifier",
+                    "while",
+                    "until",
+                    "for",
+                    "case",
+                    "case_match",
+                    "rescue_modifier" -> new RubyBranches(expressions, this).read(node, last);
             case "assignment", "operator_assignment" -> assignment(node, last);
             case "return", "next" -> List.of(new Statement.Return(place, expressions.given(node)));
             case "yield" -> List.of(last.apply(expressions.expression(node)));
             case "break", "redo", "retry" ->
-                List.of(new Statement.Leave(place, expressions.given(node).stream().toList()));
-            case "class", "module" ->
-                List.of(new Statement.DefineType(new RubyTypes(expressions.scope()).type(node)));
+                List.of(new Statement.Leave(
+                        place, expressions.given(node).stream().toList()));
+            case "class", "module" -> List.of(new Statement.DefineType(new RubyTypes(expressions.scope()).type(node)));
             case "method", "singleton_method" ->
                 List.of(new Statement.DefineFunction(new RubyMethods(expressions.scope()).method(node)));
-            case "singleton_class" -> node.get("body").map(it -> all(it.children())).orElse(List.of());
+            case "singleton_class" ->
+                node.get("body").map(it -> all(it.children())).orElse(List.of());
             case "identifier" ->
                 LEAVING.contains(node.text())
                         ? List.of(new Statement.Leave(place, List.of()))
@@ -123,7 +134,8 @@ final class RubyStatements {
             variable = Optional.of(new Expression.Sequence(
                     block.place(), parameters.stream().map(RubyMethods::target).toList()));
         } else {
-            variable = Optional.of(new Expression.Name(block.place(), block.text().contains("_1") ? "_1" : "it"));
+            variable =
+                    Optional.of(new Expression.Name(block.place(), block.text().contains("_1") ? "_1" : "it"));
         }
         return new Statement.Loop(
                 node.place(), variable, node.get("receiver").map(expressions::expression), Block.EMPTY, inner(block));

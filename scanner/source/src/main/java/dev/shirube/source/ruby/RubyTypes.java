@@ -111,7 +111,9 @@ final class RubyTypes {
             Statement.Block ahead = new Statement.Block(scope.ahead().around(() -> {
                 members.fields.add(new Field(
                         node.place(),
-                        left.get().is("instance_variable") ? left.get().text().substring(1) : left.get().text(),
+                        left.get().is("instance_variable")
+                                ? left.get().text().substring(1)
+                                : left.get().text(),
                         Optional.empty(),
                         node.get("right").map(expressions::expression),
                         left.get().is("constant")));
@@ -163,7 +165,8 @@ final class RubyTypes {
 
     /** {@code A = Struct.new(:a, :b)}, {@code A = Data.define(:a)}. */
     static boolean isStruct(Syntax node) {
-        Optional<Syntax> call = node.is("assignment") && node.get("left").filter(it -> it.is("constant")).isPresent()
+        Optional<Syntax> call = node.is("assignment")
+                        && node.get("left").filter(it -> it.is("constant")).isPresent()
                 ? node.get("right").filter(it -> it.is("call"))
                 : Optional.empty();
         String made = call.map(it -> it.get("receiver").map(Syntax::text).orElse("") + "."
@@ -189,8 +192,8 @@ final class RubyTypes {
                 setting.add(new Statement.Assign(place, target, Optional.empty(), Optional.of(value), false));
             }
         }
-        members.methods.add(new Function(
-                place, Function.CONSTRUCTOR, parameters, Optional.empty(), new Statement.Block(setting)));
+        members.methods.add(
+                new Function(place, Function.CONSTRUCTOR, parameters, Optional.empty(), new Statement.Block(setting)));
         Optional<Syntax> body = call.get("block").flatMap(it -> it.get("body"));
         if (body.isPresent()) {
             RubyScope scope = around.in(body.get(), Optional.empty());
