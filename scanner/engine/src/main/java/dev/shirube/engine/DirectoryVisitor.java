@@ -50,7 +50,7 @@ final class DirectoryVisitor implements FileVisitor<Path> {
         if (attributes.isSymbolicLink()) {
             visitLink(file);
         } else if (attributes.isRegularFile()) {
-            inputs.accept(new FileInput(location(file), file, attributes.size(), limits));
+            inputs.accept(FileInput.of(location(file), file, attributes, limits));
         }
         return FileVisitResult.CONTINUE;
     }
