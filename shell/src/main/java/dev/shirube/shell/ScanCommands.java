@@ -68,6 +68,12 @@ final class ScanCommands {
                         "接続先の調査の深さ（既定は triage）"),
                 OptionSpec.flag("yes", "do not ask before connecting", "接続前に確認しない"),
                 OptionSpec.number("threads", "threads (default: all cores)", "スレッド数（既定は全コア）"),
+                OptionSpec.value(
+                        "cache",
+                        "DIR",
+                        "where unchanged files are remembered (default: beside the store; none: nowhere)",
+                        "未変更ファイルの記録先（既定はストアの隣、none は記録しない）"),
+                OptionSpec.flag("rehash", "read files again that seem unchanged", "未変更に見えるファイルも読み直して確かめる"),
                 OptionSpec.flag("resume", "continue an interrupted scan", "中断したスキャンを続ける"));
     }
 
@@ -84,9 +90,10 @@ final class ScanCommands {
         ScanContext context = context(line, session, cancelled).withListener(progress);
         ScanTally tally = new ScanTally();
         try (Workspace kept = Workspaces.open(line, session);
+                Caches caches = Caches.open(line, session);
                 Workspace whole = output.wanted() || gate.wanted() ? new MemoryWorkspace() : kept) {
             Workspace into = whole == kept ? kept : new TeeWorkspace(kept, whole);
-            new ScanRun(into, StandardScanner.create(), context, tests(line))
+            new ScanRun(into, StandardScanner.create(), context, tests(line), caches)
                     .scan(targets, system, line.has("resume"), tally);
             progress.close();
             output.write(whole, session);

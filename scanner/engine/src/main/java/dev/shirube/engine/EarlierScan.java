@@ -36,6 +36,7 @@ final class EarlierScan {
 
     private final Map<String, ScanInput> archives = new ConcurrentHashMap<>();
     private volatile boolean unsure;
+    private volatile boolean verified;
 
     EarlierScan(UnitRecord earlier, boolean rehash) {
         this.earlier = earlier;
@@ -61,6 +62,7 @@ final class EarlierScan {
             unsure = true; // as nobody read it but for its first bytes, that costs nothing to look at
             again.put(input.location(), input);
         } else {
+            verified = true;
             workers.run(() -> compareBytes(before, input, now.get()));
         }
     }
@@ -93,6 +95,11 @@ final class EarlierScan {
     /** An archive that is as before. */
     Optional<ScanInput> archive(String location) {
         return Optional.ofNullable(archives.get(location));
+    }
+
+    /** Whether there is nothing new to keep. */
+    boolean nothingNew() {
+        return !verified && same.size() == known.size() && changed.isEmpty() && again.isEmpty();
     }
 
     /** Whether so much rests on what has changed that the unit has to be looked at as if for the first time. */

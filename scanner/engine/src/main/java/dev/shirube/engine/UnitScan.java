@@ -109,10 +109,11 @@ final class UnitScan {
         return false;
     }
 
-    /** What is worth keeping for the next scan, if that can be trusted. */
+    /** What is to be kept for the next scan, if it is new and can be trusted. */
     Optional<UnitRecord> record(long moment) {
         List<InputRecord> unchanged = earlier.map(EarlierScan::unchanged).orElse(List.of());
-        return !log.kept() || brokenOff || wordsLeftOut() || !log.fits(unchanged.size())
+        boolean known = earlier.map(EarlierScan::nothingNew).orElse(false);
+        return known || !log.kept() || brokenOff || wordsLeftOut() || !log.fits(unchanged.size())
                 ? Optional.empty()
                 : Optional.of(log.record(unit, detectors.get(), unchanged, moment));
     }
