@@ -7,6 +7,7 @@ import static dev.shirube.domain.Coverage.Outcome.READ;
 import static dev.shirube.domain.DiagnosticCode.ARCHIVE_NOT_OPENED;
 import static dev.shirube.domain.DiagnosticCode.LIMIT_REACHED;
 
+import dev.shirube.domain.Coverage.Outcome;
 import dev.shirube.domain.Diagnostic;
 import dev.shirube.domain.Finding;
 import java.io.IOException;
@@ -46,10 +47,11 @@ final class InputScan {
      * @param detector its place in the list
      * @param counted whether coverage speaks of it already
      * @param log of the input of the unit that it is, or that it was derived from
+     * @param fate told to which end it comes
      */
-    record Shown(LoadedInput input, int detector, int depth, boolean counted, InputLog log) {
+    record Shown(LoadedInput input, int detector, int depth, boolean counted, InputLog log, FileFate fate) {
         private Shown apart() {
-            return new Shown(new LoadedInput(input.seekable()), detector, depth, counted, log);
+            return new Shown(new LoadedInput(input.seekable()), detector, depth, counted, log, fate);
         }
     }
 
@@ -94,7 +96,7 @@ final class InputScan {
     void runAgain(ScanInput original, int at) {
         LoadedInput input = new LoadedInput(original);
         log.forget(detectors.get(at).id(), input.location());
-        run(new Shown(input, at, 0, true, log));
+        run(new Shown(input, at, 0, true, log, FileFate.NONE));
     }
 
     /** Shows a postponed input to its detector again, now that the unit is whole. */
@@ -108,19 +110,30 @@ final class InputScan {
         } catch (IOException e) {
             log.add(Reasons.diagnostic(input.location(), e));
             if (!postponed.counted()) {
-                log.count(detectors.get(postponed.detector()).id(), FAILED, input.size());
+                count(postponed.fate(), detectors.get(postponed.detector()).id(), FAILED, input.size());
+                postponed.fate().done();
             }
         }
     }
 
     private void look(ScanInput original, int depth) {
         LoadedInput input = new LoadedInput(original);
-        BitSet accepting = accepting(input);
+        FileFate fate = depth == 0 ? FileFate.of(original, log) : FileFate.NONE;
+        try {
+            look(original, input, depth, fate);
+        } finally {
+            fate.done();
+        }
+    }
+
+    private void look(ScanInput original, LoadedInput input, int depth, FileFate fate) {
+        BitSet accepting = accepting(input, fate);
         byte[] head;
         try {
             head = input.head(FileKinds.HEAD, !accepting.isEmpty() && input.size() <= limits().inputBytes());
             if (Archives.recognised(input, head, log::add)) {
                 aside.archive(original, log);
+                fate.add(READ);
                 return;
             }
             noteUnopened(input, head);
@@ -129,7 +142,7 @@ final class InputScan {
             }
         } catch (IOException e) {
             log.add(Reasons.diagnostic(input.location(), e));
-            countAll(accepting, input, FAILED);
+            countAll(accepting, input, fate);
             if (depth == 0) {
                 handRead(input);
             }
@@ -140,9 +153,14 @@ final class InputScan {
         }
         if (accepting.isEmpty()) {
             log.count(UnitResult.NO_DETECTOR, NOT_READ, input.size());
-            return;
+        } else {
+            detect(input, accepting, depth, fate);
         }
-        detect(input, accepting, depth);
+    }
+
+    private void count(FileFate fate, String detector, Outcome outcome, long bytes) {
+        log.count(detector, outcome, bytes);
+        fate.add(outcome);
     }
 
     private void handRead(LoadedInput input) {
@@ -158,13 +176,13 @@ final class InputScan {
         return unit.context().limits();
     }
 
-    private BitSet accepting(LoadedInput input) {
+    private BitSet accepting(LoadedInput input, FileFate fate) {
         BitSet accepting = new BitSet();
         for (int i = 0; i < detectors.size(); i++) {
             Detector detector = detectors.get(i);
             Optional<Boolean> answer = Guard.call(detector, input.location(), () -> detector.accepts(input), log::add);
             if (answer.isEmpty()) {
-                log.count(detector.id(), FAILED, input.size());
+                count(fate, detector.id(), FAILED, input.size());
             } else if (answer.get()) {
                 accepting.set(i);
             }
@@ -182,22 +200,24 @@ final class InputScan {
                 .ifPresent(language -> log.countUnread(language.name()));
     }
 
-    private void countAll(BitSet accepting, ScanInput input, dev.shirube.domain.Coverage.Outcome outcome) {
+    private void countAll(BitSet accepting, ScanInput input, FileFate fate) {
         if (accepting.isEmpty()) {
-            log.count(UnitResult.NO_DETECTOR, outcome, input.size());
+            count(fate, UnitResult.NO_DETECTOR, FAILED, input.size());
         }
-        accepting.stream().forEach(it -> log.count(detectors.get(it).id(), outcome, input.size()));
+        accepting.stream().forEach(it -> count(fate, detectors.get(it).id(), FAILED, input.size()));
     }
 
-    private void detect(LoadedInput input, BitSet accepting, int depth) {
+    private void detect(LoadedInput input, BitSet accepting, int depth, FileFate fate) {
         List<Diagnostic> faults = input.diagnostics();
         faults.forEach(log::add);
         BitSet interested = detectors.interested(accepting, input.loadedBytes());
         for (int i = accepting.nextSetBit(0); i >= 0; i = accepting.nextSetBit(i + 1)) {
             if (interested.get(i)) {
-                detect(new Shown(input, i, depth, false, log));
+                fate.await();
+                detect(new Shown(input, i, depth, false, log, fate));
             } else {
-                log.count(detectors.get(i).id(), faults.isEmpty() ? NO_ANCHOR : FAILED, input.countedBytes());
+                Outcome outcome = faults.isEmpty() ? NO_ANCHOR : FAILED;
+                count(fate, detectors.get(i).id(), outcome, input.countedBytes());
             }
         }
     }
@@ -222,7 +242,9 @@ final class InputScan {
             answer.ifPresent(it -> say(input, detector, it)); // what it derives was looked at when it was counted
         } else {
             boolean whole = answer.isPresent() && take(input, detector, answer.get(), shown.depth());
-            log.count(detector.id(), whole && input.diagnostics().isEmpty() ? READ : FAILED, input.countedBytes());
+            Outcome outcome = whole && input.diagnostics().isEmpty() ? READ : FAILED;
+            count(shown.fate(), detector.id(), outcome, input.countedBytes());
+            shown.fate().done();
         }
     }
 

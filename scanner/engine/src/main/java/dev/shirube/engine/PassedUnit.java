@@ -86,9 +86,20 @@ final class PassedUnit implements ScanUnit {
         return unit.location();
     }
 
+    /** Hands over all inputs, and all that is only counted. */
+    void walk(Consumer<ScanInput> inputs, Consumer<Diagnostic> diagnostics) throws IOException {
+        unit.forEach(inputs, diagnostics);
+    }
+
     @Override
     public void forEach(Consumer<ScanInput> inputs, Consumer<Diagnostic> diagnostics) throws IOException {
-        unit.forEach(inputs, diagnostics);
+        unit.forEach(
+                input -> {
+                    if (!(input instanceof SkippedInput)) {
+                        inputs.accept(input);
+                    }
+                },
+                diagnostics);
     }
 
     @Override

@@ -56,6 +56,11 @@ public interface ScanInput {
         return Optional.empty();
     }
 
+    /** The rule by which no detector is shown the input, so that it is only counted; nothing for an ordinary one. */
+    default Optional<String> skipped() {
+        return Optional.empty();
+    }
+
     /**
      * Whether the bytes are the record of a conversation, with other random values each time it is held: then neither their
      * number nor their digest enters a result, so that the same endpoint gives the same result twice.

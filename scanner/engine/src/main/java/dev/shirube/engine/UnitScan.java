@@ -1,8 +1,11 @@
 package dev.shirube.engine;
 
 import static dev.shirube.domain.Coverage.Outcome.EXCLUDED;
+import static dev.shirube.domain.Coverage.Outcome.READ;
+import static dev.shirube.domain.Coverage.Outcome.SKIPPED;
 import static dev.shirube.domain.DiagnosticCode.UNREADABLE;
 
+import dev.shirube.domain.Coverage;
 import dev.shirube.domain.Diagnostic;
 import dev.shirube.domain.ScanResult;
 import dev.shirube.engine.InputRecord.Trait;
@@ -140,7 +143,7 @@ final class UnitScan {
     /** Whether all inputs were handed over. */
     private boolean pass(Consumer<ScanInput> consumer, Workers workers) {
         try {
-            unit.forEach(consumer, result::add);
+            unit.walk(input -> orCount(input, consumer), result::add);
             return true;
         } catch (Stopped e) {
             return false;
@@ -153,23 +156,28 @@ final class UnitScan {
         }
     }
 
+    private void orCount(ScanInput input, Consumer<ScanInput> consumer) {
+        if (context.stopRequested()) {
+            throw new Stopped();
+        }
+        Optional<String> rule = input.skipped();
+        if (rule.isEmpty()) {
+            consumer.accept(input);
+        } else if (!archivesOnly) {
+            result.count(rule.get(), SKIPPED, input.size());
+            result.count(Coverage.FILE, SKIPPED, input.size());
+        }
+    }
+
     private Consumer<ScanInput> looking(Workers workers) {
         return input -> {
-            if (context.stopRequested()) {
-                throw new Stopped();
-            }
             context.listener().inputsFound(1, Math.max(0, input.size()));
             enqueue(input, workers);
         };
     }
 
     private Consumer<ScanInput> comparing(EarlierScan before, Workers workers) {
-        return input -> {
-            if (context.stopRequested()) {
-                throw new Stopped();
-            }
-            before.compare(input, workers);
-        };
+        return input -> before.compare(input, workers);
     }
 
     /** Whether all of them were looked at. */
@@ -217,11 +225,13 @@ final class UnitScan {
         boolean opened = !context.filter().excludes(input.location()) && Archives.recognised(input);
         if (opened) {
             addArchive(input, order, own);
+            own.count(Coverage.FILE, READ, input.size());
         } else if (!archivesOnly && gathering.get().wants(input)) {
             gather(new LoadedInput(input), own); // other inputs' values may come from it
         }
         if (!opened && !included) {
             own.count(UnitResult.NO_DETECTOR, EXCLUDED, input.size());
+            own.count(Coverage.FILE, EXCLUDED, input.size());
         }
     }
 

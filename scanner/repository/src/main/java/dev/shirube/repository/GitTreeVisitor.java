@@ -11,6 +11,7 @@ import dev.shirube.domain.Diagnostic;
 import dev.shirube.engine.Limits;
 import dev.shirube.engine.LogicalPath;
 import dev.shirube.engine.ScanInput;
+import dev.shirube.engine.SkippedInput;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
@@ -66,10 +67,14 @@ final class GitTreeVisitor {
         ObjectId id = walk.getObjectId(0);
         switch (walk.getRawMode(0) & FileMode.TYPE_MASK) {
             case FileMode.TYPE_TREE -> enter(walk, location, id);
-            case FileMode.TYPE_SYMLINK ->
+            case FileMode.TYPE_SYMLINK -> {
                 diagnostics.accept(Diagnostic.of(LINK_NOT_FOLLOWED, location, link(location, id)));
-            case FileMode.TYPE_GITLINK ->
+                inputs.accept(new SkippedInput(location, 0, SkippedInput.LINK));
+            }
+            case FileMode.TYPE_GITLINK -> {
                 diagnostics.accept(Diagnostic.of(CONTENT_ELSEWHERE, location, "submodule at " + id.name()));
+                inputs.accept(new SkippedInput(location, 0, SkippedInput.SUBMODULE));
+            }
             case FileMode.TYPE_FILE -> {
                 if (LogicalPath.suspicious(path)) {
                     diagnostics.accept(Diagnostic.of(SUSPICIOUS_NAME, location, location));
