@@ -63,7 +63,16 @@ final class Caches implements Function<ScanTarget, ScanCache>, AutoCloseable {
         if (target instanceof FileTarget file) {
             return Optional.of("file " + file.path().toAbsolutePath().normalize());
         }
-        return target instanceof GitTarget git ? Optional.of("git " + git.location()) : Optional.empty();
+        // What is looked at since a revision is not the whole: nothing is kept of it.
+        return target instanceof GitTarget git && git.since().isEmpty()
+                ? Optional.of("git " + place(git.location()))
+                : Optional.empty();
+    }
+
+    private static String place(String location) {
+        return location.contains(":")
+                ? location
+                : Path.of(location).toAbsolutePath().normalize().toString();
     }
 
     @Override

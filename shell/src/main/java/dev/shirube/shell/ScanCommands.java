@@ -52,6 +52,11 @@ final class ScanCommands {
                 CommonOptions.STORE,
                 OptionSpec.value(
                         "out", "FILE", "also write this scan's result; format by ending", "この結果をファイルにも出力（形式は拡張子）"),
+                OptionSpec.value(
+                        "since",
+                        "REV",
+                        "Git: only what differs from that revision (commits, not the work tree)",
+                        "Git：指定した版から変わった部分のみ（コミットが対象、作業ツリーは対象外）"),
                 OptionSpec.choice("format", ScanOutput.FORMATS, "format for --out -", "--out - の形式"),
                 OptionSpec.values("include", "GLOB", "only paths that match", "一致するパスのみ"),
                 OptionSpec.values("exclude", "GLOB", "leave out paths that match", "一致するパスを除外"),
@@ -80,7 +85,7 @@ final class ScanCommands {
     private static Exit scan(Invocation line, Session session) {
         ScanOutput output = ScanOutput.of(line);
         Gate gate = Gate.of(line, session);
-        List<ScanTarget> targets = new TargetParser(plan(line), false).parse(line.arguments());
+        List<ScanTarget> targets = new TargetParser(plan(line), false, line.value("since")).parse(line.arguments());
         String system = line.value("system").orElse(InformationSystem.UNASSIGNED);
         if (!confirmed(targets, line, session)) {
             return Exit.DONE;

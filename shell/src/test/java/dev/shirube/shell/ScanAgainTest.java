@@ -120,4 +120,48 @@ class ScanAgainTest {
         }
         assertThat(scan("--store", "a.db", "--out", "2.jsonl")).isEqualTo(first);
     }
+
+    @Test
+    void sinceARevisionOnlyWhatDiffersIsLookedAt() throws Exception {
+        git("init", "-q", "-b", "main");
+        git("add", "-A");
+        git("-c", "user.name=T", "-c", "user.email=t@example.org", "commit", "-q", "-m", "first");
+        git("tag", "v1");
+        signer("New", "\"SHA384withECDSA\"");
+        git("add", "-A");
+        git("-c", "user.name=T", "-c", "user.email=t@example.org", "commit", "-q", "-m", "second");
+
+        assertThat(scan("--store", "s.db", "--out", "1.jsonl")).contains("Main.java", "New.java");
+        String since = scan("--since", "v1", "--store", "s.db", "--out", "2.jsonl");
+        assertThat(since).contains("New.java").doesNotContain("Main.java", "In.java");
+        String coverage = ShirubeProcess.run(folder, "inventory", "coverage", "--store", "s.db")
+                .endsWith(0)
+                .out();
+        assertThat(coverage.lines().filter(it -> it.contains("unchanged")).toList())
+                .singleElement()
+                .asString()
+                .containsPattern("unchanged +skipped by that rule +4 ");
+        assertThat(coverage.lines()).anyMatch(it -> it.matches(".* file +read +1 .*"));
+        ShirubeProcess.run(folder, "scan", "app/src", "--since", "v1", "--store", "none")
+                .endsWith(2, "--since");
+        ShirubeProcess.run(folder, "scan", "app", "--since", "v9", "--store", "none")
+                .endsWith(2, "v9");
+    }
+
+    private void git(String... words) throws Exception {
+        List<String> command = Stream.concat(Stream.of("git"), Stream.of(words)).toList();
+        Process process = new ProcessBuilder(command)
+                .directory(folder.resolve("app").toFile())
+                .inheritIO()
+                .start();
+        assertThat(process.waitFor()).as("%s", command).isZero();
+    }
+
+    @Test
+    void helpNamesTheOptionsInBothLanguages() throws IOException {
+        assertThat(ShirubeProcess.run(folder, "scan", "--help", "--lang", "en").out())
+                .contains("--since REV", "--cache DIR", "--rehash");
+        assertThat(ShirubeProcess.run(folder, "scan", "--help", "--lang", "ja").out())
+                .contains("--since REV", "--cache DIR", "--rehash", "未変更");
+    }
 }
