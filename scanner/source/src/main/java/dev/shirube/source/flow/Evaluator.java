@@ -27,6 +27,7 @@ final class Evaluator {
     private final Invocations invocations;
     private final Operations operations;
     private final Settings settings;
+    private final Conditions conditions = new Conditions(this);
     private final Budget budget = new Budget();
     private final Map<Key, Value> memo = new HashMap<>();
     private final Set<Key> active = new HashSet<>();
@@ -77,6 +78,10 @@ final class Evaluator {
 
     Operations operations() {
         return operations;
+    }
+
+    Conditions conditions() {
+        return conditions;
     }
 
     Budget budget() {
@@ -382,8 +387,8 @@ final class Evaluator {
         return new Reaching(
                 file,
                 name,
-                branch -> operations.never(branch, true, spot),
-                branch -> operations.never(branch, false, spot),
+                branch -> conditions.never(branch, true, file),
+                branch -> conditions.never(branch, false, file),
                 invocations::filled);
     }
 

@@ -289,7 +289,7 @@ final class Invocations {
     /** Calls of a function or type that is what its file exports: others call it as they like. */
     private void wholeModule(
             FileIndex file, Function function, Optional<TypeDeclaration> constructed, List<Caller> found) {
-        if (!Reaching.assigns(file.file().body(), ModuleFiles.DEFAULT)
+        if (!file.names(file.file().body()).assigns(ModuleFiles.DEFAULT)
                 && !function.name().equals(ModuleFiles.DEFAULT)) {
             return;
         }
