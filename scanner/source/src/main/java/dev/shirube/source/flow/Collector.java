@@ -253,8 +253,7 @@ final class Collector {
     }
 
     private void take(Sites.Match match) {
-        boolean part = match.rows().stream().allMatch(it -> it.shape().part());
-        found.add(new Found(match.site(), part));
+        add(match, match.site());
         match.site().arguments().forEach(this::consume);
         match.site().named().values().forEach(this::consume);
         if (match.rows().stream().anyMatch(Collector::tellsOfReceiver)) {
@@ -272,6 +271,13 @@ final class Collector {
                 .stream()
                 .flatMap(it -> it.alternatives().stream())
                 .anyMatch(it -> it.get(0).equals(RECEIVER));
+    }
+
+    private void add(Sites.Match match, CallSite site) {
+        if (!match.rows().stream().allMatch(it -> it.shape().silent())) {
+            boolean part = match.rows().stream().allMatch(it -> it.shape().part());
+            found.add(new Found(site, part));
+        }
     }
 
     private void consume(ArgumentValue value) {
@@ -315,9 +321,7 @@ final class Collector {
                     up(call, new Way(caller.file(), frame, around.get()), depth + 1);
                 } else {
                     CallSite seen = Sites.seenFrom(match.site(), caller.call().place(), caller.call(), caller.file());
-                    found.add(new Found(
-                            seen,
-                            match.rows().stream().allMatch(it -> it.shape().part())));
+                    add(match, seen);
                 }
             }
         }

@@ -44,6 +44,7 @@ final class Reaching {
     private final Fills fills;
     private final List<Definition> found = new ArrayList<>();
     private boolean declared;
+    private boolean certain;
 
     /** Whether blocks beside the way from the use are looked into, whose own variables are others. */
     private boolean scoped;
@@ -112,7 +113,10 @@ final class Reaching {
         Object node = use;
         while (node != body) {
             Object parent = file.parent(node).orElse(null);
-            if (parent == null || within(parent, node)) {
+            if (parent == null) {
+                return found;
+            } else if (within(parent, node)) {
+                certain = true;
                 return found;
             }
             node = parent;
@@ -210,7 +214,8 @@ final class Reaching {
         } else if (statement instanceof Statement.Evaluate evaluate) {
             int before = found.size();
             gather(evaluate.expression());
-            return found.size() > before && evaluate.expression() instanceof Expression.Assigned;
+            return found.size() > before && evaluate.expression() instanceof Expression.Assigned
+                    || fills(evaluate.expression(), false);
         } else if (statement instanceof Statement.Block block) {
             return beforeEndOf(block);
         } else if (statement instanceof Statement.Branch branch) {
@@ -231,6 +236,9 @@ final class Reaching {
             }
             boolean body = beforeEndOf(attempt.body());
             boolean handlers = true;
+            if (!attempt.handlers().stream().allMatch(Reaching::leaves)) {
+                gather(attempt.body()); // what failed may have been assigned by any part of it
+            }
             for (Statement.Block handler : attempt.handlers()) {
                 handlers &= beforeEndOf(handler) || leaves(handler);
             }
@@ -244,9 +252,9 @@ final class Reaching {
 
     private boolean overwrites(Statement.Branch branch) {
         gather(branch.condition());
-        boolean then = neverThen.test(branch) || beforeEndOf(branch.then()) || leaves(branch.then());
-        boolean otherwise = neverElse.test(branch) || beforeEndOf(branch.otherwise()) || leaves(branch.otherwise());
-        return then && otherwise;
+        boolean then = neverThen.test(branch) || leaves(branch.then()) || beforeEndOf(branch.then());
+        boolean otherwise = neverElse.test(branch) || leaves(branch.otherwise()) || beforeEndOf(branch.otherwise());
+        return then && otherwise || fills(branch.condition(), leaves(branch.then()));
     }
 
     /** Whether what follows is not reached from there: values assigned on that way do not matter. */
@@ -261,7 +269,7 @@ final class Reaching {
     private boolean assigned(Statement.Assign assign) {
         if (!targets(assign.target(), name)) {
             assign.value().ifPresent(this::gather);
-            return false;
+            return assign.value().filter(it -> fills(it, false)).isPresent();
         }
         declared |= assign.declares();
         if (assign.value().isEmpty()) {
@@ -360,15 +368,53 @@ final class Reaching {
         Set<Integer> filled = null;
         for (int i = 0; i < call.arguments().size(); i++) {
             Expression value = call.arguments().get(i).value();
-            if (value instanceof Expression.Address address && names(address.of())) {
+            boolean address = value instanceof Expression.Address
+                    || value instanceof Expression.Cast cast && cast.of() instanceof Expression.Address;
+            if (address && names(unwrapped(value))) {
                 add(new Definition.Written(call, i));
-            } else if (names(value)) {
+            } else if (names(unwrapped(value))) {
                 filled = filled == null ? fills.arguments(call) : filled;
                 if (filled.contains(i)) {
                     add(new Definition.Written(call, i));
                 }
             }
         }
+    }
+
+    /**
+     * Whether the expression certainly runs a call that is known to fill the variable.
+     *
+     * @param noneHolds whether what follows is reached only where it does not hold, so that every operand of an or is run
+     */
+    private boolean fills(Expression expression, boolean noneHolds) {
+        if (expression instanceof Expression.Call call) {
+            Set<Integer> filled = fills.arguments(call);
+            for (int i : filled) {
+                if (i < call.arguments().size()
+                        && names(unwrapped(call.arguments().get(i).value()))) {
+                    return true;
+                }
+            }
+            return call.arguments().stream().anyMatch(it -> fills(it.value(), false));
+        } else if (expression instanceof Expression.Cast cast) {
+            return fills(cast.of(), noneHolds);
+        } else if (expression instanceof Expression.Assigned assigned) {
+            return fills(assigned.value(), false);
+        } else if (expression instanceof Expression.Operation operation) {
+            boolean first = operation.operator() == Expression.Operator.AND
+                    || operation.operator() == Expression.Operator.OR && !noneHolds;
+            List<Expression> run = first ? operation.operands().subList(0, 1) : operation.operands();
+            return run.stream().anyMatch(it -> fills(it, noneHolds));
+        }
+        return false;
+    }
+
+    private static Expression unwrapped(Expression argument) {
+        Expression at = argument;
+        while (at instanceof Expression.Address || at instanceof Expression.Cast) {
+            at = at instanceof Expression.Address address ? address.of() : ((Expression.Cast) at).of();
+        }
+        return at;
     }
 
     private boolean names(Expression expression) {
@@ -388,6 +434,11 @@ final class Reaching {
             }
         }
         return statements.size();
+    }
+
+    /** Whether one of the definitions found by {@link #before} is certainly reached, so that none before them matters. */
+    boolean isCertain() {
+        return certain;
     }
 
     /** Whether a declaration of the variable was passed. */

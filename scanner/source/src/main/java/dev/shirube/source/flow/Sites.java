@@ -71,29 +71,6 @@ final class Sites {
         return Optional.empty();
     }
 
-    /** An object of a type of the catalogue, of whose making no row tells anything: its members do. */
-    Optional<Match> object(Expression.Call call, Spot spot) {
-        if (!call.makes()) {
-            return Optional.empty();
-        }
-        for (Atom atom : evaluator.eval(call.callee(), spot).atoms()) {
-            if (atom instanceof Atom.Qualified type && known.isOwner(type.path())) {
-                String owner = known.canonical(type.path());
-                CallSite site = site(
-                        owner,
-                        CONSTRUCTOR,
-                        CallSite.Kind.CALL,
-                        given(call, spot),
-                        ArgumentValue.UNKNOWN,
-                        call.place(),
-                        call,
-                        spot.file());
-                return Optional.of(new Match(site, List.of(), owner));
-            }
-        }
-        return Optional.empty();
-    }
-
     private static List<CallSite.Kind> kinds(List<ApiPoint> rows) {
         return rows.stream()
                 .filter(ApiPoint::callable)
@@ -157,6 +134,33 @@ final class Sites {
                 site.evidence(),
                 context,
                 site.exactOwner());
+    }
+
+    /** An object of a type of the catalogue, of whose making no row tells. */
+    Optional<Value> made(Value callee, Expression.Call call, Spot spot) {
+        if (callee.atoms().size() != 1
+                || !(callee.atoms().get(0) instanceof Atom.Qualified type)
+                || !known.isOwner(type.path())) {
+            return Optional.empty();
+        }
+        Given given = given(call, spot);
+        FileIndex file = spot.file();
+        CallSite site = new CallSite(
+                CallSite.Kind.CALL,
+                known.canonical(type.path()),
+                CONSTRUCTOR,
+                Optional.empty(),
+                given.positional(),
+                given.named(),
+                ArgumentValue.UNKNOWN,
+                file.file().source().location(),
+                OptionalInt.of(call.place().line()),
+                OptionalInt.of(call.place().column()),
+                file.enclosing(call),
+                EvidenceKind.SOURCE,
+                file.file().source().context(),
+                true);
+        return Optional.of(Value.of(new Atom.Made(site, type.path())));
     }
 
     /** A member of an object that is set, as the call of a setter. */
