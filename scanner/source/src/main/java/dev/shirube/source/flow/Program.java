@@ -141,7 +141,9 @@ final class Program {
                     || !file.functions(first).isEmpty()
                     || Reaching.assigns(file.file().body(), first);
         }
-        return type.isPresent() && declares(type.get(), names.subList(1, names.size()));
+        return type.isPresent()
+                ? declares(type.get(), names.subList(1, names.size()))
+                : Reaching.assigns(file.file().body(), first); // a member of a variable
     }
 
     private static boolean declares(TypeDeclaration type, List<String> names) {

@@ -26,8 +26,17 @@ final class RustCalls {
 
     /** Methods of the standard library that give their object in another type; the engine knows those of all languages. */
     private static final Set<String> CONVERSIONS = Set.of(
-            "parse", "try_into", "as_bytes", "into_bytes", "into_boxed_slice", "as_mut", "borrow", "borrow_mut", "lock",
-            "into_inner", "to_string_lossy");
+            "parse",
+            "try_into",
+            "as_bytes",
+            "into_bytes",
+            "into_boxed_slice",
+            "as_mut",
+            "borrow",
+            "borrow_mut",
+            "lock",
+            "into_inner",
+            "to_string_lossy");
 
     private final RustReader reader;
 
@@ -89,7 +98,8 @@ final class RustCalls {
         for (Syntax child : node.get("body").map(Syntax::children).orElse(List.of())) {
             if (child.is("field_initializer")) {
                 String field = child.get("field").map(Syntax::text).orElse("");
-                Expression value = child.get("value").map(reader.expressions::lower).orElseGet(() -> RustReader.nothing(child));
+                Expression value =
+                        child.get("value").map(reader.expressions::lower).orElseGet(() -> RustReader.nothing(child));
                 arguments.add(Expression.Argument.named(field, value));
             } else if (child.is("shorthand_field_initializer")) {
                 Syntax field = child.first("identifier").orElse(child);

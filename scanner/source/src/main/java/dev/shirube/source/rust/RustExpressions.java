@@ -3,7 +3,6 @@ package dev.shirube.source.rust;
 import dev.shirube.source.program.Expression;
 import dev.shirube.source.program.Statement;
 import dev.shirube.source.tree.Syntax;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
