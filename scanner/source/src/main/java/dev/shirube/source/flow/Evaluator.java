@@ -433,8 +433,20 @@ final class Evaluator {
         return memberOf(object, member.name(), spot.file()).orElseGet(() -> {
             Value settled = settle(object, spot.file());
             return memberOf(settled, member.name(), spot.file())
+                    .or(() -> settled.isUnknown() ? ofDeclaredType(member, spot) : Optional.empty())
                     .orElse(Value.unknown(OpenReason.FIELD).dependingOn(object.withAtoms(List.of())));
         });
+    }
+
+    /** The member of an object that is not seen, by the type that the code declares for it. */
+    private Optional<Value> ofDeclaredType(Expression.Member member, Spot spot) {
+        Optional<Value> type = declaredType(member.object(), spot).map(it -> settle(it, spot.file()));
+        for (Atom atom : type.orElse(Value.none()).atoms()) {
+            if (atom instanceof Atom.OwnType own) {
+                return objects.ofType(own, member.name());
+            }
+        }
+        return Optional.empty();
     }
 
     /** That member of what the value can be; nothing where none of it has one. */

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** Values that are put together from others: texts, sums, choices, elements and entries. */
 final class Operations {
@@ -341,26 +340,7 @@ final class Operations {
         if (value.atoms().stream().anyMatch(Atom.Elements.class::isInstance)) {
             return withElements(value, variable, body, spot);
         }
-        boolean options = value.atoms().stream().anyMatch(Atom.Entries.class::isInstance);
-        if (!options) {
-            return value;
-        }
-        TreeMap<String, Value> later = new TreeMap<>();
-        gather(body, variable, spot, later);
-        if (later.isEmpty()) {
-            return value;
-        }
-        List<Atom> atoms = new ArrayList<>();
-        for (Atom atom : value.atoms()) {
-            if (atom instanceof Atom.Entries entries) {
-                TreeMap<String, Value> all = new TreeMap<>(entries.values());
-                later.forEach((key, put) -> all.merge(key, put, (old, now) -> now));
-                atoms.add(new Atom.Entries(all, entries.more()));
-            } else {
-                atoms.add(atom);
-            }
-        }
-        return value.withAtoms(atoms);
+        return new LaterEntries(evaluator, variable, spot).in(value, body);
     }
 
     /** Lists with what is added to them after they were made: {@code l.append(x)}, {@code l.push(x)}. */
@@ -394,29 +374,5 @@ final class Operations {
             return;
         }
         Children.of(node).forEach(it -> gatherAdded(it, variable, spot, added));
-    }
-
-    private void gather(Object node, String variable, Spot spot, TreeMap<String, Value> later) {
-        if (node instanceof Statement.Assign assign && assign.value().isPresent()) {
-            Optional<String> key = key(assign.target(), variable);
-            key.ifPresent(it -> later.merge(it, evaluator.eval(assign.value().get(), spot), Value::or));
-        } else if (node instanceof Function) {
-            return;
-        }
-        Children.of(node).forEach(it -> gather(it, variable, spot, later));
-    }
-
-    private static Optional<String> key(Expression target, String variable) {
-        if (target instanceof Expression.Member member
-                && member.object() instanceof Expression.Name name
-                && name.name().equals(variable)) {
-            return Optional.of(member.name());
-        } else if (target instanceof Expression.Index index
-                && index.object() instanceof Expression.Name name
-                && name.name().equals(variable)
-                && index.index() instanceof Expression.Text text) {
-            return Optional.of(text.value());
-        }
-        return Optional.empty();
     }
 }

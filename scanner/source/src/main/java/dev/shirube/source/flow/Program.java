@@ -143,7 +143,9 @@ final class Program {
                     || !file.functions(first).isEmpty()
                     || file.names(file.file().body()).assigns(first);
         }
-        return type.isPresent() && declares(type.get(), names.subList(1, names.size()));
+        return type.isPresent()
+                ? declares(type.get(), names.subList(1, names.size()))
+                : Reaching.assigns(file.file().body(), first); // a member of a variable
     }
 
     private static boolean declares(TypeDeclaration type, List<String> names) {
