@@ -413,7 +413,7 @@ final class Operations {
 
     /** Option objects with what is put into them after they were made: {@code o.size = 2048}, {@code o["size"] = 2048}. */
     Value withEntries(Value value, String variable, Object body, Spot spot) {
-        boolean options = value.atoms().stream().anyMatch(Atom.Entries.class::isInstance);
+        boolean options = value.atoms().stream().anyMatch(it -> it instanceof Atom.Entries || isEmpty(it));
         if (!options) {
             return value;
         }
@@ -428,6 +428,8 @@ final class Operations {
                 TreeMap<String, Value> all = new TreeMap<>(entries.values());
                 later.forEach((key, put) -> all.merge(key, put, (old, now) -> now));
                 atoms.add(new Atom.Entries(all, entries.more()));
+            } else if (isEmpty(atom)) {
+                atoms.add(new Atom.Entries(later, false));
             } else {
                 atoms.add(atom);
             }
@@ -435,9 +437,14 @@ final class Operations {
         return value.withAtoms(atoms);
     }
 
+    /** A list without elements, which PHP writes like a dictionary without entries. */
+    private static boolean isEmpty(Atom atom) {
+        return atom instanceof Atom.Elements list && list.values().isEmpty();
+    }
+
     private void gather(Object node, String variable, Spot spot, TreeMap<String, Value> later) {
         if (node instanceof Statement.Assign assign && assign.value().isPresent()) {
-            Optional<String> key = key(assign.target(), variable);
+            Optional<String> key = key(assign.target(), variable, spot);
             key.ifPresent(it -> later.merge(it, evaluator.eval(assign.value().get(), spot), Value::or));
         } else if (node instanceof Function) {
             return;
@@ -445,16 +452,20 @@ final class Operations {
         Children.of(node).forEach(it -> gather(it, variable, spot, later));
     }
 
-    private static Optional<String> key(Expression target, String variable) {
+    private Optional<String> key(Expression target, String variable, Spot spot) {
         if (target instanceof Expression.Member member
                 && member.object() instanceof Expression.Name name
                 && name.name().equals(variable)) {
             return Optional.of(member.name());
         } else if (target instanceof Expression.Index index
                 && index.object() instanceof Expression.Name name
-                && name.name().equals(variable)
-                && index.index() instanceof Expression.Text text) {
-            return Optional.of(text.value());
+                && name.name().equals(variable)) {
+            List<Atom> atoms = evaluator.settled(index.index(), spot).atoms();
+            if (atoms.size() == 1 && atoms.get(0) instanceof Atom.Constant constant) {
+                return Optional.of(constant.text());
+            } else if (atoms.size() == 1 && atoms.get(0) instanceof Atom.Qualified symbol) {
+                return Optional.of(symbol.member());
+            }
         }
         return Optional.empty();
     }
