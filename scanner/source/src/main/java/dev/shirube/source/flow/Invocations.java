@@ -70,6 +70,10 @@ final class Invocations {
             return setting.get();
         }
         Value callee = evaluator.settled(call.callee(), spot);
+        Optional<Value> ofLibrary = sites.made(callee, call, spot);
+        if (ofLibrary.isPresent()) {
+            return ofLibrary.get();
+        }
         Value result = Value.none();
         boolean any = false;
         for (Atom atom : callee.atoms()) {
@@ -85,8 +89,6 @@ final class Invocations {
             return Optional.of(invoke(it, call, spot));
         } else if (atom instanceof Atom.OwnType it) {
             return Optional.of(made(it, call, spot));
-        } else if (atom instanceof Atom.Qualified it) {
-            return sites.made(call, it.path(), spot).map(Value::of);
         }
         return Optional.empty();
     }
@@ -146,12 +148,15 @@ final class Invocations {
             receiver = Optional.of(evaluator.settled(member.object(), spot));
         }
         List<Value> arguments = new ArrayList<>();
+        Map<String, Value> named = new HashMap<>();
         for (Expression.Argument argument : call.arguments()) {
-            arguments.add(evaluator.settled(argument.value(), spot));
+            Value given = evaluator.settled(argument.value(), spot);
+            arguments.add(given);
+            argument.name().ifPresent(it -> named.put(it, given));
         }
         Optional<Value> value = collections.of(name, receiver, arguments, call, spot);
         if (value.isEmpty()) {
-            value = TextCalls.of(name, receiver, arguments);
+            value = TextCalls.of(name, receiver, arguments, named);
         }
         if (value.isPresent()) {
             return value.get();
