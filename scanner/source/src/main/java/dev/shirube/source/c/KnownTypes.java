@@ -52,14 +52,15 @@ final class KnownTypes {
             "QString");
 
     private final Map<String, List<Field>> structs = new HashMap<>();
+    private final Set<String> plain = new HashSet<>();
     private final Map<String, List<Field>> members = new HashMap<>();
     private final Map<String, Set<String>> bases = new HashMap<>();
     private final Set<String> enumerations = new HashSet<>();
 
     private KnownTypes() {}
 
-    /** A member of a structure, in its place. */
-    record Field(String name, Optional<Syntax> type, int arrays) {}
+    /** A member of a structure, in its place, with the value that it has where none is given. */
+    record Field(String name, Optional<Syntax> type, int arrays, Optional<Syntax> initial) {}
 
     static KnownTypes of(Syntax root) {
         KnownTypes known = new KnownTypes();
@@ -73,7 +74,7 @@ final class KnownTypes {
                 name(node).ifPresent(it -> declared(it, node));
             }
             if (node.get("body").isPresent() && !isConstructed(node)) {
-                name(node).ifPresent(it -> structs.putIfAbsent(it, fields(node)));
+                name(node).ifPresent(it -> structure(it, node));
             }
         } else if (node.is("enum_specifier")) {
             name(node).ifPresent(enumerations::add);
@@ -112,13 +113,20 @@ final class KnownTypes {
                         .anyMatch(it -> it.get("type").isEmpty());
     }
 
+    private void structure(String name, Syntax specifier) {
+        structs.putIfAbsent(name, fields(specifier));
+        if (specifier.get("body").filter(it -> it.has("function_definition")).isEmpty()) {
+            plain.add(name);
+        }
+    }
+
     private void alias(Syntax node) {
         Optional<Syntax> type = node.get("type");
         for (Syntax declarator : node.getAll("declarator")) {
             if (type.isPresent() && declarator.is("type_identifier")) {
                 if (type.get().is("struct_specifier", "union_specifier")
                         && type.get().get("body").isPresent()) {
-                    structs.putIfAbsent(declarator.text(), fields(type.get()));
+                    structure(declarator.text(), type.get());
                 } else if (type.get().is("enum_specifier", "primitive_type", "sized_type_specifier")) {
                     enumerations.add(declarator.text());
                 }
@@ -146,7 +154,7 @@ final class KnownTypes {
                     Declarator declared = Declarator.of(declarator);
                     if (!declared.isFunction()) {
                         Optional<Syntax> type = declared.pointer() ? Optional.<Syntax>empty() : child.get("type");
-                        fields.add(new Field(declared.name(), type, declared.arrays()));
+                        fields.add(new Field(declared.name(), type, declared.arrays(), child.get("default_value")));
                     }
                 }
             }
@@ -156,6 +164,11 @@ final class KnownTypes {
     /** The members of that type; nothing where the file does not declare it. */
     Optional<List<Field>> fields(String type) {
         return Optional.ofNullable(structs.get(type)).filter(it -> !it.isEmpty());
+    }
+
+    /** Whether objects of that type are nothing but their members. */
+    boolean isPlain(String type) {
+        return plain.contains(type);
     }
 
     /** Whether a value of the type is a mere number or text, so that one given value is that value. */
