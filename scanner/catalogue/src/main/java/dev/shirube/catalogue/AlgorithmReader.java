@@ -31,9 +31,19 @@ final class AlgorithmReader {
     List<Claim> name(ApiPoint point, ArgumentValue argument, int depth) {
         List<Claim> given = objects.parameterClaims(point, argument, depth);
         if (given.stream().anyMatch(claim -> claim.known().isPresent())) {
-            return given;
+            return argument instanceof ArgumentValue.Elements list ? ofEach(point, list, depth) : given;
         }
         return each(trusted(point, Traced.of(argument)), point, value -> names.of(point, value));
+    }
+
+    /** A list may hold both names and objects. */
+    private List<Claim> ofEach(ApiPoint point, ArgumentValue.Elements list, int depth) {
+        Map<String, Claim> claims = new LinkedHashMap<>();
+        for (ArgumentValue element : list.values()) {
+            name(point, element, depth)
+                    .forEach(it -> claims.putIfAbsent(it.asset().id(), it));
+        }
+        return List.copyOf(claims.values());
     }
 
     /**

@@ -10,10 +10,12 @@ import dev.shirube.source.go.GoLanguage;
 import dev.shirube.source.java.JavaLanguage;
 import dev.shirube.source.javascript.JavaScriptLanguage;
 import dev.shirube.source.javascript.TypeScriptLanguage;
+import dev.shirube.source.kotlin.KotlinLanguage;
 import dev.shirube.source.language.ProgramLanguage;
 import dev.shirube.source.language.SourceLanguage;
 import dev.shirube.source.php.PhpLanguage;
 import dev.shirube.source.python.PythonLanguage;
+import dev.shirube.source.ruby.RubyLanguage;
 import dev.shirube.source.rust.RustLanguage;
 import java.util.List;
 
@@ -28,7 +30,9 @@ final class SourceLanguages {
             new PhpLanguage(),
             new CLanguage(),
             new CppLanguage(),
-            new CSharpLanguage());
+            new CSharpLanguage(),
+            new RubyLanguage(),
+            new KotlinLanguage());
 
     private SourceLanguages() {}
 

@@ -67,8 +67,10 @@ class LanguageExamplesTest {
         Detection detection = DETECTOR.detect(input, InMemoryUnit.of(input));
         assertThat(MarkedFixtures.differences(source, detection.findings(), AlgorithmRegistry.standard()))
                 .isEmpty();
-        assertThat(detection.findings())
-                .anySatisfy(it -> assertThat(it.evidence().row()).isEqualTo(id));
+        if (!row.shape().silent()) {
+            assertThat(detection.findings())
+                    .anySatisfy(it -> assertThat(it.evidence().row()).isEqualTo(id));
+        }
         assertThat(detection.diagnostics()).isEmpty();
         assertThat(detection.findings())
                 .allSatisfy(it -> assertThat(it.evidence().reason()).isNotEqualTo(OpenReason.BUDGET.id()));

@@ -344,6 +344,10 @@ final class Evaluator {
         List<Reaching.Definition> definitions =
                 whole ? reaching.anywhere(variable.body()) : reaching.before(name, variable.body());
         if (definitions.isEmpty()) {
+            Optional<String> module = names.imported(name.name(), spot.file());
+            if (module.isPresent()) { // jwk := jwk.New(key): the variable begins after the value
+                return Value.of(new Atom.Qualified(module.get()));
+            }
             // Code before which nothing assigns: a script's function that is called later, or a loop's head.
             definitions = reaching(spot.file(), name.name(), spot).anywhere(variable.body());
         }
@@ -472,9 +476,15 @@ final class Evaluator {
                         .type()
                         .map(type -> eval(type, spot));
             } else if (binding instanceof Names.Binding.Variable variable) {
-                return variableType(it.name(), variable.body()).map(type -> eval(type, spot));
+                return variableType(it.name(), variable.body())
+                        .map(type -> eval(type, spot))
+                        .or(() -> madeType(it.name(), variable.body(), spot));
             } else if (binding instanceof Names.Binding.OwnMember member) {
-                return fieldType(member.type(), it.name()).map(type -> eval(type, spot));
+                return fieldType(member.type(), it.name())
+                        .map(type -> eval(type, spot))
+                        .or(() -> field(member.type(), it.name())
+                                .flatMap(TypeDeclaration.Field::initial)
+                                .flatMap(initial -> declaredType(initial, spot)));
             }
         } else if (expression instanceof Expression.Member it) {
             for (Atom atom : settled(it.object(), spot).atoms()) {
@@ -482,7 +492,14 @@ final class Evaluator {
                     return fieldType(instance.type(), it.name()).map(type -> eval(type, Spot.open(instance.file())));
                 }
             }
+            return declaredType(it.object(), spot).filter(this::isKnownType); // a part of it, as of what was made
         } else if (expression instanceof Expression.Call it) {
+            boolean maker = it.callee() instanceof Expression.Member member
+                    && member.name().equals("new");
+            Value made = eval(maker ? ((Expression.Member) it.callee()).object() : it.callee(), spot);
+            if (isKnownType(made)) {
+                return Optional.of(made);
+            }
             for (Atom atom : settled(it.callee(), spot).atoms()) {
                 if (atom instanceof Atom.OwnFunction own
                         && own.function().result().isPresent()) {
@@ -493,11 +510,36 @@ final class Evaluator {
         return Optional.empty();
     }
 
+    /** Whether it is nothing but a type of the catalogue: to call it is to make an object of it. */
+    private boolean isKnownType(Value value) {
+        return value.all(it -> it instanceof Atom.Qualified type && known.isOwner(type.path()));
+    }
+
     private static Optional<Expression> fieldType(TypeDeclaration type, String name) {
-        return type.fields().stream()
-                .filter(it -> it.name().equals(name))
-                .findFirst()
-                .flatMap(TypeDeclaration.Field::type);
+        return field(type, name).flatMap(TypeDeclaration.Field::type);
+    }
+
+    private static Optional<TypeDeclaration.Field> field(TypeDeclaration type, String name) {
+        return type.fields().stream().filter(it -> it.name().equals(name)).findFirst();
+    }
+
+    /** The type of a variable that is declared without one, by the object that it is made with. */
+    private Optional<Value> madeType(String name, Object node, Spot spot) {
+        if (node instanceof Statement.Assign assign
+                && assign.target() instanceof Expression.Name it
+                && it.name().equals(name)
+                && assign.value().filter(Expression.Call.class::isInstance).isPresent()) {
+            return declaredType(assign.value().get(), spot);
+        } else if (node instanceof Expression || node instanceof ProgramFile) {
+            return Optional.empty();
+        }
+        for (Object child : Children.of(node)) {
+            Optional<Value> type = child instanceof Function ? Optional.empty() : madeType(name, child, spot);
+            if (type.isPresent()) {
+                return type;
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<Expression> variableType(String name, Object node) {

@@ -46,6 +46,9 @@ final class Reaching {
     private boolean declared;
     private boolean certain;
 
+    /** Whether blocks beside the way from the use are looked into, whose own variables are others. */
+    private boolean scoped;
+
     /** Tells which variables a call fills although it is not given their address. */
     interface Fills {
         /** Positions of such arguments. */
@@ -106,6 +109,7 @@ final class Reaching {
 
     /** The definitions that reach a use within the body of that function, or of the file itself. */
     List<Definition> before(Object use, Object body) {
+        scoped = true;
         Object node = use;
         while (node != body) {
             Object parent = file.parent(node).orElse(null);
@@ -177,6 +181,23 @@ final class Reaching {
         }
     }
 
+    /** What a block inside the one of the use leaves behind: a variable that begins in it ends with it. */
+    private boolean beforeEndOf(Statement.Block block) {
+        return before(block.statements(), beginning(block));
+    }
+
+    /** Where another variable of that name begins in the block; its end where none does. */
+    private int beginning(Statement.Block block) {
+        for (int i = 0; i < block.statements().size(); i++) {
+            if (block.statements().get(i) instanceof Statement.Assign assign
+                    && assign.declares()
+                    && targets(assign.target(), name)) {
+                return i;
+            }
+        }
+        return block.statements().size();
+    }
+
     private boolean before(List<Statement> statements, int end) {
         for (int i = end - 1; i >= 0; i--) {
             if (overwrites(statements.get(i))) {
@@ -196,7 +217,7 @@ final class Reaching {
             return found.size() > before && evaluate.expression() instanceof Expression.Assigned
                     || fills(evaluate.expression(), false);
         } else if (statement instanceof Statement.Block block) {
-            return before(block.statements(), block.statements().size());
+            return beforeEndOf(block);
         } else if (statement instanceof Statement.Branch branch) {
             return overwrites(branch);
         } else if (statement instanceof Statement.Select select) {
@@ -206,7 +227,7 @@ final class Reaching {
                 Statement.Case one = select.cases().get(i);
                 boolean overwritten = one.fallsThrough() && next; // by the case that it runs into
                 boolean certain = overwritten
-                        || before(one.body().statements(), one.body().statements().size())
+                        || beforeEndOf(one.body())
                         || leaves(one.body());
                 all &= certain;
                 next = certain;
@@ -215,16 +236,17 @@ final class Reaching {
             return all;
         } else if (statement instanceof Statement.Attempt attempt) {
             int start = found.size();
-            boolean certain = before(
-                    attempt.last().statements(), attempt.last().statements().size());
+            boolean certain = beforeEndOf(attempt.last());
             if (certain) {
                 return true;
             }
-            boolean body = before(
-                    attempt.body().statements(), attempt.body().statements().size());
+            boolean body = beforeEndOf(attempt.body());
             boolean handlers = true;
+            if (!attempt.handlers().stream().allMatch(Reaching::leaves)) {
+                gather(attempt.body()); // what failed may have been assigned by any part of it
+            }
             for (Statement.Block handler : attempt.handlers()) {
-                handlers &= before(handler.statements(), handler.statements().size()) || leaves(handler);
+                handlers &= beforeEndOf(handler) || leaves(handler);
             }
             return found.size() > start && body && handlers;
         } else if (statement instanceof Statement.DefineFunction || statement instanceof Statement.DefineType) {
@@ -236,14 +258,8 @@ final class Reaching {
 
     private boolean overwrites(Statement.Branch branch) {
         gather(branch.condition());
-        boolean then = neverThen.test(branch)
-                || before(branch.then().statements(), branch.then().statements().size())
-                || leaves(branch.then());
-        boolean otherwise = neverElse.test(branch)
-                || before(
-                        branch.otherwise().statements(),
-                        branch.otherwise().statements().size())
-                || leaves(branch.otherwise());
+        boolean then = neverThen.test(branch) || leaves(branch.then()) || beforeEndOf(branch.then());
+        boolean otherwise = neverElse.test(branch) || leaves(branch.otherwise()) || beforeEndOf(branch.otherwise());
         return then && otherwise || fills(branch.condition(), leaves(branch.then()));
     }
 
@@ -346,6 +362,9 @@ final class Reaching {
             return;
         } else if (node instanceof ProgramFile it) {
             gather(it.body());
+            return;
+        } else if (scoped && node instanceof Statement.Block block) {
+            block.statements().subList(0, beginning(block)).forEach(this::gather);
             return;
         }
         Children.of(node).forEach(this::gather);
