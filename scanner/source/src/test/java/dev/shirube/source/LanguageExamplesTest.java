@@ -45,7 +45,10 @@ class LanguageExamplesTest {
     /** Of the first language of the catalogue that can read the example: C++ is no C. */
     private static String ending(List<FollowedLanguage> languages, ApiPoint row) {
         List<String> endings = languages.stream()
-                .map(it -> it.language().fileEndings().stream().sorted().findFirst().orElseThrow())
+                .map(it -> it.language().fileEndings().stream()
+                        .sorted()
+                        .findFirst()
+                        .orElseThrow())
                 .toList();
         for (int i = 0; i < endings.size(); i++) {
             SourceText example =

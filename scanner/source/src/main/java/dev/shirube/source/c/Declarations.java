@@ -37,6 +37,10 @@ final class Declarations {
 
     private Optional<Statement> variable(Syntax node, Syntax type, Syntax declarator, boolean inside) {
         Declarator declared = Declarator.of(declarator);
+        Optional<Syntax> lambda = declarator.get("value").filter(it -> it.is("lambda_expression"));
+        if (lambda.isPresent() && declared.target().is("identifier")) {
+            return Optional.of(new Statement.DefineFunction(lowering.functions.lambda(lambda.get(), declared.name())));
+        }
         Place made = node.placeAt(Names.token(type));
         Optional<Expression> value =
                 declarator.get("value").or(() -> node.get("value")).map(it -> value(made, type, declared, it));

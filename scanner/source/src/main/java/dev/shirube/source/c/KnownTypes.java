@@ -55,6 +55,9 @@ final class KnownTypes {
     private final Set<String> plain = new HashSet<>();
     private final Map<String, List<Field>> members = new HashMap<>();
     private final Map<String, Set<String>> bases = new HashMap<>();
+    private final Set<String> declared = new HashSet<>();
+    private final Set<String> namespaces = new HashSet<>();
+    private final Map<String, String> aliases = new HashMap<>();
     private final Set<String> enumerations = new HashSet<>();
 
     private KnownTypes() {}
@@ -64,24 +67,73 @@ final class KnownTypes {
 
     static KnownTypes of(Syntax root) {
         KnownTypes known = new KnownTypes();
-        known.walk(root);
+        known.walk(root, "");
         return known;
     }
 
-    private void walk(Syntax node) {
-        if (node.is("struct_specifier", "class_specifier", "union_specifier")) {
-            if (node.get("body").isPresent()) {
-                name(node).ifPresent(it -> declared(it, node));
+    private void walk(Syntax node, String namespace) {
+        String inside = namespace;
+        switch (node.type()) {
+            case "struct_specifier", "class_specifier", "union_specifier" -> specifier(node);
+            case "enum_specifier" ->
+                name(node).ifPresent(it -> {
+                    enumerations.add(it);
+                    declared.add(it);
+                });
+            case "type_definition" -> alias(node);
+            case "alias_declaration" -> name(node).ifPresent(it -> aliased(it, node.get("type")));
+            case "function_definition" ->
+                node.get("declarator")
+                        .ifPresent(it -> declared.add(Declarator.of(it).name()));
+            case "namespace_definition" -> {
+                String name =
+                        name(node).map(it -> it.replaceAll("\\s*::\\s*", ".")).orElse("");
+                inside = namespace.isEmpty() || name.isEmpty() ? namespace + name : namespace + "." + name;
+                namespaces.add(inside);
             }
-            if (node.get("body").isPresent() && !isConstructed(node)) {
-                name(node).ifPresent(it -> structure(it, node));
-            }
-        } else if (node.is("enum_specifier")) {
-            name(node).ifPresent(enumerations::add);
-        } else if (node.is("type_definition")) {
-            alias(node);
+            case "declaration" ->
+                node.getAll("declarator").stream()
+                        .filter(it -> it.is("init_declarator"))
+                        .forEach(it -> declared.add(Declarator.of(it).name()));
+            default -> {}
         }
-        node.children().forEach(this::walk);
+        for (Syntax child : node.children()) {
+            walk(child, inside);
+        }
+    }
+
+    private void specifier(Syntax node) {
+        if (node.get("body").isEmpty()) {
+            return;
+        }
+        name(node).ifPresent(it -> {
+            declared.add(it);
+            declared(it, node);
+            if (!isConstructed(node)) {
+                structure(it, node);
+            }
+        });
+    }
+
+    private void aliased(String name, Optional<Syntax> type) {
+        Optional<Syntax> meant = type.map(it -> it.get("type").orElse(it));
+        meant.ifPresent(
+                it -> aliases.put(name, it.text().replaceAll("<.*|\\s", "").replace("::", ".")));
+    }
+
+    /** What the qualified name stands for, where the file itself gives it that name. */
+    String meant(String path) {
+        return aliases.getOrDefault(path, path);
+    }
+
+    /** Whether something of that name is declared in the file, and that is a namespace of it. */
+    boolean isOwn(String namespace, String name) {
+        return namespaces.contains(namespace) && declared.contains(name);
+    }
+
+    /** Whether the file has a namespace whose last name is that. */
+    boolean isNamespace(String name) {
+        return namespaces.stream().anyMatch(it -> it.equals(name) || it.endsWith("." + name));
     }
 
     private void declared(String name, Syntax node) {

@@ -88,7 +88,7 @@ final class Making {
     Expression of(Place place, Syntax type, List<Argument> arguments) {
         List<Expression> values = arguments.stream().map(Argument::value).toList();
         Expression name = lowering.names.of(type);
-        String path = Names.path(name);
+        String path = lowering.known.meant(Names.path(name));
         boolean same = Values.isSame(path) && (values.size() == 1 || values.size() == 2 && path.endsWith("_ptr"));
         if (same || values.size() == 1 && lowering.known.isScalar(type)) {
             return Values.handedOn(place, values);
@@ -119,7 +119,7 @@ final class Making {
                     : sequence(place, elements, Optional.empty(), 0);
         }
         Syntax made = type.get();
-        String path = Names.path(lowering.names.of(made));
+        String path = lowering.known.meant(Names.path(lowering.names.of(made)));
         if (COLLECTIONS.contains(path)) {
             return sequence(place, elements, Optional.empty(), 0);
         } else if (DICTIONARIES.contains(path)) {

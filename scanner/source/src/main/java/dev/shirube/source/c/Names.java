@@ -72,6 +72,11 @@ final class Names {
                 return object.orElse(other(node));
             }
             at = name.get();
+            String next = token(at.is("qualified_identifier") ? at.get("scope").orElse(at) : at)
+                    .text();
+            if (object.isPresent() && lowering.known.isOwn(path(object.get()), next)) {
+                object = Optional.empty(); // the file's own namespace
+            }
         }
         return part(object, at);
     }

@@ -226,9 +226,7 @@ final class Reaching {
             for (int i = select.cases().size() - 1; i >= 0; i--) {
                 Statement.Case one = select.cases().get(i);
                 boolean overwritten = one.fallsThrough() && next; // by the case that it runs into
-                boolean certain = overwritten
-                        || beforeEndOf(one.body())
-                        || leaves(one.body());
+                boolean certain = overwritten || beforeEndOf(one.body()) || leaves(one.body());
                 all &= certain;
                 next = certain;
             }
