@@ -25,6 +25,7 @@ final class Names {
                 node.get("name").map(this::of).orElse(other(node));
             case "macro_type_specifier" -> node.get("type").map(this::of).orElse(other(node));
             case "identifier",
+                    "statement_identifier",
                     "type_identifier",
                     "field_identifier",
                     "namespace_identifier",
