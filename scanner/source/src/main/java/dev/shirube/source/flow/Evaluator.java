@@ -488,6 +488,9 @@ final class Evaluator {
                     return Optional.of(eval(own.function().result().get(), Spot.open(own.file())));
                 }
             }
+            return it.callee() instanceof Expression.Member member // a builder, as of what was made
+                    ? declaredType(member.object(), spot).filter(this::isKnownType)
+                    : Optional.empty();
         }
         return Optional.empty();
     }
