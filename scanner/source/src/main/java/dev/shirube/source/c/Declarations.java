@@ -47,8 +47,8 @@ final class Declarations {
                 return Optional.empty();
             }
             value = Optional.of(lowering.making.of(made, type, arguments.get()));
-        } else if (value.isEmpty() && lowering.cpp && isObject(node, type, declared)) {
-            value = Optional.of(new Expression.Call(made, lowering.names.of(type), List.of(), true));
+        } else if (value.isEmpty() && isObject(node, type, declared)) {
+            value = Optional.of(lowering.making.unset(made, type));
         }
         return Optional.of(new Statement.Assign(
                 declarator.place(), target(declared), lowering.names.type(type), value, !isMember(declared)));

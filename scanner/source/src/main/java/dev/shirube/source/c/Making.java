@@ -62,6 +62,15 @@ final class Making {
                 : of(place, type.get(), arguments.get());
     }
 
+    /** A variable of the type that is only declared: in C++ an object, in C a structure whose members are set later. */
+    Expression unset(Place place, Syntax type) {
+        if (lowering.cpp || lowering.known.fields(Names.simple(type)).isPresent()) {
+            return new Expression.Call(place, lowering.names.of(type), List.of(), true);
+        }
+        Expression unknown = new Expression.Spread(place, new Expression.Other(place, List.of()));
+        return new Expression.Mapping(place, List.of(new Expression.Entry(unknown, unknown)));
+    }
+
     /** An object of the type, made of the arguments in parentheses or braces. */
     Expression of(Place place, Syntax type, Syntax arguments) {
         if (arguments.is("initializer_list")) {

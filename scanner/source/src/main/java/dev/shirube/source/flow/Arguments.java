@@ -107,7 +107,8 @@ final class Arguments {
     /** Whether a name that nothing in the unit declares can be a constant of a library of the catalogue. */
     private boolean isConstant(Atom.Qualified name) {
         Known known = evaluator.known();
-        return known.isSymbol(name.member()) || known.reaches(name.path()) || known.isOwner(name.owner());
+        boolean ofOwner = !name.owner().isEmpty() && known.isOwner(name.owner());
+        return ofOwner || known.isSymbol(name.member()) || known.reaches(name.path());
     }
 
     private String symbol(Atom.Qualified name) {

@@ -174,6 +174,13 @@ final class Collections {
     private Optional<Value> map(List<Value> arguments, Expression.Call call, Spot spot) {
         TreeMap<String, Value> entries = new TreeMap<>();
         boolean more = false;
+        if (arguments.size() == 1 && isListOfPairs(arguments.get(0))) { // new Map([["a", 1], ["b", 2]])
+            for (Value pair : ((Atom.Elements) arguments.get(0).atoms().get(0)).values()) {
+                List<Value> parts = ((Atom.Elements) pair.atoms().get(0)).values();
+                more |= !put(entries, parts.get(0), parts.get(1));
+            }
+            return Optional.of(Value.of(new Atom.Entries(entries, more)));
+        }
         for (int i = 0; i < call.arguments().size(); i++) {
             Optional<String> name = call.arguments().get(i).name();
             Value value = arguments.get(i);
@@ -188,6 +195,15 @@ final class Collections {
             }
         }
         return Optional.of(Value.of(new Atom.Entries(entries, more)));
+    }
+
+    private static boolean isListOfPairs(Value value) {
+        return value.atoms().size() == 1
+                && value.atoms().get(0) instanceof Atom.Elements list
+                && list.values().stream()
+                        .allMatch(it -> it.atoms().size() == 1
+                                && it.atoms().get(0) instanceof Atom.Elements pair
+                                && pair.values().size() == 2);
     }
 
     private static boolean put(TreeMap<String, Value> entries, Value key, Value value) {

@@ -27,6 +27,8 @@ final class Collector {
     private final FileIndex file;
     private final Evaluator evaluator;
     private final Sites sites;
+    private static final String RECEIVER = "receiver";
+
     private final List<Found> found = new ArrayList<>();
     private final Set<String> consumed = new HashSet<>();
     private final Set<String> consumedConstants = new HashSet<>();
@@ -251,10 +253,31 @@ final class Collector {
     }
 
     private void take(Sites.Match match) {
-        boolean part = match.rows().stream().allMatch(it -> it.shape().part());
-        found.add(new Found(match.site(), part));
+        add(match, match.site());
         match.site().arguments().forEach(this::consume);
         match.site().named().values().forEach(this::consume);
+        if (match.rows().stream().anyMatch(Collector::tellsOfReceiver)) {
+            consume(match.site().receiver());
+        }
+    }
+
+    /** Whether the row completes what it says by the object that the call is made on. */
+    private static boolean tellsOfReceiver(ApiPoint row) {
+        return List.of(
+                        row.shape().deciding(),
+                        row.shape().curve(),
+                        row.shape().key(),
+                        row.shape().object())
+                .stream()
+                .flatMap(it -> it.alternatives().stream())
+                .anyMatch(it -> it.get(0).equals(RECEIVER));
+    }
+
+    private void add(Sites.Match match, CallSite site) {
+        if (!match.rows().stream().allMatch(it -> it.shape().silent())) {
+            boolean part = match.rows().stream().allMatch(it -> it.shape().part());
+            found.add(new Found(site, part));
+        }
     }
 
     private void consume(ArgumentValue value) {
@@ -298,9 +321,7 @@ final class Collector {
                     up(call, new Way(caller.file(), frame, around.get()), depth + 1);
                 } else {
                     CallSite seen = Sites.seenFrom(match.site(), caller.call().place(), caller.call(), caller.file());
-                    found.add(new Found(
-                            seen,
-                            match.rows().stream().allMatch(it -> it.shape().part())));
+                    add(match, seen);
                 }
             }
         }

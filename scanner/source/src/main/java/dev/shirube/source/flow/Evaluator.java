@@ -269,7 +269,7 @@ final class Evaluator {
     private Value name(Expression.Name name, Spot spot) {
         Names.Binding binding = binding(name.name(), name, spot.file());
         if (binding instanceof Names.Binding.Parameter it) {
-            return invocations.parameter(it.function(), it.index(), spot, name);
+            return parameter(name, it, spot);
         } else if (binding instanceof Names.Binding.Variable it) {
             return variable(name, it, spot);
         } else if (binding instanceof Names.Binding.OwnFunction it) {
@@ -286,6 +286,20 @@ final class Evaluator {
             return Value.of(new Atom.Qualified(it.path()));
         }
         return free(name.name(), ((Names.Binding.Free) binding).candidates(), spot);
+    }
+
+    /** What the function was given, or what it has put into the parameter's place. */
+    private Value parameter(Expression.Name name, Names.Binding.Parameter parameter, Spot spot) {
+        Reaching reaching = reaching(spot.file(), name.name(), spot);
+        List<Reaching.Definition> definitions =
+                reaching.before(name, parameter.function().body());
+        if (definitions.isEmpty()) {
+            return invocations.parameter(parameter.function(), parameter.index(), spot, name);
+        }
+        Value own = definitions(definitions, spot, Resolution.LOCAL);
+        return reaching.isCertain()
+                ? own
+                : own.or(invocations.parameter(parameter.function(), parameter.index(), spot, name));
     }
 
     private Value ownMember(Expression.Name name, TypeDeclaration type, Spot spot) {
@@ -330,6 +344,10 @@ final class Evaluator {
         List<Reaching.Definition> definitions =
                 whole ? reaching.anywhere(variable.body()) : reaching.before(name, variable.body());
         if (definitions.isEmpty()) {
+            Optional<String> module = names.imported(name.name(), spot.file());
+            if (module.isPresent()) { // jwk := jwk.New(key): the variable begins after the value
+                return Value.of(new Atom.Qualified(module.get()));
+            }
             // Code before which nothing assigns: a script's function that is called later, or a loop's head.
             definitions = reaching(spot.file(), name.name(), spot).anywhere(variable.body());
         }

@@ -5,6 +5,7 @@ import dev.shirube.domain.OpenReason;
 import dev.shirube.domain.Resolution;
 import dev.shirube.source.program.Expression;
 import dev.shirube.source.program.Function;
+import dev.shirube.source.program.Import;
 import dev.shirube.source.program.Statement;
 import dev.shirube.source.program.TypeDeclaration;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** What calls give back, and what functions are given. */
 final class Invocations {
@@ -68,6 +70,10 @@ final class Invocations {
             return setting.get();
         }
         Value callee = evaluator.settled(call.callee(), spot);
+        Optional<Value> ofLibrary = sites.made(callee, call, spot);
+        if (ofLibrary.isPresent()) {
+            return ofLibrary.get();
+        }
         Value result = Value.none();
         boolean any = false;
         for (Atom atom : callee.atoms()) {
@@ -119,7 +125,7 @@ final class Invocations {
         TypeDeclaration type = own.type();
         TreeMap<String, Value> given = new TreeMap<>();
         List<Function> constructors =
-                Objects.constructors(type, call.arguments().size());
+                evaluator.objects().constructors(own, call.arguments().size());
         for (int i = 0; i < call.arguments().size(); i++) {
             Expression.Argument argument = call.arguments().get(i);
             if (argument.name().isPresent()) {
@@ -142,12 +148,15 @@ final class Invocations {
             receiver = Optional.of(evaluator.settled(member.object(), spot));
         }
         List<Value> arguments = new ArrayList<>();
+        Map<String, Value> named = new HashMap<>();
         for (Expression.Argument argument : call.arguments()) {
-            arguments.add(evaluator.settled(argument.value(), spot));
+            Value given = evaluator.settled(argument.value(), spot);
+            arguments.add(given);
+            argument.name().ifPresent(it -> named.put(it, given));
         }
         Optional<Value> value = collections.of(name, receiver, arguments, call, spot);
         if (value.isEmpty()) {
-            value = TextCalls.of(name, receiver, arguments);
+            value = TextCalls.of(name, receiver, arguments, named);
         }
         if (value.isPresent()) {
             return value.get();
@@ -253,7 +262,11 @@ final class Invocations {
             if (!inner) {
                 for (FileIndex other : program.mentioning(name, file)) {
                     in(other, name, function, constructed, found);
+                    for (String local : locally(other, "." + name)) {
+                        in(other, local, function, constructed, found);
+                    }
                 }
+                wholeModule(file, function, constructed, found);
             }
             callers.put(function, found);
             return found;
@@ -262,11 +275,53 @@ final class Invocations {
         }
     }
 
+    /** Other names under which a file imports something so called. */
+    private static Set<String> locally(FileIndex file, String end) {
+        Set<String> names = new TreeSet<>();
+        for (Import one : file.imports()) {
+            if (one.path().endsWith(end) && !end.equals("." + one.name())) {
+                names.add(one.name());
+            }
+        }
+        return names;
+    }
+
+    /** Calls of a function or type that is what its file exports: others call it as they like. */
+    private void wholeModule(
+            FileIndex file, Function function, Optional<TypeDeclaration> constructed, List<Caller> found) {
+        if (!Reaching.assigns(file.file().body(), ModuleFiles.DEFAULT)
+                && !function.name().equals(ModuleFiles.DEFAULT)) {
+            return;
+        }
+        String location = file.file().source().location();
+        String name = location.substring(location.lastIndexOf('/') + 1);
+        int dot = name.indexOf('.');
+        String base = dot > 0 ? name.substring(0, dot) : name;
+        for (FileIndex other : program.mentioning(base, file)) {
+            for (Import one : other.imports()) {
+                String path = one.path().endsWith("." + ModuleFiles.DEFAULT)
+                        ? one.path().substring(0, one.path().lastIndexOf('.'))
+                        : one.path();
+                boolean whole = path.endsWith("/" + base) || path.contains("/" + base + ".");
+                if (whole && ModuleFiles.isRelative(path)) {
+                    in(other, one.name(), function, constructed, found);
+                }
+            }
+        }
+    }
+
     private void in(
             FileIndex file, String name, Function function, Optional<TypeDeclaration> constructed, List<Caller> found) {
         List<Expression.Call> calls = new ArrayList<>(file.calls(name));
         if (constructed.isPresent()) {
             calls.addAll(file.calls("new"));
+            calls.addAll(file.calls(Function.CONSTRUCTOR));
+            for (TypeDeclaration type : file.file().types()) {
+                if (type.supertypes().stream()
+                        .anyMatch(it -> FileIndex.receiverName(it).equals(name))) {
+                    calls.addAll(file.calls(type.name()));
+                }
+            }
         }
         for (Expression.Call call : calls) {
             if (found.size() < MOST_CALLERS && isCallOf(call, file, function, constructed)) {
@@ -283,8 +338,10 @@ final class Invocations {
                 return true;
             } else if (constructed.isPresent()
                     && atom instanceof Atom.OwnType own
-                    && own.type() == constructed.get()
-                    && Objects.constructors(own.type(), call.arguments().size()).contains(function)) {
+                    && evaluator
+                            .objects()
+                            .constructors(own, call.arguments().size())
+                            .contains(function)) {
                 return true;
             }
         }

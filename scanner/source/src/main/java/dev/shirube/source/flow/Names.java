@@ -146,9 +146,9 @@ final class Names {
         if (type.isPresent()) {
             return new Binding.OwnType(type.get());
         }
-        Optional<Import> imported = imported(name, file);
+        Optional<String> imported = imported(name, file);
         if (imported.isPresent()) {
-            return new Binding.Imported(imported.get().path());
+            return new Binding.Imported(imported.get());
         }
         if (Reaching.assigns(program.body(), name)) {
             return new Binding.Variable(
@@ -157,9 +157,11 @@ final class Names {
         return new Binding.Free(candidates(name, file));
     }
 
-    private static Optional<Import> imported(String name, FileIndex file) {
+    /** What an import gives that name to. */
+    Optional<String> imported(String name, FileIndex file) {
         return file.imports().stream()
                 .filter(it -> !it.wildcard() && it.name().equals(name))
+                .map(Import::path)
                 .findFirst();
     }
 

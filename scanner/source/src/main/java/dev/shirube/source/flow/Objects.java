@@ -64,6 +64,31 @@ final class Objects {
         return fitting.isEmpty() ? all : fitting;
     }
 
+    /** Constructors that make an object of the type: where it has none of its own, those of what it extends. */
+    List<Function> constructors(Atom.OwnType own, int arguments) {
+        Atom.OwnType at = own;
+        for (int depth = 0; depth < MOST_SUPERTYPES; depth++) {
+            List<Function> constructors = constructors(at.type(), arguments);
+            Optional<Atom.OwnType> supertype = constructors.isEmpty() ? supertype(at) : Optional.empty();
+            if (supertype.isEmpty()) {
+                return constructors;
+            }
+            at = supertype.get();
+        }
+        return List.of();
+    }
+
+    private Optional<Atom.OwnType> supertype(Atom.OwnType own) {
+        for (Expression supertype : own.type().supertypes()) {
+            for (Atom atom : evaluator.settled(supertype, Spot.open(own.file())).atoms()) {
+                if (atom instanceof Atom.OwnType it && it.type() != own.type()) {
+                    return Optional.of(it);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
     /** A field or method of an object; nothing where its type declares none, as far as it is seen. */
     Optional<Value> member(Atom.Instance object, String name) {
         return member(object, object.file(), object.type(), name, 0);
@@ -149,11 +174,10 @@ final class Objects {
         }
         for (Written assignment : assignments(file, type, name)) {
             boolean constructor = assignment.function().name().equals(Function.CONSTRUCTOR);
-            boolean other = constructor
-                    && object.frame() != Frame.OPEN
-                    && object.frame().of(assignment.function()).isEmpty();
+            boolean here = object.frame().of(assignment.function()).isPresent();
+            boolean other = constructor && type == object.type() && object.frame() != Frame.OPEN && !here;
             if (!other) {
-                Frame frame = constructor ? object.frame() : Frame.OPEN;
+                Frame frame = constructor && here ? object.frame() : Frame.OPEN;
                 value = value.or(evaluator.eval(assignment.value(), new Spot(file, frame)));
                 any = true;
             }

@@ -9,6 +9,7 @@ import dev.shirube.source.program.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -18,6 +19,10 @@ final class Operations {
 
     /** Longer texts are no names of algorithms. */
     private static final int LONGEST = 512;
+
+    /** Members that add their arguments to a list. */
+    private static final Set<String> ADDING =
+            Set.of("append", "push", "push_back", "add", "Add", "unshift", "emplace_back", "insert");
 
     private final Evaluator evaluator;
 
@@ -137,19 +142,29 @@ final class Operations {
         return atom instanceof Atom.Constant constant && constant.number();
     }
 
+    /** Every combination of the numbers. */
     private static Value numbers(List<Value> values, Operator operator) {
-        long result = 0;
+        Set<Long> results = new LinkedHashSet<>();
         Value depends = Value.none();
         for (int i = 0; i < values.size(); i++) {
             Value value = values.get(i);
-            if (value.atoms().size() != 1 || !value.open().isEmpty()) {
+            if (!value.open().isEmpty() || results.size() * value.atoms().size() > Value.MOST) {
                 return Value.unknown(OpenReason.COMPUTATION).dependingOn(parameters(values));
             }
-            long number = Long.parseLong(((Atom.Constant) value.atoms().get(0)).text());
-            result = i == 0 ? number : apply(operator, result, number);
+            Set<Long> next = new LinkedHashSet<>();
+            for (Atom atom : value.atoms()) {
+                long number = Long.parseLong(((Atom.Constant) atom).text());
+                if (i == 0) {
+                    next.add(number);
+                }
+                results.forEach(it -> next.add(apply(operator, it, number)));
+            }
+            results = next;
             depends = depends.or(value);
         }
-        return Value.number(result).dependingOn(depends);
+        List<Atom> atoms = new ArrayList<>();
+        results.forEach(it -> atoms.add(new Atom.Constant(Long.toString(it), true)));
+        return new Value(atoms, "", Resolution.LITERAL, 0, Set.of()).dependingOn(depends);
     }
 
     private static long apply(Operator operator, long one, long two) {
@@ -175,7 +190,7 @@ final class Operations {
                         .map(it -> evaluator.settle(it, spot.file()))
                         .toList()
                 : List.of(given);
-        return TextCalls.format(format, arguments);
+        return TextCalls.format(format, arguments, Map.of());
     }
 
     Value choice(Expression.Conditional choice, Spot spot) {
@@ -393,7 +408,10 @@ final class Operations {
     }
 
     private Value part(Atom atom, Reaching.Step step) {
-        if (atom instanceof Atom.Elements it && step.index() >= 0) {
+        if (atom instanceof Atom.Elements it && step.name().startsWith("-") && step.index() < 0) { // from the end
+            int index = it.values().size() + step.index();
+            return index >= 0 ? it.values().get(index) : Value.unknown(OpenReason.ARRAY);
+        } else if (atom instanceof Atom.Elements it && step.index() >= 0) {
             return step.index() < it.values().size() ? it.values().get(step.index()) : Value.unknown(OpenReason.ARRAY);
         } else if (atom instanceof Atom.Entries it) {
             Value entry = it.values().get(step.name());
@@ -413,6 +431,9 @@ final class Operations {
 
     /** Option objects with what is put into them after they were made: {@code o.size = 2048}, {@code o["size"] = 2048}. */
     Value withEntries(Value value, String variable, Object body, Spot spot) {
+        if (value.atoms().stream().anyMatch(Atom.Elements.class::isInstance)) {
+            return withElements(value, variable, body, spot);
+        }
         boolean options = value.atoms().stream().anyMatch(Atom.Entries.class::isInstance);
         if (!options) {
             return value;
@@ -433,6 +454,39 @@ final class Operations {
             }
         }
         return value.withAtoms(atoms);
+    }
+
+    /** Lists with what is added to them after they were made: {@code l.append(x)}, {@code l.push(x)}. */
+    private Value withElements(Value value, String variable, Object body, Spot spot) {
+        List<Value> added = new ArrayList<>();
+        gatherAdded(body, variable, spot, added);
+        if (added.isEmpty()) {
+            return value;
+        }
+        List<Atom> atoms = new ArrayList<>();
+        for (Atom atom : value.atoms()) {
+            if (atom instanceof Atom.Elements elements) {
+                List<Value> all = new ArrayList<>(elements.values());
+                added.stream().filter(it -> !all.contains(it)).forEach(all::add);
+                atoms.add(new Atom.Elements(all));
+            } else {
+                atoms.add(atom);
+            }
+        }
+        return value.withAtoms(atoms);
+    }
+
+    private void gatherAdded(Object node, String variable, Spot spot, List<Value> added) {
+        if (node instanceof Expression.Call call
+                && call.callee() instanceof Expression.Member member
+                && ADDING.contains(member.name())
+                && member.object() instanceof Expression.Name name
+                && name.name().equals(variable)) {
+            call.arguments().forEach(it -> added.add(evaluator.eval(it.value(), spot)));
+        } else if (node instanceof Function) {
+            return;
+        }
+        Children.of(node).forEach(it -> gatherAdded(it, variable, spot, added));
     }
 
     private void gather(Object node, String variable, Spot spot, TreeMap<String, Value> later) {

@@ -21,12 +21,14 @@ final class Program {
 
     private final ProgramLanguage language;
     private final UnitSources sources;
+    private final ModuleFiles modules;
     private final Map<String, Optional<FileIndex>> files = new HashMap<>();
     private final TreeSet<String> wanted = new TreeSet<>();
 
     Program(ProgramLanguage language, UnitSources sources) {
         this.language = language;
         this.sources = sources;
+        this.modules = new ModuleFiles(this::file, sources.endings());
     }
 
     ProgramLanguage language() {
@@ -109,6 +111,12 @@ final class Program {
         String word = parts[parts.length - 1];
         if (word.isEmpty()) {
             return Optional.empty();
+        }
+        if (ModuleFiles.isRelative(path)) {
+            Optional<Declared> declared = modules.find(path, from);
+            if (declared.isPresent()) {
+                return declared;
+            }
         }
         for (FileIndex file : mentioning(word, from)) {
             for (int length = 1; length <= Math.min(3, parts.length); length++) {

@@ -44,6 +44,10 @@ final class Reaching {
     private final Fills fills;
     private final List<Definition> found = new ArrayList<>();
     private boolean declared;
+    private boolean certain;
+
+    /** Whether blocks beside the way from the use are looked into, whose own variables are others. */
+    private boolean scoped;
 
     /** Tells which variables a call fills although it is not given their address. */
     interface Fills {
@@ -105,10 +109,14 @@ final class Reaching {
 
     /** The definitions that reach a use within the body of that function, or of the file itself. */
     List<Definition> before(Object use, Object body) {
+        scoped = true;
         Object node = use;
         while (node != body) {
             Object parent = file.parent(node).orElse(null);
-            if (parent == null || within(parent, node)) {
+            if (parent == null) {
+                return found;
+            } else if (within(parent, node)) {
+                certain = true;
                 return found;
             }
             node = parent;
@@ -173,6 +181,23 @@ final class Reaching {
         }
     }
 
+    /** What a block inside the one of the use leaves behind: a variable that begins in it ends with it. */
+    private boolean beforeEndOf(Statement.Block block) {
+        return before(block.statements(), beginning(block));
+    }
+
+    /** Where another variable of that name begins in the block; its end where none does. */
+    private int beginning(Statement.Block block) {
+        for (int i = 0; i < block.statements().size(); i++) {
+            if (block.statements().get(i) instanceof Statement.Assign assign
+                    && assign.declares()
+                    && targets(assign.target(), name)) {
+                return i;
+            }
+        }
+        return block.statements().size();
+    }
+
     private boolean before(List<Statement> statements, int end) {
         for (int i = end - 1; i >= 0; i--) {
             if (overwrites(statements.get(i))) {
@@ -189,32 +214,33 @@ final class Reaching {
         } else if (statement instanceof Statement.Evaluate evaluate) {
             int before = found.size();
             gather(evaluate.expression());
-            return found.size() > before && evaluate.expression() instanceof Expression.Assigned;
+            return found.size() > before && evaluate.expression() instanceof Expression.Assigned
+                    || fills(evaluate.expression(), false);
         } else if (statement instanceof Statement.Block block) {
-            return before(block.statements(), block.statements().size());
+            return beforeEndOf(block);
         } else if (statement instanceof Statement.Branch branch) {
             return overwrites(branch);
         } else if (statement instanceof Statement.Select select) {
             boolean all = select.exhaustive() && !select.cases().isEmpty();
             for (Statement.Case one : select.cases()) {
-                boolean certain =
-                        before(one.body().statements(), one.body().statements().size());
+                boolean certain = beforeEndOf(one.body());
                 all &= certain || one.fallsThrough() || leaves(one.body());
             }
             gather(select.subject());
             return all;
         } else if (statement instanceof Statement.Attempt attempt) {
             int start = found.size();
-            boolean certain = before(
-                    attempt.last().statements(), attempt.last().statements().size());
+            boolean certain = beforeEndOf(attempt.last());
             if (certain) {
                 return true;
             }
-            boolean body = before(
-                    attempt.body().statements(), attempt.body().statements().size());
+            boolean body = beforeEndOf(attempt.body());
             boolean handlers = true;
+            if (!attempt.handlers().stream().allMatch(Reaching::leaves)) {
+                gather(attempt.body()); // what failed may have been assigned by any part of it
+            }
             for (Statement.Block handler : attempt.handlers()) {
-                handlers &= before(handler.statements(), handler.statements().size()) || leaves(handler);
+                handlers &= beforeEndOf(handler) || leaves(handler);
             }
             return found.size() > start && body && handlers;
         } else if (statement instanceof Statement.DefineFunction || statement instanceof Statement.DefineType) {
@@ -226,15 +252,9 @@ final class Reaching {
 
     private boolean overwrites(Statement.Branch branch) {
         gather(branch.condition());
-        boolean then = neverThen.test(branch)
-                || before(branch.then().statements(), branch.then().statements().size())
-                || leaves(branch.then());
-        boolean otherwise = neverElse.test(branch)
-                || before(
-                        branch.otherwise().statements(),
-                        branch.otherwise().statements().size())
-                || leaves(branch.otherwise());
-        return then && otherwise;
+        boolean then = neverThen.test(branch) || leaves(branch.then()) || beforeEndOf(branch.then());
+        boolean otherwise = neverElse.test(branch) || leaves(branch.otherwise()) || beforeEndOf(branch.otherwise());
+        return then && otherwise || fills(branch.condition(), leaves(branch.then()));
     }
 
     /** Whether what follows is not reached from there: values assigned on that way do not matter. */
@@ -249,7 +269,7 @@ final class Reaching {
     private boolean assigned(Statement.Assign assign) {
         if (!targets(assign.target(), name)) {
             assign.value().ifPresent(this::gather);
-            return false;
+            return assign.value().filter(it -> fills(it, false)).isPresent();
         }
         declared |= assign.declares();
         if (assign.value().isEmpty()) {
@@ -337,6 +357,9 @@ final class Reaching {
         } else if (node instanceof ProgramFile it) {
             gather(it.body());
             return;
+        } else if (scoped && node instanceof Statement.Block block) {
+            block.statements().subList(0, beginning(block)).forEach(this::gather);
+            return;
         }
         Children.of(node).forEach(this::gather);
     }
@@ -345,15 +368,53 @@ final class Reaching {
         Set<Integer> filled = null;
         for (int i = 0; i < call.arguments().size(); i++) {
             Expression value = call.arguments().get(i).value();
-            if (value instanceof Expression.Address address && names(address.of())) {
+            boolean address = value instanceof Expression.Address
+                    || value instanceof Expression.Cast cast && cast.of() instanceof Expression.Address;
+            if (address && names(unwrapped(value))) {
                 add(new Definition.Written(call, i));
-            } else if (names(value)) {
+            } else if (names(unwrapped(value))) {
                 filled = filled == null ? fills.arguments(call) : filled;
                 if (filled.contains(i)) {
                     add(new Definition.Written(call, i));
                 }
             }
         }
+    }
+
+    /**
+     * Whether the expression certainly runs a call that is known to fill the variable.
+     *
+     * @param noneHolds whether what follows is reached only where it does not hold, so that every operand of an or is run
+     */
+    private boolean fills(Expression expression, boolean noneHolds) {
+        if (expression instanceof Expression.Call call) {
+            Set<Integer> filled = fills.arguments(call);
+            for (int i : filled) {
+                if (i < call.arguments().size()
+                        && names(unwrapped(call.arguments().get(i).value()))) {
+                    return true;
+                }
+            }
+            return call.arguments().stream().anyMatch(it -> fills(it.value(), false));
+        } else if (expression instanceof Expression.Cast cast) {
+            return fills(cast.of(), noneHolds);
+        } else if (expression instanceof Expression.Assigned assigned) {
+            return fills(assigned.value(), false);
+        } else if (expression instanceof Expression.Operation operation) {
+            boolean first = operation.operator() == Expression.Operator.AND
+                    || operation.operator() == Expression.Operator.OR && !noneHolds;
+            List<Expression> run = first ? operation.operands().subList(0, 1) : operation.operands();
+            return run.stream().anyMatch(it -> fills(it, noneHolds));
+        }
+        return false;
+    }
+
+    private static Expression unwrapped(Expression argument) {
+        Expression at = argument;
+        while (at instanceof Expression.Address || at instanceof Expression.Cast) {
+            at = at instanceof Expression.Address address ? address.of() : ((Expression.Cast) at).of();
+        }
+        return at;
     }
 
     private boolean names(Expression expression) {
@@ -373,6 +434,11 @@ final class Reaching {
             }
         }
         return statements.size();
+    }
+
+    /** Whether one of the definitions found by {@link #before} is certainly reached, so that none before them matters. */
+    boolean isCertain() {
+        return certain;
     }
 
     /** Whether a declaration of the variable was passed. */

@@ -87,10 +87,22 @@ final class Sites {
             Place place,
             Object node,
             FileIndex file) {
+        return site(row.owner(), row.member(), kind, given, receiver, place, node, file);
+    }
+
+    private static CallSite site(
+            String owner,
+            String member,
+            CallSite.Kind kind,
+            Given given,
+            ArgumentValue receiver,
+            Place place,
+            Object node,
+            FileIndex file) {
         return new CallSite(
                 kind,
-                row.owner(),
-                row.member(),
+                owner,
+                member,
                 Optional.empty(),
                 given.positional(),
                 given.named(),
@@ -122,6 +134,33 @@ final class Sites {
                 site.evidence(),
                 context,
                 site.exactOwner());
+    }
+
+    /** An object of a type of the catalogue, of whose making no row tells. */
+    Optional<Value> made(Value callee, Expression.Call call, Spot spot) {
+        if (callee.atoms().size() != 1
+                || !(callee.atoms().get(0) instanceof Atom.Qualified type)
+                || !known.isOwner(type.path())) {
+            return Optional.empty();
+        }
+        Given given = given(call, spot);
+        FileIndex file = spot.file();
+        CallSite site = new CallSite(
+                CallSite.Kind.CALL,
+                known.canonical(type.path()),
+                CONSTRUCTOR,
+                Optional.empty(),
+                given.positional(),
+                given.named(),
+                ArgumentValue.UNKNOWN,
+                file.file().source().location(),
+                OptionalInt.of(call.place().line()),
+                OptionalInt.of(call.place().column()),
+                file.enclosing(call),
+                EvidenceKind.SOURCE,
+                file.file().source().context(),
+                true);
+        return Optional.of(Value.of(new Atom.Made(site, type.path())));
     }
 
     /** A member of an object that is set, as the call of a setter. */
