@@ -36,7 +36,17 @@ final class CSharpFile {
 
     private void members(Syntax list, List<TypeDeclaration> types, int depth) {
         CSharpStatements statements = new CSharpStatements(new CSharpExpressions());
-        for (Syntax child : CSharpNodes.flat(list)) {
+        List<Syntax> children = new ArrayList<>();
+        for (Syntax child : list.children()) {
+            if (child.is("preproc_if") && holdsStatements(child)) {
+                body.addAll(statements.statements(child));
+            } else if (child.is("preproc_if", "ERROR", "declaration_list")) {
+                children.addAll(CSharpNodes.flat(child));
+            } else if (!child.type().startsWith("preproc")) {
+                children.add(child);
+            }
+        }
+        for (Syntax child : children) {
             if (child.is("using_directive")) {
                 using(child).ifPresent(imports::add);
             } else if (child.is("namespace_declaration")) {
@@ -52,6 +62,10 @@ final class CSharpFile {
                 body.addAll(statements.statements(child));
             }
         }
+    }
+
+    private static boolean holdsStatements(Syntax conditional) {
+        return CSharpNodes.flat(conditional).stream().anyMatch(it -> it.is("global_statement"));
     }
 
     /** The first namespace is the file's; those in it, and further ones, stand as types around theirs. */

@@ -16,9 +16,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** What expressions can be: on demand, backwards from the place where a value is used, within bounds. */
 final class Evaluator {
+
+    /** Members of a function by which some languages call it. */
+    static final Set<String> CALLING = new TreeSet<>(Set.of("call", "invoke", "Invoke"));
 
     private final Program program;
     private final Known known;
@@ -456,6 +460,8 @@ final class Evaluator {
             return value == null ? Optional.empty() : Optional.of(value.through(Resolution.LOCAL));
         } else if (atom instanceof Atom.Made) {
             return Optional.of(Value.of(atom).through(Resolution.LOCAL)); // a part of it: the public key of a pair
+        } else if (atom instanceof Atom.OwnFunction && CALLING.contains(name)) {
+            return Optional.of(Value.of(atom));
         }
         return Optional.empty();
     }
@@ -466,6 +472,11 @@ final class Evaluator {
             return it.type().isPresent() ? it.type().map(type -> eval(type, spot)) : declaredType(it.of(), spot);
         } else if (expression instanceof Expression.Address it) {
             return declaredType(it.of(), spot);
+        } else if (expression instanceof Expression.This) {
+            return spot.file()
+                    .functionAround(expression)
+                    .flatMap(Function::receiver)
+                    .map(type -> eval(type, Spot.open(spot.file())));
         } else if (expression instanceof Expression.Name it) {
             Names.Binding binding = binding(it.name(), it, spot.file());
             if (binding instanceof Names.Binding.Parameter parameter) {
@@ -526,23 +537,29 @@ final class Evaluator {
         return type.fields().stream().filter(it -> it.name().equals(name)).findFirst();
     }
 
-    /** The type of a variable that is declared without one, by the object that it is made with. */
+    /** The type of a variable that is declared without one: of the object that it is made with, or is taken for. */
     private Optional<Value> madeType(String name, Object node, Spot spot) {
-        if (node instanceof Statement.Assign assign
-                && assign.target() instanceof Expression.Name it
-                && it.name().equals(name)
-                && assign.value().filter(Expression.Call.class::isInstance).isPresent()) {
-            return declaredType(assign.value().get(), spot);
-        } else if (node instanceof Expression || node instanceof ProgramFile) {
-            return Optional.empty();
+        Optional<Expression> value = Optional.empty();
+        if (node instanceof Statement.Assign assign && isNamed(assign.target(), name)) {
+            value = assign.value();
+        } else if (node instanceof Expression.Assigned assigned && isNamed(assigned.target(), name)) {
+            value = Optional.of(assigned.value());
         }
-        for (Object child : Children.of(node)) {
+        if (value.filter(it -> it instanceof Expression.Call || it instanceof Expression.Cast)
+                .isPresent()) {
+            return declaredType(value.get(), spot);
+        }
+        for (Object child : node instanceof ProgramFile ? List.of() : Children.of(node)) {
             Optional<Value> type = child instanceof Function ? Optional.empty() : madeType(name, child, spot);
             if (type.isPresent()) {
                 return type;
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean isNamed(Expression target, String name) {
+        return target instanceof Expression.Name it && it.name().equals(name);
     }
 
     private static Optional<Expression> variableType(String name, Object node) {

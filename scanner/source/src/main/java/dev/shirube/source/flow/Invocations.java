@@ -189,11 +189,11 @@ final class Invocations {
         if (frame.isPresent()) {
             return given(function, index, frame.get().arguments(), frame.get().caller(), spot.file());
         }
-        if (function.name().isEmpty()) {
+        List<Caller> found = callers(function, spot.file());
+        if (function.name().isEmpty() && found.isEmpty()) {
             return collections.lambda(function, index, spot).with(function);
         }
         Value all = Value.none();
-        List<Caller> found = callers(function, spot.file());
         for (Caller caller : found) {
             Frame.Caller from = new Frame.Caller(caller.file(), Frame.OPEN);
             all = all.or(given(function, index, caller.call().arguments(), from, spot.file()));
@@ -257,6 +257,11 @@ final class Invocations {
             Optional<TypeDeclaration> constructed =
                     function.name().equals(Function.CONSTRUCTOR) ? file.typeAround(function) : Optional.empty();
             String name = constructed.map(TypeDeclaration::name).orElse(function.name());
+            if (name.isEmpty()) {
+                throughVariable(function, file, found);
+                callers.put(function, found);
+                return found;
+            }
             in(file, name, function, constructed, found);
             boolean inner = file.functionAround(function).isPresent();
             if (!inner) {
@@ -272,6 +277,24 @@ final class Invocations {
             return found;
         } finally {
             asking.remove(function);
+        }
+    }
+
+    /** A function without a name is called by that of the variable or field that it is put into. */
+    private void throughVariable(Function function, FileIndex file, List<Caller> found) {
+        Object lambda = file.parent(function).orElse(function);
+        Object holder = file.parent(lambda).orElse(null);
+        String name = "";
+        if (holder instanceof Statement.Assign assign) {
+            name = FileIndex.calledName(assign.target());
+        } else if (holder instanceof TypeDeclaration.Field field) {
+            name = field.name();
+        }
+        if (!name.isEmpty()) {
+            in(file, name, function, Optional.empty(), found);
+            for (String way : Evaluator.CALLING) {
+                in(file, way, function, Optional.empty(), found);
+            }
         }
     }
 
