@@ -55,7 +55,7 @@ final class CSharpFile {
                 module = child.get("name").map(CSharpFile::path).orElse(module);
                 members(child, types, depth + 1);
             } else if (child.is("global_statement")) {
-                CSharpNodes.flat(child).forEach(it -> body.addAll(statements.statements(it)));
+                child.children().forEach(it -> body.addAll(statements.statements(it)));
             } else if (CSharpTypes.isType(child)) {
                 types.add(new CSharpTypes(extensions).type(child));
             } else if (!child.is("identifier", "qualified_name", "extern_alias_directive", "attribute_list")) {
@@ -65,7 +65,7 @@ final class CSharpFile {
     }
 
     private static boolean holdsStatements(Syntax conditional) {
-        return CSharpNodes.flat(conditional).stream().anyMatch(it -> it.is("global_statement"));
+        return CSharpNodes.flat(conditional).stream().anyMatch(it -> it.type().endsWith("_statement"));
     }
 
     /** The first namespace is the file's; those in it, and further ones, stand as types around theirs. */

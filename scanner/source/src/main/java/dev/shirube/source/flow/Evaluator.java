@@ -452,7 +452,9 @@ final class Evaluator {
         if (atom instanceof Atom.Qualified it) {
             return Optional.of(Value.of(new Atom.Qualified(it.path() + "." + name)));
         } else if (atom instanceof Atom.OwnType it) {
-            return objects.ofType(it, name);
+            Optional<Value> member = objects.ofType(it, name);
+            boolean maker = member.isEmpty() && name.equals("new"); // Ruby's way to make an object
+            return maker ? Optional.of(Value.of(atom)) : member;
         } else if (atom instanceof Atom.Instance it) {
             return objects.member(it, name);
         } else if (atom instanceof Atom.Entries it) {
