@@ -265,6 +265,7 @@ final class Collector {
     private static boolean tellsOfReceiver(ApiPoint row) {
         return List.of(
                         row.shape().deciding(),
+                        row.shape().size(),
                         row.shape().curve(),
                         row.shape().key(),
                         row.shape().object())

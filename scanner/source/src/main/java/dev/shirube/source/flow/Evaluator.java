@@ -414,6 +414,7 @@ final class Evaluator {
                     return Value.of(instance(it.file(), it.type(), frame));
                 }
             }
+            return invocations.receivers(function.get(), spot.file());
         }
         FileIndex file = spot.file();
         return type.map(it -> Value.of(instance(file, it, frame))).orElse(Value.unknown(OpenReason.THIS));

@@ -198,6 +198,16 @@ final class Invocations {
             Frame.Caller from = new Frame.Caller(caller.file(), Frame.OPEN);
             all = all.or(given(function, index, caller.call().arguments(), from, spot.file()));
         }
+        Optional<TypeDeclaration> enumerated = function.name().equals(Function.CONSTRUCTOR)
+                ? spot.file().typeAround(function).filter(it -> !it.enumerations().isEmpty())
+                : Optional.empty();
+        if (enumerated.isPresent()) { // called by its constants alone
+            Frame.Caller from = new Frame.Caller(spot.file(), Frame.OPEN);
+            for (TypeDeclaration.EnumConstant constant : enumerated.get().enumerations()) {
+                all = all.or(given(function, index, constant.arguments(), from, spot.file()));
+            }
+            return all.through(Resolution.FIELD);
+        }
         if (found.isEmpty()) {
             Optional<Expression> initial = function.parameters().get(index).initial();
             Value value = initial.isPresent()
@@ -241,6 +251,19 @@ final class Invocations {
         return parameter.initial().isPresent()
                 ? evaluator.settled(parameter.initial().get(), Spot.open(file)).through(Resolution.LOCAL)
                 : Value.unknown(OpenReason.ENTRY_PARAM);
+    }
+
+    /** What a function that extends a type of a library is called on, by all of its callers. */
+    Value receivers(Function function, FileIndex file) {
+        Value all = Value.none();
+        for (Caller caller : callers(function, file)) {
+            if (caller.call().callee() instanceof Expression.Member member) {
+                all = all.or(evaluator.settled(member.object(), Spot.open(caller.file())));
+            }
+        }
+        return all.isUnknown() || all.atoms().isEmpty()
+                ? Value.unknown(OpenReason.THIS)
+                : all.through(Resolution.CALLER);
     }
 
     /** Where a function of that file is called, as far as the unit shows it. */
@@ -375,9 +398,12 @@ final class Invocations {
         Value object = evaluator.settled(member.object(), Spot.open(file));
         boolean method =
                 file.typeAround(function).isPresent() || function.receiver().isPresent();
+        boolean extension =
+                function.receiver().isPresent() && object.all(Atom.Made.class::isInstance);
+        boolean unseen = object.atoms().isEmpty()
+                && evaluator.declaredType(member.object(), Spot.open(file)).isEmpty();
         return method
-                && object.atoms().isEmpty()
-                && evaluator.declaredType(member.object(), Spot.open(file)).isEmpty()
+                && (extension || unseen)
                 && call.arguments().size() <= function.parameters().size();
     }
 
