@@ -41,7 +41,7 @@ class SourceDetectorTest {
         assertThat(DETECTOR.accepts(InMemoryInput.of("SRC/A.JAVA", ""))).isTrue();
         assertThat(DETECTOR.accepts(InMemoryInput.of("A.class", ""))).isFalse();
         assertThat(DETECTOR.accepts(InMemoryInput.of("A.java.orig", ""))).isFalse();
-        assertThat(DETECTOR.languages()).containsExactly("java");
+        assertThat(DETECTOR.languages()).contains("java", "python", "c");
         assertThat(DETECTOR.version()).endsWith(Catalogue.standard().version());
     }
 
@@ -111,7 +111,7 @@ class SourceDetectorTest {
                 }
                 """));
         assertThat(findings).hasSizeGreaterThanOrEqualTo(7);
-        assertThat(findings.toString()).doesNotContain(secret, "77", "'M'");
+        assertThat(findings.toString().replace(DETECTOR.version(), "")).doesNotContain(secret, "77", "'M'");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.Arrays;
 public final class SyntaxTree {
     private final SourceText source;
     private final int[] lines;
+    private final SyntaxTree whole;
     private Syntax root;
     private int errors;
     private int firstError = Integer.MAX_VALUE;
@@ -16,6 +17,23 @@ public final class SyntaxTree {
     SyntaxTree(SourceText source) {
         this.source = source;
         this.lines = lines(source.text());
+        this.whole = this;
+    }
+
+    private SyntaxTree(SyntaxTree whole) {
+        this.source = whole.source;
+        this.lines = whole.lines;
+        this.whole = whole.whole;
+    }
+
+    /** An empty tree of a part of the same file. */
+    SyntaxTree part() {
+        return new SyntaxTree(this);
+    }
+
+    /** That offset, or the nearest one in the file. */
+    int within(int offset) {
+        return Math.max(0, Math.min(offset, source.text().length()));
     }
 
     private static int[] lines(String text) {
@@ -41,7 +59,7 @@ public final class SyntaxTree {
     }
 
     void cut(int start) {
-        firstCut = Math.min(firstCut, start);
+        whole.firstCut = Math.min(whole.firstCut, start);
     }
 
     /** Line of the first node that is left out because it is nested too deeply, from 1; 0 where none is. */

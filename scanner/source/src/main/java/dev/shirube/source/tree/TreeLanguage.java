@@ -17,13 +17,18 @@ import java.util.Optional;
 public abstract class TreeLanguage implements ProgramLanguage {
 
     /** Largest file that is parsed, in UTF-16 units: its tree takes some hundred times the memory. */
-    private static final int LARGEST = 2 << 20;
+    private static final int LARGEST = 1 << 20;
 
     /** For those who name a grammar for each file. */
     protected TreeLanguage() {}
 
     /** The grammar of that file. */
     protected abstract Grammar grammar(SourceText source);
+
+    /** The text as the grammar can read it, with every character that stays in its place; the text itself if left as it is. */
+    protected SourceText prepared(SourceText source) {
+        return source;
+    }
 
     /** What the syntax says; the tree may have places that the grammar does not fit, as nodes of the type ERROR. */
     protected abstract ProgramFile lower(SyntaxTree tree);
@@ -44,7 +49,7 @@ public abstract class TreeLanguage implements ProgramLanguage {
                             id(),
                             grammar.fault().get()));
         }
-        Optional<SyntaxTree> tree = grammar.parse(source);
+        Optional<SyntaxTree> tree = grammar.parse(prepared(source));
         if (tree.isEmpty()) {
             return unread(
                     source,

@@ -1,0 +1,97 @@
+package dev.shirube.source.csharp;
+
+import dev.shirube.source.program.Function;
+import dev.shirube.source.program.Import;
+import dev.shirube.source.program.Place;
+import dev.shirube.source.program.ProgramFile;
+import dev.shirube.source.program.Statement;
+import dev.shirube.source.program.TypeDeclaration;
+import dev.shirube.source.tree.Syntax;
+import dev.shirube.source.tree.SyntaxTree;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads one file: its usings, its namespaces, and what they hold. */
+final class CSharpFile {
+
+    private final SyntaxTree tree;
+    private final List<Import> imports = new ArrayList<>();
+    private final List<Function> extensions = new ArrayList<>();
+    private final List<Statement> body = new ArrayList<>();
+    private String module = "";
+
+    CSharpFile(SyntaxTree tree) {
+        this.tree = tree;
+    }
+
+    ProgramFile read() {
+        List<TypeDeclaration> types = new ArrayList<>();
+        members(tree.root(), types, 0);
+        for (int dot = module.lastIndexOf('.'); dot > 0; dot = module.lastIndexOf('.', dot - 1)) {
+            imports.add(Import.all(Place.NONE, module.substring(0, dot))); // names of the namespaces around are visible
+        }
+        return new ProgramFile(tree.source(), module, imports, types, extensions, new Statement.Block(body), List.of());
+    }
+
+    private void members(Syntax list, List<TypeDeclaration> types, int depth) {
+        CSharpStatements statements = new CSharpStatements(new CSharpExpressions());
+        for (Syntax child : CSharpNodes.flat(list)) {
+            if (child.is("using_directive")) {
+                using(child).ifPresent(imports::add);
+            } else if (child.is("namespace_declaration")) {
+                namespace(child, types, depth);
+            } else if (child.is("file_scoped_namespace_declaration")) {
+                module = child.get("name").map(CSharpFile::path).orElse(module);
+                members(child, types, depth + 1);
+            } else if (child.is("global_statement")) {
+                CSharpNodes.flat(child).forEach(it -> body.addAll(statements.statements(it)));
+            } else if (CSharpTypes.isType(child)) {
+                types.add(new CSharpTypes(extensions).type(child));
+            } else if (!child.is("identifier", "qualified_name", "extern_alias_directive", "attribute_list")) {
+                body.addAll(statements.statements(child));
+            }
+        }
+    }
+
+    /** The first namespace is the file's; those in it, and further ones, stand as types around theirs. */
+    private void namespace(Syntax node, List<TypeDeclaration> types, int depth) {
+        String name = node.get("name").map(CSharpFile::path).orElse("");
+        if (module.isEmpty() || module.equals(name)) {
+            module = name;
+            members(node, types, depth + 1);
+            return;
+        }
+        List<TypeDeclaration> inner = new ArrayList<>();
+        members(node, inner, depth + 1);
+        if (depth == 0) {
+            types.addAll(inner);
+        } else {
+            types.add(new TypeDeclaration(node.place(), name, List.of(), List.of(), List.of(), List.of(), inner));
+        }
+    }
+
+    private static Optional<Import> using(Syntax node) {
+        Optional<Syntax> alias = node.get("name");
+        Optional<Syntax> target = CSharpNodes.value(node);
+        if (target.isEmpty()) {
+            return Optional.empty();
+        }
+        String path = path(target.get());
+        return Optional.of(
+                alias.isPresent() ? Import.of(node.place(), path, alias.get().text()) : Import.all(node.place(), path));
+    }
+
+    /** A qualified name with dots, without type arguments and {@code global::}. */
+    static String path(Syntax name) {
+        return switch (name.type()) {
+            case "qualified_name" ->
+                name.get("qualifier").map(it -> path(it) + ".").orElse("")
+                        + name.get("name").map(CSharpFile::path).orElse("");
+            case "generic_name" -> name.first("identifier").map(Syntax::text).orElse("");
+            case "alias_qualified_name" ->
+                name.get("name").map(CSharpFile::path).orElse("");
+            default -> name.text();
+        };
+    }
+}

@@ -1,0 +1,2 @@
+/** C#: its syntax in the terms that all languages share. */
+package dev.shirube.source.csharp;

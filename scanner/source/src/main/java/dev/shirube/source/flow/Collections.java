@@ -1,0 +1,316 @@
+package dev.shirube.source.flow;
+
+import dev.shirube.domain.OpenReason;
+import dev.shirube.domain.Resolution;
+import dev.shirube.source.program.Expression;
+import dev.shirube.source.program.Function;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Functions on collections and wrappers that the languages' own libraries have, by their names. */
+final class Collections {
+
+    private static final Set<String> LISTS = Set.of(
+            "asList",
+            "of",
+            "listOf",
+            "setOf",
+            "arrayOf",
+            "mutableListOf",
+            "mutableSetOf",
+            "intArrayOf",
+            "arrayListOf",
+            "Set",
+            "List",
+            "Array",
+            "tuple",
+            "list",
+            "set",
+            "frozenset",
+            "array",
+            "sequenceOf",
+            "vec");
+
+    private static final Set<String> MAPS = Set.of("mapOf", "mutableMapOf", "hashMapOf", "ofEntries", "dict", "Map");
+
+    /** What gives back what it is called on, or its first argument, as far as its values matter. */
+    private static final Set<String> SAME = Set.of(
+            "unwrap",
+            "expect",
+            "toList",
+            "toSet",
+            "iter",
+            "iter_mut",
+            "into_iter",
+            "values",
+            "enumerate",
+            "freeze",
+            "to_vec",
+            "as_slice",
+            "toArray",
+            "stream",
+            "collect",
+            "sorted",
+            "reversed",
+            "to_a",
+            "dup",
+            "unmodifiableList",
+            "unmodifiableSet",
+            "unmodifiableMap",
+            "copyOf",
+            "items",
+            "entries",
+            "each",
+            "get",
+            "await",
+            "asSequence",
+            "MappingProxyType",
+            "deepcopy",
+            "copy",
+            "promisify",
+            "Some",
+            "Ok",
+            "Just",
+            "resolve",
+            "lazy",
+            "require_not_none",
+            "requireNonNull",
+            "also",
+            "apply",
+            "map_err",
+            "as_deref",
+            "cloned",
+            "copied",
+            "entrySet",
+            "each_pair");
+
+    private static final Set<String> OR_ELSE = Set.of(
+            "orElse",
+            "unwrap_or",
+            "unwrap_or_else",
+            "or_else",
+            "getOrElse",
+            "ifEmpty",
+            "unwrap_or_default",
+            "orElseGet",
+            "or");
+
+    /** What calls the function that it is given with each element. */
+    private static final Set<String> EACH = Set.of(
+            "forEach",
+            "each",
+            "map",
+            "flatMap",
+            "filter",
+            "for_each",
+            "foreach",
+            "Select",
+            "ForEach",
+            "each_with_index",
+            "array_map",
+            "array_walk",
+            "collect",
+            "every",
+            "some",
+            "find",
+            "flat_map",
+            "mapNotNull",
+            "onEach",
+            "each_pair");
+
+    /** What calls the function that it is given with the object itself. */
+    private static final Set<String> WITH = Set.of("let", "also", "tap", "then", "yield_self", "with");
+
+    private final Evaluator evaluator;
+
+    Collections(Evaluator evaluator) {
+        this.evaluator = evaluator;
+    }
+
+    /** What the call gives back; nothing for a function that is not known. */
+    Optional<Value> of(String name, Optional<Value> receiver, List<Value> arguments, Expression.Call call, Spot spot) {
+        boolean collection = receiver.filter(Collections::isCollection).isPresent();
+        if (LISTS.contains(name) && !collection) {
+            return list(arguments);
+        } else if (MAPS.contains(name) && !collection) {
+            return map(arguments, call, spot);
+        } else if (name.equals("to") && arguments.size() == 1 && receiver.isPresent()) { // Kotlin's infix pair
+            return Optional.of(Value.of(new Atom.Elements(List.of(receiver.get(), arguments.get(0)))));
+        } else if (collection && !arguments.isEmpty() && isLookUp(name)) {
+            return Optional.of(lookedUp(receiver.get(), arguments));
+        } else if (OR_ELSE.contains(name) && receiver.isPresent() && !arguments.isEmpty()) {
+            return Optional.of(orElse(receiver.get(), arguments.get(0)));
+        } else if (SAME.contains(name)) {
+            return same(receiver, arguments);
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isCollection(Value value) {
+        return value.all(it -> it instanceof Atom.Elements || it instanceof Atom.Entries);
+    }
+
+    private static boolean isLookUp(String name) {
+        return Set.of("get", "getOrDefault", "fetch", "at", "dig", "elementAt", "nth", "getValue")
+                .contains(name);
+    }
+
+    private static Optional<Value> list(List<Value> arguments) {
+        if (arguments.size() == 1) {
+            Value only = arguments.get(0);
+            if (only.all(Atom.Elements.class::isInstance)) {
+                return Optional.of(only);
+            } else if (!only.all(
+                    it -> it instanceof Atom.Constant || it instanceof Atom.Made || it instanceof Atom.Elements)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(Value.of(new Atom.Elements(arguments)));
+    }
+
+    private Optional<Value> map(List<Value> arguments, Expression.Call call, Spot spot) {
+        TreeMap<String, Value> entries = new TreeMap<>();
+        boolean more = false;
+        if (arguments.size() == 1 && isListOfPairs(arguments.get(0))) { // new Map([["a", 1], ["b", 2]])
+            for (Value pair : ((Atom.Elements) arguments.get(0).atoms().get(0)).values()) {
+                List<Value> parts = ((Atom.Elements) pair.atoms().get(0)).values();
+                more |= !put(entries, parts.get(0), parts.get(1));
+            }
+            return Optional.of(Value.of(new Atom.Entries(entries, more)));
+        }
+        for (int i = 0; i < call.arguments().size(); i++) {
+            Optional<String> name = call.arguments().get(i).name();
+            Value value = arguments.get(i);
+            if (name.isPresent()) {
+                entries.put(name.get(), value);
+            } else if (value.atoms().size() == 1
+                    && value.atoms().get(0) instanceof Atom.Elements pair
+                    && pair.values().size() == 2) {
+                more |= !put(entries, pair.values().get(0), pair.values().get(1));
+            } else {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(Value.of(new Atom.Entries(entries, more)));
+    }
+
+    private static boolean isListOfPairs(Value value) {
+        return value.atoms().size() == 1
+                && value.atoms().get(0) instanceof Atom.Elements list
+                && list.values().stream()
+                        .allMatch(it -> it.atoms().size() == 1
+                                && it.atoms().get(0) instanceof Atom.Elements pair
+                                && pair.values().size() == 2);
+    }
+
+    private static boolean put(TreeMap<String, Value> entries, Value key, Value value) {
+        boolean constant = key.atoms().size() == 1 && key.atoms().get(0) instanceof Atom.Constant;
+        if (constant) {
+            entries.put(((Atom.Constant) key.atoms().get(0)).text(), value);
+        }
+        return constant;
+    }
+
+    private Value lookedUp(Value collection, List<Value> arguments) {
+        Value key = arguments.get(0);
+        Value found = Value.none();
+        for (Atom atom : collection.atoms()) {
+            for (Atom wanted : key.atoms()) {
+                found = found.or(lookedUp(atom, wanted));
+            }
+        }
+        if (key.isUnknown()) {
+            found = evaluator
+                    .operations()
+                    .all(collection)
+                    .open(OpenReason.COLLECTION.id())
+                    .dependingOn(key);
+        }
+        return arguments.size() > 1 ? found.or(arguments.get(1)) : found.dependingOn(key.withAtoms(List.of()));
+    }
+
+    private static Value lookedUp(Atom collection, Atom key) {
+        if (!(key instanceof Atom.Constant constant)) {
+            return Value.unknown(OpenReason.COLLECTION);
+        }
+        Value value = null;
+        if (collection instanceof Atom.Entries entries) {
+            value = entries.values().get(constant.text());
+        } else if (collection instanceof Atom.Elements elements
+                && constant.number()
+                && constant.text().length() < 5) {
+            int index = Integer.parseInt(constant.text());
+            value = index >= 0 && index < elements.values().size()
+                    ? elements.values().get(index)
+                    : null;
+        }
+        return value == null ? Value.unknown(OpenReason.COLLECTION) : value.through(Resolution.LOCAL);
+    }
+
+    private static Value orElse(Value value, Value other) {
+        boolean setting = value.isUnknown() && value.open().startsWith(OpenReason.SETTING);
+        if (setting && !other.isUnknown()) {
+            return new Value(other.atoms(), value.open(), Resolution.CONFIG, other.hops() + 1, other.parameters());
+        }
+        return value.or(other);
+    }
+
+    private Optional<Value> same(Optional<Value> receiver, List<Value> arguments) {
+        Optional<Value> value = receiver.isPresent() && !receiver.get().all(Atom.Qualified.class::isInstance)
+                ? receiver
+                : arguments.size() == 1 ? Optional.of(arguments.get(0)) : Optional.empty();
+        return value.map(this::enumerated);
+    }
+
+    /** The constants of an enumeration that is asked for all of them. */
+    Value enumerated(Value value) {
+        if (value.atoms().size() == 1
+                && value.atoms().get(0) instanceof Atom.OwnType own
+                && !own.type().enumerations().isEmpty()) {
+            List<Value> constants = new ArrayList<>();
+            own.type()
+                    .enumerations()
+                    .forEach(it -> constants.add(
+                            evaluator.objects().ofType(own, it.name()).orElse(Value.none())));
+            return Value.of(new Atom.Elements(constants));
+        }
+        return value;
+    }
+
+    /** What a function without a name is given by the function of a library that calls it. */
+    Value lambda(Function function, int index, Spot spot) {
+        Object lambda = spot.file().parent(function).orElse(null);
+        Object outer = lambda == null ? null : spot.file().parent(lambda).orElse(null);
+        if (!(outer instanceof Expression.Call call)) {
+            return Value.unknown(OpenReason.LAMBDA);
+        }
+        String name = FileIndex.calledName(call.callee());
+        Optional<Expression> over = call.callee() instanceof Expression.Member member
+                ? Optional.of(member.object())
+                : call.arguments().stream()
+                        .map(Expression.Argument::value)
+                        .filter(it -> it != lambda)
+                        .findFirst();
+        if (over.isEmpty()) {
+            return Value.unknown(OpenReason.LAMBDA);
+        }
+        if (EACH.contains(name)) {
+            List<Reaching.Step> steps =
+                    function.parameters().size() > 1 ? List.of(new Reaching.Step(index, "")) : List.of();
+            return evaluator
+                    .operations()
+                    .element(over.get(), index == 0 && isList(over.get(), spot) ? List.of() : steps, spot)
+                    .through(Resolution.LOCAL);
+        } else if (WITH.contains(name) && index == 0) {
+            return evaluator.settled(over.get(), spot).through(Resolution.LOCAL);
+        }
+        return Value.unknown(OpenReason.LAMBDA);
+    }
+
+    private boolean isList(Expression over, Spot spot) {
+        return evaluator.settled(over, spot).all(Atom.Elements.class::isInstance);
+    }
+}

@@ -1,0 +1,562 @@
+package dev.shirube.source.flow;
+
+import dev.shirube.domain.OpenReason;
+import dev.shirube.domain.Resolution;
+import dev.shirube.source.program.Expression;
+import dev.shirube.source.program.Function;
+import dev.shirube.source.program.ProgramFile;
+import dev.shirube.source.program.Statement;
+import dev.shirube.source.program.TypeDeclaration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** What expressions can be: on demand, backwards from the place where a value is used, within bounds. */
+final class Evaluator {
+
+    private final Program program;
+    private final Known known;
+    private final Names names;
+    private final Objects objects;
+    private final Invocations invocations;
+    private final Operations operations;
+    private final Settings settings;
+    private final Budget budget = new Budget();
+    private final Map<Key, Value> memo = new HashMap<>();
+    private final Set<Key> active = new HashSet<>();
+    private int cycles;
+
+    /** One expression within certain calls, by identity. */
+    private record Key(Object node, Frame frame) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Key it && it.node == node && it.frame == frame;
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * System.identityHashCode(node) + System.identityHashCode(frame);
+        }
+    }
+
+    Evaluator(Program program, Known known) {
+        this.program = program;
+        this.known = known;
+        this.names = new Names(program, known);
+        this.objects = new Objects(this);
+        this.settings = new Settings(this, program);
+        this.operations = new Operations(this);
+        this.invocations = new Invocations(this, program, known);
+    }
+
+    Known known() {
+        return known;
+    }
+
+    Program program() {
+        return program;
+    }
+
+    Objects objects() {
+        return objects;
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    Invocations invocations() {
+        return invocations;
+    }
+
+    Operations operations() {
+        return operations;
+    }
+
+    Budget budget() {
+        return budget;
+    }
+
+    Names.Binding binding(String name, Object use, FileIndex file) {
+        return names.find(name, use, file);
+    }
+
+    /** What the expression can be; names of other modules of the unit are not looked up yet. */
+    Value eval(Expression expression, Spot spot) {
+        Key key = new Key(expression, spot.frame());
+        Value kept = memo.get(key);
+        if (kept != null) {
+            return kept;
+        }
+        if (!active.add(key)) {
+            cycles++;
+            return Value.none();
+        }
+        if (!budget.enter()) {
+            active.remove(key);
+            cycles++;
+            return Value.unknown(OpenReason.BUDGET);
+        }
+        int before = cycles;
+        try {
+            Value value = of(expression, spot);
+            if (cycles == before) {
+                memo.put(key, value);
+            }
+            return value;
+        } finally {
+            budget.leave();
+            active.remove(key);
+        }
+    }
+
+    /** What the expression can be, names of other modules of the unit followed to what those declare. */
+    Value settled(Expression expression, Spot spot) {
+        return settle(eval(expression, spot), spot.file());
+    }
+
+    Value settle(Value value, FileIndex from) {
+        Value settled = value.withAtoms(List.of());
+        boolean changed = false;
+        List<Atom> kept = new ArrayList<>();
+        for (Atom atom : value.atoms()) {
+            if (atom instanceof Atom.Qualified qualified && !known.reaches(qualified.path())) {
+                Optional<Value> declared = declared(qualified.path(), from);
+                if (declared.isPresent()) {
+                    settled = settled.or(declared.get().through(Resolution.FIELD));
+                    changed = true;
+                    continue;
+                }
+            }
+            kept.add(atom);
+        }
+        if (!changed) {
+            return value;
+        }
+        return kept.isEmpty()
+                ? settled.dependingOn(value.withAtoms(List.of()))
+                : value.withAtoms(kept).or(settled);
+    }
+
+    /** What another file declares under that name. */
+    private Optional<Value> declared(String path, FileIndex from) {
+        return program.declared(path, from).flatMap(it -> walk(it.file(), it.names()));
+    }
+
+    private Optional<Value> walk(FileIndex file, List<String> path) {
+        Optional<Value> value = top(file, path.get(0));
+        for (String name : path.subList(1, path.size())) {
+            value = value.flatMap(it -> memberOf(it, name, file));
+        }
+        return value;
+    }
+
+    /** What the file declares at its top under that name. */
+    private Optional<Value> top(FileIndex file, String name) {
+        Optional<TypeDeclaration> type = file.type(name);
+        if (type.isPresent()) {
+            return Optional.of(Value.of(new Atom.OwnType(file, type.get())));
+        }
+        List<Function> functions = file.functions(name).stream()
+                .filter(it -> it.receiver().isEmpty())
+                .toList();
+        if (!functions.isEmpty()) {
+            Value all = Value.none();
+            for (Function function : functions) {
+                all = all.or(Value.of(new Atom.OwnFunction(file, function, Optional.empty(), Frame.OPEN)));
+            }
+            return Optional.of(all);
+        }
+        List<Reaching.Definition> definitions =
+                reaching(file, name, Spot.open(file)).anywhere(file.file().body());
+        return definitions.isEmpty()
+                ? Optional.empty()
+                : Optional.of(definitions(definitions, Spot.open(file), Resolution.FIELD));
+    }
+
+    private Value of(Expression expression, Spot spot) {
+        if (expression instanceof Expression.Text it) {
+            return Value.text(it.value());
+        } else if (expression instanceof Expression.Whole it) {
+            return Value.number(it.value());
+        } else if (expression instanceof Expression.Truth it) {
+            return Value.number(it.value() ? 1 : 0);
+        } else if (expression instanceof Expression.Nothing) {
+            return Value.of(new Atom.Nothing());
+        } else if (expression instanceof Expression.Name it) {
+            return name(it, spot);
+        } else if (expression instanceof Expression.This it) {
+            return self(it, spot);
+        } else if (expression instanceof Expression.Member it) {
+            return member(it, spot);
+        } else if (expression instanceof Expression.Call it) {
+            return invocations.call(it, spot);
+        } else if (expression instanceof Expression.Index it) {
+            return operations.index(it, spot);
+        } else if (expression instanceof Expression.Sequence it) {
+            return sequence(it, spot);
+        } else if (expression instanceof Expression.Mapping it) {
+            return mapping(it, spot);
+        } else if (expression instanceof Expression.Spread it) {
+            return eval(it.of(), spot);
+        } else if (expression instanceof Expression.Template it) {
+            return operations.join(it.parts(), spot);
+        } else if (expression instanceof Expression.Operation it) {
+            return operations.of(it, spot);
+        } else if (expression instanceof Expression.Conditional it) {
+            return operations.choice(it, spot);
+        } else if (expression instanceof Expression.Lambda it) {
+            return Value.of(new Atom.OwnFunction(spot.file(), it.function(), Optional.empty(), spot.frame()));
+        } else if (expression instanceof Expression.Assigned it) {
+            return eval(it.value(), spot);
+        } else if (expression instanceof Expression.Generic it) {
+            return eval(it.base(), spot);
+        } else if (expression instanceof Expression.Address it) {
+            return eval(it.of(), spot);
+        } else if (expression instanceof Expression.Cast it) {
+            return eval(it.of(), spot);
+        }
+        return Value.unknown(OpenReason.COMPUTATION);
+    }
+
+    private Value sequence(Expression.Sequence sequence, Spot spot) {
+        List<Value> values = new ArrayList<>();
+        for (Expression element : sequence.elements()) {
+            Value value = eval(element, spot);
+            if (element instanceof Expression.Spread
+                    && value.atoms().size() == 1
+                    && value.atoms().get(0) instanceof Atom.Elements inner) {
+                values.addAll(inner.values());
+            } else {
+                values.add(value);
+            }
+        }
+        return Value.of(new Atom.Elements(values));
+    }
+
+    private Value mapping(Expression.Mapping mapping, Spot spot) {
+        TreeMap<String, Value> values = new TreeMap<>();
+        boolean more = false;
+        for (Expression.Entry entry : mapping.entries()) {
+            if (entry.key() instanceof Expression.Spread spread) {
+                Value inner = eval(spread.of(), spot);
+                if (inner.atoms().size() == 1 && inner.atoms().get(0) instanceof Atom.Entries entries) {
+                    values.putAll(entries.values());
+                    more |= entries.more();
+                } else {
+                    more = true;
+                }
+                continue;
+            }
+            Value key = settled(entry.key(), spot);
+            if (key.atoms().size() == 1 && key.atoms().get(0) instanceof Atom.Constant constant) {
+                values.put(constant.text(), eval(entry.value(), spot));
+            } else if (key.atoms().size() == 1 && key.atoms().get(0) instanceof Atom.Qualified symbol) {
+                values.put(symbol.member(), eval(entry.value(), spot));
+            } else {
+                more = true;
+            }
+        }
+        return Value.of(new Atom.Entries(values, more));
+    }
+
+    private Value name(Expression.Name name, Spot spot) {
+        Names.Binding binding = binding(name.name(), name, spot.file());
+        if (binding instanceof Names.Binding.Parameter it) {
+            return parameter(name, it, spot);
+        } else if (binding instanceof Names.Binding.Variable it) {
+            return variable(name, it, spot);
+        } else if (binding instanceof Names.Binding.OwnFunction it) {
+            Value all = Value.none();
+            for (Function function : it.functions()) {
+                all = all.or(Value.of(new Atom.OwnFunction(spot.file(), function, Optional.empty(), spot.frame())));
+            }
+            return all;
+        } else if (binding instanceof Names.Binding.OwnType it) {
+            return Value.of(new Atom.OwnType(spot.file(), it.type()));
+        } else if (binding instanceof Names.Binding.OwnMember it) {
+            return ownMember(name, it.type(), spot);
+        } else if (binding instanceof Names.Binding.Imported it) {
+            return Value.of(new Atom.Qualified(it.path()));
+        }
+        return free(name.name(), ((Names.Binding.Free) binding).candidates(), spot);
+    }
+
+    /** What the function was given, or what it has put into the parameter's place. */
+    private Value parameter(Expression.Name name, Names.Binding.Parameter parameter, Spot spot) {
+        Reaching reaching = reaching(spot.file(), name.name(), spot);
+        List<Reaching.Definition> definitions =
+                reaching.before(name, parameter.function().body());
+        if (definitions.isEmpty()) {
+            return invocations.parameter(parameter.function(), parameter.index(), spot, name);
+        }
+        Value own = definitions(definitions, spot, Resolution.LOCAL);
+        return reaching.isCertain()
+                ? own
+                : own.or(invocations.parameter(parameter.function(), parameter.index(), spot, name));
+    }
+
+    private Value ownMember(Expression.Name name, TypeDeclaration type, Spot spot) {
+        Value self = self(name, spot);
+        for (Atom atom : self.atoms()) {
+            if (atom instanceof Atom.Instance instance && instance.type() == type) {
+                Optional<Value> member = objects.ofType(new Atom.OwnType(instance.file(), type), name.name())
+                        .filter(it -> instance.frame() == Frame.OPEN
+                                && instance.given().isEmpty())
+                        .or(() -> objects.member(instance, name.name()));
+                if (member.isPresent()) {
+                    return member.get();
+                }
+            }
+        }
+        return objects.ofType(new Atom.OwnType(spot.file(), type), name.name()).orElse(Value.unknown(OpenReason.FIELD));
+    }
+
+    private Value free(String name, List<String> candidates, Spot spot) {
+        for (String candidate : candidates) {
+            if (known.reaches(candidate)) {
+                return Value.of(new Atom.Qualified(candidate));
+            }
+        }
+        if (known.isSymbol(name) && candidates.contains(name)) {
+            return Value.of(new Atom.Qualified(name));
+        }
+        for (String candidate : candidates) {
+            Optional<Value> declared = declared(candidate, spot.file());
+            if (declared.isPresent()) {
+                return declared.get().through(Resolution.FIELD);
+            }
+        }
+        return candidates.isEmpty()
+                ? Value.unknown(OpenReason.UNKNOWN)
+                : Value.of(new Atom.Qualified(candidates.get(0)));
+    }
+
+    private Value variable(Expression.Name name, Names.Binding.Variable variable, Spot spot) {
+        Reaching reaching = reaching(spot.file(), name.name(), spot);
+        boolean whole = variable.outer();
+        List<Reaching.Definition> definitions =
+                whole ? reaching.anywhere(variable.body()) : reaching.before(name, variable.body());
+        if (definitions.isEmpty()) {
+            Optional<String> module = names.imported(name.name(), spot.file());
+            if (module.isPresent()) { // jwk := jwk.New(key): the variable begins after the value
+                return Value.of(new Atom.Qualified(module.get()));
+            }
+            // Code before which nothing assigns: a script's function that is called later, or a loop's head.
+            definitions = reaching(spot.file(), name.name(), spot).anywhere(variable.body());
+        }
+        boolean ofFile = variable.body() == spot.file().file().body();
+        Value value = definitions(definitions, spot, ofFile && whole ? Resolution.FIELD : Resolution.LOCAL);
+        return operations.withEntries(value, name.name(), variable.body(), spot);
+    }
+
+    private Value definitions(List<Reaching.Definition> definitions, Spot spot, Resolution step) {
+        Value value = Value.none();
+        for (Reaching.Definition definition : definitions) {
+            value = value.or(definition(definition, spot));
+        }
+        return definitions.isEmpty() ? Value.unknown(OpenReason.LOCAL) : value.through(step);
+    }
+
+    private Value definition(Reaching.Definition definition, Spot spot) {
+        if (definition instanceof Reaching.Definition.Given it) {
+            return eval(it.value(), spot);
+        } else if (definition instanceof Reaching.Definition.Part it) {
+            return operations.part(it.value(), it.steps(), spot);
+        } else if (definition instanceof Reaching.Definition.Element it) {
+            return operations.element(it.over(), it.steps(), spot);
+        } else if (definition instanceof Reaching.Definition.Written it) {
+            return invocations.written(it.by(), it.argument(), spot);
+        }
+        Reaching.Definition.Parameter parameter = (Reaching.Definition.Parameter) definition;
+        return invocations.parameter(parameter.function(), parameter.index(), spot, null);
+    }
+
+    Reaching reaching(FileIndex file, String name, Spot spot) {
+        return new Reaching(
+                file,
+                name,
+                branch -> operations.never(branch, true, spot),
+                branch -> operations.never(branch, false, spot),
+                invocations::filled);
+    }
+
+    /** The object that code at that node runs on. */
+    Value self(Expression node, Spot spot) {
+        Optional<Function> function = spot.file().functionAround(node);
+        while (function.isPresent() && function.get().name().isEmpty()) {
+            function = spot.file().functionAround(function.get()); // a lambda has the object of what is around it
+        }
+        if (function.isPresent()) {
+            Optional<Value> given = spot.frame().of(function.get()).flatMap(Frame::self);
+            if (given.isPresent()) {
+                return given.get();
+            }
+        }
+        Frame frame = function.filter(it -> it.name().equals(Function.CONSTRUCTOR))
+                .flatMap(it -> spot.frame().of(it))
+                .orElse(Frame.OPEN);
+        Optional<TypeDeclaration> type = spot.file().typeAround(node);
+        if (type.isEmpty() && function.flatMap(Function::receiver).isPresent()) {
+            Value own = settled(function.get().receiver().get(), spot);
+            for (Atom atom : own.atoms()) {
+                if (atom instanceof Atom.OwnType it) {
+                    return Value.of(instance(it.file(), it.type(), frame));
+                }
+            }
+        }
+        FileIndex file = spot.file();
+        return type.map(it -> Value.of(instance(file, it, frame))).orElse(Value.unknown(OpenReason.THIS));
+    }
+
+    private static Atom instance(FileIndex file, TypeDeclaration type, Frame frame) {
+        return new Atom.Instance(file, type, frame, Optional.empty(), Collections.emptySortedMap());
+    }
+
+    private Value member(Expression.Member member, Spot spot) {
+        Optional<Value> setting = settings.member(member, spot);
+        if (setting.isPresent()) {
+            return setting.get();
+        }
+        Value object = eval(member.object(), spot);
+        return memberOf(object, member.name(), spot.file()).orElseGet(() -> {
+            Value settled = settle(object, spot.file());
+            return memberOf(settled, member.name(), spot.file())
+                    .orElse(Value.unknown(OpenReason.FIELD).dependingOn(object.withAtoms(List.of())));
+        });
+    }
+
+    /** That member of what the value can be; nothing where none of it has one. */
+    Optional<Value> memberOf(Value object, String name, FileIndex from) {
+        Value all = Value.none();
+        boolean any = false;
+        for (Atom atom : object.atoms()) {
+            Optional<Value> one = memberOf(atom, name, from);
+            any |= one.isPresent();
+            all = all.or(one.orElse(Value.unknown(OpenReason.FIELD)));
+        }
+        return any ? Optional.of(all.dependingOn(object.withAtoms(List.of()))) : Optional.empty();
+    }
+
+    private Optional<Value> memberOf(Atom atom, String name, FileIndex from) {
+        if (atom instanceof Atom.Qualified it) {
+            return Optional.of(Value.of(new Atom.Qualified(it.path() + "." + name)));
+        } else if (atom instanceof Atom.OwnType it) {
+            return objects.ofType(it, name);
+        } else if (atom instanceof Atom.Instance it) {
+            return objects.member(it, name);
+        } else if (atom instanceof Atom.Entries it) {
+            Value value = it.values().get(name);
+            return value == null ? Optional.empty() : Optional.of(value.through(Resolution.LOCAL));
+        } else if (atom instanceof Atom.Made) {
+            return Optional.of(Value.of(atom).through(Resolution.LOCAL)); // a part of it: the public key of a pair
+        }
+        return Optional.empty();
+    }
+
+    /** The type that the code declares for what the expression is; nothing where it declares none. */
+    Optional<Value> declaredType(Expression expression, Spot spot) {
+        if (expression instanceof Expression.Cast it) {
+            return it.type().isPresent() ? it.type().map(type -> eval(type, spot)) : declaredType(it.of(), spot);
+        } else if (expression instanceof Expression.Address it) {
+            return declaredType(it.of(), spot);
+        } else if (expression instanceof Expression.Name it) {
+            Names.Binding binding = binding(it.name(), it, spot.file());
+            if (binding instanceof Names.Binding.Parameter parameter) {
+                return parameter
+                        .function()
+                        .parameters()
+                        .get(parameter.index())
+                        .type()
+                        .map(type -> eval(type, spot));
+            } else if (binding instanceof Names.Binding.Variable variable) {
+                return variableType(it.name(), variable.body())
+                        .map(type -> eval(type, spot))
+                        .or(() -> madeType(it.name(), variable.body(), spot));
+            } else if (binding instanceof Names.Binding.OwnMember member) {
+                return fieldType(member.type(), it.name())
+                        .map(type -> eval(type, spot))
+                        .or(() -> field(member.type(), it.name())
+                                .flatMap(TypeDeclaration.Field::initial)
+                                .flatMap(initial -> declaredType(initial, spot)));
+            }
+        } else if (expression instanceof Expression.Member it) {
+            for (Atom atom : settled(it.object(), spot).atoms()) {
+                if (atom instanceof Atom.Instance instance) {
+                    return fieldType(instance.type(), it.name()).map(type -> eval(type, Spot.open(instance.file())));
+                }
+            }
+            return declaredType(it.object(), spot).filter(this::isKnownType); // a part of it, as of what was made
+        } else if (expression instanceof Expression.Call it) {
+            boolean maker = it.callee() instanceof Expression.Member member
+                    && member.name().equals("new");
+            Value made = eval(maker ? ((Expression.Member) it.callee()).object() : it.callee(), spot);
+            if (isKnownType(made)) {
+                return Optional.of(made);
+            }
+            for (Atom atom : settled(it.callee(), spot).atoms()) {
+                if (atom instanceof Atom.OwnFunction own
+                        && own.function().result().isPresent()) {
+                    return Optional.of(eval(own.function().result().get(), Spot.open(own.file())));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether it is nothing but a type of the catalogue: to call it is to make an object of it. */
+    private boolean isKnownType(Value value) {
+        return value.all(it -> it instanceof Atom.Qualified type && known.isOwner(type.path()));
+    }
+
+    private static Optional<Expression> fieldType(TypeDeclaration type, String name) {
+        return field(type, name).flatMap(TypeDeclaration.Field::type);
+    }
+
+    private static Optional<TypeDeclaration.Field> field(TypeDeclaration type, String name) {
+        return type.fields().stream().filter(it -> it.name().equals(name)).findFirst();
+    }
+
+    /** The type of a variable that is declared without one, by the object that it is made with. */
+    private Optional<Value> madeType(String name, Object node, Spot spot) {
+        if (node instanceof Statement.Assign assign
+                && assign.target() instanceof Expression.Name it
+                && it.name().equals(name)
+                && assign.value().filter(Expression.Call.class::isInstance).isPresent()) {
+            return declaredType(assign.value().get(), spot);
+        } else if (node instanceof Expression || node instanceof ProgramFile) {
+            return Optional.empty();
+        }
+        for (Object child : Children.of(node)) {
+            Optional<Value> type = child instanceof Function ? Optional.empty() : madeType(name, child, spot);
+            if (type.isPresent()) {
+                return type;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Expression> variableType(String name, Object node) {
+        if (node instanceof Statement.Assign assign
+                && assign.type().isPresent()
+                && assign.target() instanceof Expression.Name it
+                && it.name().equals(name)) {
+            return assign.type();
+        } else if (node instanceof Expression || node instanceof ProgramFile) {
+            return Optional.empty();
+        }
+        for (Object child : Children.of(node)) {
+            Optional<Expression> type = child instanceof Function ? Optional.empty() : variableType(name, child);
+            if (type.isPresent()) {
+                return type;
+            }
+        }
+        return Optional.empty();
+    }
+}

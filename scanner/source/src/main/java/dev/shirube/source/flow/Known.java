@@ -1,0 +1,106 @@
+package dev.shirube.source.flow;
+
+import dev.shirube.catalogue.ApiPoint;
+import dev.shirube.catalogue.CallSite;
+import dev.shirube.catalogue.Catalogue;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The catalogue of a language as source text needs it: by qualified names with dots, and by what constants are called. */
+final class Known {
+    private final Catalogue catalogue;
+    private final Map<String, String> owners = new HashMap<>();
+    private final Set<String> prefixes = new HashSet<>();
+    private final Set<String> symbols = new HashSet<>();
+
+    Known(Catalogue catalogue) {
+        this.catalogue = catalogue;
+        for (ApiPoint point : catalogue.points()) {
+            String dotted = point.owner().replace('$', '.');
+            owners.put(dotted, point.owner());
+            for (int dot = dotted.length(); dot > 0; dot = dotted.lastIndexOf('.', dot - 1)) {
+                prefixes.add(dotted.substring(0, dot));
+            }
+            symbols.addAll(point.names().keySet());
+            if (point.kind() == CallSite.Kind.FIELD || point.owner().isEmpty()) {
+                symbols.add(point.member());
+            }
+            point.shape().where().values().forEach(this::askedFor);
+        }
+        catalogue.aliases().keySet().forEach(it -> {
+            for (int dot = it.length(); dot > 0; dot = it.lastIndexOf('.', dot - 1)) {
+                prefixes.add(it.substring(0, dot));
+            }
+        });
+    }
+
+    /** Constants that a row asks for are constants that are known. */
+    private void askedFor(String patterns) {
+        for (String pattern : patterns.split("\\|", -1)) {
+            int hash = pattern.indexOf('#');
+            if (hash >= 0 && pattern.indexOf('*') < 0 && !pattern.endsWith(">")) {
+                symbols.add(pattern.substring(hash + 1));
+            }
+        }
+    }
+
+    Catalogue catalogue() {
+        return catalogue;
+    }
+
+    /** The name as rows write it. */
+    String canonical(String path) {
+        String best = "";
+        for (String from : catalogue.aliases().keySet()) {
+            boolean begins = path.startsWith(from)
+                    && (path.length() == from.length() || "./".indexOf(path.charAt(from.length())) >= 0);
+            if (begins && from.length() > best.length()) {
+                best = from;
+            }
+        }
+        return best.isEmpty() ? path : catalogue.aliases().get(best) + path.substring(best.length());
+    }
+
+    /** Rows of that owner and member, both as the source names them. */
+    List<ApiPoint> rows(String owner, String member) {
+        String canonical = canonical(owner);
+        String written = owners.get(canonical);
+        if (written != null) {
+            List<ApiPoint> rows = catalogue.find(written, member);
+            if (!rows.isEmpty()) {
+                return rows;
+            }
+        }
+        return List.of();
+    }
+
+    /** Rows that are called by that qualified name: a member of an owner, or the making of an object of a type. */
+    List<ApiPoint> rows(String path) {
+        String canonical = canonical(path);
+        int dot = canonical.lastIndexOf('.');
+        List<ApiPoint> rows = new ArrayList<>(
+                dot < 0 ? rows("", canonical) : rows(canonical.substring(0, dot), canonical.substring(dot + 1)));
+        rows.addAll(rows(canonical, "<init>"));
+        return rows;
+    }
+
+    /** Whether some row's name begins with that one. */
+    boolean reaches(String path) {
+        String canonical = canonical(path);
+        return prefixes.contains(canonical) || !rows(canonical).isEmpty();
+    }
+
+    /** Whether it is a type or module of the catalogue. */
+    boolean isOwner(String path) {
+        return owners.containsKey(canonical(path));
+    }
+
+    /** Whether some row knows a constant of that simple name. */
+    boolean isSymbol(String name) {
+        return symbols.contains(name);
+    }
+}

@@ -1,0 +1,189 @@
+package dev.shirube.source.flow;
+
+import dev.shirube.source.language.Unbound;
+import dev.shirube.source.program.Function;
+import dev.shirube.source.program.Import;
+import dev.shirube.source.program.ProgramFile;
+import dev.shirube.source.program.Statement;
+import dev.shirube.source.program.TypeDeclaration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a name standing alone is, by where it stands. */
+final class Names {
+
+    /** Languages in which a method sees the members of its type by their mere names. */
+    private static final Set<String> IMPLICIT_MEMBERS = Set.of("java", "kotlin", "csharp", "cpp", "ruby");
+
+    /** Languages in which files of one package or folder see each other's declarations without an import. */
+    private static final Set<String> SHARED_PACKAGES =
+            Set.of("java", "kotlin", "csharp", "go", "c", "cpp", "php", "ruby");
+
+    /** What a name is. */
+    sealed interface Binding {
+        /** A parameter of a function. */
+        record Parameter(Function function, int index) implements Binding {}
+
+        /** A variable of a function, or of the file itself. */
+        record Variable(Object body, boolean outer) implements Binding {}
+
+        /** A function, with the type that it belongs to. */
+        record OwnFunction(List<Function> functions) implements Binding {}
+
+        /** A type. */
+        record OwnType(TypeDeclaration type) implements Binding {}
+
+        /** A member of the type around the use. */
+        record OwnMember(TypeDeclaration type) implements Binding {}
+
+        /** Something imported, by its qualified name. */
+        record Imported(String path) implements Binding {}
+
+        /** Nothing that the file declares: what it may be called in full. */
+        record Free(List<String> candidates) implements Binding {}
+    }
+
+    private final Program program;
+    private final Known known;
+
+    Names(Program program, Known known) {
+        this.program = program;
+        this.known = known;
+    }
+
+    /** What the name is where that node stands. */
+    Binding find(String name, Object use, FileIndex file) {
+        boolean outer = false;
+        Object node = use;
+        while (true) {
+            Object parent = file.parent(node).orElse(null);
+            if (parent == null) {
+                break;
+            }
+            if (parent instanceof Function function) {
+                Optional<Binding> local = local(name, function, outer);
+                if (local.isPresent()) {
+                    return local.get();
+                }
+                outer = true;
+            } else if (parent instanceof TypeDeclaration type) {
+                Optional<Binding> member = member(name, type, node);
+                if (member.isPresent()) {
+                    return member.get();
+                }
+            }
+            node = parent;
+        }
+        return inFile(name, use, file, outer);
+    }
+
+    private static Optional<Binding> local(String name, Function function, boolean outer) {
+        for (int i = 0; i < function.parameters().size(); i++) {
+            if (function.parameters().get(i).name().equals(name)) {
+                return Optional.of(new Binding.Parameter(function, i));
+            }
+        }
+        List<Function> inner = new ArrayList<>();
+        Optional<TypeDeclaration> type = defined(function.body(), name, inner);
+        if (!inner.isEmpty()) {
+            return Optional.of(new Binding.OwnFunction(inner));
+        } else if (type.isPresent()) {
+            return Optional.of(new Binding.OwnType(type.get()));
+        }
+        return Reaching.assigns(function.body(), name)
+                ? Optional.of(new Binding.Variable(function.body(), outer))
+                : Optional.empty();
+    }
+
+    /** Functions and types that are defined within the block, not within functions inside it. */
+    private static Optional<TypeDeclaration> defined(Object node, String name, List<Function> functions) {
+        Optional<TypeDeclaration> type = Optional.empty();
+        for (Object child : Children.of(node)) {
+            if (child instanceof Statement.DefineFunction it) {
+                if (it.function().name().equals(name)) {
+                    functions.add(it.function());
+                }
+            } else if (child instanceof Statement.DefineType it) {
+                if (it.type().name().equals(name)) {
+                    type = Optional.of(it.type());
+                }
+            } else if (child instanceof Statement) {
+                Optional<TypeDeclaration> inner = defined(child, name, functions);
+                type = type.isPresent() ? type : inner;
+            }
+        }
+        return type;
+    }
+
+    private Optional<Binding> member(String name, TypeDeclaration type, Object from) {
+        for (TypeDeclaration inner : type.types()) {
+            if (inner.name().equals(name)) {
+                return Optional.of(new Binding.OwnType(inner));
+            }
+        }
+        boolean implicit = IMPLICIT_MEMBERS.contains(program.language().id()) || !(from instanceof Function);
+        return implicit && Objects.declares(type, name) ? Optional.of(new Binding.OwnMember(type)) : Optional.empty();
+    }
+
+    private Binding inFile(String name, Object use, FileIndex file, boolean outer) {
+        List<Function> functions = new ArrayList<>();
+        for (Function function : file.functions(name)) {
+            if (function.receiver().isEmpty()) {
+                functions.add(function);
+            }
+        }
+        if (!functions.isEmpty()) {
+            return new Binding.OwnFunction(functions);
+        }
+        ProgramFile program = file.file();
+        Optional<TypeDeclaration> defined = defined(program.body(), name, functions);
+        if (!functions.isEmpty()) {
+            return new Binding.OwnFunction(functions);
+        }
+        Optional<TypeDeclaration> type = file.type(name).or(() -> defined);
+        if (type.isPresent()) {
+            return new Binding.OwnType(type.get());
+        }
+        Optional<String> imported = imported(name, file);
+        if (imported.isPresent()) {
+            return new Binding.Imported(imported.get());
+        }
+        if (Reaching.assigns(program.body(), name)) {
+            return new Binding.Variable(
+                    program.body(), outer || file.functionAround(use).isPresent());
+        }
+        return new Binding.Free(candidates(name, file));
+    }
+
+    /** What an import gives that name to. */
+    Optional<String> imported(String name, FileIndex file) {
+        return file.imports().stream()
+                .filter(it -> !it.wildcard() && it.name().equals(name))
+                .map(Import::path)
+                .findFirst();
+    }
+
+    /** What the name may be called in full: in its own package, in a module all of whose names are imported, or globally. */
+    private List<String> candidates(String name, FileIndex file) {
+        List<String> candidates = new ArrayList<>();
+        for (Import all : file.imports()) {
+            if (all.wildcard()) {
+                String path = all.path() + "." + name;
+                if (known.reaches(path)) {
+                    return List.of(path);
+                }
+                candidates.add(path);
+            }
+        }
+        if (program.language().unbound() != Unbound.NOTHING) {
+            candidates.add(0, name);
+        }
+        if (SHARED_PACKAGES.contains(program.language().id())) {
+            String module = file.file().module();
+            candidates.add(module.isEmpty() ? name : module + "." + name);
+        }
+        return candidates.stream().distinct().toList();
+    }
+}

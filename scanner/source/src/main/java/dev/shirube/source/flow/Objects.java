@@ -1,0 +1,227 @@
+package dev.shirube.source.flow;
+
+import dev.shirube.domain.OpenReason;
+import dev.shirube.domain.Resolution;
+import dev.shirube.source.program.Expression;
+import dev.shirube.source.program.Function;
+import dev.shirube.source.program.Statement;
+import dev.shirube.source.program.TypeDeclaration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/** Members of types and objects of the unit itself. */
+final class Objects {
+
+    private static final int MOST_SUPERTYPES = 8;
+
+    private final Evaluator evaluator;
+
+    Objects(Evaluator evaluator) {
+        this.evaluator = evaluator;
+    }
+
+    static boolean declares(TypeDeclaration type, String name) {
+        return type.fields().stream().anyMatch(it -> it.name().equals(name))
+                || type.enumerations().stream().anyMatch(it -> it.name().equals(name))
+                || type.methods().stream().anyMatch(it -> it.name().equals(name));
+    }
+
+    /** A member of the type itself: a constant, a static field, a function, a type in it. */
+    Optional<Value> ofType(Atom.OwnType own, String name) {
+        TypeDeclaration type = own.type();
+        for (TypeDeclaration.EnumConstant constant : type.enumerations()) {
+            if (constant.name().equals(name)) {
+                return Optional.of(Value.of(enumerated(own, constant)));
+            }
+        }
+        for (TypeDeclaration inner : type.types()) {
+            if (inner.name().equals(name)) {
+                return Optional.of(Value.of(new Atom.OwnType(own.file(), inner)));
+            }
+        }
+        return member(
+                new Atom.Instance(own.file(), type, Frame.OPEN, Optional.empty(), Collections.emptySortedMap()), name);
+    }
+
+    private Atom enumerated(Atom.OwnType own, TypeDeclaration.EnumConstant constant) {
+        List<Function> constructors =
+                constructors(own.type(), constant.arguments().size());
+        Frame frame = constructors.isEmpty()
+                ? Frame.OPEN
+                : Frame.OPEN.call(constructors.get(0), constant.arguments(), own.file(), Frame.OPEN, Optional.empty());
+        return new Atom.Instance(own.file(), own.type(), frame, Optional.of(constant), Collections.emptySortedMap());
+    }
+
+    /** Constructors of the type that take so many arguments, or any where none does. */
+    static List<Function> constructors(TypeDeclaration type, int arguments) {
+        List<Function> all = type.methods().stream()
+                .filter(it -> it.name().equals(Function.CONSTRUCTOR))
+                .toList();
+        List<Function> fitting =
+                all.stream().filter(it -> it.parameters().size() == arguments).toList();
+        return fitting.isEmpty() ? all : fitting;
+    }
+
+    /** Constructors that make an object of the type: where it has none of its own, those of what it extends. */
+    List<Function> constructors(Atom.OwnType own, int arguments) {
+        Atom.OwnType at = own;
+        for (int depth = 0; depth < MOST_SUPERTYPES; depth++) {
+            List<Function> constructors = constructors(at.type(), arguments);
+            Optional<Atom.OwnType> supertype = constructors.isEmpty() ? supertype(at) : Optional.empty();
+            if (supertype.isEmpty()) {
+                return constructors;
+            }
+            at = supertype.get();
+        }
+        return List.of();
+    }
+
+    private Optional<Atom.OwnType> supertype(Atom.OwnType own) {
+        for (Expression supertype : own.type().supertypes()) {
+            for (Atom atom : evaluator.settled(supertype, Spot.open(own.file())).atoms()) {
+                if (atom instanceof Atom.OwnType it && it.type() != own.type()) {
+                    return Optional.of(it);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A field or method of an object; nothing where its type declares none, as far as it is seen. */
+    Optional<Value> member(Atom.Instance object, String name) {
+        return member(object, object.file(), object.type(), name, 0);
+    }
+
+    private Optional<Value> member(Atom.Instance object, FileIndex file, TypeDeclaration type, String name, int depth) {
+        if (object.constant().isPresent() && depth == 0) {
+            TypeDeclaration.EnumConstant constant = object.constant().get();
+            if (name.equals("name") || name.equals("Name")) {
+                return Optional.of(Value.text(constant.name()).through(Resolution.FIELD));
+            } else if (name.equals("value") && constant.value().isPresent()) {
+                return Optional.of(
+                        evaluator.eval(constant.value().get(), Spot.open(file)).through(Resolution.FIELD));
+            }
+        }
+        Value given = object.given().get(name);
+        if (given != null) {
+            return Optional.of(given.through(Resolution.FIELD));
+        }
+        List<Function> methods = methods(file, type, name);
+        if (!methods.isEmpty()) {
+            Value all = Value.none();
+            for (Function method : methods) {
+                all = all.or(
+                        Value.of(new Atom.OwnFunction(file, method, Optional.of(Value.of(object)), object.frame())));
+            }
+            return Optional.of(all);
+        }
+        Optional<Value> field = field(object, file, type, name);
+        if (field.isPresent() || depth >= MOST_SUPERTYPES) {
+            return field;
+        }
+        for (Expression supertype : type.supertypes()) {
+            for (Atom atom : evaluator.settled(supertype, Spot.open(file)).atoms()) {
+                if (atom instanceof Atom.OwnType own && own.type() != type) {
+                    Optional<Value> inherited = member(object, own.file(), own.type(), name, depth + 1);
+                    if (inherited.isPresent()) {
+                        return inherited;
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Methods of that name: those in the type, and those that the file declares outside for it. */
+    static List<Function> methods(FileIndex file, TypeDeclaration type, String name) {
+        List<Function> methods = new ArrayList<>();
+        for (Function method : type.methods()) {
+            if (method.name().equals(name)) {
+                methods.add(method);
+            }
+        }
+        for (Function function : file.functions(name)) {
+            if (function.receiver()
+                    .filter(it -> FileIndex.receiverName(it).equals(type.name()))
+                    .isPresent()) {
+                methods.add(function);
+            }
+        }
+        return methods;
+    }
+
+    private Optional<Value> field(Atom.Instance object, FileIndex file, TypeDeclaration type, String name) {
+        Optional<TypeDeclaration.Field> declared =
+                type.fields().stream().filter(it -> it.name().equals(name)).findFirst();
+        Value value = Value.none();
+        boolean any = false;
+        if (declared.isPresent()) {
+            TypeDeclaration.Field field = declared.get();
+            if (field.configuration().isPresent()) {
+                value = value.or(
+                        evaluator.settings().injected(field.configuration().get(), file));
+                any = true;
+            }
+            if (field.initial().isPresent()) {
+                value = value.or(evaluator.eval(field.initial().get(), Spot.open(file)));
+                any = true;
+                if (field.fixed()) {
+                    return Optional.of(value.through(Resolution.FIELD));
+                }
+            }
+        }
+        for (Written assignment : assignments(file, type, name)) {
+            boolean constructor = assignment.function().name().equals(Function.CONSTRUCTOR);
+            boolean here = object.frame().of(assignment.function()).isPresent();
+            boolean other = constructor && type == object.type() && object.frame() != Frame.OPEN && !here;
+            if (!other) {
+                Frame frame = constructor && here ? object.frame() : Frame.OPEN;
+                value = value.or(evaluator.eval(assignment.value(), new Spot(file, frame)));
+                any = true;
+            }
+        }
+        if (any) {
+            return Optional.of(value.through(Resolution.FIELD));
+        }
+        return declared.isPresent() ? Optional.of(Value.unknown(OpenReason.FIELD)) : Optional.empty();
+    }
+
+    /** What is assigned to a field, and the function that does it. */
+    private record Written(Function function, Expression value) {}
+
+    private static List<Written> assignments(FileIndex file, TypeDeclaration type, String name) {
+        List<Written> found = new ArrayList<>();
+        for (Function method : type.methods()) {
+            gather(method.body(), method, type, name, found);
+        }
+        for (Function function : file.file().functions()) {
+            if (function.receiver()
+                    .filter(it -> FileIndex.receiverName(it).equals(type.name()))
+                    .isPresent()) {
+                gather(function.body(), function, type, name, found);
+            }
+        }
+        return found;
+    }
+
+    private static void gather(Object node, Function function, TypeDeclaration type, String name, List<Written> found) {
+        if (node instanceof Statement.Assign assign && assign.value().isPresent()) {
+            boolean onThis = assign.target() instanceof Expression.Member member
+                    && member.object() instanceof Expression.This
+                    && member.name().equals(name);
+            // Where a method sees its type's fields by their names, an assignment to a name it does not declare is one.
+            boolean byName = assign.target() instanceof Expression.Name it
+                    && it.name().equals(name)
+                    && !assign.declares()
+                    && type.fields().stream().anyMatch(field -> field.name().equals(name))
+                    && function.parameters().stream()
+                            .noneMatch(parameter -> parameter.name().equals(name));
+            if (onThis || byName) {
+                found.add(new Written(function, assign.value().get()));
+            }
+        }
+        Children.of(node).forEach(child -> gather(child, function, type, name, found));
+    }
+}

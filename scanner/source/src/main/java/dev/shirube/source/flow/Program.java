@@ -1,0 +1,212 @@
+package dev.shirube.source.flow;
+
+import dev.shirube.source.language.ProgramLanguage;
+import dev.shirube.source.program.Function;
+import dev.shirube.source.program.ProgramFile;
+import dev.shirube.source.program.TypeDeclaration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** The files of a unit in one language, as they are needed to follow values that leave their file. */
+final class Program {
+
+    /** Files that declare one name: what is found in more of them belongs to none in particular. */
+    private static final int MOST_FILES = 24;
+
+    private static final int SHORTEST_WORD = 3;
+
+    private final ProgramLanguage language;
+    private final UnitSources sources;
+    private final ModuleFiles modules;
+    private final Map<String, Optional<FileIndex>> files = new HashMap<>();
+    private final TreeSet<String> wanted = new TreeSet<>();
+
+    Program(ProgramLanguage language, UnitSources sources) {
+        this.language = language;
+        this.sources = sources;
+        this.modules = new ModuleFiles(this::file, sources.endings());
+    }
+
+    ProgramLanguage language() {
+        return language;
+    }
+
+    /** Words whose places must be known for a better answer. */
+    TreeSet<String> wanted() {
+        return wanted;
+    }
+
+    FileIndex add(ProgramFile file) {
+        FileIndex index = new FileIndex(file);
+        files.put(file.source().location(), Optional.of(index));
+        return index;
+    }
+
+    /** Other files that mention the word, the nearest ones first; none where they are too many to be told apart. */
+    List<FileIndex> mentioning(String word, FileIndex from) {
+        if (word.length() < SHORTEST_WORD) {
+            return List.of();
+        }
+        Optional<UnitSources.Mentions> mentions = sources.mentions(word);
+        if (mentions.isEmpty()) {
+            wanted.add(word);
+            return List.of();
+        }
+        List<FileIndex> found = new ArrayList<>();
+        String here = from.file().source().location();
+        for (String location : nearest(mentions.get().locations(), here)) {
+            if (!location.equals(here) && found.size() < MOST_FILES) {
+                file(location).ifPresent(found::add);
+            }
+        }
+        return found;
+    }
+
+    /** Whether the word stands in more files than are looked at. */
+    boolean tooCommon(String word) {
+        return sources.mentions(word).filter(UnitSources.Mentions::more).isPresent();
+    }
+
+    private Optional<FileIndex> file(String location) {
+        Optional<FileIndex> known = files.get(location);
+        if (known == null) {
+            known = sources.file(location).map(FileIndex::new);
+            files.put(location, known);
+        }
+        return known;
+    }
+
+    private static List<String> nearest(List<String> locations, String here) {
+        List<String> sorted = new ArrayList<>(locations);
+        sorted.sort((a, b) -> {
+            int nearer = Integer.compare(shared(b, here), shared(a, here));
+            return nearer != 0 ? nearer : a.compareTo(b);
+        });
+        return sorted;
+    }
+
+    /** How many folders two paths share from the root. */
+    private static int shared(String one, String two) {
+        int shared = 0;
+        for (int i = 0; i < Math.min(one.length(), two.length()) && one.charAt(i) == two.charAt(i); i++) {
+            if (one.charAt(i) == '/') {
+                shared++;
+            }
+        }
+        return shared;
+    }
+
+    /**
+     * What another file of the unit declares under that qualified name: a function, type or variable of a file, or
+     * something in such a type.
+     *
+     * @return the file, and the names that lead to it from the top of the file
+     */
+    Optional<Declared> declared(String path, FileIndex from) {
+        String[] parts = path.split("\\.", -1);
+        String word = parts[parts.length - 1];
+        if (word.isEmpty()) {
+            return Optional.empty();
+        }
+        if (ModuleFiles.isRelative(path)) {
+            Optional<Declared> declared = modules.find(path, from);
+            if (declared.isPresent()) {
+                return declared;
+            }
+        }
+        for (FileIndex file : mentioning(word, from)) {
+            for (int length = 1; length <= Math.min(3, parts.length); length++) {
+                String head = String.join(".", List.of(parts).subList(0, parts.length - length));
+                List<String> tail = List.of(parts).subList(parts.length - length, parts.length);
+                if (declares(file, tail) && fits(file, head, from)) {
+                    return Optional.of(new Declared(file, tail));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A place in another file, by the names that lead there. */
+    record Declared(FileIndex file, List<String> names) {}
+
+    private static boolean declares(FileIndex file, List<String> names) {
+        String first = names.get(0);
+        Optional<TypeDeclaration> type = file.type(first);
+        if (names.size() == 1) {
+            return type.isPresent()
+                    || !file.functions(first).isEmpty()
+                    || Reaching.assigns(file.file().body(), first);
+        }
+        return type.isPresent() && declares(type.get(), names.subList(1, names.size()));
+    }
+
+    private static boolean declares(TypeDeclaration type, List<String> names) {
+        String name = names.get(0);
+        for (TypeDeclaration inner : type.types()) {
+            if (inner.name().equals(name)) {
+                return names.size() == 1 || declares(inner, names.subList(1, names.size()));
+            }
+        }
+        return names.size() == 1
+                && (type.fields().stream().anyMatch(it -> it.name().equals(name))
+                        || type.enumerations().stream().anyMatch(it -> it.name().equals(name))
+                        || type.methods().stream().map(Function::name).anyMatch(name::equals));
+    }
+
+    /** Whether the file may be the module of that name: by the package it declares, or by its path. */
+    private static boolean fits(FileIndex file, String head, FileIndex from) {
+        String module = file.file().module();
+        String wanted = plain(head);
+        if (wanted.isEmpty()) {
+            return true;
+        }
+        if (!module.isEmpty() && (module.equals(wanted) || ends(module, wanted) || ends(wanted, module))) {
+            return true;
+        }
+        String last = wanted.substring(wanted.lastIndexOf('.') + 1);
+        String location = file.file().source().location();
+        String folder = location.substring(0, Math.max(0, location.lastIndexOf('/')));
+        String name = location.substring(location.lastIndexOf('/') + 1);
+        String base = name.contains(".") ? name.substring(0, name.indexOf('.')) : name;
+        boolean sameFolder = folder.equals(folder(from.file().source().location()));
+        return base.equals(last)
+                || folder.endsWith(last) && ends("/" + folder, last)
+                || sameFolder && module.equals(last);
+    }
+
+    private static String folder(String location) {
+        return location.substring(0, Math.max(0, location.lastIndexOf('/')));
+    }
+
+    private static boolean ends(String whole, String end) {
+        return whole.endsWith(end)
+                && (whole.length() == end.length()
+                        || "./".indexOf(whole.charAt(whole.length() - end.length() - 1)) >= 0);
+    }
+
+    /** A module's name with dots alone: without the dots of relative paths, folders, and the ending of a file. */
+    private static String plain(String head) {
+        String module = head;
+        for (String ending : List.of(".js", ".ts", ".mjs", ".cjs", ".h", ".hpp", ".rb", ".php")) {
+            if (module.endsWith(ending)) {
+                module = module.substring(0, module.length() - ending.length());
+            }
+        }
+        String dotted = module.replace('/', '.');
+        int start = 0;
+        while (start < dotted.length() && dotted.charAt(start) == '.') {
+            start++;
+        }
+        dotted = dotted.substring(start);
+        for (String own : List.of("crate.", "self.", "super.")) {
+            if (dotted.startsWith(own)) {
+                dotted = dotted.substring(own.length());
+            }
+        }
+        return dotted.equals("crate") || dotted.equals("self") || dotted.equals("super") ? "" : dotted;
+    }
+}

@@ -1,0 +1,123 @@
+package dev.shirube.source.flow;
+
+import dev.shirube.domain.OpenReason;
+import dev.shirube.domain.Resolution;
+import dev.shirube.source.program.Expression;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Values that come from outside of the code, by a key: environment variables, properties, injected settings. */
+final class Settings {
+
+    /** Functions that are asked for a setting, the key first and perhaps a default after it. */
+    private static final Pattern ASKING = Pattern.compile(
+            "(?i)(get|fetch|read|lookup|require|string|int|value)?_?(env(ironment)?(var(iable)?)?|prop(erty)?|config(uration)?|setting|option|param(eter)?)s?_?(value|string|int|or_?default|or)?");
+
+    /** Objects whose members and elements are settings. */
+    private static final Pattern HOLDERS = Pattern.compile(
+            "(?i)(.*\\.)?(env|environ|_ENV|_SERVER|ENV|config|configuration|settings|properties|props|cfg|conf|options|appsettings)");
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("[#$]\\{([^:}]+)(?::([^}]*))?\\}");
+
+    private final Evaluator evaluator;
+
+    Settings(Evaluator evaluator, Program program) {
+        this.evaluator = evaluator;
+    }
+
+    /** {@code process.env.ALG}. */
+    Optional<Value> member(Expression.Member member, Spot spot) {
+        boolean environment = member.object() instanceof Expression.Member holder
+                && holder.name().equals("env")
+                && holder.object() instanceof Expression.Name name
+                && (name.name().equals("process")
+                        || name.name().equals("Deno")
+                        || name.name().equals("meta"));
+        return environment ? Optional.of(open(member.name())) : Optional.empty();
+    }
+
+    /** {@code os.environ["ALG"]}, {@code ENV["ALG"]}, {@code $_ENV['ALG']}, {@code configuration["Alg"]}. */
+    Optional<Value> index(Expression.Index index, Spot spot) {
+        String holder = path(index.object());
+        if (holder.isEmpty() || !HOLDERS.matcher(holder).matches()) {
+            return Optional.empty();
+        }
+        Value object = evaluator.settled(index.object(), spot);
+        boolean known = object.atoms().stream().anyMatch(it -> !(it instanceof Atom.Qualified));
+        return known ? Optional.empty() : key(index.index(), spot).map(Settings::open);
+    }
+
+    /** A call that asks for a setting, such as {@code getProperty("alg", "RSA")}; nothing where it is none. */
+    Optional<Value> call(Expression.Call call, Spot spot) {
+        String name = FileIndex.calledName(call.callee());
+        boolean holder = call.callee() instanceof Expression.Member member
+                && HOLDERS.matcher(path(member.object())).matches();
+        boolean asks = ASKING.matcher(name).matches() && !name.isEmpty()
+                || holder && name.matches("(?i)(get|fetch|dig|at|var|get_?(string|int|or_?default|value|or_?else))");
+        if (!asks || call.arguments().isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<String> key = key(call.arguments().get(0).value(), spot);
+        if (key.isEmpty()) {
+            return Optional.empty();
+        }
+        Value open = open(key.get());
+        if (call.arguments().size() < 2) {
+            return Optional.of(open);
+        }
+        Expression last = call.arguments().get(call.arguments().size() - 1).value();
+        return Optional.of(byDefault(evaluator.settled(last, spot), key.get()));
+    }
+
+    /** What a framework puts into a field: {@code @Value("${x:RSA}")}. */
+    Value injected(Expression configuration, FileIndex file) {
+        Expression text = configuration;
+        if (configuration instanceof Expression.Call call && !call.arguments().isEmpty()) {
+            text = call.arguments().get(0).value();
+        }
+        Value value = evaluator.settled(text, Spot.open(file));
+        if (value.atoms().size() == 1 && value.atoms().get(0) instanceof Atom.Constant constant) {
+            Matcher matcher = PLACEHOLDER.matcher(constant.text());
+            if (matcher.find()) {
+                String key = matcher.group(1).strip();
+                return matcher.group(2) == null
+                        ? open(key)
+                        : byDefault(Value.text(matcher.group(2).strip()), key);
+            }
+        }
+        return Value.unknown(OpenReason.INJECTED);
+    }
+
+    private static Value byDefault(Value value, String key) {
+        if (value.isUnknown() || value.all(Atom.Nothing.class::isInstance)) {
+            return open(key);
+        }
+        return new Value(
+                value.atoms(), OpenReason.SETTING + key, Resolution.CONFIG, value.hops() + 1, value.parameters());
+    }
+
+    private static Value open(String key) {
+        return new Value(List.of(), OpenReason.SETTING + key, Resolution.UNRESOLVED, 0, java.util.Set.of());
+    }
+
+    private Optional<String> key(Expression expression, Spot spot) {
+        Value value = evaluator.settled(expression, spot);
+        return value.atoms().size() == 1
+                        && value.atoms().get(0) instanceof Atom.Constant constant
+                        && !constant.number()
+                        && constant.text().matches("[\\w.:/-]{1,80}")
+                ? Optional.of(constant.text())
+                : Optional.empty();
+    }
+
+    private static String path(Expression expression) {
+        if (expression instanceof Expression.Name name) {
+            return name.name();
+        } else if (expression instanceof Expression.Member member) {
+            return path(member.object()) + "." + member.name();
+        }
+        return "";
+    }
+}

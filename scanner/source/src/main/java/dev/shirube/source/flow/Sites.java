@@ -1,0 +1,366 @@
+package dev.shirube.source.flow;
+
+import dev.shirube.catalogue.ApiPoint;
+import dev.shirube.catalogue.ArgumentValue;
+import dev.shirube.catalogue.CallShape;
+import dev.shirube.catalogue.CallSite;
+import dev.shirube.domain.CodeContext;
+import dev.shirube.domain.EvidenceKind;
+import dev.shirube.source.program.Expression;
+import dev.shirube.source.program.Place;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+
+/** Calls of the catalogue: which rows a call may be of, and what it is given. */
+final class Sites {
+
+    private static final String CONSTRUCTOR = "<init>";
+
+    private final Evaluator evaluator;
+    private final Known known;
+    private final Arguments arguments;
+
+    Sites(Evaluator evaluator, Known known) {
+        this.evaluator = evaluator;
+        this.known = known;
+        this.arguments = new Arguments(evaluator);
+    }
+
+    /**
+     * A call of the catalogue.
+     *
+     * @param rows that are meant by it
+     * @param type of what it gives back; empty where that is not known
+     */
+    record Match(CallSite site, List<ApiPoint> rows, String type) {}
+
+    /** The rows that the call may be of, by owner; and what it is called on. */
+    record Candidates(List<List<ApiPoint>> rows, Optional<Expression> receiver, Value on) {}
+
+    /** What the catalogue says of the call; nothing for a call that is not in it. */
+    List<Match> at(Expression.Call call, Spot spot) {
+        Candidates candidates = candidates(call, spot);
+        List<Match> matches = new ArrayList<>();
+        for (List<ApiPoint> rows : candidates.rows()) {
+            match(call, rows, candidates, spot).ifPresent(matches::add);
+        }
+        return matches;
+    }
+
+    private Optional<Match> match(Expression.Call call, List<ApiPoint> rows, Candidates candidates, Spot spot) {
+        Given given = given(call, spot);
+        ArgumentValue receiver = candidates.receiver().isPresent()
+                ? arguments.of(
+                        candidates.on(),
+                        Arguments.written(
+                                candidates.receiver().get(), spot.file().file()),
+                        spot)
+                : ArgumentValue.UNKNOWN;
+        for (CallSite.Kind kind : kinds(rows)) {
+            CallSite site = site(rows.get(0), kind, given, receiver, call.place(), call, spot.file());
+            List<ApiPoint> meant = ApiPoint.meant(rows, site);
+            if (!meant.isEmpty()) {
+                return Optional.of(new Match(site, meant, type(meant.get(0), candidates.on())));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static List<CallSite.Kind> kinds(List<ApiPoint> rows) {
+        return rows.stream()
+                .filter(ApiPoint::callable)
+                .map(ApiPoint::kind)
+                .distinct()
+                .toList();
+    }
+
+    private static CallSite site(
+            ApiPoint row,
+            CallSite.Kind kind,
+            Given given,
+            ArgumentValue receiver,
+            Place place,
+            Object node,
+            FileIndex file) {
+        return site(row.owner(), row.member(), kind, given, receiver, place, node, file);
+    }
+
+    private static CallSite site(
+            String owner,
+            String member,
+            CallSite.Kind kind,
+            Given given,
+            ArgumentValue receiver,
+            Place place,
+            Object node,
+            FileIndex file) {
+        return new CallSite(
+                kind,
+                owner,
+                member,
+                Optional.empty(),
+                given.positional(),
+                given.named(),
+                receiver,
+                file.file().source().location(),
+                OptionalInt.of(place.line()),
+                OptionalInt.of(place.column()),
+                file.enclosing(node),
+                EvidenceKind.SOURCE,
+                file.file().source().context(),
+                true);
+    }
+
+    /** The same call as seen from the place where a function around it is called. */
+    static CallSite seenFrom(CallSite site, Place place, Object node, FileIndex file) {
+        CodeContext context = file.file().source().context();
+        return new CallSite(
+                site.kind(),
+                site.owner(),
+                site.member(),
+                site.descriptor(),
+                site.arguments(),
+                site.named(),
+                site.receiver(),
+                file.file().source().location(),
+                OptionalInt.of(place.line()),
+                OptionalInt.of(place.column()),
+                file.enclosing(node),
+                site.evidence(),
+                context,
+                site.exactOwner());
+    }
+
+    /** An object of a type of the catalogue, of whose making no row tells. */
+    Optional<Value> made(Value callee, Expression.Call call, Spot spot) {
+        if (callee.atoms().size() != 1
+                || !(callee.atoms().get(0) instanceof Atom.Qualified type)
+                || !known.isOwner(type.path())) {
+            return Optional.empty();
+        }
+        Given given = given(call, spot);
+        FileIndex file = spot.file();
+        CallSite site = new CallSite(
+                CallSite.Kind.CALL,
+                known.canonical(type.path()),
+                CONSTRUCTOR,
+                Optional.empty(),
+                given.positional(),
+                given.named(),
+                ArgumentValue.UNKNOWN,
+                file.file().source().location(),
+                OptionalInt.of(call.place().line()),
+                OptionalInt.of(call.place().column()),
+                file.enclosing(call),
+                EvidenceKind.SOURCE,
+                file.file().source().context(),
+                true);
+        return Optional.of(Value.of(new Atom.Made(site, type.path())));
+    }
+
+    /** A member of an object that is set, as the call of a setter. */
+    Optional<Match> set(String type, String member, Expression value, Place place, Object node, Spot spot) {
+        List<ApiPoint> rows = known.rows(type, member);
+        if (rows.isEmpty()) {
+            return Optional.empty();
+        }
+        Given given = new Given(List.of(arguments.of(value, spot)), new TreeMap<>());
+        for (CallSite.Kind kind : kinds(rows)) {
+            CallSite site = site(rows.get(0), kind, given, ArgumentValue.UNKNOWN, place, node, spot.file());
+            List<ApiPoint> meant = ApiPoint.meant(rows, site);
+            if (!meant.isEmpty()) {
+                return Optional.of(new Match(site, meant, ""));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A constant of the catalogue that is merely named. */
+    Optional<Match> field(String path, Place place, Object node, FileIndex file) {
+        List<ApiPoint> rows = known.rows(path).stream()
+                .filter(it -> it.kind() == CallSite.Kind.FIELD)
+                .toList();
+        if (rows.isEmpty()) {
+            return Optional.empty();
+        }
+        Given none = new Given(List.of(), new TreeMap<>());
+        return Optional.of(new Match(
+                site(rows.get(0), CallSite.Kind.FIELD, none, ArgumentValue.UNKNOWN, place, node, file), rows, ""));
+    }
+
+    /** Rows that the call may be of. */
+    Candidates candidates(Expression.Call call, Spot spot) {
+        Expression callee = call.callee();
+        while (callee instanceof Expression.Generic generic) {
+            callee = generic.base();
+        }
+        List<List<ApiPoint>> rows = new ArrayList<>();
+        if (!(callee instanceof Expression.Member member)) {
+            Value value = evaluator.eval(callee, spot);
+            for (Atom atom : value.atoms()) {
+                if (atom instanceof Atom.Qualified it) {
+                    add(known.rows(it.path()), rows);
+                }
+            }
+            return new Candidates(rows, Optional.empty(), Value.none());
+        }
+        Value on = evaluator.eval(member.object(), spot);
+        boolean own = false;
+        for (Atom atom : on.atoms()) {
+            if (atom instanceof Atom.Qualified it) {
+                add(known.rows(it.path() + "." + member.name()), rows);
+            } else if (atom instanceof Atom.Made it && !it.type().isEmpty()) {
+                add(known.rows(it.type(), member.name()), rows);
+            } else if (atom instanceof Atom.Instance it) {
+                own |= !ofSupertypes(it, member.name(), rows);
+            }
+        }
+        if (rows.isEmpty()) {
+            typed(member, spot, rows);
+        }
+        boolean untyped = rows.isEmpty() && !own && on.atoms().stream().noneMatch(Sites::hasOwnMembers);
+        if (untyped) {
+            untyped(member.name(), spot.file()).forEach(it -> add(it, rows));
+        }
+        return new Candidates(rows, Optional.of(member.object()), on);
+    }
+
+    private static boolean hasOwnMembers(Atom atom) {
+        return atom instanceof Atom.OwnType || atom instanceof Atom.Instance || atom instanceof Atom.Constant;
+    }
+
+    /** Members that an own type has from a type of a library; whether there may be such. */
+    private boolean ofSupertypes(Atom.Instance instance, String name, List<List<ApiPoint>> rows) {
+        boolean any = false;
+        for (Expression supertype : instance.type().supertypes()) {
+            for (Atom atom :
+                    evaluator.eval(supertype, Spot.open(instance.file())).atoms()) {
+                if (atom instanceof Atom.Qualified it) {
+                    add(known.rows(it.path(), name), rows);
+                    any = true;
+                }
+            }
+        }
+        return any && !Objects.declares(instance.type(), name);
+    }
+
+    private void typed(Expression.Member member, Spot spot, List<List<ApiPoint>> rows) {
+        evaluator.declaredType(member.object(), spot).ifPresent(type -> {
+            for (Atom atom : type.atoms()) {
+                if (atom instanceof Atom.Qualified it) {
+                    add(known.rows(it.path(), member.name()), rows);
+                }
+            }
+        });
+    }
+
+    /** Rows for a receiver of unknown type, by owner, of libraries that the file names. */
+    private List<List<ApiPoint>> untyped(String member, FileIndex file) {
+        Map<String, List<ApiPoint>> byOwner = new LinkedHashMap<>();
+        for (ApiPoint row : known.catalogue().untyped(member)) {
+            if (file.file().source().text().contains(root(row.owner()))) {
+                byOwner.computeIfAbsent(row.owner(), owner -> new ArrayList<>()).add(row);
+            }
+        }
+        return List.copyOf(byOwner.values());
+    }
+
+    private static String root(String owner) {
+        int end = owner.length();
+        for (char separator : new char[] {'.', '/'}) {
+            int at = owner.indexOf(separator);
+            end = at > 0 ? Math.min(end, at) : end;
+        }
+        return owner.substring(0, end);
+    }
+
+    private static void add(List<ApiPoint> found, List<List<ApiPoint>> rows) {
+        if (!found.isEmpty() && !rows.contains(found)) {
+            rows.add(found);
+        }
+    }
+
+    /** The type of what a call of that row gives back. */
+    private String type(ApiPoint row, Value on) {
+        String dotted = row.owner().replace('$', '.');
+        Optional<String> returns = row.shape().returns();
+        if (returns.isPresent()) {
+            return returns.get().equals(CallShape.SELF) ? typeOf(on, dotted) : returns.get();
+        }
+        if (row.member().equals(CONSTRUCTOR)) {
+            return dotted;
+        }
+        for (String descriptor : row.verified()) {
+            String result = descriptor.substring(descriptor.indexOf(')') + 1);
+            if (result.startsWith("L")) {
+                return result.substring(1, result.length() - 1)
+                        .replace('/', '.')
+                        .replace('$', '.');
+            }
+        }
+        return row.kind() == CallSite.Kind.STATIC_METHOD ? dotted : "";
+    }
+
+    private static String typeOf(Value value, String otherwise) {
+        for (Atom atom : value.atoms()) {
+            if (atom instanceof Atom.Made made && !made.type().isEmpty()) {
+                return made.type();
+            }
+        }
+        return otherwise;
+    }
+
+    /** What a call is given, by position and by name. */
+    private record Given(List<ArgumentValue> positional, TreeMap<String, ArgumentValue> named) {}
+
+    private Given given(Expression.Call call, Spot spot) {
+        List<ArgumentValue> positional = new ArrayList<>();
+        TreeMap<String, ArgumentValue> named = new TreeMap<>();
+        for (Expression.Argument argument : call.arguments()) {
+            if (argument.value() instanceof Expression.Spread spread) {
+                spread(spread, spot, positional, named);
+            } else if (argument.name().isPresent()) {
+                named.put(argument.name().get(), arguments.of(argument.value(), spot));
+            } else {
+                positional.add(arguments.of(argument.value(), spot));
+            }
+        }
+        types(call.callee(), spot, named);
+        return new Given(positional, named);
+    }
+
+    private void spread(
+            Expression.Spread spread, Spot spot, List<ArgumentValue> positional, TreeMap<String, ArgumentValue> named) {
+        ArgumentValue value = arguments.of(spread.of(), spot);
+        if (value instanceof ArgumentValue.Elements elements) {
+            positional.addAll(elements.values());
+        } else if (value instanceof ArgumentValue.Options options) {
+            named.putAll(options.entries());
+        } else {
+            named.put(CallSite.MORE_ARGUMENTS, ArgumentValue.UNKNOWN);
+        }
+    }
+
+    /** Type arguments, those nearest to the call first, as if they were named {@code <0>}, {@code <1>}. */
+    private void types(Expression callee, Spot spot, TreeMap<String, ArgumentValue> named) {
+        Expression at = callee;
+        int count = 0;
+        while (true) {
+            if (at instanceof Expression.Generic generic) {
+                for (Expression type : generic.arguments()) {
+                    named.put("<" + count++ + ">", arguments.of(type, spot));
+                }
+                at = generic.base();
+            } else if (at instanceof Expression.Member member) {
+                at = member.object();
+            } else {
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package dev.shirube.source.flow;
+
+import dev.shirube.source.program.ProgramFile;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** The source files of a unit, as far as they are asked for. */
+public interface UnitSources {
+
+    /** A file that stands alone. */
+    UnitSources NONE = new UnitSources() {
+        @Override
+        public Optional<ProgramFile> file(String location) {
+            return Optional.empty();
+        }
+
+        @Override
+        public TreeSet<String> endings() {
+            return new TreeSet<>();
+        }
+
+        @Override
+        public Optional<Mentions> mentions(String word) {
+            return Optional.of(new Mentions(List.of(), false));
+        }
+    };
+
+    /** The file at that location, read; nothing if there is none, it cannot be read, or nobody reads its language. */
+    Optional<ProgramFile> file(String location);
+
+    /** How the names of files end that stand in one program with each other. */
+    TreeSet<String> endings();
+
+    /** Where that word stands in the unit; nothing as long as nobody has searched for it. */
+    Optional<Mentions> mentions(String word);
+
+    /**
+     * Where a word stands.
+     *
+     * @param locations sorted
+     * @param more whether there are others, which are not listed
+     */
+    record Mentions(List<String> locations, boolean more) {
+        /** Keeps an unmodifiable copy. */
+        public Mentions {
+            locations = List.copyOf(locations);
+        }
+    }
+}

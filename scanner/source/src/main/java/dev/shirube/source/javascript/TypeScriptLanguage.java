@@ -1,0 +1,51 @@
+package dev.shirube.source.javascript;
+
+import dev.shirube.source.language.SourceText;
+import dev.shirube.source.language.Unbound;
+import dev.shirube.source.program.ProgramFile;
+import dev.shirube.source.tree.Grammar;
+import dev.shirube.source.tree.SyntaxTree;
+import dev.shirube.source.tree.TreeLanguage;
+import java.util.Set;
+import org.treesitter.TreeSitterTypescript;
+
+/**
+ * TypeScript: JavaScript with types, enumerations and namespaces.
+ *
+ * <p>The grammar at hand has no JSX. Of a file with it the parts between the elements are read, and the file is told to be
+ * read in part.
+ */
+public final class TypeScriptLanguage extends TreeLanguage {
+    private static final Grammar GRAMMAR = new Grammar(TreeSitterTypescript::new);
+
+    @Override
+    public String id() {
+        return "typescript";
+    }
+
+    @Override
+    public String catalogue() {
+        return "javascript";
+    }
+
+    @Override
+    public Set<String> fileEndings() {
+        return Set.of(".ts", ".cts", ".mts", ".tsx");
+    }
+
+    /** Of a page's scripts, which have libraries and the Web Cryptography API as global objects. */
+    @Override
+    public Unbound unbound() {
+        return Unbound.GLOBAL;
+    }
+
+    @Override
+    protected Grammar grammar(SourceText source) {
+        return GRAMMAR;
+    }
+
+    @Override
+    protected ProgramFile lower(SyntaxTree tree) {
+        return Script.read(tree);
+    }
+}

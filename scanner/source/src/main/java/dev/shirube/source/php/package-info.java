@@ -1,0 +1,2 @@
+/** PHP, alone and in pages. */
+package dev.shirube.source.php;

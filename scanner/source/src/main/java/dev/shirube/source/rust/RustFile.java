@@ -1,0 +1,30 @@
+package dev.shirube.source.rust;
+
+import dev.shirube.source.program.ProgramFile;
+import dev.shirube.source.program.Statement;
+import dev.shirube.source.tree.Grammar;
+import dev.shirube.source.tree.SyntaxTree;
+import java.util.List;
+
+/** The items of one file. */
+final class RustFile {
+    private final SyntaxTree tree;
+    private final RustReader reader;
+
+    RustFile(Grammar grammar, SyntaxTree tree) {
+        this.tree = tree;
+        this.reader = new RustReader(grammar, tree);
+    }
+
+    ProgramFile read() {
+        RustItems.Scope scope = reader.items.read(tree.root().children(), List.of());
+        return new ProgramFile(
+                tree.source(),
+                "",
+                scope.imports(),
+                scope.types(),
+                scope.functions(),
+                new Statement.Block(reader.out),
+                List.of());
+    }
+}
