@@ -403,9 +403,17 @@ final class Invocations {
         boolean extension = function.receiver().isPresent() && object.all(Atom.Made.class::isInstance);
         boolean unseen = object.atoms().isEmpty()
                 && evaluator.types().of(member.object(), Spot.open(file)).isEmpty();
-        return method
-                && (extension || unseen)
-                && call.arguments().size() <= function.parameters().size();
+        return method && (extension || unseen) && mayTake(function, call.arguments());
+    }
+
+    /** Whether the function has a parameter for each argument, and an argument for each parameter that needs one. */
+    private static boolean mayTake(Function function, List<Expression.Argument> arguments) {
+        long needed = function.parameters().stream()
+                .filter(it -> it.initial().isEmpty() && !it.rest())
+                .count();
+        boolean rest = function.parameters().stream().anyMatch(Function.Parameter::rest);
+        boolean spread = arguments.stream().anyMatch(it -> it.value() instanceof Expression.Spread);
+        return (rest || arguments.size() <= function.parameters().size()) && (spread || arguments.size() >= needed);
     }
 
     /** What a call leaves in a variable that it was given to be filled. */
