@@ -38,6 +38,8 @@ final class LaterEntries {
         for (Atom atom : value.atoms()) {
             if (atom instanceof Atom.Entries entries) {
                 atoms.add(new Atom.Entries(with(entries.values()), entries.more()));
+            } else if (isEmptyList(atom)) { // PHP's arrays are both
+                atoms.add(new Atom.Entries(with(new TreeMap<>()), false));
             } else if (atom instanceof Atom.Instance it && it.constant().isEmpty()) {
                 atoms.add(new Atom.Instance(it.file(), it.type(), it.frame(), it.constant(), with(it.given())));
             } else {
@@ -45,6 +47,10 @@ final class LaterEntries {
             }
         }
         return value.withAtoms(atoms);
+    }
+
+    private static boolean isEmptyList(Atom atom) {
+        return atom instanceof Atom.Elements list && list.values().isEmpty();
     }
 
     private SortedMap<String, Value> with(SortedMap<String, Value> entries) {
