@@ -213,7 +213,8 @@ final class Collector {
         }
         if (types.isEmpty()) {
             evaluator
-                    .declaredType(member.object(), spot)
+                    .types()
+                    .of(member.object(), spot)
                     .ifPresent(type -> type.atoms().forEach(atom -> {
                         if (atom instanceof Atom.Qualified qualified) {
                             types.add(qualified.path());
@@ -322,11 +323,7 @@ final class Collector {
             for (int i = links.size() - 1; i >= 0; i--) {
                 Link link = links.get(i);
                 frame = frame.call(
-                        link.called(),
-                        link.by().call().arguments(),
-                        link.by().file(),
-                        frame,
-                        Optional.empty());
+                        link.called(), link.by().call().arguments(), link.by().file(), frame, Optional.empty());
             }
             return frame;
         }
