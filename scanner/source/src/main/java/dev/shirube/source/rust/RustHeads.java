@@ -53,6 +53,11 @@ final class RustHeads {
         return MARK + name;
     }
 
+    /** The name as it stands in the text. */
+    static String plain(String name) {
+        return name.startsWith(MARK) ? name.substring(MARK.length()) : name;
+    }
+
     /** The imports under the names that were written. */
     List<Import> imports() {
         return used.stream()

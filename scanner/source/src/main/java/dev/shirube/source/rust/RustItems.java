@@ -155,11 +155,12 @@ final class RustItems {
             return object.isEmpty() ? "" : object + "." + member.name();
         }
         if (type instanceof Expression.Name name) {
+            String plain = RustHeads.plain(name.name());
             return imports.stream()
-                    .filter(it -> it.name().equals(name.name()))
+                    .filter(it -> it.name().equals(plain))
                     .map(Import::path)
                     .findFirst()
-                    .orElse(name.name());
+                    .orElse(plain);
         }
         return "";
     }
