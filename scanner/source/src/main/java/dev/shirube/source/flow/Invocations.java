@@ -189,7 +189,7 @@ final class Invocations {
         if (frame.isPresent()) {
             return given(function, index, frame.get().arguments(), frame.get().caller(), spot.file());
         }
-        if (function.name().isEmpty()) {
+        if (called(function, spot.file()).isEmpty()) {
             return collections.lambda(function, index, spot).with(function);
         }
         Value all = Value.none();
@@ -256,7 +256,10 @@ final class Invocations {
             List<Caller> found = new ArrayList<>();
             Optional<TypeDeclaration> constructed =
                     function.name().equals(Function.CONSTRUCTOR) ? file.typeAround(function) : Optional.empty();
-            String name = constructed.map(TypeDeclaration::name).orElse(function.name());
+            String name = constructed.map(TypeDeclaration::name).orElseGet(() -> called(function, file));
+            if (name.isEmpty()) {
+                return List.of();
+            }
             in(file, name, function, constructed, found);
             boolean inner = file.functionAround(function).isPresent();
             if (!inner) {
@@ -275,6 +278,17 @@ final class Invocations {
         }
     }
 
+    /** The name that the function is called by: of one without a name the variable that it is put into. */
+    private static String called(Function function, FileIndex file) {
+        if (!function.name().isEmpty()) {
+            return function.name();
+        }
+        Object assignment = file.parent(function).flatMap(file::parent).orElse(null);
+        return assignment instanceof Statement.Assign assign && assign.target() instanceof Expression.Name variable
+                ? variable.name()
+                : "";
+    }
+
     /** Other names under which a file imports something so called. */
     private static Set<String> locally(FileIndex file, String end) {
         Set<String> names = new TreeSet<>();
@@ -289,7 +303,7 @@ final class Invocations {
     /** Calls of a function or type that is what its file exports: others call it as they like. */
     private void wholeModule(
             FileIndex file, Function function, Optional<TypeDeclaration> constructed, List<Caller> found) {
-        if (!Reaching.assigns(file.file().body(), ModuleFiles.DEFAULT)
+        if (!file.names(file.file().body()).assigns(ModuleFiles.DEFAULT)
                 && !function.name().equals(ModuleFiles.DEFAULT)) {
             return;
         }
