@@ -234,12 +234,28 @@ final class Collector {
         for (Expression at = expression; at instanceof Expression.Member member; at = member.object()) {
             seenAsPart.put(member.object(), true);
         }
+        if (!mayBeField(expression)) {
+            return;
+        }
         for (Atom atom : evaluator.eval(expression, Spot.open(file)).atoms()) {
             if (atom instanceof Atom.Qualified qualified && isWritten(expression, qualified)) {
                 sites.field(qualified.path(), expression.place(), expression, file)
                         .ifPresent(this::take);
             }
         }
+    }
+
+    /** Whether its name is that of a constant of the catalogue, so that it is worth to be followed. */
+    private boolean mayBeField(Expression expression) {
+        Known known = evaluator.known();
+        if (expression instanceof Expression.Member member) {
+            return known.isField(member.name());
+        }
+        String name = ((Expression.Name) expression).name();
+        Names.Binding binding = evaluator.binding(name, expression, file);
+        return binding instanceof Names.Binding.Imported it
+                ? known.isField(it.path().substring(it.path().lastIndexOf('.') + 1))
+                : binding instanceof Names.Binding.Free && known.isField(name);
     }
 
     /** Whether the constant stands there itself, and not a variable that it was put into. */

@@ -16,12 +16,19 @@ final class Known {
     private final Map<String, String> owners = new HashMap<>();
     private final Set<String> prefixes = new HashSet<>();
     private final Set<String> symbols = new HashSet<>();
+    private final Set<String> called = new HashSet<>();
+    private final Set<String> fields = new HashSet<>();
 
     Known(Catalogue catalogue) {
         this.catalogue = catalogue;
         for (ApiPoint point : catalogue.points()) {
             String dotted = point.owner().replace('$', '.');
             owners.put(dotted, point.owner());
+            called.add(point.member());
+            called.add(dotted.substring(dotted.lastIndexOf('.') + 1)); // a type that is made
+            if (point.kind() == CallSite.Kind.FIELD) {
+                fields.add(point.member());
+            }
             for (int dot = dotted.length(); dot > 0; dot = dotted.lastIndexOf('.', dot - 1)) {
                 prefixes.add(dotted.substring(0, dot));
             }
@@ -32,6 +39,7 @@ final class Known {
             point.shape().where().values().forEach(this::askedFor);
         }
         catalogue.aliases().keySet().forEach(it -> {
+            called.add(it.substring(it.lastIndexOf('.') + 1));
             for (int dot = it.length(); dot > 0; dot = it.lastIndexOf('.', dot - 1)) {
                 prefixes.add(it.substring(0, dot));
             }
@@ -92,6 +100,16 @@ final class Known {
     boolean reaches(String path) {
         String canonical = canonical(path);
         return prefixes.contains(canonical) || !rows(canonical).isEmpty();
+    }
+
+    /** Whether a member of that name can be a call of the catalogue, whatever it is called on. */
+    boolean isCalled(String member) {
+        return called.contains(member);
+    }
+
+    /** Whether a member of that name can be a constant that means something where it is merely named. */
+    boolean isField(String member) {
+        return fields.contains(member);
     }
 
     /** Whether it is a type or module of the catalogue. */

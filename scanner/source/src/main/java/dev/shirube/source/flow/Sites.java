@@ -209,6 +209,9 @@ final class Sites {
             }
             return new Candidates(rows, Optional.empty(), Value.none());
         }
+        if (!known.isCalled(member.name())) {
+            return new Candidates(rows, Optional.of(member.object()), Value.none());
+        }
         Value on = evaluator.eval(member.object(), spot);
         boolean own = false;
         for (Atom atom : on.atoms()) {
