@@ -6,6 +6,7 @@ import dev.shirube.source.program.Expression;
 import dev.shirube.source.program.Function;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -92,6 +93,18 @@ final class Collections {
     /** What gives the keys of a dictionary as a list. */
     private static final Set<String> KEYS = Set.of("keys", "Keys", "keySet", "array_keys");
 
+    private static final Set<String> ENDS = Set.of(
+            "first",
+            "First",
+            "firstOrNull",
+            "FirstOrDefault",
+            "getFirst",
+            "last",
+            "Last",
+            "lastOrNull",
+            "LastOrDefault",
+            "getLast");
+
     private static final Set<String> OR_ELSE = Set.of(
             "orElse",
             "unwrap_or",
@@ -146,6 +159,8 @@ final class Collections {
             return Optional.of(Value.of(new Atom.Elements(List.of(receiver.get(), arguments.get(0)))));
         } else if (collection && !arguments.isEmpty() && isLookUp(name)) {
             return Optional.of(lookedUp(receiver.get(), arguments));
+        } else if (collection && arguments.isEmpty() && ENDS.contains(name)) {
+            return Optional.of(end(receiver.get(), name.toLowerCase(Locale.ROOT).startsWith("last")));
         } else if (OR_ELSE.contains(name) && receiver.isPresent() && !arguments.isEmpty()) {
             return Optional.of(orElse(receiver.get(), arguments.get(0)));
         } else if (name.equals("enumerate")) {
@@ -175,6 +190,18 @@ final class Collections {
             }
         }
         return value.withAtoms(List.of(new Atom.Elements(list)));
+    }
+
+    private static Value end(Value collection, boolean last) {
+        Value all = Value.none();
+        for (Atom atom : collection.atoms()) {
+            List<Value> elements = atom instanceof Atom.Elements it ? it.values() : List.of();
+            all = all.or(
+                    elements.isEmpty()
+                            ? Value.unknown(OpenReason.COLLECTION)
+                            : elements.get(last ? elements.size() - 1 : 0));
+        }
+        return all.dependingOn(collection.withAtoms(List.of()));
     }
 
     private static boolean isCollection(Value value) {

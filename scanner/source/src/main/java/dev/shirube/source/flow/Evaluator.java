@@ -16,9 +16,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** What expressions can be: on demand, backwards from the place where a value is used, within bounds. */
 final class Evaluator {
+
+    /** Members of a function by which some languages call it. */
+    static final Set<String> CALLING = new TreeSet<>(Set.of("call", "invoke", "Invoke"));
 
     private final Program program;
     private final Known known;
@@ -361,7 +365,7 @@ final class Evaluator {
         return operations.withEntries(value, name.name(), variable.body(), spot);
     }
 
-    private Value definitions(List<Reaching.Definition> definitions, Spot spot, Resolution step) {
+    Value definitions(List<Reaching.Definition> definitions, Spot spot, Resolution step) {
         Value value = Value.none();
         for (Reaching.Definition definition : definitions) {
             value = value.or(definition(definition, spot));
@@ -415,6 +419,7 @@ final class Evaluator {
                     return Value.of(instance(it.file(), it.type(), frame));
                 }
             }
+            return invocations.receivers(function.get(), spot.file());
         }
         FileIndex file = spot.file();
         return type.map(it -> Value.of(instance(file, it, frame))).orElse(Value.unknown(OpenReason.THIS));
@@ -465,7 +470,9 @@ final class Evaluator {
         if (atom instanceof Atom.Qualified it) {
             return Optional.of(Value.of(new Atom.Qualified(it.path() + "." + name)));
         } else if (atom instanceof Atom.OwnType it) {
-            return objects.ofType(it, name);
+            Optional<Value> member = objects.ofType(it, name);
+            boolean maker = member.isEmpty() && name.equals("new"); // Ruby's way to make an object
+            return maker ? Optional.of(Value.of(atom)) : member;
         } else if (atom instanceof Atom.Instance it) {
             return objects.member(it, name);
         } else if (atom instanceof Atom.Entries it) {
@@ -473,6 +480,8 @@ final class Evaluator {
             return value == null ? Optional.empty() : Optional.of(value.through(Resolution.LOCAL));
         } else if (atom instanceof Atom.Made) {
             return Optional.of(Value.of(atom).through(Resolution.LOCAL)); // a part of it: the public key of a pair
+        } else if (atom instanceof Atom.OwnFunction && CALLING.contains(name)) {
+            return Optional.of(Value.of(atom));
         }
         return Optional.empty();
     }
@@ -483,6 +492,11 @@ final class Evaluator {
             return it.type().isPresent() ? it.type().map(type -> eval(type, spot)) : declaredType(it.of(), spot);
         } else if (expression instanceof Expression.Address it) {
             return declaredType(it.of(), spot);
+        } else if (expression instanceof Expression.This) {
+            return spot.file()
+                    .functionAround(expression)
+                    .flatMap(Function::receiver)
+                    .map(type -> eval(type, Spot.open(spot.file())));
         } else if (expression instanceof Expression.Name it) {
             Names.Binding binding = binding(it.name(), it, spot.file());
             if (binding instanceof Names.Binding.Parameter parameter) {
@@ -523,6 +537,9 @@ final class Evaluator {
                     return Optional.of(eval(own.function().result().get(), Spot.open(own.file())));
                 }
             }
+            return it.callee() instanceof Expression.Member member // a builder, as of what was made
+                    ? declaredType(member.object(), spot).filter(this::isKnownType)
+                    : Optional.empty();
         }
         return Optional.empty();
     }
@@ -540,23 +557,29 @@ final class Evaluator {
         return type.fields().stream().filter(it -> it.name().equals(name)).findFirst();
     }
 
-    /** The type of a variable that is declared without one, by the object that it is made with. */
+    /** The type of a variable that is declared without one: of the object that it is made with, or is taken for. */
     private Optional<Value> madeType(String name, Object node, Spot spot) {
-        if (node instanceof Statement.Assign assign
-                && assign.target() instanceof Expression.Name it
-                && it.name().equals(name)
-                && assign.value().filter(Expression.Call.class::isInstance).isPresent()) {
-            return declaredType(assign.value().get(), spot);
-        } else if (node instanceof Expression || node instanceof ProgramFile) {
-            return Optional.empty();
+        Optional<Expression> value = Optional.empty();
+        if (node instanceof Statement.Assign assign && isNamed(assign.target(), name)) {
+            value = assign.value();
+        } else if (node instanceof Expression.Assigned assigned && isNamed(assigned.target(), name)) {
+            value = Optional.of(assigned.value());
         }
-        for (Object child : Children.of(node)) {
+        if (value.filter(it -> it instanceof Expression.Call || it instanceof Expression.Cast)
+                .isPresent()) {
+            return declaredType(value.get(), spot);
+        }
+        for (Object child : node instanceof ProgramFile ? List.of() : Children.of(node)) {
             Optional<Value> type = child instanceof Function ? Optional.empty() : madeType(name, child, spot);
             if (type.isPresent()) {
                 return type;
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean isNamed(Expression target, String name) {
+        return target instanceof Expression.Name it && it.name().equals(name);
     }
 
     private static Optional<Expression> variableType(String name, Object node) {
