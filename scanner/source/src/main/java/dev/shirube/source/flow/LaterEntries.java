@@ -64,6 +64,9 @@ final class LaterEntries {
      * @param certain whether the code is run whenever the body is
      */
     private void gather(Object node, boolean certain) {
+        if (!spot.file().touching().changesWithin(node, variable)) {
+            return;
+        }
         if (node instanceof Statement.Assign assign && assign.value().isPresent()) {
             Optional<String> key = key(assign.target());
             key.ifPresent(it -> put(it, evaluator.eval(assign.value().get(), spot), certain));

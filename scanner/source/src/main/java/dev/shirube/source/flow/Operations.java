@@ -363,6 +363,9 @@ final class Operations {
     }
 
     private void gatherAdded(Object node, String variable, Spot spot, List<Value> added) {
+        if (!spot.file().touching().changesWithin(node, variable)) {
+            return;
+        }
         if (node instanceof Expression.Call call
                 && call.callee() instanceof Expression.Member member
                 && ADDING.contains(member.name())
