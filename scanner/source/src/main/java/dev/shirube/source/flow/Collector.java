@@ -199,7 +199,8 @@ final class Collector {
 
     private void assigned(Statement.Assign assign) {
         if (!(assign.target() instanceof Expression.Member member)
-                || assign.value().isEmpty()) {
+                || assign.value().isEmpty()
+                || !evaluator.known().isCalled(member.name())) {
             return;
         }
         Spot spot = Spot.open(file);

@@ -19,6 +19,7 @@ import java.util.Optional;
 final class FileIndex {
     private final ProgramFile file;
     private final Map<Object, Object> parents = new IdentityHashMap<>();
+    private final Touching touching = new Touching(parents);
     private final Map<String, List<Expression.Call>> calls = new HashMap<>();
     private final Map<String, List<Function>> functions = new HashMap<>();
     private final Map<String, TypeDeclaration> types = new HashMap<>();
@@ -33,6 +34,7 @@ final class FileIndex {
         while (!open.isEmpty()) {
             Object node = open.pop();
             note(node);
+            touching.note(node);
             for (Object child : Children.of(node)) {
                 if (child != Statement.Block.EMPTY && parents.put(child, node) == null) {
                     open.push(child);
@@ -65,6 +67,10 @@ final class FileIndex {
             return calledName(generic.base());
         }
         return "";
+    }
+
+    Touching touching() {
+        return touching;
     }
 
     ProgramFile file() {

@@ -60,11 +60,6 @@ final class Known {
         return path.substring(Math.max(path.lastIndexOf('.'), path.lastIndexOf('/')) + 1);
     }
 
-    /** Whether some row is about a member of that name, or the making of an object of such a type. */
-    boolean isCalled(String name) {
-        return called.contains(name);
-    }
-
     Catalogue catalogue() {
         return catalogue;
     }
@@ -111,14 +106,19 @@ final class Known {
         return prefixes.contains(canonical) || !rows(canonical).isEmpty();
     }
 
+    /** Whether a member of that name can be a call of the catalogue, whatever it is called on. */
+    boolean isCalled(String member) {
+        return called.contains(member);
+    }
+
+    /** Whether a member of that name can be a constant that means something where it is merely named. */
+    boolean isField(String member) {
+        return fields.contains(member);
+    }
+
     /** Whether it is a type or module of the catalogue. */
     boolean isOwner(String path) {
         return owners.containsKey(canonical(path));
-    }
-
-    /** Whether some row is about a constant of that simple name. */
-    boolean isField(String name) {
-        return fields.contains(name);
     }
 
     /** Whether some row knows a constant of that simple name. */

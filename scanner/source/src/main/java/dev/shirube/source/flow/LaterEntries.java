@@ -64,6 +64,9 @@ final class LaterEntries {
      * @param certain whether the code is run whenever the body is
      */
     private void gather(Object node, boolean certain) {
+        if (!spot.file().touching().changesWithin(node, variable)) {
+            return;
+        }
         if (node instanceof Statement.Assign assign && assign.value().isPresent()) {
             Optional<String> key = key(assign.target());
             key.ifPresent(it -> put(it, evaluator.eval(assign.value().get(), spot), certain));
@@ -87,10 +90,13 @@ final class LaterEntries {
     private Optional<String> key(Expression target) {
         if (target instanceof Expression.Member member && isVariable(member.object())) {
             return Optional.of(member.name());
-        } else if (target instanceof Expression.Index index
-                && isVariable(index.object())
-                && index.index() instanceof Expression.Text text) {
-            return Optional.of(text.value());
+        } else if (target instanceof Expression.Index index && isVariable(index.object())) {
+            List<Atom> atoms = evaluator.settled(index.index(), spot).atoms();
+            if (atoms.size() == 1 && atoms.get(0) instanceof Atom.Constant constant) {
+                return Optional.of(constant.text());
+            } else if (atoms.size() == 1 && atoms.get(0) instanceof Atom.Qualified symbol) {
+                return Optional.of(symbol.member());
+            }
         }
         return Optional.empty();
     }

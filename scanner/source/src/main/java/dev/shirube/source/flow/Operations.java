@@ -343,9 +343,6 @@ final class Operations {
 
     /** Lists with what is added to them after they were made: {@code l.append(x)}, {@code l.push(x)}. */
     private Value withElements(Value value, String variable, Object body, Spot spot) {
-        if (value.atoms().stream().noneMatch(Atom.Elements.class::isInstance)) {
-            return value;
-        }
         List<Value> added = new ArrayList<>();
         gatherAdded(body, variable, spot, added);
         if (added.isEmpty()) {
@@ -365,6 +362,9 @@ final class Operations {
     }
 
     private void gatherAdded(Object node, String variable, Spot spot, List<Value> added) {
+        if (!spot.file().touching().changesWithin(node, variable)) {
+            return;
+        }
         if (node instanceof Expression.Call call
                 && call.callee() instanceof Expression.Member member
                 && ADDING.contains(member.name())

@@ -352,6 +352,9 @@ final class Reaching {
 
     /** Every assignment within the node, functions inside it left out. */
     private void gather(Object node) {
+        if (!file.touching().assignsWithin(node, name)) {
+            return;
+        }
         if (node instanceof Statement.Assign assign && targets(assign.target(), name)) {
             assign.value().ifPresent(value -> take(assign.target(), value, new ArrayList<>()));
         } else if (node instanceof Expression.Assigned assigned && targets(assigned.target(), name)) {
@@ -427,7 +430,7 @@ final class Reaching {
         return false;
     }
 
-    private static Expression unwrapped(Expression argument) {
+    static Expression unwrapped(Expression argument) {
         Expression at = argument;
         while (at instanceof Expression.Address || at instanceof Expression.Cast) {
             at = at instanceof Expression.Address address ? address.of() : ((Expression.Cast) at).of();

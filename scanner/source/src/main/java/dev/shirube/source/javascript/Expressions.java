@@ -36,7 +36,8 @@ final class Expressions {
             case "subscript_expression" -> element(node);
             case "call_expression" -> script.calls.of(node);
             case "new_expression" -> script.calls.making(node);
-            case "parenthesized_expression", "instantiation_expression", "decorator" -> first(node);
+            case "parenthesized_expression" -> node.children().size() == 1 ? first(node) : other(node);
+            case "instantiation_expression", "decorator" -> first(node);
             case "sequence_expression" -> sequence(node);
             case "await_expression", "yield_expression", "non_null_expression" ->
                 new Expression.Cast(node.place(), Optional.empty(), first(node));

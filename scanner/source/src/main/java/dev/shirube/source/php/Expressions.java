@@ -45,7 +45,8 @@ final class Expressions {
             case "scoped_call_expression" -> script.calls.scoped(node);
             case "object_creation_expression" -> script.calls.making(node);
             case "relative_scope" -> script.classes.scope(node);
-            case "parenthesized_expression", "error_suppression_expression" -> last(node);
+            case "parenthesized_expression", "error_suppression_expression" ->
+                node.children().size() == 1 ? last(node) : other(node);
             case "clone_expression", "yield_expression" ->
                 new Expression.Cast(node.place(), Optional.empty(), last(node));
             case "cast_expression" ->
