@@ -234,6 +234,9 @@ final class Collector {
         for (Expression at = expression; at instanceof Expression.Member member; at = member.object()) {
             seenAsPart.put(member.object(), true);
         }
+        if (!evaluator.known().hasFields() || expression instanceof Expression.Name name && !isFree(name)) {
+            return;
+        }
         for (Atom atom : evaluator.eval(expression, Spot.open(file)).atoms()) {
             if (atom instanceof Atom.Qualified qualified && isWritten(expression, qualified)) {
                 sites.field(qualified.path(), expression.place(), expression, file)
@@ -247,7 +250,12 @@ final class Collector {
         if (expression instanceof Expression.Member member) {
             return member.name().equals(constant.member());
         }
-        Names.Binding binding = evaluator.binding(((Expression.Name) expression).name(), expression, file);
+        return isFree((Expression.Name) expression);
+    }
+
+    /** Whether the name is none that the file gives a value. */
+    private boolean isFree(Expression.Name name) {
+        Names.Binding binding = evaluator.binding(name.name(), name, file);
         return binding instanceof Names.Binding.Imported || binding instanceof Names.Binding.Free;
     }
 

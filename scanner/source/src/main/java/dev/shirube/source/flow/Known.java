@@ -16,6 +16,7 @@ final class Known {
     private final Map<String, String> owners = new HashMap<>();
     private final Set<String> prefixes = new HashSet<>();
     private final Set<String> symbols = new HashSet<>();
+    private boolean fields;
 
     Known(Catalogue catalogue) {
         this.catalogue = catalogue;
@@ -26,6 +27,7 @@ final class Known {
                 prefixes.add(dotted.substring(0, dot));
             }
             symbols.addAll(point.names().keySet());
+            fields |= point.kind() == CallSite.Kind.FIELD;
             if (point.kind() == CallSite.Kind.FIELD || point.owner().isEmpty()) {
                 symbols.add(point.member());
             }
@@ -97,6 +99,11 @@ final class Known {
     /** Whether it is a type or module of the catalogue. */
     boolean isOwner(String path) {
         return owners.containsKey(canonical(path));
+    }
+
+    /** Whether there is a row for a constant that is merely named. */
+    boolean hasFields() {
+        return fields;
     }
 
     /** Whether some row knows a constant of that simple name. */

@@ -24,6 +24,7 @@ final class Program {
     private final UnitSources sources;
     private final ModuleFiles modules;
     private final Map<String, Optional<FileIndex>> files = new HashMap<>();
+    private final Map<String, UnitSources.Mentions> mentioned = new HashMap<>();
     private final TreeSet<String> wanted = new TreeSet<>();
 
     Program(ProgramLanguage language, UnitSources sources) {
@@ -52,7 +53,7 @@ final class Program {
         if (!WORD.matcher(word).find()) {
             return List.of();
         }
-        Optional<UnitSources.Mentions> mentions = sources.mentions(word);
+        Optional<UnitSources.Mentions> mentions = mentions(word);
         if (mentions.isEmpty()) {
             wanted.add(word);
             return List.of();
@@ -67,9 +68,17 @@ final class Program {
         return found;
     }
 
+    /** What was once told is not looked for again. */
+    private Optional<UnitSources.Mentions> mentions(String word) {
+        UnitSources.Mentions known = mentioned.get(word);
+        Optional<UnitSources.Mentions> mentions = known == null ? sources.mentions(word) : Optional.of(known);
+        mentions.ifPresent(it -> mentioned.putIfAbsent(word, it));
+        return mentions;
+    }
+
     /** Whether the word stands in more files than are looked at. */
     boolean tooCommon(String word) {
-        return sources.mentions(word).filter(UnitSources.Mentions::more).isPresent();
+        return mentions(word).filter(UnitSources.Mentions::more).isPresent();
     }
 
     private Optional<FileIndex> file(String location) {
