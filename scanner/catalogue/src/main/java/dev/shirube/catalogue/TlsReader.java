@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,6 +21,9 @@ final class TlsReader {
 
     /** The reason that both scanners give for the null literal. */
     private static final String NULL = "null";
+
+    /** What ends a list in languages whose lists do not know their length. */
+    private static final Set<String> NO_ENTRY = Set.of("0", "none");
 
     /** Follows the meaning of a row that adds to a list. */
     private static final String MORE = "more";
@@ -99,9 +103,11 @@ final class TlsReader {
         for (String written : inOrder(value)) {
             String spoken = point.spoken(written);
             String name = spoken.substring(spoken.indexOf('#') + 1);
-            names.add(registry.tlsByName(name)
-                    .map(AlgorithmRegistry.CodePoint::name)
-                    .orElse(name));
+            if (!NO_ENTRY.contains(name)) {
+                names.add(registry.tlsByName(name)
+                        .map(AlgorithmRegistry.CodePoint::name)
+                        .orElse(name));
+            }
         }
         return List.copyOf(names);
     }

@@ -49,7 +49,7 @@ public final class CLanguage extends TreeLanguage implements ProgramLanguage {
 
     @Override
     protected SourceText prepared(SourceText source) {
-        return Conditionals.joined(source);
+        return Conditionals.joined(Annotations.blanked(source));
     }
 
     @Override

@@ -42,7 +42,7 @@ public final class CppLanguage extends TreeLanguage implements ProgramLanguage {
 
     @Override
     protected SourceText prepared(SourceText source) {
-        return Conditionals.joined(source);
+        return Conditionals.joined(Annotations.blanked(source));
     }
 
     @Override

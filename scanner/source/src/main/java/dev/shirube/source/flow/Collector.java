@@ -264,7 +264,12 @@ final class Collector {
         if (expression instanceof Expression.Member member) {
             return member.name().equals(constant.member());
         }
-        Names.Binding binding = evaluator.binding(((Expression.Name) expression).name(), expression, file);
+        return isFree((Expression.Name) expression);
+    }
+
+    /** Whether the name is none that the file gives a value. */
+    private boolean isFree(Expression.Name name) {
+        Names.Binding binding = evaluator.binding(name.name(), name, file);
         return binding instanceof Names.Binding.Imported || binding instanceof Names.Binding.Free;
     }
 
