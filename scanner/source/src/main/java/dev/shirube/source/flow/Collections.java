@@ -47,7 +47,6 @@ final class Collections {
             "iter_mut",
             "into_iter",
             "values",
-            "enumerate",
             "freeze",
             "to_vec",
             "as_slice",
@@ -158,6 +157,8 @@ final class Collections {
             return Optional.of(end(receiver.get(), name.toLowerCase(Locale.ROOT).startsWith("last")));
         } else if (OR_ELSE.contains(name) && receiver.isPresent() && !arguments.isEmpty()) {
             return Optional.of(orElse(receiver.get(), arguments.get(0)));
+        } else if (name.equals("enumerate")) {
+            return same(receiver, arguments.stream().limit(1).toList()).map(Collections::numbered);
         } else if (SAME.contains(name)) {
             return same(receiver, arguments);
         }
@@ -290,6 +291,23 @@ final class Collections {
                 ? receiver
                 : arguments.size() == 1 ? Optional.of(arguments.get(0)) : Optional.empty();
         return value.map(this::enumerated);
+    }
+
+    /** Each element of a list together with its number; entries are pairs already. */
+    private static Value numbered(Value value) {
+        List<Atom> atoms = new ArrayList<>();
+        for (Atom atom : value.atoms()) {
+            if (atom instanceof Atom.Elements list) {
+                List<Value> pairs = new ArrayList<>();
+                for (Value element : list.values()) {
+                    pairs.add(Value.of(new Atom.Elements(List.of(Value.unknown(OpenReason.COMPUTATION), element))));
+                }
+                atoms.add(new Atom.Elements(pairs));
+            } else {
+                atoms.add(atom);
+            }
+        }
+        return value.withAtoms(atoms);
     }
 
     /** The constants of an enumeration that is asked for all of them. */

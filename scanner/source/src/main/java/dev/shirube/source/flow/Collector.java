@@ -142,8 +142,7 @@ final class Collector {
 
     private void branch(Statement.Branch branch) {
         visit(branch.condition());
-        Spot spot = Spot.open(file);
-        Optional<Boolean> holds = evaluator.operations().truth(branch.condition(), spot);
+        Optional<Boolean> holds = evaluator.conditions().truth(branch.condition(), file);
         if (holds.isEmpty() || holds.get()) {
             visit(branch.then());
         }
@@ -155,7 +154,7 @@ final class Collector {
     private void choice(Expression.Conditional choice) {
         choice.condition().ifPresent(it -> visit(it));
         Optional<Boolean> holds =
-                choice.condition().flatMap(it -> evaluator.operations().truth(it, Spot.open(file)));
+                choice.condition().flatMap(it -> evaluator.conditions().truth(it, file));
         for (int i = 0; i < choice.outcomes().size(); i++) {
             boolean dead = holds.isPresent() && choice.outcomes().size() == 2 && holds.get() != (i == 0);
             if (!dead) {

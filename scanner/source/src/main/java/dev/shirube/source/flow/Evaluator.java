@@ -31,6 +31,7 @@ final class Evaluator {
     private final Invocations invocations;
     private final Operations operations;
     private final Settings settings;
+    private final Conditions conditions = new Conditions(this);
     private final Budget budget = new Budget();
     private final Map<Key, Value> memo = new HashMap<>();
     private final Set<Key> active = new HashSet<>();
@@ -81,6 +82,10 @@ final class Evaluator {
 
     Operations operations() {
         return operations;
+    }
+
+    Conditions conditions() {
+        return conditions;
     }
 
     Budget budget() {
@@ -386,8 +391,8 @@ final class Evaluator {
         return new Reaching(
                 file,
                 name,
-                branch -> operations.never(branch, true, spot),
-                branch -> operations.never(branch, false, spot),
+                branch -> conditions.never(branch, true, file),
+                branch -> conditions.never(branch, false, file),
                 invocations::filled);
     }
 
@@ -433,8 +438,20 @@ final class Evaluator {
         return memberOf(object, member.name(), spot.file()).orElseGet(() -> {
             Value settled = settle(object, spot.file());
             return memberOf(settled, member.name(), spot.file())
+                    .or(() -> settled.isUnknown() ? ofDeclaredType(member, spot) : Optional.empty())
                     .orElse(Value.unknown(OpenReason.FIELD).dependingOn(object.withAtoms(List.of())));
         });
+    }
+
+    /** The member of an object that is not seen, by the type that the code declares for it. */
+    private Optional<Value> ofDeclaredType(Expression.Member member, Spot spot) {
+        Optional<Value> type = declaredType(member.object(), spot).map(it -> settle(it, spot.file()));
+        for (Atom atom : type.orElse(Value.none()).atoms()) {
+            if (atom instanceof Atom.OwnType own) {
+                return objects.ofType(own, member.name());
+            }
+        }
+        return Optional.empty();
     }
 
     /** That member of what the value can be; nothing where none of it has one. */

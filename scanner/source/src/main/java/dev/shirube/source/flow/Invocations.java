@@ -279,11 +279,13 @@ final class Invocations {
             List<Caller> found = new ArrayList<>();
             Optional<TypeDeclaration> constructed =
                     function.name().equals(Function.CONSTRUCTOR) ? file.typeAround(function) : Optional.empty();
-            String name = constructed.map(TypeDeclaration::name).orElse(function.name());
+            String name = constructed.map(TypeDeclaration::name).orElseGet(() -> called(function, file));
             if (name.isEmpty()) {
-                throughVariable(function, file, found);
-                callers.put(function, found);
-                return found;
+                return List.of();
+            } else if (function.name().isEmpty()) {
+                for (String way : Evaluator.CALLING) {
+                    in(file, way, function, constructed, found);
+                }
             }
             in(file, name, function, constructed, found);
             boolean inner = file.functionAround(function).isPresent();
@@ -303,22 +305,15 @@ final class Invocations {
         }
     }
 
-    /** A function without a name is called by that of the variable or field that it is put into. */
-    private void throughVariable(Function function, FileIndex file, List<Caller> found) {
-        Object lambda = file.parent(function).orElse(function);
-        Object holder = file.parent(lambda).orElse(null);
-        String name = "";
-        if (holder instanceof Statement.Assign assign) {
-            name = FileIndex.calledName(assign.target());
-        } else if (holder instanceof TypeDeclaration.Field field) {
-            name = field.name();
+    /** The name that the function is called by: of one without a name the variable that it is put into. */
+    private static String called(Function function, FileIndex file) {
+        if (!function.name().isEmpty()) {
+            return function.name();
         }
-        if (!name.isEmpty()) {
-            in(file, name, function, Optional.empty(), found);
-            for (String way : Evaluator.CALLING) {
-                in(file, way, function, Optional.empty(), found);
-            }
-        }
+        Object assignment = file.parent(function).flatMap(file::parent).orElse(null);
+        return assignment instanceof Statement.Assign assign && assign.target() instanceof Expression.Name variable
+                ? variable.name()
+                : "";
     }
 
     /** Other names under which a file imports something so called. */
@@ -335,7 +330,7 @@ final class Invocations {
     /** Calls of a function or type that is what its file exports: others call it as they like. */
     private void wholeModule(
             FileIndex file, Function function, Optional<TypeDeclaration> constructed, List<Caller> found) {
-        if (!Reaching.assigns(file.file().body(), ModuleFiles.DEFAULT)
+        if (!file.names(file.file().body()).assigns(ModuleFiles.DEFAULT)
                 && !function.name().equals(ModuleFiles.DEFAULT)) {
             return;
         }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** The files of a unit in one language, as they are needed to follow values that leave their file. */
 final class Program {
@@ -17,7 +18,8 @@ final class Program {
     /** Files that declare one name: what is found in more of them belongs to none in particular. */
     private static final int MOST_FILES = 24;
 
-    private static final int SHORTEST_WORD = 3;
+    /** What can be searched for: the engine's words are made of such runs. */
+    private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_$]{3}");
 
     private final ProgramLanguage language;
     private final UnitSources sources;
@@ -48,7 +50,7 @@ final class Program {
 
     /** Other files that mention the word, the nearest ones first; none where they are too many to be told apart. */
     List<FileIndex> mentioning(String word, FileIndex from) {
-        if (word.length() < SHORTEST_WORD) {
+        if (!WORD.matcher(word).find()) {
             return List.of();
         }
         Optional<UnitSources.Mentions> mentions = sources.mentions(word);
@@ -139,9 +141,11 @@ final class Program {
         if (names.size() == 1) {
             return type.isPresent()
                     || !file.functions(first).isEmpty()
-                    || Reaching.assigns(file.file().body(), first);
+                    || file.names(file.file().body()).assigns(first);
         }
-        return type.isPresent() && declares(type.get(), names.subList(1, names.size()));
+        return type.isPresent()
+                ? declares(type.get(), names.subList(1, names.size()))
+                : Reaching.assigns(file.file().body(), first); // a member of a variable
     }
 
     private static boolean declares(TypeDeclaration type, List<String> names) {
