@@ -46,7 +46,7 @@ final class Collections {
             "iter",
             "iter_mut",
             "into_iter",
-            "values",
+            "cases",
             "freeze",
             "to_vec",
             "as_slice",
@@ -87,6 +87,7 @@ final class Collections {
             "entrySet",
             "each_pair");
 
+    /** What gives the first or last element of a list. */
     private static final Set<String> ENDS = Set.of(
             "first",
             "First",
@@ -98,6 +99,12 @@ final class Collections {
             "lastOrNull",
             "LastOrDefault",
             "getLast");
+
+    /** What gives the values of a dictionary as a list. */
+    private static final Set<String> VALUES = Set.of("values", "Values", "array_values");
+
+    /** What gives the keys of a dictionary as a list. */
+    private static final Set<String> KEYS = Set.of("keys", "Keys", "keySet", "array_keys");
 
     private static final Set<String> OR_ELSE = Set.of(
             "orElse",
@@ -159,8 +166,8 @@ final class Collections {
             return Optional.of(orElse(receiver.get(), arguments.get(0)));
         } else if (name.equals("enumerate")) {
             return same(receiver, arguments.stream().limit(1).toList()).map(Collections::numbered);
-        } else if (SAME.contains(name)) {
-            return same(receiver, arguments);
+        } else if (SAME.contains(name) || VALUES.contains(name) || KEYS.contains(name)) {
+            return same(receiver, arguments).map(it -> listed(name, it, receiver.filter(on -> on != it)));
         }
         return Optional.empty();
     }
@@ -175,6 +182,27 @@ final class Collections {
                             : elements.get(last ? elements.size() - 1 : 0));
         }
         return all.dependingOn(collection.withAtoms(List.of()));
+    }
+
+    /** Of a dictionary its values or keys; where the language's own object is asked for them, its entries as pairs. */
+    private static Value listed(String name, Value value, Optional<Value> asked) {
+        if (value.atoms().size() != 1 || !(value.atoms().get(0) instanceof Atom.Entries dictionary)) {
+            return value;
+        }
+        List<Value> list = new ArrayList<>();
+        for (var entry : dictionary.values().entrySet()) {
+            Value key = Value.text(entry.getKey());
+            if (VALUES.contains(name)) {
+                list.add(entry.getValue());
+            } else if (KEYS.contains(name)) {
+                list.add(key);
+            } else if (name.equals("entries") && asked.isPresent()) {
+                list.add(Value.of(new Atom.Elements(List.of(key, entry.getValue()))));
+            } else {
+                return value;
+            }
+        }
+        return value.withAtoms(List.of(new Atom.Elements(list)));
     }
 
     private static boolean isCollection(Value value) {

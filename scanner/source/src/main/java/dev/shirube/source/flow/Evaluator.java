@@ -365,7 +365,7 @@ final class Evaluator {
         return operations.withEntries(value, name.name(), variable.body(), spot);
     }
 
-    private Value definitions(List<Reaching.Definition> definitions, Spot spot, Resolution step) {
+    Value definitions(List<Reaching.Definition> definitions, Spot spot, Resolution step) {
         Value value = Value.none();
         for (Reaching.Definition definition : definitions) {
             value = value.or(definition(definition, spot));

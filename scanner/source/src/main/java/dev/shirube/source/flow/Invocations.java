@@ -412,7 +412,34 @@ final class Invocations {
                 }
             }
         }
-        return Value.unknown(OpenReason.CALL);
+        Value left = Value.none();
+        boolean own = false;
+        for (Atom atom : evaluator.settled(call.callee(), spot).atoms()) {
+            if (atom instanceof Atom.OwnFunction it) {
+                own = true;
+                left = left.or(left(it, call, argument, spot));
+            }
+        }
+        return own ? left : Value.unknown(OpenReason.CALL);
+    }
+
+    /** What a function of the program puts where it was told to by the address of a variable. */
+    private Value left(Atom.OwnFunction own, Expression.Call call, int argument, Spot spot) {
+        Function function = own.function();
+        boolean followed = argument < function.parameters().size()
+                && spot.frame().depth() < DEEPEST
+                && spot.frame().of(function).isEmpty();
+        if (!followed) {
+            return Value.unknown(OpenReason.DEPTH);
+        }
+        Frame frame = spot.frame().call(function, call.arguments(), spot.file(), spot.frame(), own.self());
+        Spot there = new Spot(own.file(), frame);
+        List<Reaching.Definition> definitions = evaluator
+                .reaching(own.file(), function.parameters().get(argument).name(), there)
+                .anywhere(function.body());
+        return definitions.isEmpty()
+                ? Value.unknown(OpenReason.CALL)
+                : evaluator.settle(evaluator.definitions(definitions, there, Resolution.LOCAL), own.file());
     }
 
     private static Set<Integer> positions(ApiPoint row) {

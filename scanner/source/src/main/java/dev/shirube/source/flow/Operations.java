@@ -345,6 +345,9 @@ final class Operations {
 
     /** Lists with what is added to them after they were made: {@code l.append(x)}, {@code l.push(x)}. */
     private Value withElements(Value value, String variable, Object body, Spot spot) {
+        if (value.atoms().stream().noneMatch(Atom.Elements.class::isInstance)) {
+            return value;
+        }
         List<Value> added = new ArrayList<>();
         gatherAdded(body, variable, spot, added);
         if (added.isEmpty()) {

@@ -1,7 +1,6 @@
 package dev.shirube.source.flow;
 
 import dev.shirube.source.language.ProgramLanguage;
-import dev.shirube.source.program.Function;
 import dev.shirube.source.program.ProgramFile;
 import dev.shirube.source.program.TypeDeclaration;
 import java.util.ArrayList;
@@ -120,8 +119,15 @@ final class Program {
                 return declared;
             }
         }
-        for (FileIndex file : mentioning(word, from)) {
-            for (int length = 1; length <= Math.min(3, parts.length); length++) {
+        Optional<Declared> declared = declared(parts, 1, from);
+        boolean ofConstant = parts.length > 2 && parts[parts.length - 2].matches("[A-Z]\\w+");
+        return declared.isPresent() || !ofConstant ? declared : declared(parts, 2, from);
+    }
+
+    /** Of a constant's value, say, the file mentions the constant alone. */
+    private Optional<Declared> declared(String[] parts, int least, FileIndex from) {
+        for (FileIndex file : mentioning(parts[parts.length - least], from)) {
+            for (int length = least; length <= Math.min(3, parts.length); length++) {
                 String head = String.join(".", List.of(parts).subList(0, parts.length - length));
                 List<String> tail = List.of(parts).subList(parts.length - length, parts.length);
                 if (declares(file, tail) && fits(file, head, from)) {
@@ -145,7 +151,7 @@ final class Program {
         }
         return type.isPresent()
                 ? declares(type.get(), names.subList(1, names.size()))
-                : Reaching.assigns(file.file().body(), first); // a member of a variable
+                : file.names(file.file().body()).assigns(first); // a member of a variable
     }
 
     private static boolean declares(TypeDeclaration type, List<String> names) {
@@ -155,10 +161,7 @@ final class Program {
                 return names.size() == 1 || declares(inner, names.subList(1, names.size()));
             }
         }
-        return names.size() == 1
-                && (type.fields().stream().anyMatch(it -> it.name().equals(name))
-                        || type.enumerations().stream().anyMatch(it -> it.name().equals(name))
-                        || type.methods().stream().map(Function::name).anyMatch(name::equals));
+        return Objects.declares(type, name); // what is in that is seen when its value is
     }
 
     /** Whether the file may be the module of that name: by the package it declares, or by its path. */

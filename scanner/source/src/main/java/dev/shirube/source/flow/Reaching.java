@@ -236,9 +236,13 @@ final class Reaching {
             return overwrites(branch);
         } else if (statement instanceof Statement.Select select) {
             boolean all = select.exhaustive() && !select.cases().isEmpty();
-            for (Statement.Case one : select.cases()) {
-                boolean certain = beforeEndOf(one.body());
-                all &= certain || one.fallsThrough() || leaves(one.body());
+            boolean next = false;
+            for (int i = select.cases().size() - 1; i >= 0; i--) {
+                Statement.Case one = select.cases().get(i);
+                boolean overwritten = one.fallsThrough() && next; // by the case that it runs into
+                boolean certain = overwritten || beforeEndOf(one.body()) || leaves(one.body());
+                all &= certain;
+                next = certain;
             }
             gather(select.subject());
             return all;
