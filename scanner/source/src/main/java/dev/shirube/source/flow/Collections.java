@@ -87,7 +87,12 @@ final class Collections {
             "entrySet",
             "each_pair");
 
-    /** What gives the first or last element of a list. */
+    /** What gives the values of a dictionary as a list. */
+    private static final Set<String> VALUES = Set.of("values", "Values", "array_values");
+
+    /** What gives the keys of a dictionary as a list. */
+    private static final Set<String> KEYS = Set.of("keys", "Keys", "keySet", "array_keys");
+
     private static final Set<String> ENDS = Set.of(
             "first",
             "First",
@@ -99,12 +104,6 @@ final class Collections {
             "lastOrNull",
             "LastOrDefault",
             "getLast");
-
-    /** What gives the values of a dictionary as a list. */
-    private static final Set<String> VALUES = Set.of("values", "Values", "array_values");
-
-    /** What gives the keys of a dictionary as a list. */
-    private static final Set<String> KEYS = Set.of("keys", "Keys", "keySet", "array_keys");
 
     private static final Set<String> OR_ELSE = Set.of(
             "orElse",
@@ -172,18 +171,6 @@ final class Collections {
         return Optional.empty();
     }
 
-    private static Value end(Value collection, boolean last) {
-        Value all = Value.none();
-        for (Atom atom : collection.atoms()) {
-            List<Value> elements = atom instanceof Atom.Elements it ? it.values() : List.of();
-            all = all.or(
-                    elements.isEmpty()
-                            ? Value.unknown(OpenReason.COLLECTION)
-                            : elements.get(last ? elements.size() - 1 : 0));
-        }
-        return all.dependingOn(collection.withAtoms(List.of()));
-    }
-
     /** Of a dictionary its values or keys; where the language's own object is asked for them, its entries as pairs. */
     private static Value listed(String name, Value value, Optional<Value> asked) {
         if (value.atoms().size() != 1 || !(value.atoms().get(0) instanceof Atom.Entries dictionary)) {
@@ -203,6 +190,18 @@ final class Collections {
             }
         }
         return value.withAtoms(List.of(new Atom.Elements(list)));
+    }
+
+    private static Value end(Value collection, boolean last) {
+        Value all = Value.none();
+        for (Atom atom : collection.atoms()) {
+            List<Value> elements = atom instanceof Atom.Elements it ? it.values() : List.of();
+            all = all.or(
+                    elements.isEmpty()
+                            ? Value.unknown(OpenReason.COLLECTION)
+                            : elements.get(last ? elements.size() - 1 : 0));
+        }
+        return all.dependingOn(collection.withAtoms(List.of()));
     }
 
     private static boolean isCollection(Value value) {

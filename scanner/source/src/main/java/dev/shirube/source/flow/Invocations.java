@@ -279,13 +279,11 @@ final class Invocations {
             List<Caller> found = new ArrayList<>();
             Optional<TypeDeclaration> constructed =
                     function.name().equals(Function.CONSTRUCTOR) ? file.typeAround(function) : Optional.empty();
-            String name = constructed.map(TypeDeclaration::name).orElseGet(() -> called(function, file));
+            String name = constructed.map(TypeDeclaration::name).orElse(function.name());
             if (name.isEmpty()) {
-                return List.of();
-            } else if (function.name().isEmpty()) {
-                for (String way : Evaluator.CALLING) {
-                    in(file, way, function, constructed, found);
-                }
+                throughVariable(function, file, found);
+                callers.put(function, found);
+                return found;
             }
             in(file, name, function, constructed, found);
             boolean inner = file.functionAround(function).isPresent();
@@ -305,15 +303,22 @@ final class Invocations {
         }
     }
 
-    /** The name that the function is called by: of one without a name the variable that it is put into. */
-    private static String called(Function function, FileIndex file) {
-        if (!function.name().isEmpty()) {
-            return function.name();
+    /** A function without a name is called by that of the variable or field that it is put into. */
+    private void throughVariable(Function function, FileIndex file, List<Caller> found) {
+        Object lambda = file.parent(function).orElse(function);
+        Object holder = file.parent(lambda).orElse(null);
+        String name = "";
+        if (holder instanceof Statement.Assign assign) {
+            name = FileIndex.calledName(assign.target());
+        } else if (holder instanceof TypeDeclaration.Field field) {
+            name = field.name();
         }
-        Object assignment = file.parent(function).flatMap(file::parent).orElse(null);
-        return assignment instanceof Statement.Assign assign && assign.target() instanceof Expression.Name variable
-                ? variable.name()
-                : "";
+        if (!name.isEmpty()) {
+            in(file, name, function, Optional.empty(), found);
+            for (String way : Evaluator.CALLING) {
+                in(file, way, function, Optional.empty(), found);
+            }
+        }
     }
 
     /** Other names under which a file imports something so called. */
