@@ -322,11 +322,7 @@ final class Collector {
             for (int i = links.size() - 1; i >= 0; i--) {
                 Link link = links.get(i);
                 frame = frame.call(
-                        link.called(),
-                        link.by().call().arguments(),
-                        link.by().file(),
-                        frame,
-                        Optional.empty());
+                        link.called(), link.by().call().arguments(), link.by().file(), frame, Optional.empty());
             }
             return frame;
         }

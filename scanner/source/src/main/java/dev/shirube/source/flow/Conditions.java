@@ -2,7 +2,6 @@ package dev.shirube.source.flow;
 
 import dev.shirube.domain.Resolution;
 import dev.shirube.source.program.Expression;
-import dev.shirube.source.program.Expression.Operator;
 import dev.shirube.source.program.Statement;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -124,8 +123,7 @@ final class Conditions {
                             || given.value() instanceof Expression.Truth);
         }
         if (binding instanceof Names.Binding.OwnMember member) {
-            return member.type().fields().stream()
-                    .anyMatch(it -> it.name().equals(name.name()) && it.fixed());
+            return member.type().fields().stream().anyMatch(it -> it.name().equals(name.name()) && it.fixed());
         }
         return !(binding instanceof Names.Binding.Parameter);
     }

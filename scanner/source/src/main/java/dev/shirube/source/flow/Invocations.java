@@ -199,7 +199,9 @@ final class Invocations {
             all = all.or(given(function, index, caller.call().arguments(), from, spot.file()));
         }
         Optional<TypeDeclaration> enumerated = function.name().equals(Function.CONSTRUCTOR)
-                ? spot.file().typeAround(function).filter(it -> !it.enumerations().isEmpty())
+                ? spot.file()
+                        .typeAround(function)
+                        .filter(it -> !it.enumerations().isEmpty())
                 : Optional.empty();
         if (enumerated.isPresent()) { // called by its constants alone
             Frame.Caller from = new Frame.Caller(spot.file(), Frame.OPEN);
@@ -398,8 +400,7 @@ final class Invocations {
         Value object = evaluator.settled(member.object(), Spot.open(file));
         boolean method =
                 file.typeAround(function).isPresent() || function.receiver().isPresent();
-        boolean extension =
-                function.receiver().isPresent() && object.all(Atom.Made.class::isInstance);
+        boolean extension = function.receiver().isPresent() && object.all(Atom.Made.class::isInstance);
         boolean unseen = object.atoms().isEmpty()
                 && evaluator.declaredType(member.object(), Spot.open(file)).isEmpty();
         return method

@@ -92,9 +92,7 @@ final class Names {
         } else if (type.isPresent()) {
             return Optional.of(new Binding.OwnType(type.get()));
         }
-        return names.assigns(name)
-                ? Optional.of(new Binding.Variable(function.body(), outer))
-                : Optional.empty();
+        return names.assigns(name) ? Optional.of(new Binding.Variable(function.body(), outer)) : Optional.empty();
     }
 
     private Optional<Binding> member(String name, TypeDeclaration type, Object from) {

@@ -5,7 +5,6 @@ import dev.shirube.domain.Resolution;
 import dev.shirube.source.program.Expression;
 import dev.shirube.source.program.Expression.Operator;
 import dev.shirube.source.program.Function;
-import dev.shirube.source.program.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -193,7 +192,8 @@ final class Operations {
     }
 
     Value choice(Expression.Conditional choice, Spot spot) {
-        Optional<Boolean> holds = choice.condition().flatMap(it -> evaluator.conditions().truth(it, spot.file()));
+        Optional<Boolean> holds =
+                choice.condition().flatMap(it -> evaluator.conditions().truth(it, spot.file()));
         if (holds.isPresent() && choice.outcomes().size() == 2) {
             return evaluator.eval(choice.outcomes().get(holds.get() ? 0 : 1), spot);
         }

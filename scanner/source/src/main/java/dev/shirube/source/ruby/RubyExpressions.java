@@ -112,9 +112,7 @@ final class RubyExpressions {
         }
         Expression plain = new Expression.Name(node.place(), name);
         boolean variable = scope.variables().contains(name) || name.equals("it") || name.matches("_[1-9]|__\\w+__");
-        return variable
-                ? plain
-                : new Expression.Call(node.place(), calls.called(node.place(), name), List.of(), false);
+        return variable ? plain : new Expression.Call(node.place(), calls.called(node.place(), name), List.of(), false);
     }
 
     /** Anything else, with the expressions in it. */

@@ -34,14 +34,7 @@ record RubyScope(
         Set<String> methods = new HashSet<>();
         collect(root, methods);
         return new RubyScope(
-                new RubyTexts(root),
-                methods,
-                RubyLocals.of(root),
-                "",
-                Optional.empty(),
-                false,
-                "",
-                new Ahead());
+                new RubyTexts(root), methods, RubyLocals.of(root), "", Optional.empty(), false, "", new Ahead());
     }
 
     private static void collect(Syntax node, Set<String> methods) {

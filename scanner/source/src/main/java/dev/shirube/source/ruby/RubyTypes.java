@@ -44,8 +44,12 @@ final class RubyTypes {
         Optional<Syntax> body = node.get("body");
         if (body.isPresent()) {
             boolean mixed = body.get().children("call").stream()
-                    .anyMatch(it -> it.get("method").map(Syntax::text).filter(MIXINS::contains).isPresent());
-            RubyScope scope = around.in(body.get(), name, members.supertypes.stream().findFirst(), mixed);
+                    .anyMatch(it -> it.get("method")
+                            .map(Syntax::text)
+                            .filter(MIXINS::contains)
+                            .isPresent());
+            RubyScope scope =
+                    around.in(body.get(), name, members.supertypes.stream().findFirst(), mixed);
             body.get().children().forEach(it -> member(it, scope, members));
             members.variables(body.get());
         }
@@ -194,7 +198,8 @@ final class RubyTypes {
                 new Function(place, Function.CONSTRUCTOR, parameters, Optional.empty(), new Statement.Block(setting)));
         Optional<Syntax> body = call.get("block").flatMap(it -> it.get("body"));
         if (body.isPresent()) {
-            RubyScope scope = around.in(body.get(), node.get("left").map(Syntax::text).orElse(""), Optional.empty(), false);
+            RubyScope scope =
+                    around.in(body.get(), node.get("left").map(Syntax::text).orElse(""), Optional.empty(), false);
             body.get().children().forEach(it -> member(it, scope, members));
         }
         return members.type(place, node.get("left").map(Syntax::text).orElse(""));
