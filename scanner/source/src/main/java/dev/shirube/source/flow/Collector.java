@@ -213,7 +213,8 @@ final class Collector {
         }
         if (types.isEmpty()) {
             evaluator
-                    .declaredType(member.object(), spot)
+                    .types()
+                    .of(member.object(), spot)
                     .ifPresent(type -> type.atoms().forEach(atom -> {
                         if (atom instanceof Atom.Qualified qualified) {
                             types.add(qualified.path());

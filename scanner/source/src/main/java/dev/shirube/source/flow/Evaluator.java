@@ -4,8 +4,6 @@ import dev.shirube.domain.OpenReason;
 import dev.shirube.domain.Resolution;
 import dev.shirube.source.program.Expression;
 import dev.shirube.source.program.Function;
-import dev.shirube.source.program.ProgramFile;
-import dev.shirube.source.program.Statement;
 import dev.shirube.source.program.TypeDeclaration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -31,6 +29,7 @@ final class Evaluator {
     private final Invocations invocations;
     private final Operations operations;
     private final Settings settings;
+    private final DeclaredTypes types = new DeclaredTypes(this);
     private final Conditions conditions = new Conditions(this);
     private final Budget budget = new Budget();
     private final Map<Key, Value> memo = new HashMap<>();
@@ -86,6 +85,10 @@ final class Evaluator {
 
     Conditions conditions() {
         return conditions;
+    }
+
+    DeclaredTypes types() {
+        return types;
     }
 
     Budget budget() {
@@ -445,7 +448,7 @@ final class Evaluator {
 
     /** The member of an object that is not seen, by the type that the code declares for it. */
     private Optional<Value> ofDeclaredType(Expression.Member member, Spot spot) {
-        Optional<Value> type = declaredType(member.object(), spot).map(it -> settle(it, spot.file()));
+        Optional<Value> type = types.of(member.object(), spot).map(it -> settle(it, spot.file()));
         for (Atom atom : type.orElse(Value.none()).atoms()) {
             if (atom instanceof Atom.OwnType own) {
                 return objects.ofType(own, member.name());
@@ -482,120 +485,6 @@ final class Evaluator {
             return Optional.of(Value.of(atom).through(Resolution.LOCAL)); // a part of it: the public key of a pair
         } else if (atom instanceof Atom.OwnFunction && CALLING.contains(name)) {
             return Optional.of(Value.of(atom));
-        }
-        return Optional.empty();
-    }
-
-    /** The type that the code declares for what the expression is; nothing where it declares none. */
-    Optional<Value> declaredType(Expression expression, Spot spot) {
-        if (expression instanceof Expression.Cast it) {
-            return it.type().isPresent() ? it.type().map(type -> eval(type, spot)) : declaredType(it.of(), spot);
-        } else if (expression instanceof Expression.Address it) {
-            return declaredType(it.of(), spot);
-        } else if (expression instanceof Expression.This) {
-            return spot.file()
-                    .functionAround(expression)
-                    .flatMap(Function::receiver)
-                    .map(type -> eval(type, Spot.open(spot.file())));
-        } else if (expression instanceof Expression.Name it) {
-            Names.Binding binding = binding(it.name(), it, spot.file());
-            if (binding instanceof Names.Binding.Parameter parameter) {
-                return parameter
-                        .function()
-                        .parameters()
-                        .get(parameter.index())
-                        .type()
-                        .map(type -> eval(type, spot));
-            } else if (binding instanceof Names.Binding.Variable variable) {
-                return variableType(it.name(), variable.body())
-                        .map(type -> eval(type, spot))
-                        .or(() -> madeType(it.name(), variable.body(), spot));
-            } else if (binding instanceof Names.Binding.OwnMember member) {
-                return fieldType(member.type(), it.name())
-                        .map(type -> eval(type, spot))
-                        .or(() -> field(member.type(), it.name())
-                                .flatMap(TypeDeclaration.Field::initial)
-                                .flatMap(initial -> declaredType(initial, spot)));
-            }
-        } else if (expression instanceof Expression.Member it) {
-            for (Atom atom : settled(it.object(), spot).atoms()) {
-                if (atom instanceof Atom.Instance instance) {
-                    return fieldType(instance.type(), it.name()).map(type -> eval(type, Spot.open(instance.file())));
-                }
-            }
-            return declaredType(it.object(), spot).filter(this::isKnownType); // a part of it, as of what was made
-        } else if (expression instanceof Expression.Call it) {
-            boolean maker = it.callee() instanceof Expression.Member member
-                    && member.name().equals("new");
-            Value made = eval(maker ? ((Expression.Member) it.callee()).object() : it.callee(), spot);
-            if (isKnownType(made)) {
-                return Optional.of(made);
-            }
-            for (Atom atom : settled(it.callee(), spot).atoms()) {
-                if (atom instanceof Atom.OwnFunction own
-                        && own.function().result().isPresent()) {
-                    return Optional.of(eval(own.function().result().get(), Spot.open(own.file())));
-                }
-            }
-            return it.callee() instanceof Expression.Member member // a builder, as of what was made
-                    ? declaredType(member.object(), spot).filter(this::isKnownType)
-                    : Optional.empty();
-        }
-        return Optional.empty();
-    }
-
-    /** Whether it is nothing but a type of the catalogue: to call it is to make an object of it. */
-    private boolean isKnownType(Value value) {
-        return value.all(it -> it instanceof Atom.Qualified type && known.isOwner(type.path()));
-    }
-
-    private static Optional<Expression> fieldType(TypeDeclaration type, String name) {
-        return field(type, name).flatMap(TypeDeclaration.Field::type);
-    }
-
-    private static Optional<TypeDeclaration.Field> field(TypeDeclaration type, String name) {
-        return type.fields().stream().filter(it -> it.name().equals(name)).findFirst();
-    }
-
-    /** The type of a variable that is declared without one: of the object that it is made with, or is taken for. */
-    private Optional<Value> madeType(String name, Object node, Spot spot) {
-        Optional<Expression> value = Optional.empty();
-        if (node instanceof Statement.Assign assign && isNamed(assign.target(), name)) {
-            value = assign.value();
-        } else if (node instanceof Expression.Assigned assigned && isNamed(assigned.target(), name)) {
-            value = Optional.of(assigned.value());
-        }
-        if (value.filter(it -> it instanceof Expression.Call || it instanceof Expression.Cast)
-                .isPresent()) {
-            return declaredType(value.get(), spot);
-        }
-        for (Object child : node instanceof ProgramFile ? List.of() : Children.of(node)) {
-            Optional<Value> type = child instanceof Function ? Optional.empty() : madeType(name, child, spot);
-            if (type.isPresent()) {
-                return type;
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static boolean isNamed(Expression target, String name) {
-        return target instanceof Expression.Name it && it.name().equals(name);
-    }
-
-    private static Optional<Expression> variableType(String name, Object node) {
-        if (node instanceof Statement.Assign assign
-                && assign.type().isPresent()
-                && assign.target() instanceof Expression.Name it
-                && it.name().equals(name)) {
-            return assign.type();
-        } else if (node instanceof Expression || node instanceof ProgramFile) {
-            return Optional.empty();
-        }
-        for (Object child : Children.of(node)) {
-            Optional<Expression> type = child instanceof Function ? Optional.empty() : variableType(name, child);
-            if (type.isPresent()) {
-                return type;
-            }
         }
         return Optional.empty();
     }

@@ -18,13 +18,14 @@ import java.util.Set;
 public final class FollowedLanguage {
 
     private final ProgramLanguage language;
-    private final Known known;
+    private final Catalogue catalogue;
     private final CallSiteInterpreter interpreter;
+    private Known known;
 
     /** The language, looking for the calls of that catalogue. */
     public FollowedLanguage(ProgramLanguage language, Catalogue catalogue, AlgorithmRegistry registry) {
         this.language = language;
-        this.known = new Known(catalogue);
+        this.catalogue = catalogue;
         this.interpreter = new CallSiteInterpreter(catalogue, registry);
     }
 
@@ -35,7 +36,7 @@ public final class FollowedLanguage {
 
     /** The rows that are looked for. */
     public Catalogue catalogue() {
-        return known.catalogue();
+        return catalogue;
     }
 
     /**
@@ -57,7 +58,7 @@ public final class FollowedLanguage {
         ProgramFile file = language.read(source);
         Program program = new Program(language, sources);
         FileIndex index = program.add(file);
-        Evaluator evaluator = new Evaluator(program, known);
+        Evaluator evaluator = new Evaluator(program, known());
         List<Finding> findings = new ArrayList<>();
         for (CallSite site : new Collector(index, evaluator).collect()) {
             findings.addAll(interpreter.interpret(site, detector, version));
@@ -71,5 +72,13 @@ public final class FollowedLanguage {
                     "more in following the values of this file"));
         }
         return new Reading(findings, diagnostics, program.wanted());
+    }
+
+    /** Made for the first file of the language: most scans see few languages. */
+    private synchronized Known known() {
+        if (known == null) {
+            known = new Known(catalogue);
+        }
+        return known;
     }
 }

@@ -402,7 +402,7 @@ final class Invocations {
                 file.typeAround(function).isPresent() || function.receiver().isPresent();
         boolean extension = function.receiver().isPresent() && object.all(Atom.Made.class::isInstance);
         boolean unseen = object.atoms().isEmpty()
-                && evaluator.declaredType(member.object(), Spot.open(file)).isEmpty();
+                && evaluator.types().of(member.object(), Spot.open(file)).isEmpty();
         return method
                 && (extension || unseen)
                 && call.arguments().size() <= function.parameters().size();
