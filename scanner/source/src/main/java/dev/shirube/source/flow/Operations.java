@@ -337,10 +337,8 @@ final class Operations {
 
     /** Option objects with what is put into them after they were made: {@code o.size = 2048}, {@code o["size"] = 2048}. */
     Value withEntries(Value value, String variable, Object body, Spot spot) {
-        if (value.atoms().stream().anyMatch(Atom.Elements.class::isInstance)) {
-            return withElements(value, variable, body, spot);
-        }
-        return new LaterEntries(evaluator, variable, spot).in(value, body);
+        Value added = withElements(value, variable, body, spot);
+        return added == value ? new LaterEntries(evaluator, variable, spot).in(value, body) : added;
     }
 
     /** Lists with what is added to them after they were made: {@code l.append(x)}, {@code l.push(x)}. */
