@@ -235,12 +235,27 @@ final class Collector {
         for (Expression at = expression; at instanceof Expression.Member member; at = member.object()) {
             seenAsPart.put(member.object(), true);
         }
+        if (!mayBeConstant(expression)) {
+            return;
+        }
         for (Atom atom : evaluator.eval(expression, Spot.open(file)).atoms()) {
             if (atom instanceof Atom.Qualified qualified && isWritten(expression, qualified)) {
                 sites.field(qualified.path(), expression.place(), expression, file)
                         .ifPresent(this::take);
             }
         }
+    }
+
+    /** Whether a row has a constant of that name: most names are followed for nothing otherwise. */
+    private boolean mayBeConstant(Expression expression) {
+        if (expression instanceof Expression.Member member) {
+            return evaluator.known().isField(member.name());
+        }
+        String name = ((Expression.Name) expression).name();
+        Names.Binding binding = evaluator.binding(name, expression, file);
+        return binding instanceof Names.Binding.Imported it
+                ? evaluator.known().isField(new Atom.Qualified(it.path()).member())
+                : binding instanceof Names.Binding.Free && evaluator.known().isField(name);
     }
 
     /** Whether the constant stands there itself, and not a variable that it was put into. */

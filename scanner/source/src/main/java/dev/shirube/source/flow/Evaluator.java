@@ -8,7 +8,6 @@ import dev.shirube.source.program.TypeDeclaration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,8 +32,13 @@ final class Evaluator {
     private final Conditions conditions = new Conditions(this);
     private final Budget budget = new Budget();
     private final Map<Key, Value> memo = new HashMap<>();
-    private final Set<Key> active = new HashSet<>();
-    private int cycles;
+    private final Map<Key, Integer> active = new HashMap<>();
+    private final Map<Key, Passing> passings = new HashMap<>();
+    private final List<Key> passed = new ArrayList<>();
+    private int outermost = Integer.MAX_VALUE;
+
+    /** A value that depends on an evaluation that has not ended: on that at this depth, at least. */
+    private record Passing(Value value, int within) {}
 
     /** One expression within certain calls, by identity. */
     private record Key(Object node, Frame frame) {
@@ -99,33 +103,58 @@ final class Evaluator {
         return names.find(name, use, file);
     }
 
-    /** What the expression can be; names of other modules of the unit are not looked up yet. */
+    /**
+     * What the expression can be; names of other modules of the unit are not looked up yet.
+     *
+     * <p>What is asked for within its own evaluation adds nothing. A value that was made so is kept only until the
+     * evaluation that it depends on has ended: so every cycle is gone round once, and no value lacks what others have.
+     */
     Value eval(Expression expression, Spot spot) {
         Key key = new Key(expression, spot.frame());
         Value kept = memo.get(key);
         if (kept != null) {
             return kept;
         }
-        if (!active.add(key)) {
-            cycles++;
+        Integer within = active.get(key);
+        if (within != null) {
+            outermost = Math.min(outermost, within);
             return Value.none();
         }
+        Passing passing = passings.get(key);
+        if (passing != null) {
+            outermost = Math.min(outermost, passing.within());
+            return passing.value();
+        }
         if (!budget.enter()) {
-            active.remove(key);
-            cycles++;
+            outermost = 0;
             return Value.unknown(OpenReason.BUDGET);
         }
-        int before = cycles;
+        int depth = active.size();
+        int before = outermost;
+        int since = passed.size();
+        outermost = Integer.MAX_VALUE;
+        active.put(key, depth);
         try {
             Value value = of(expression, spot);
-            if (cycles == before) {
-                memo.put(key, value);
-            }
+            keep(key, value, depth, since);
             return value;
         } finally {
+            outermost = Math.min(before, outermost < depth ? outermost : Integer.MAX_VALUE);
             budget.leave();
             active.remove(key);
         }
+    }
+
+    private void keep(Key key, Value value, int depth, int since) {
+        if (outermost < depth) {
+            passings.put(key, new Passing(value, outermost));
+            passed.add(key);
+            return;
+        }
+        memo.put(key, value);
+        List<Key> ended = passed.subList(since, passed.size());
+        ended.forEach(passings::remove);
+        ended.clear();
     }
 
     /** What the expression can be, names of other modules of the unit followed to what those declare. */

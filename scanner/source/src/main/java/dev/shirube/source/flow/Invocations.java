@@ -102,23 +102,12 @@ final class Invocations {
         Frame whole = own.frame() == Frame.OPEN || own.frame() == spot.frame()
                 ? frame
                 : own.frame().call(function, call.arguments(), spot.file(), spot.frame(), own.self());
-        List<Expression> returned = new ArrayList<>();
-        boolean[] nothing = new boolean[1];
-        returns(function.body(), returned, nothing);
+        List<Expression> returned = new Returned(evaluator, new Spot(own.file(), whole)).by(function);
         Value result = Value.none();
         for (Expression expression : returned) {
             result = result.or(evaluator.settled(expression, new Spot(own.file(), whole)));
         }
         return returned.isEmpty() ? Value.unknown(OpenReason.CALL) : result.through(Resolution.LOCAL);
-    }
-
-    private static void returns(Object node, List<Expression> returned, boolean[] nothing) {
-        if (node instanceof Statement.Return it) {
-            it.value().ifPresentOrElse(returned::add, () -> nothing[0] = true);
-        } else if (node instanceof Function || node instanceof Expression) {
-            return;
-        }
-        Children.of(node).forEach(it -> returns(it, returned, nothing));
     }
 
     private Value made(Atom.OwnType own, Expression.Call call, Spot spot) {
@@ -403,9 +392,17 @@ final class Invocations {
         boolean extension = function.receiver().isPresent() && object.all(Atom.Made.class::isInstance);
         boolean unseen = object.atoms().isEmpty()
                 && evaluator.types().of(member.object(), Spot.open(file)).isEmpty();
-        return method
-                && (extension || unseen)
-                && call.arguments().size() <= function.parameters().size();
+        return method && (extension || unseen) && mayTake(function, call.arguments());
+    }
+
+    /** Whether the function has a parameter for each argument, and an argument for each parameter that needs one. */
+    private static boolean mayTake(Function function, List<Expression.Argument> arguments) {
+        long needed = function.parameters().stream()
+                .filter(it -> it.initial().isEmpty() && !it.rest())
+                .count();
+        boolean rest = function.parameters().stream().anyMatch(Function.Parameter::rest);
+        boolean spread = arguments.stream().anyMatch(it -> it.value() instanceof Expression.Spread);
+        return (rest || arguments.size() <= function.parameters().size()) && (spread || arguments.size() >= needed);
     }
 
     /** What a call leaves in a variable that it was given to be filled. */

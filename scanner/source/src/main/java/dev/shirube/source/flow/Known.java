@@ -16,6 +16,8 @@ final class Known {
     private final Map<String, String> owners = new HashMap<>();
     private final Set<String> prefixes = new HashSet<>();
     private final Set<String> symbols = new HashSet<>();
+    private final Set<String> fields = new HashSet<>();
+    private final Set<String> called = new HashSet<>();
 
     Known(Catalogue catalogue) {
         this.catalogue = catalogue;
@@ -25,13 +27,19 @@ final class Known {
             for (int dot = dotted.length(); dot > 0; dot = dotted.lastIndexOf('.', dot - 1)) {
                 prefixes.add(dotted.substring(0, dot));
             }
+            called.add(point.member());
+            called.add(last(dotted)); // of which an object is made
             symbols.addAll(point.names().keySet());
+            if (point.kind() == CallSite.Kind.FIELD) {
+                fields.add(point.member());
+            }
             if (point.kind() == CallSite.Kind.FIELD || point.owner().isEmpty()) {
                 symbols.add(point.member());
             }
             point.shape().where().values().forEach(this::askedFor);
         }
         catalogue.aliases().keySet().forEach(it -> {
+            called.add(last(it));
             for (int dot = it.length(); dot > 0; dot = it.lastIndexOf('.', dot - 1)) {
                 prefixes.add(it.substring(0, dot));
             }
@@ -46,6 +54,15 @@ final class Known {
                 symbols.add(pattern.substring(hash + 1));
             }
         }
+    }
+
+    private static String last(String path) {
+        return path.substring(Math.max(path.lastIndexOf('.'), path.lastIndexOf('/')) + 1);
+    }
+
+    /** Whether some row is about a member of that name, or the making of an object of such a type. */
+    boolean isCalled(String name) {
+        return called.contains(name);
     }
 
     Catalogue catalogue() {
@@ -97,6 +114,11 @@ final class Known {
     /** Whether it is a type or module of the catalogue. */
     boolean isOwner(String path) {
         return owners.containsKey(canonical(path));
+    }
+
+    /** Whether some row is about a constant of that simple name. */
+    boolean isField(String name) {
+        return fields.contains(name);
     }
 
     /** Whether some row knows a constant of that simple name. */

@@ -27,7 +27,7 @@ final class LaterEntries {
     /** The value with what code in the body puts into it. */
     Value in(Value value, Object body) {
         boolean options = value.atoms().stream()
-                .anyMatch(it -> it instanceof Atom.Entries || it instanceof Atom.Instance || isEmptyList(it));
+                .anyMatch(it -> it instanceof Atom.Entries || it instanceof Atom.Instance || isEmpty(it));
         if (options) {
             gather(body, true);
         }
@@ -38,7 +38,7 @@ final class LaterEntries {
         for (Atom atom : value.atoms()) {
             if (atom instanceof Atom.Entries entries) {
                 atoms.add(new Atom.Entries(with(entries.values()), entries.more()));
-            } else if (isEmptyList(atom)) {
+            } else if (isEmpty(atom)) {
                 atoms.add(new Atom.Entries(with(new TreeMap<>()), false));
             } else if (atom instanceof Atom.Instance it && it.constant().isEmpty()) {
                 atoms.add(new Atom.Instance(it.file(), it.type(), it.frame(), it.constant(), with(it.given())));
@@ -49,9 +49,9 @@ final class LaterEntries {
         return value.withAtoms(atoms);
     }
 
-    /** What PHP writes like an empty list can be the beginning of a dictionary. */
-    private static boolean isEmptyList(Atom atom) {
-        return atom instanceof Atom.Elements list && list.values().isEmpty();
+    /** A list without elements may be a dictionary that has none yet: PHP writes both alike. */
+    private static boolean isEmpty(Atom atom) {
+        return atom instanceof Atom.Elements elements && elements.values().isEmpty();
     }
 
     private SortedMap<String, Value> with(SortedMap<String, Value> entries) {

@@ -337,8 +337,8 @@ final class Operations {
 
     /** Option objects with what is put into them after they were made: {@code o.size = 2048}, {@code o["size"] = 2048}. */
     Value withEntries(Value value, String variable, Object body, Spot spot) {
-        Value added = withElements(value, variable, body, spot);
-        return added == value ? new LaterEntries(evaluator, variable, spot).in(value, body) : added;
+        Value whole = withElements(value, variable, body, spot);
+        return new LaterEntries(evaluator, variable, spot).in(whole, body);
     }
 
     /** Lists with what is added to them after they were made: {@code l.append(x)}, {@code l.push(x)}. */

@@ -24,6 +24,7 @@ final class Program {
     private final UnitSources sources;
     private final ModuleFiles modules;
     private final Map<String, Optional<FileIndex>> files = new HashMap<>();
+    private final Map<String, List<FileIndex>> mentioned = new HashMap<>();
     private final TreeSet<String> wanted = new TreeSet<>();
 
     Program(ProgramLanguage language, UnitSources sources) {
@@ -52,18 +53,24 @@ final class Program {
         if (!WORD.matcher(word).find()) {
             return List.of();
         }
+        String here = from.file().source().location();
+        String key = word + " " + here;
+        List<FileIndex> known = mentioned.get(key);
+        if (known != null) {
+            return known;
+        }
         Optional<UnitSources.Mentions> mentions = sources.mentions(word);
         if (mentions.isEmpty()) {
             wanted.add(word);
             return List.of();
         }
         List<FileIndex> found = new ArrayList<>();
-        String here = from.file().source().location();
         for (String location : nearest(mentions.get().locations(), here)) {
             if (!location.equals(here) && found.size() < MOST_FILES) {
                 file(location).ifPresent(found::add);
             }
         }
+        mentioned.put(key, found);
         return found;
     }
 

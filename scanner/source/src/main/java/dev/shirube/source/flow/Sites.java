@@ -209,6 +209,9 @@ final class Sites {
             }
             return new Candidates(rows, Optional.empty(), Value.none());
         }
+        if (!known.isCalled(member.name())) {
+            return new Candidates(rows, Optional.empty(), Value.none()); // what it is called on need not be followed
+        }
         Value on = evaluator.eval(member.object(), spot);
         boolean own = false;
         for (Atom atom : on.atoms()) {
