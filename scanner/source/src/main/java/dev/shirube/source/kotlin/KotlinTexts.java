@@ -17,21 +17,30 @@ final class KotlinTexts {
             return plain(node, Literals.unescaped(written.substring(1, Math.max(1, written.length() - 1))));
         }
         boolean raw = written.startsWith("\"\"\"");
+        int quote = raw ? 3 : 1;
         List<Expression> parts = new ArrayList<>();
         StringBuilder text = new StringBuilder();
-        for (Syntax part : node.children()) {
-            if (part.is("interpolated_identifier", "interpolated_expression")) {
-                flush(node, text, parts);
-                parts.add(expressions.expression(part));
-            } else {
-                text.append(raw ? part.text() : Literals.unescaped(part.text()));
-            }
+        int at = quote;
+        // The grammar leaves out some of the text, so that what is between the expressions is taken as written
+        for (Syntax part : node.children("interpolated_identifier", "interpolated_expression")) {
+            int begin = part.start() - node.start();
+            boolean braced = part.is("interpolated_expression");
+            text.append(read(written, at, begin - (braced ? 2 : 1), raw));
+            flush(node, text, parts);
+            parts.add(expressions.expression(part));
+            at = part.end() - node.start() + (braced ? 1 : 0);
         }
+        text.append(read(written, at, written.length() - quote, raw));
         if (parts.isEmpty()) {
             return plain(node, text.toString());
         }
         flush(node, text, parts);
         return new Expression.Template(node.place(), parts);
+    }
+
+    private static String read(String written, int from, int to, boolean raw) {
+        String text = from < to ? written.substring(from, to) : "";
+        return raw ? text : Literals.unescaped(text);
     }
 
     private static Expression plain(Syntax node, String value) {

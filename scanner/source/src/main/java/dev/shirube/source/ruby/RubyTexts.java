@@ -61,7 +61,8 @@ final class RubyTexts {
     private static String content(Syntax beginning, String written) {
         String text = written.startsWith("\n") ? written.substring(1) : written;
         text = text.substring(0, text.lastIndexOf('\n') + 1);
-        return beginning.text().startsWith("<<~") ? text.stripIndent() : text;
+        // Its last line break would count as a line without any indentation
+        return beginning.text().startsWith("<<~") ? text.stripTrailing().stripIndent() + "\n" : text;
     }
 
     private Expression joined(Syntax node, List<Syntax> written, RubyExpressions expressions) {
