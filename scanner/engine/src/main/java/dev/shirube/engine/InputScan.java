@@ -15,6 +15,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -48,10 +49,25 @@ final class InputScan {
      * @param counted whether coverage speaks of it already
      * @param log of the input of the unit that it is, or that it was derived from
      * @param fate told to which end it comes
+     * @param awaited the words that the detector has asked for because of this input: it knows no others, so that what it
+     *     says does not rest on which other inputs are looked at
      */
-    record Shown(LoadedInput input, int detector, int depth, boolean counted, InputLog log, FileFate fate) {
+    record Shown(
+            LoadedInput input,
+            int detector,
+            int depth,
+            boolean counted,
+            InputLog log,
+            FileFate fate,
+            Set<String> awaited) {
         private Shown apart() {
-            return new Shown(new LoadedInput(input.seekable()), detector, depth, counted, log, fate);
+            return new Shown(new LoadedInput(input.seekable()), detector, depth, counted, log, fate, awaited);
+        }
+
+        private Shown awaiting(Set<String> words) {
+            Set<String> all = new HashSet<>(awaited);
+            all.addAll(words);
+            return new Shown(input, detector, depth, counted, log, fate, all);
         }
     }
 
@@ -96,7 +112,7 @@ final class InputScan {
     void runAgain(ScanInput original, int at) {
         LoadedInput input = new LoadedInput(original);
         log.forget(detectors.get(at).id(), input.location());
-        run(new Shown(input, at, 0, true, log, FileFate.NONE));
+        run(new Shown(input, at, 0, true, log, FileFate.NONE, Set.of()));
     }
 
     /** Shows a postponed input to its detector again, now that the unit is whole. */
@@ -214,7 +230,7 @@ final class InputScan {
         for (int i = accepting.nextSetBit(0); i >= 0; i = accepting.nextSetBit(i + 1)) {
             if (interested.get(i)) {
                 fate.await();
-                detect(new Shown(input, i, depth, false, log, fate));
+                detect(new Shown(input, i, depth, false, log, fate, Set.of()));
             } else {
                 Outcome outcome = faults.isEmpty() ? NO_ANCHOR : FAILED;
                 count(fate, detectors.get(i).id(), outcome, input.countedBytes());
@@ -225,7 +241,7 @@ final class InputScan {
     private void detect(Shown shown) {
         LoadedInput input = shown.input();
         Detector detector = detectors.get(shown.detector());
-        ScanUnit seen = new DetectorView(unit, shown.detector(), detector, log);
+        ScanUnit seen = new DetectorView(unit, shown.detector(), log, shown.awaited());
         Optional<Detection> answer =
                 Guard.call(detector, input.location(), () -> detector.detect(input, seen), log::add);
         if (answer.filter(unit::mayPutOff).isPresent()) {
@@ -235,7 +251,7 @@ final class InputScan {
                 log.indexed();
             }
             unit.words(shown.detector()).ask(words);
-            putOff.add(shown);
+            putOff.add(shown.awaiting(words));
             return;
         }
         if (shown.counted()) {
