@@ -173,7 +173,6 @@ final class InputLog {
         words.forEach((detector, texts) -> asked.put(detector, List.copyOf(texts)));
         List<String> others =
                 touched.stream().filter(it -> !it.equals(location)).toList();
-        return new InputRecord(
-                location, version, digest, traits, counted, unread, diagnostics, said, List.copyOf(touched), asked);
+        return new InputRecord(location, version, digest, traits, counted, unread, diagnostics, said, others, asked);
     }
 }

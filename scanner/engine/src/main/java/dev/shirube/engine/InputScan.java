@@ -15,7 +15,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,35 +40,6 @@ final class InputScan {
     }
 
     private record Derived(ScanInput input, int depth) {}
-
-    /**
-     * An input that is shown to a detector, which may want to see it again when the whole unit was seen.
-     *
-     * @param detector its place in the list
-     * @param counted whether coverage speaks of it already
-     * @param log of the input of the unit that it is, or that it was derived from
-     * @param fate told to which end it comes
-     * @param awaited the words that the detector has asked for because of this input: it knows no others, so that what it
-     *     says does not rest on which other inputs are looked at
-     */
-    record Shown(
-            LoadedInput input,
-            int detector,
-            int depth,
-            boolean counted,
-            InputLog log,
-            FileFate fate,
-            Set<String> awaited) {
-        private Shown apart() {
-            return new Shown(new LoadedInput(input.seekable()), detector, depth, counted, log, fate, awaited);
-        }
-
-        private Shown awaiting(Set<String> words) {
-            Set<String> all = new HashSet<>(awaited);
-            all.addAll(words);
-            return new Shown(input, detector, depth, counted, log, fate, all);
-        }
-    }
 
     /** What the scan of one input leaves to whoever goes through the unit. */
     interface Aside {
@@ -278,20 +248,32 @@ final class InputScan {
     }
 
     private void say(LoadedInput input, Detector detector, Detection detection) {
-        List<Finding> findings = new ArrayList<>(detection.findings().size());
-        for (Finding finding : detection.findings()) {
-            String location = finding.occurrence().location();
-            Optional<String> elsewhere = location.equals(input.location())
-                    ? Optional.empty()
-                    : unit.digests().of(location);
-            elsewhere.ifPresent(it -> log.touched(location));
-            if (elsewhere.isEmpty()) {
-                findings.add(input.signed(finding));
-            } else if (unit.context().filter().includes(location)) {
-                findings.add(finding.withEvidence(finding.evidence().withInputDigest(elsewhere.get())));
+        log.add(detector.id(), input.location(), signed(detection.findings(), input), detection.diagnostics());
+    }
+
+    private List<Finding> signed(List<Finding> findings, LoadedInput input) {
+        List<Finding> signed = new ArrayList<>(findings.size());
+        for (Finding finding : findings) {
+            if (finding.occurrence().location().equals(input.location())) {
+                signed.add(input.signed(finding));
+            } else {
+                signedElsewhere(finding, input).ifPresent(signed::add);
             }
         }
-        log.add(detector.id(), input.location(), findings, detection.diagnostics());
+        return signed;
+    }
+
+    /** A finding that stands at another input of the unit, unless that is left out, or at a place within this one. */
+    private Optional<Finding> signedElsewhere(Finding finding, LoadedInput input) {
+        String location = finding.occurrence().location();
+        Optional<String> digest = unit.digests().of(location);
+        if (digest.isEmpty()) {
+            return Optional.of(input.signed(finding));
+        }
+        log.touched(location);
+        return unit.context().filter().includes(location)
+                ? Optional.of(finding.withEvidence(finding.evidence().withInputDigest(digest.get())))
+                : Optional.empty();
     }
 
     private void follow(ScanInput input, int depth) {

@@ -1,6 +1,5 @@
 package dev.shirube.engine;
 
-import dev.shirube.engine.InputScan.Shown;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
