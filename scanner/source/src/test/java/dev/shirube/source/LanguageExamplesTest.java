@@ -44,12 +44,20 @@ class LanguageExamplesTest {
 
     /** Of the first language of the catalogue that can read the example: C++ is no C. */
     private static String ending(List<FollowedLanguage> languages, ApiPoint row) {
-        SourceText example = new SourceText("example", row.example().orElse(""));
-        FollowedLanguage language = languages.stream()
-                .filter(it -> it.language().read(example).diagnostics().isEmpty())
-                .findFirst()
-                .orElse(languages.get(0));
-        return language.language().fileEndings().stream().sorted().findFirst().orElseThrow();
+        List<String> endings = languages.stream()
+                .map(it -> it.language().fileEndings().stream()
+                        .sorted()
+                        .findFirst()
+                        .orElseThrow())
+                .toList();
+        for (int i = 0; i < endings.size(); i++) {
+            SourceText example =
+                    new SourceText("example" + endings.get(i), row.example().orElse(""));
+            if (languages.get(i).language().read(example).diagnostics().isEmpty()) {
+                return endings.get(i);
+            }
+        }
+        return endings.get(0);
     }
 
     @ParameterizedTest(name = "{0} {2}")

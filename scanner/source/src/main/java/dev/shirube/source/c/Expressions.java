@@ -58,7 +58,7 @@ final class Expressions {
             case "compound_literal_expression" -> lowering.making.literal(node);
             case "initializer_list" -> lowering.making.list(node, Optional.empty(), 0);
             case "new_expression" -> lowering.making.made(node);
-            case "lambda_expression" -> new Expression.Lambda(node.place(), lowering.functions.lambda(node));
+            case "lambda_expression" -> new Expression.Lambda(node.place(), lowering.functions.lambda(node, ""));
             case "parameter_pack_expansion" ->
                 new Expression.Spread(
                         node.place(), node.get("pattern").map(this::of).orElse(other(node)));
@@ -112,7 +112,7 @@ final class Expressions {
             return new Expression.Cast(
                     node.place(), Optional.of(callee), arguments.get(0).value()); // (DWORD) (x)
         }
-        return Values.called(node.placeAt(Names.token(function.get())), callee, arguments);
+        return Values.called(node.placeAt(Names.token(function.get())), callee, arguments, lowering.known);
     }
 
     /** The arguments in a list of them. */

@@ -142,8 +142,7 @@ final class Collector {
 
     private void branch(Statement.Branch branch) {
         visit(branch.condition());
-        Spot spot = Spot.open(file);
-        Optional<Boolean> holds = evaluator.operations().truth(branch.condition(), spot);
+        Optional<Boolean> holds = evaluator.conditions().truth(branch.condition(), file);
         if (holds.isEmpty() || holds.get()) {
             visit(branch.then());
         }
@@ -155,7 +154,7 @@ final class Collector {
     private void choice(Expression.Conditional choice) {
         choice.condition().ifPresent(it -> visit(it));
         Optional<Boolean> holds =
-                choice.condition().flatMap(it -> evaluator.operations().truth(it, Spot.open(file)));
+                choice.condition().flatMap(it -> evaluator.conditions().truth(it, file));
         for (int i = 0; i < choice.outcomes().size(); i++) {
             boolean dead = holds.isPresent() && choice.outcomes().size() == 2 && holds.get() != (i == 0);
             if (!dead) {
@@ -214,7 +213,8 @@ final class Collector {
         }
         if (types.isEmpty()) {
             evaluator
-                    .declaredType(member.object(), spot)
+                    .types()
+                    .of(member.object(), spot)
                     .ifPresent(type -> type.atoms().forEach(atom -> {
                         if (atom instanceof Atom.Qualified qualified) {
                             types.add(qualified.path());
@@ -265,6 +265,7 @@ final class Collector {
     private static boolean tellsOfReceiver(ApiPoint row) {
         return List.of(
                         row.shape().deciding(),
+                        row.shape().size(),
                         row.shape().curve(),
                         row.shape().key(),
                         row.shape().object())
@@ -295,21 +296,48 @@ final class Collector {
     /** The call as made by the callers of the function around it, where they decide what it is. */
     private void atCallers(Expression.Call call, Sites.Match match, Function function) {
         if (decides(call, match, function, Spot.open(file))) {
-            up(call, new Way(file, Frame.OPEN, function), 0);
+            up(call, new Way(file, function, List.of()));
         }
     }
 
-    /** A function whose callers are gone to, and the calls that lead from it to the site. */
-    private record Way(FileIndex file, Frame frame, Function function) {}
+    /** A function whose callers are gone to, and the calls that lead from it to the site, the innermost first. */
+    private record Way(FileIndex file, Function function, List<Link> inward) {
+        private Way {
+            inward = List.copyOf(inward);
+        }
 
-    private void up(Expression.Call call, Way way, int depth) {
+        private Way by(Invocations.Caller caller, Function around) {
+            return new Way(caller.file(), around, linked(caller));
+        }
+
+        private List<Link> linked(Invocations.Caller caller) {
+            List<Link> links = new ArrayList<>(inward);
+            links.add(new Link(function, caller));
+            return links;
+        }
+
+        /** Those calls within each other: what an inner one is given is seen with what the outer one gives. */
+        private Frame frame(Invocations.Caller caller) {
+            Frame frame = Frame.OPEN;
+            List<Link> links = linked(caller);
+            for (int i = links.size() - 1; i >= 0; i--) {
+                Link link = links.get(i);
+                frame = frame.call(
+                        link.called(), link.by().call().arguments(), link.by().file(), frame, Optional.empty());
+            }
+            return frame;
+        }
+    }
+
+    /** A function, and a call of it. */
+    private record Link(Function called, Invocations.Caller by) {}
+
+    private void up(Expression.Call call, Way way) {
         for (Invocations.Caller caller : evaluator.invocations().callers(way.function(), way.file())) {
-            Frame frame = way.frame()
-                    .call(way.function(), caller.call().arguments(), caller.file(), Frame.OPEN, Optional.empty());
-            Spot spot = new Spot(file, frame);
+            Spot spot = new Spot(file, way.frame(caller));
             Optional<Function> around = caller.file().functionAround(caller.call());
             for (Sites.Match match : sites.at(call, spot)) {
-                boolean further = depth < DEEPEST
+                boolean further = way.inward().size() < DEEPEST
                         && around.isPresent()
                         && around.get() != way.function()
                         && decides(call, match, around.get(), spot)
@@ -318,7 +346,7 @@ final class Collector {
                                 .callers(around.get(), caller.file())
                                 .isEmpty();
                 if (further) {
-                    up(call, new Way(caller.file(), frame, around.get()), depth + 1);
+                    up(call, way.by(caller, around.get()));
                 } else {
                     CallSite seen = Sites.seenFrom(match.site(), caller.call().place(), caller.call(), caller.file());
                     add(match, seen);

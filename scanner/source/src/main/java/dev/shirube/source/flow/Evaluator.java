@@ -4,8 +4,6 @@ import dev.shirube.domain.OpenReason;
 import dev.shirube.domain.Resolution;
 import dev.shirube.source.program.Expression;
 import dev.shirube.source.program.Function;
-import dev.shirube.source.program.ProgramFile;
-import dev.shirube.source.program.Statement;
 import dev.shirube.source.program.TypeDeclaration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,9 +14,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** What expressions can be: on demand, backwards from the place where a value is used, within bounds. */
 final class Evaluator {
+
+    /** Members of a function by which some languages call it. */
+    static final Set<String> CALLING = new TreeSet<>(Set.of("call", "invoke", "Invoke"));
 
     private final Program program;
     private final Known known;
@@ -27,6 +29,8 @@ final class Evaluator {
     private final Invocations invocations;
     private final Operations operations;
     private final Settings settings;
+    private final DeclaredTypes types = new DeclaredTypes(this);
+    private final Conditions conditions = new Conditions(this);
     private final Budget budget = new Budget();
     private final Map<Key, Value> memo = new HashMap<>();
     private final Set<Key> active = new HashSet<>();
@@ -77,6 +81,14 @@ final class Evaluator {
 
     Operations operations() {
         return operations;
+    }
+
+    Conditions conditions() {
+        return conditions;
+    }
+
+    DeclaredTypes types() {
+        return types;
     }
 
     Budget budget() {
@@ -356,7 +368,7 @@ final class Evaluator {
         return operations.withEntries(value, name.name(), variable.body(), spot);
     }
 
-    private Value definitions(List<Reaching.Definition> definitions, Spot spot, Resolution step) {
+    Value definitions(List<Reaching.Definition> definitions, Spot spot, Resolution step) {
         Value value = Value.none();
         for (Reaching.Definition definition : definitions) {
             value = value.or(definition(definition, spot));
@@ -382,8 +394,8 @@ final class Evaluator {
         return new Reaching(
                 file,
                 name,
-                branch -> operations.never(branch, true, spot),
-                branch -> operations.never(branch, false, spot),
+                branch -> conditions.never(branch, true, file),
+                branch -> conditions.never(branch, false, file),
                 invocations::filled);
     }
 
@@ -410,6 +422,7 @@ final class Evaluator {
                     return Value.of(instance(it.file(), it.type(), frame));
                 }
             }
+            return invocations.receivers(function.get(), spot.file());
         }
         FileIndex file = spot.file();
         return type.map(it -> Value.of(instance(file, it, frame))).orElse(Value.unknown(OpenReason.THIS));
@@ -428,8 +441,20 @@ final class Evaluator {
         return memberOf(object, member.name(), spot.file()).orElseGet(() -> {
             Value settled = settle(object, spot.file());
             return memberOf(settled, member.name(), spot.file())
+                    .or(() -> settled.isUnknown() ? ofDeclaredType(member, spot) : Optional.empty())
                     .orElse(Value.unknown(OpenReason.FIELD).dependingOn(object.withAtoms(List.of())));
         });
+    }
+
+    /** The member of an object that is not seen, by the type that the code declares for it. */
+    private Optional<Value> ofDeclaredType(Expression.Member member, Spot spot) {
+        Optional<Value> type = types.of(member.object(), spot).map(it -> settle(it, spot.file()));
+        for (Atom atom : type.orElse(Value.none()).atoms()) {
+            if (atom instanceof Atom.OwnType own) {
+                return objects.ofType(own, member.name());
+            }
+        }
+        return Optional.empty();
     }
 
     /** That member of what the value can be; nothing where none of it has one. */
@@ -448,7 +473,9 @@ final class Evaluator {
         if (atom instanceof Atom.Qualified it) {
             return Optional.of(Value.of(new Atom.Qualified(it.path() + "." + name)));
         } else if (atom instanceof Atom.OwnType it) {
-            return objects.ofType(it, name);
+            Optional<Value> member = objects.ofType(it, name);
+            boolean maker = member.isEmpty() && name.equals("new"); // Ruby's way to make an object
+            return maker ? Optional.of(Value.of(atom)) : member;
         } else if (atom instanceof Atom.Instance it) {
             return objects.member(it, name);
         } else if (atom instanceof Atom.Entries it) {
@@ -456,106 +483,8 @@ final class Evaluator {
             return value == null ? Optional.empty() : Optional.of(value.through(Resolution.LOCAL));
         } else if (atom instanceof Atom.Made) {
             return Optional.of(Value.of(atom).through(Resolution.LOCAL)); // a part of it: the public key of a pair
-        }
-        return Optional.empty();
-    }
-
-    /** The type that the code declares for what the expression is; nothing where it declares none. */
-    Optional<Value> declaredType(Expression expression, Spot spot) {
-        if (expression instanceof Expression.Cast it) {
-            return it.type().isPresent() ? it.type().map(type -> eval(type, spot)) : declaredType(it.of(), spot);
-        } else if (expression instanceof Expression.Address it) {
-            return declaredType(it.of(), spot);
-        } else if (expression instanceof Expression.Name it) {
-            Names.Binding binding = binding(it.name(), it, spot.file());
-            if (binding instanceof Names.Binding.Parameter parameter) {
-                return parameter
-                        .function()
-                        .parameters()
-                        .get(parameter.index())
-                        .type()
-                        .map(type -> eval(type, spot));
-            } else if (binding instanceof Names.Binding.Variable variable) {
-                return variableType(it.name(), variable.body())
-                        .map(type -> eval(type, spot))
-                        .or(() -> madeType(it.name(), variable.body(), spot));
-            } else if (binding instanceof Names.Binding.OwnMember member) {
-                return fieldType(member.type(), it.name())
-                        .map(type -> eval(type, spot))
-                        .or(() -> field(member.type(), it.name())
-                                .flatMap(TypeDeclaration.Field::initial)
-                                .flatMap(initial -> declaredType(initial, spot)));
-            }
-        } else if (expression instanceof Expression.Member it) {
-            for (Atom atom : settled(it.object(), spot).atoms()) {
-                if (atom instanceof Atom.Instance instance) {
-                    return fieldType(instance.type(), it.name()).map(type -> eval(type, Spot.open(instance.file())));
-                }
-            }
-            return declaredType(it.object(), spot).filter(this::isKnownType); // a part of it, as of what was made
-        } else if (expression instanceof Expression.Call it) {
-            boolean maker = it.callee() instanceof Expression.Member member
-                    && member.name().equals("new");
-            Value made = eval(maker ? ((Expression.Member) it.callee()).object() : it.callee(), spot);
-            if (isKnownType(made)) {
-                return Optional.of(made);
-            }
-            for (Atom atom : settled(it.callee(), spot).atoms()) {
-                if (atom instanceof Atom.OwnFunction own
-                        && own.function().result().isPresent()) {
-                    return Optional.of(eval(own.function().result().get(), Spot.open(own.file())));
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** Whether it is nothing but a type of the catalogue: to call it is to make an object of it. */
-    private boolean isKnownType(Value value) {
-        return value.all(it -> it instanceof Atom.Qualified type && known.isOwner(type.path()));
-    }
-
-    private static Optional<Expression> fieldType(TypeDeclaration type, String name) {
-        return field(type, name).flatMap(TypeDeclaration.Field::type);
-    }
-
-    private static Optional<TypeDeclaration.Field> field(TypeDeclaration type, String name) {
-        return type.fields().stream().filter(it -> it.name().equals(name)).findFirst();
-    }
-
-    /** The type of a variable that is declared without one, by the object that it is made with. */
-    private Optional<Value> madeType(String name, Object node, Spot spot) {
-        if (node instanceof Statement.Assign assign
-                && assign.target() instanceof Expression.Name it
-                && it.name().equals(name)
-                && assign.value().filter(Expression.Call.class::isInstance).isPresent()) {
-            return declaredType(assign.value().get(), spot);
-        } else if (node instanceof Expression || node instanceof ProgramFile) {
-            return Optional.empty();
-        }
-        for (Object child : Children.of(node)) {
-            Optional<Value> type = child instanceof Function ? Optional.empty() : madeType(name, child, spot);
-            if (type.isPresent()) {
-                return type;
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static Optional<Expression> variableType(String name, Object node) {
-        if (node instanceof Statement.Assign assign
-                && assign.type().isPresent()
-                && assign.target() instanceof Expression.Name it
-                && it.name().equals(name)) {
-            return assign.type();
-        } else if (node instanceof Expression || node instanceof ProgramFile) {
-            return Optional.empty();
-        }
-        for (Object child : Children.of(node)) {
-            Optional<Expression> type = child instanceof Function ? Optional.empty() : variableType(name, child);
-            if (type.isPresent()) {
-                return type;
-            }
+        } else if (atom instanceof Atom.OwnFunction && CALLING.contains(name)) {
+            return Optional.of(Value.of(atom));
         }
         return Optional.empty();
     }

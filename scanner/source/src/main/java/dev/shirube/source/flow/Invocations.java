@@ -189,14 +189,26 @@ final class Invocations {
         if (frame.isPresent()) {
             return given(function, index, frame.get().arguments(), frame.get().caller(), spot.file());
         }
-        if (function.name().isEmpty()) {
+        List<Caller> found = callers(function, spot.file());
+        if (function.name().isEmpty() && found.isEmpty()) {
             return collections.lambda(function, index, spot).with(function);
         }
         Value all = Value.none();
-        List<Caller> found = callers(function, spot.file());
         for (Caller caller : found) {
             Frame.Caller from = new Frame.Caller(caller.file(), Frame.OPEN);
             all = all.or(given(function, index, caller.call().arguments(), from, spot.file()));
+        }
+        Optional<TypeDeclaration> enumerated = function.name().equals(Function.CONSTRUCTOR)
+                ? spot.file()
+                        .typeAround(function)
+                        .filter(it -> !it.enumerations().isEmpty())
+                : Optional.empty();
+        if (enumerated.isPresent()) { // called by its constants alone
+            Frame.Caller from = new Frame.Caller(spot.file(), Frame.OPEN);
+            for (TypeDeclaration.EnumConstant constant : enumerated.get().enumerations()) {
+                all = all.or(given(function, index, constant.arguments(), from, spot.file()));
+            }
+            return all.through(Resolution.FIELD);
         }
         if (found.isEmpty()) {
             Optional<Expression> initial = function.parameters().get(index).initial();
@@ -243,6 +255,19 @@ final class Invocations {
                 : Value.unknown(OpenReason.ENTRY_PARAM);
     }
 
+    /** What a function that extends a type of a library is called on, by all of its callers. */
+    Value receivers(Function function, FileIndex file) {
+        Value all = Value.none();
+        for (Caller caller : callers(function, file)) {
+            if (caller.call().callee() instanceof Expression.Member member) {
+                all = all.or(evaluator.settled(member.object(), Spot.open(caller.file())));
+            }
+        }
+        return all.isUnknown() || all.atoms().isEmpty()
+                ? Value.unknown(OpenReason.THIS)
+                : all.through(Resolution.CALLER);
+    }
+
     /** Where a function of that file is called, as far as the unit shows it. */
     List<Caller> callers(Function function, FileIndex file) {
         List<Caller> known = callers.get(function);
@@ -257,6 +282,11 @@ final class Invocations {
             Optional<TypeDeclaration> constructed =
                     function.name().equals(Function.CONSTRUCTOR) ? file.typeAround(function) : Optional.empty();
             String name = constructed.map(TypeDeclaration::name).orElse(function.name());
+            if (name.isEmpty()) {
+                throughVariable(function, file, found);
+                callers.put(function, found);
+                return found;
+            }
             in(file, name, function, constructed, found);
             boolean inner = file.functionAround(function).isPresent();
             if (!inner) {
@@ -275,6 +305,24 @@ final class Invocations {
         }
     }
 
+    /** A function without a name is called by that of the variable or field that it is put into. */
+    private void throughVariable(Function function, FileIndex file, List<Caller> found) {
+        Object lambda = file.parent(function).orElse(function);
+        Object holder = file.parent(lambda).orElse(null);
+        String name = "";
+        if (holder instanceof Statement.Assign assign) {
+            name = FileIndex.calledName(assign.target());
+        } else if (holder instanceof TypeDeclaration.Field field) {
+            name = field.name();
+        }
+        if (!name.isEmpty()) {
+            in(file, name, function, Optional.empty(), found);
+            for (String way : Evaluator.CALLING) {
+                in(file, way, function, Optional.empty(), found);
+            }
+        }
+    }
+
     /** Other names under which a file imports something so called. */
     private static Set<String> locally(FileIndex file, String end) {
         Set<String> names = new TreeSet<>();
@@ -289,7 +337,7 @@ final class Invocations {
     /** Calls of a function or type that is what its file exports: others call it as they like. */
     private void wholeModule(
             FileIndex file, Function function, Optional<TypeDeclaration> constructed, List<Caller> found) {
-        if (!Reaching.assigns(file.file().body(), ModuleFiles.DEFAULT)
+        if (!file.names(file.file().body()).assigns(ModuleFiles.DEFAULT)
                 && !function.name().equals(ModuleFiles.DEFAULT)) {
             return;
         }
@@ -352,9 +400,11 @@ final class Invocations {
         Value object = evaluator.settled(member.object(), Spot.open(file));
         boolean method =
                 file.typeAround(function).isPresent() || function.receiver().isPresent();
+        boolean extension = function.receiver().isPresent() && object.all(Atom.Made.class::isInstance);
+        boolean unseen = object.atoms().isEmpty()
+                && evaluator.types().of(member.object(), Spot.open(file)).isEmpty();
         return method
-                && object.atoms().isEmpty()
-                && evaluator.declaredType(member.object(), Spot.open(file)).isEmpty()
+                && (extension || unseen)
                 && call.arguments().size() <= function.parameters().size();
     }
 
@@ -368,7 +418,34 @@ final class Invocations {
                 }
             }
         }
-        return Value.unknown(OpenReason.CALL);
+        Value left = Value.none();
+        boolean own = false;
+        for (Atom atom : evaluator.settled(call.callee(), spot).atoms()) {
+            if (atom instanceof Atom.OwnFunction it) {
+                own = true;
+                left = left.or(left(it, call, argument, spot));
+            }
+        }
+        return own ? left : Value.unknown(OpenReason.CALL);
+    }
+
+    /** What a function of the program puts where it was told to by the address of a variable. */
+    private Value left(Atom.OwnFunction own, Expression.Call call, int argument, Spot spot) {
+        Function function = own.function();
+        boolean followed = argument < function.parameters().size()
+                && spot.frame().depth() < DEEPEST
+                && spot.frame().of(function).isEmpty();
+        if (!followed) {
+            return Value.unknown(OpenReason.DEPTH);
+        }
+        Frame frame = spot.frame().call(function, call.arguments(), spot.file(), spot.frame(), own.self());
+        Spot there = new Spot(own.file(), frame);
+        List<Reaching.Definition> definitions = evaluator
+                .reaching(own.file(), function.parameters().get(argument).name(), there)
+                .anywhere(function.body());
+        return definitions.isEmpty()
+                ? Value.unknown(OpenReason.CALL)
+                : evaluator.settle(evaluator.definitions(definitions, there, Resolution.LOCAL), own.file());
     }
 
     private static Set<Integer> positions(ApiPoint row) {

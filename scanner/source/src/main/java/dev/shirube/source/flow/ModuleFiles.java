@@ -112,6 +112,6 @@ final class ModuleFiles {
     private static boolean declares(FileIndex file, String name) {
         return file.type(name).isPresent()
                 || !file.functions(name).isEmpty()
-                || Reaching.assigns(file.file().body(), name);
+                || file.names(file.file().body()).assigns(name);
     }
 }

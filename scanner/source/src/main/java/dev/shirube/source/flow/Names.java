@@ -4,7 +4,6 @@ import dev.shirube.source.language.Unbound;
 import dev.shirube.source.program.Function;
 import dev.shirube.source.program.Import;
 import dev.shirube.source.program.ProgramFile;
-import dev.shirube.source.program.Statement;
 import dev.shirube.source.program.TypeDeclaration;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,7 +62,7 @@ final class Names {
                 break;
             }
             if (parent instanceof Function function) {
-                Optional<Binding> local = local(name, function, outer);
+                Optional<Binding> local = local(name, function, outer, file);
                 if (local.isPresent()) {
                     return local.get();
                 }
@@ -79,42 +78,21 @@ final class Names {
         return inFile(name, use, file, outer);
     }
 
-    private static Optional<Binding> local(String name, Function function, boolean outer) {
+    private static Optional<Binding> local(String name, Function function, boolean outer, FileIndex file) {
         for (int i = 0; i < function.parameters().size(); i++) {
             if (function.parameters().get(i).name().equals(name)) {
                 return Optional.of(new Binding.Parameter(function, i));
             }
         }
-        List<Function> inner = new ArrayList<>();
-        Optional<TypeDeclaration> type = defined(function.body(), name, inner);
+        BlockNames names = file.names(function.body());
+        List<Function> inner = names.functions(name);
+        Optional<TypeDeclaration> type = names.type(name);
         if (!inner.isEmpty()) {
             return Optional.of(new Binding.OwnFunction(inner));
         } else if (type.isPresent()) {
             return Optional.of(new Binding.OwnType(type.get()));
         }
-        return Reaching.assigns(function.body(), name)
-                ? Optional.of(new Binding.Variable(function.body(), outer))
-                : Optional.empty();
-    }
-
-    /** Functions and types that are defined within the block, not within functions inside it. */
-    private static Optional<TypeDeclaration> defined(Object node, String name, List<Function> functions) {
-        Optional<TypeDeclaration> type = Optional.empty();
-        for (Object child : Children.of(node)) {
-            if (child instanceof Statement.DefineFunction it) {
-                if (it.function().name().equals(name)) {
-                    functions.add(it.function());
-                }
-            } else if (child instanceof Statement.DefineType it) {
-                if (it.type().name().equals(name)) {
-                    type = Optional.of(it.type());
-                }
-            } else if (child instanceof Statement) {
-                Optional<TypeDeclaration> inner = defined(child, name, functions);
-                type = type.isPresent() ? type : inner;
-            }
-        }
-        return type;
+        return names.assigns(name) ? Optional.of(new Binding.Variable(function.body(), outer)) : Optional.empty();
     }
 
     private Optional<Binding> member(String name, TypeDeclaration type, Object from) {
@@ -138,11 +116,11 @@ final class Names {
             return new Binding.OwnFunction(functions);
         }
         ProgramFile program = file.file();
-        Optional<TypeDeclaration> defined = defined(program.body(), name, functions);
-        if (!functions.isEmpty()) {
-            return new Binding.OwnFunction(functions);
+        BlockNames names = file.names(program.body());
+        if (!names.functions(name).isEmpty()) {
+            return new Binding.OwnFunction(names.functions(name));
         }
-        Optional<TypeDeclaration> type = file.type(name).or(() -> defined);
+        Optional<TypeDeclaration> type = file.type(name).or(() -> names.type(name));
         if (type.isPresent()) {
             return new Binding.OwnType(type.get());
         }
@@ -150,7 +128,7 @@ final class Names {
         if (imported.isPresent()) {
             return new Binding.Imported(imported.get());
         }
-        if (Reaching.assigns(program.body(), name)) {
+        if (names.assigns(name)) {
             return new Binding.Variable(
                     program.body(), outer || file.functionAround(use).isPresent());
         }

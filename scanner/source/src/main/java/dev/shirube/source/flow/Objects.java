@@ -122,6 +122,10 @@ final class Objects {
             return field;
         }
         for (Expression supertype : type.supertypes()) {
+            Value embedded = object.given().get(FileIndex.receiverName(supertype));
+            if (embedded != null) { // an object within the object, whose members are its own, too (Go)
+                return evaluator.memberOf(embedded, name, file);
+            }
             for (Atom atom : evaluator.settled(supertype, Spot.open(file)).atoms()) {
                 if (atom instanceof Atom.OwnType own && own.type() != type) {
                     Optional<Value> inherited = member(object, own.file(), own.type(), name, depth + 1);
@@ -182,10 +186,56 @@ final class Objects {
                 any = true;
             }
         }
+        if (declared.isPresent() && object.given().isEmpty() && object.frame() == Frame.OPEN) {
+            Value made = made(file, type, name);
+            any |= !made.equals(Value.none());
+            value = value.or(made);
+        }
         if (any) {
             return Optional.of(value.through(Resolution.FIELD));
         }
         return declared.isPresent() ? Optional.of(Value.unknown(OpenReason.FIELD)) : Optional.empty();
+    }
+
+    /** What a field is given where objects of its type are written out; nothing where none is. */
+    private Value made(FileIndex file, TypeDeclaration type, String name) {
+        if (!constructors(type, 0).isEmpty()) {
+            return Value.none();
+        }
+        Value made = made(file, type, name, file);
+        if (made.equals(Value.none())) {
+            for (FileIndex other : evaluator.program().mentioning(type.name(), file)) {
+                made = made.or(made(file, type, name, other));
+            }
+        }
+        return made;
+    }
+
+    private Value made(FileIndex file, TypeDeclaration type, String name, FileIndex by) {
+        Value made = Value.none();
+        for (Expression.Call call : by.calls(type.name())) {
+            Optional<Expression> given = call.makes() ? given(call, type, name) : Optional.empty();
+            boolean same = given.isPresent()
+                    && evaluator.settled(call.callee(), Spot.open(by)).atoms().stream()
+                            .anyMatch(it -> it instanceof Atom.OwnType own && own.type() == type);
+            if (same) {
+                made = made.or(evaluator.eval(given.get(), Spot.open(by)));
+            }
+        }
+        return made;
+    }
+
+    private static Optional<Expression> given(Expression.Call call, TypeDeclaration type, String name) {
+        for (int i = 0; i < call.arguments().size(); i++) {
+            Expression.Argument argument = call.arguments().get(i);
+            boolean byPosition = argument.name().isEmpty()
+                    && i < type.fields().size()
+                    && type.fields().get(i).name().equals(name);
+            if (byPosition || argument.name().filter(name::equals).isPresent()) {
+                return Optional.of(argument.value());
+            }
+        }
+        return Optional.empty();
     }
 
     /** What is assigned to a field, and the function that does it. */

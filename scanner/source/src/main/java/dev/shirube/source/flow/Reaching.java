@@ -18,20 +18,53 @@ final class Reaching {
 
     /** How a variable came by a value. */
     sealed interface Definition {
+        /** What it is read from. */
+        Object source();
+
+        /** The way into that. */
+        default List<Step> steps() {
+            return List.of();
+        }
+
         /** An expression as it is. */
-        record Given(Expression value) implements Definition {}
+        record Given(Expression value) implements Definition {
+            @Override
+            public Object source() {
+                return value;
+            }
+        }
 
         /** An element of a collection that a loop goes through. */
-        record Element(Expression over, List<Step> steps) implements Definition {}
+        record Element(Expression over, List<Step> steps) implements Definition {
+            @Override
+            public Object source() {
+                return over;
+            }
+        }
 
         /** A part of a value that is taken apart. */
-        record Part(Expression value, List<Step> steps) implements Definition {}
+        record Part(Expression value, List<Step> steps) implements Definition {
+            @Override
+            public Object source() {
+                return value;
+            }
+        }
 
         /** A call that the variable was given to by its address, or that is known to fill it. */
-        record Written(Expression.Call by, int argument) implements Definition {}
+        record Written(Expression.Call by, int argument) implements Definition {
+            @Override
+            public Object source() {
+                return by;
+            }
+        }
 
         /** What the function was given. */
-        record Parameter(Function function, int index) implements Definition {}
+        record Parameter(Function function, int index) implements Definition {
+            @Override
+            public Object source() {
+                return function;
+            }
+        }
     }
 
     /** One step into a value: by position, or by name. */
@@ -70,25 +103,6 @@ final class Reaching {
         this.neverThen = neverThen;
         this.neverElse = neverElse;
         this.fills = fills;
-    }
-
-    /** Whether the block assigns the variable anywhere, functions inside it left out. */
-    static boolean assigns(Statement.Block block, String name) {
-        return block.statements().stream().anyMatch(it -> assigns((Object) it, name));
-    }
-
-    private static boolean assigns(Object node, String name) {
-        if (node instanceof Statement.Assign assign && targets(assign.target(), name)) {
-            return true;
-        } else if (node instanceof Statement.Loop loop
-                && loop.variable().filter(it -> targets(it, name)).isPresent()) {
-            return true;
-        } else if (node instanceof Expression.Assigned assigned && targets(assigned.target(), name)) {
-            return true;
-        } else if (node instanceof Function) {
-            return false;
-        }
-        return Children.of(node).stream().anyMatch(it -> assigns(it, name));
     }
 
     /** Whether the target is that variable, or takes it out of a value. */
@@ -222,9 +236,13 @@ final class Reaching {
             return overwrites(branch);
         } else if (statement instanceof Statement.Select select) {
             boolean all = select.exhaustive() && !select.cases().isEmpty();
-            for (Statement.Case one : select.cases()) {
-                boolean certain = beforeEndOf(one.body());
-                all &= certain || one.fallsThrough() || leaves(one.body());
+            boolean next = false;
+            for (int i = select.cases().size() - 1; i >= 0; i--) {
+                Statement.Case one = select.cases().get(i);
+                boolean overwritten = one.fallsThrough() && next; // by the case that it runs into
+                boolean certain = overwritten || beforeEndOf(one.body()) || leaves(one.body());
+                all &= certain;
+                next = certain;
             }
             gather(select.subject());
             return all;
@@ -421,10 +439,14 @@ final class Reaching {
         return expression instanceof Expression.Name it && it.name().equals(name);
     }
 
+    /** Expressions are compared by identity: they are large, and each stands in one place. */
     private void add(Definition definition) {
-        if (!found.contains(definition)) {
-            found.add(definition);
+        for (Definition one : found) {
+            if (one.source() == definition.source() && one.steps().equals(definition.steps())) {
+                return;
+            }
         }
+        found.add(definition);
     }
 
     private static int indexOf(List<Statement> statements, Object node) {

@@ -250,7 +250,7 @@ final class Sites {
     }
 
     private void typed(Expression.Member member, Spot spot, List<List<ApiPoint>> rows) {
-        evaluator.declaredType(member.object(), spot).ifPresent(type -> {
+        evaluator.types().of(member.object(), spot).ifPresent(type -> {
             for (Atom atom : type.atoms()) {
                 if (atom instanceof Atom.Qualified it) {
                     add(known.rows(it.path(), member.name()), rows);

@@ -85,7 +85,7 @@ final class TextCalls {
                 return same(text, arguments);
             case "format", "Format", "sprintf", "Sprintf", "formatted":
                 return formatted(receiver, arguments, named);
-            case "join", "Join", "implode":
+            case "join", "Join", "implode", "joinToString":
                 return joined(receiver, arguments);
             case "concat", "Concat":
                 return concatenated(receiver, arguments);

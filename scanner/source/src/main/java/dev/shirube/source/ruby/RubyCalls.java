@@ -57,12 +57,28 @@ final class RubyCalls {
 
     private Expression made(Syntax node, String method, List<Argument> arguments) {
         Syntax name = node.get("method").orElse(node);
-        Expression callee = node.get("receiver")
-                .<Expression>map(it -> new Expression.Member(name.place(), expressions.expression(it), method))
-                .orElseGet(() -> new Expression.Name(name.place(), method));
+        Optional<Syntax> receiver = node.get("receiver");
+        RubyScope scope = expressions.scope();
+        boolean ownMaker = method.equals("new")
+                && !scope.owner().isEmpty()
+                && receiver.filter(it -> !it.is("self")).isEmpty();
+        Expression callee = receiver.isEmpty() || ownMaker
+                ? called(name.place(), method)
+                : new Expression.Member(name.place(), expressions.expression(receiver.get()), method);
         List<Argument> given = new ArrayList<>(arguments);
         node.get("block").ifPresent(it -> given.add(Argument.of(block(it, method))));
         return new Expression.Call(node.placeAt(name), callee, given, false);
+    }
+
+    /** A method that is called without an object. */
+    Expression called(Place place, String method) {
+        RubyScope scope = expressions.scope();
+        if (method.equals("new") && !scope.owner().isEmpty()) {
+            return new Expression.Member(place, new Expression.Name(place, scope.owner()), method);
+        }
+        return scope.isInherited(method)
+                ? new Expression.Member(place, new Expression.This(place), method)
+                : new Expression.Name(place, method);
     }
 
     /** What {@code fetch} gives where there is nothing is what is written in its block. */

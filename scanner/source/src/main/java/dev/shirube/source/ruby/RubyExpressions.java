@@ -56,10 +56,8 @@ final class RubyExpressions {
         return switch (node.type()) {
             case "identifier" -> identifier(node);
             case "constant", "global_variable" -> new Expression.Name(place, node.text());
-            case "instance_variable" ->
-                new Expression.Member(
-                        place, new Expression.This(place), node.text().substring(1));
-            case "class_variable" -> new Expression.Member(place, new Expression.This(place), node.text());
+            case "instance_variable", "class_variable" -> // with its sigil: methods may be called the same
+                new Expression.Member(place, new Expression.This(place), node.text());
             case "self" -> new Expression.This(place);
             case "nil" -> new Expression.Nothing(place);
             case "true", "false" -> new Expression.Truth(place, node.is("true"));
@@ -114,7 +112,7 @@ final class RubyExpressions {
         }
         Expression plain = new Expression.Name(node.place(), name);
         boolean variable = scope.variables().contains(name) || name.equals("it") || name.matches("_[1-9]|__\\w+__");
-        return variable ? plain : new Expression.Call(node.place(), plain, List.of(), false);
+        return variable ? plain : new Expression.Call(node.place(), calls.called(node.place(), name), List.of(), false);
     }
 
     /** Anything else, with the expressions in it. */
@@ -277,7 +275,8 @@ final class RubyExpressions {
                         .<Expression>map(it -> new Expression.Member(
                                 node.place(),
                                 expression(it),
-                                node.get("method").map(Syntax::text).orElse("")))
+                                (it.is("self") ? "@" : "")
+                                        + node.get("method").map(Syntax::text).orElse("")))
                         .orElseGet(() -> expression(node));
             default -> expression(node);
         };

@@ -43,7 +43,13 @@ final class RubyTypes {
                 .ifPresent(it -> members.supertypes.add(outside.expression(it)));
         Optional<Syntax> body = node.get("body");
         if (body.isPresent()) {
-            RubyScope scope = around.in(body.get(), members.supertypes.stream().findFirst());
+            boolean mixed = body.get().children("call").stream()
+                    .anyMatch(it -> it.get("method")
+                            .map(Syntax::text)
+                            .filter(MIXINS::contains)
+                            .isPresent());
+            RubyScope scope =
+                    around.in(body.get(), name, members.supertypes.stream().findFirst(), mixed);
             body.get().children().forEach(it -> member(it, scope, members));
             members.variables(body.get());
         }
@@ -73,9 +79,7 @@ final class RubyTypes {
         }
 
         private static void collect(Syntax node, Set<String> names) {
-            if (node.is("instance_variable")) {
-                names.add(node.text().substring(1));
-            } else if (node.is("class_variable")) {
+            if (node.is("instance_variable", "class_variable")) {
                 names.add(node.text());
             } else if (!node.is("class", "module")) {
                 node.children().forEach(it -> collect(it, names));
@@ -111,9 +115,7 @@ final class RubyTypes {
             Statement.Block ahead = new Statement.Block(scope.ahead().around(() -> {
                 members.fields.add(new Field(
                         node.place(),
-                        left.get().is("instance_variable")
-                                ? left.get().text().substring(1)
-                                : left.get().text(),
+                        left.get().text(),
                         Optional.empty(),
                         node.get("right").map(expressions::expression),
                         left.get().is("constant")));
@@ -154,7 +156,7 @@ final class RubyTypes {
     }
 
     private static Function reader(Place place, String name) {
-        Expression value = new Expression.Member(place, new Expression.This(place), name);
+        Expression value = new Expression.Member(place, new Expression.This(place), "@" + name);
         return new Function(
                 place,
                 name,
@@ -185,9 +187,9 @@ final class RubyTypes {
             if (argument.is("simple_symbol")) {
                 String name = argument.text().substring(1);
                 parameters.add(Function.Parameter.of(name));
-                members.fields.add(new Field(argument.place(), name, Optional.empty(), Optional.empty(), false));
+                members.fields.add(new Field(argument.place(), "@" + name, Optional.empty(), Optional.empty(), false));
                 members.methods.add(reader(argument.place(), name));
-                Expression target = new Expression.Member(place, new Expression.This(place), name);
+                Expression target = new Expression.Member(place, new Expression.This(place), "@" + name);
                 Expression value = new Expression.Name(place, name);
                 setting.add(new Statement.Assign(place, target, Optional.empty(), Optional.of(value), false));
             }
@@ -196,7 +198,8 @@ final class RubyTypes {
                 new Function(place, Function.CONSTRUCTOR, parameters, Optional.empty(), new Statement.Block(setting)));
         Optional<Syntax> body = call.get("block").flatMap(it -> it.get("body"));
         if (body.isPresent()) {
-            RubyScope scope = around.in(body.get(), Optional.empty());
+            RubyScope scope =
+                    around.in(body.get(), node.get("left").map(Syntax::text).orElse(""), Optional.empty(), false);
             body.get().children().forEach(it -> member(it, scope, members));
         }
         return members.type(place, node.get("left").map(Syntax::text).orElse(""));
