@@ -2,23 +2,26 @@ package dev.shirube.engine;
 
 import dev.shirube.domain.Diagnostic;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** A unit that the engine goes through, as one detector sees it who looks at one input; notes what is asked for. */
 final class DetectorView implements ScanUnit {
     private final PassedUnit unit;
     private final int place;
-    private final String detector;
     private final InputLog log;
+    private final Set<String> awaited;
 
-    /** @param place of the detector in the list */
-    DetectorView(PassedUnit unit, int place, Detector detector, InputLog log) {
+    /**
+     * @param place of the detector in the list
+     * @param awaited the words that the detector has asked for because of the input
+     */
+    DetectorView(PassedUnit unit, int place, InputLog log, Set<String> awaited) {
         this.unit = unit;
         this.place = place;
-        this.detector = detector.id();
         this.log = log;
+        this.awaited = awaited;
     }
 
     @Override
@@ -40,11 +43,19 @@ final class DetectorView implements ScanUnit {
 
     @Override
     public <T> T index(UnitIndex<T> index) {
+        if (index instanceof UnitMemo<T>) {
+            return unit.index(index);
+        }
         log.indexed();
         if (unit.part()) {
             throw new IllegalStateException("the unit is gone through as a whole instead");
         }
         return unit.index(index);
+    }
+
+    @Override
+    public void restsOn(String location) {
+        log.touched(location);
     }
 
     @Override
@@ -59,11 +70,7 @@ final class DetectorView implements ScanUnit {
 
     @Override
     public Optional<Mentions> mentions(String word) {
-        Optional<Mentions> mentions = unit.mentions(place, word);
-        if (mentions.isPresent()) {
-            log.words(detector, List.of(word));
-        }
-        return mentions;
+        return awaited.contains(word) ? unit.mentions(place, word) : Optional.empty();
     }
 
     @Override

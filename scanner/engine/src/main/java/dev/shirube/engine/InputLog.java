@@ -27,13 +27,14 @@ final class InputLog {
     private final UnitResult result;
     private final boolean kept;
     private final Runnable resting;
-    private final Set<Trait> traits = EnumSet.noneOf(Trait.class);
-    private final List<Counted> counted = new ArrayList<>(2);
-    private final List<String> unread = new ArrayList<>(0);
-    private final List<Diagnostic> diagnostics = new ArrayList<>(0);
-    private final List<Said> said = new ArrayList<>(0);
-    private final Set<String> touched = new TreeSet<>();
-    private final Map<String, Set<String>> words = new HashMap<>(0);
+    // There is one of these for each file of a tree, and most have nothing to note but what coverage counts.
+    private Set<Trait> traits = Set.of();
+    private List<Counted> counted = List.of();
+    private List<String> unread = List.of();
+    private List<Diagnostic> diagnostics = List.of();
+    private List<Said> said = List.of();
+    private Set<String> touched = Set.of();
+    private Map<String, Set<String>> words = Map.of();
     private String digest = "";
 
     private InputLog(UnitResult result, boolean kept, Runnable resting) {
@@ -65,7 +66,7 @@ final class InputLog {
     synchronized void add(Diagnostic diagnostic) {
         result.add(diagnostic);
         if (kept) {
-            diagnostics.add(diagnostic);
+            diagnostics = with(diagnostics, diagnostic);
             note(diagnostic);
         }
     }
@@ -73,14 +74,27 @@ final class InputLog {
     synchronized void add(String detector, String location, List<Finding> found, List<Diagnostic> told) {
         result.add(detector, location, found, told);
         if (kept && !(found.isEmpty() && told.isEmpty())) {
-            said.add(new Said(detector, location, found, told));
+            said = with(said, new Said(detector, location, found, told));
             told.forEach(this::note);
+        }
+    }
+
+    private static <T> List<T> with(List<T> some, T one) {
+        List<T> more = some.isEmpty() ? new ArrayList<>(2) : some;
+        more.add(one);
+        return more;
+    }
+
+    private void note(Trait trait) {
+        if (kept) {
+            traits = traits.isEmpty() ? EnumSet.of(trait) : traits;
+            traits.add(trait);
         }
     }
 
     private void note(Diagnostic diagnostic) {
         if (mayPass(diagnostic)) {
-            traits.add(Trait.UNSTABLE);
+            note(Trait.UNSTABLE);
         }
     }
 
@@ -93,22 +107,25 @@ final class InputLog {
 
     synchronized void forget(String detector, String location) {
         result.forget(detector, location);
-        said.replaceAll(it -> it.detector().equals(detector) && it.location().equals(location)
-                ? new Said(detector, location, List.of(), it.diagnostics())
-                : it);
+        if (!said.isEmpty()) {
+            said.replaceAll(
+                    it -> it.detector().equals(detector) && it.location().equals(location)
+                            ? new Said(detector, location, List.of(), it.diagnostics())
+                            : it);
+        }
     }
 
     synchronized void count(String detector, Outcome outcome, long bytes) {
         result.count(detector, outcome, bytes);
         if (kept) {
-            counted.add(new Counted(detector, outcome, bytes));
+            counted = with(counted, new Counted(detector, outcome, bytes));
         }
     }
 
     synchronized void countUnread(String language) {
         result.countUnread(language);
         if (kept) {
-            unread.add(language);
+            unread = with(unread, language);
         }
     }
 
@@ -119,24 +136,25 @@ final class InputLog {
 
     /** Notes that it was opened as a unit of its own. */
     synchronized void archive() {
-        traits.add(Trait.ARCHIVE);
+        note(Trait.ARCHIVE);
     }
 
     /** Notes that a gathered index took something from it. */
     synchronized void gathered() {
-        traits.add(Trait.GATHERED);
+        note(Trait.GATHERED);
         resting.run();
     }
 
     /** Notes that what is said of it may rest on any input of the unit. */
     synchronized void indexed() {
-        traits.add(Trait.INDEXED);
+        note(Trait.INDEXED);
         resting.run();
     }
 
     /** Notes that a detector asked for the input there. */
     synchronized void touched(String location) {
         if (kept) {
+            touched = touched.isEmpty() ? new TreeSet<>() : touched;
             touched.add(location);
         }
     }
@@ -144,6 +162,7 @@ final class InputLog {
     /** Notes that a detector asked where these words stand. */
     synchronized void words(String detector, Collection<String> asked) {
         if (kept && !asked.isEmpty()) {
+            words = words.isEmpty() ? new HashMap<>(2) : words;
             words.computeIfAbsent(detector, it -> new TreeSet<>()).addAll(asked);
         }
     }
@@ -152,8 +171,8 @@ final class InputLog {
     synchronized InputRecord record(String location, String version) {
         Map<String, List<String>> asked = new HashMap<>();
         words.forEach((detector, texts) -> asked.put(detector, List.copyOf(texts)));
-        touched.remove(location);
-        return new InputRecord(
-                location, version, digest, traits, counted, unread, diagnostics, said, List.copyOf(touched), asked);
+        List<String> others =
+                touched.stream().filter(it -> !it.equals(location)).toList();
+        return new InputRecord(location, version, digest, traits, counted, unread, diagnostics, said, others, asked);
     }
 }

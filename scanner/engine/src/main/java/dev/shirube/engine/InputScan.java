@@ -41,20 +41,6 @@ final class InputScan {
 
     private record Derived(ScanInput input, int depth) {}
 
-    /**
-     * An input that is shown to a detector, which may want to see it again when the whole unit was seen.
-     *
-     * @param detector its place in the list
-     * @param counted whether coverage speaks of it already
-     * @param log of the input of the unit that it is, or that it was derived from
-     * @param fate told to which end it comes
-     */
-    record Shown(LoadedInput input, int detector, int depth, boolean counted, InputLog log, FileFate fate) {
-        private Shown apart() {
-            return new Shown(new LoadedInput(input.seekable()), detector, depth, counted, log, fate);
-        }
-    }
-
     /** What the scan of one input leaves to whoever goes through the unit. */
     interface Aside {
         /** An archive, to be opened as a unit of its own. */
@@ -96,7 +82,7 @@ final class InputScan {
     void runAgain(ScanInput original, int at) {
         LoadedInput input = new LoadedInput(original);
         log.forget(detectors.get(at).id(), input.location());
-        run(new Shown(input, at, 0, true, log, FileFate.NONE));
+        run(new Shown(input, at, 0, true, log, FileFate.NONE, Set.of()));
     }
 
     /** Shows a postponed input to its detector again, now that the unit is whole. */
@@ -214,7 +200,7 @@ final class InputScan {
         for (int i = accepting.nextSetBit(0); i >= 0; i = accepting.nextSetBit(i + 1)) {
             if (interested.get(i)) {
                 fate.await();
-                detect(new Shown(input, i, depth, false, log, fate));
+                detect(new Shown(input, i, depth, false, log, fate, Set.of()));
             } else {
                 Outcome outcome = faults.isEmpty() ? NO_ANCHOR : FAILED;
                 count(fate, detectors.get(i).id(), outcome, input.countedBytes());
@@ -225,7 +211,7 @@ final class InputScan {
     private void detect(Shown shown) {
         LoadedInput input = shown.input();
         Detector detector = detectors.get(shown.detector());
-        ScanUnit seen = new DetectorView(unit, shown.detector(), detector, log);
+        ScanUnit seen = new DetectorView(unit, shown.detector(), log, shown.awaited());
         Optional<Detection> answer =
                 Guard.call(detector, input.location(), () -> detector.detect(input, seen), log::add);
         if (answer.filter(unit::mayPutOff).isPresent()) {
@@ -235,7 +221,7 @@ final class InputScan {
                 log.indexed();
             }
             unit.words(shown.detector()).ask(words);
-            putOff.add(shown);
+            putOff.add(shown.awaiting(words));
             return;
         }
         if (shown.counted()) {
@@ -262,20 +248,32 @@ final class InputScan {
     }
 
     private void say(LoadedInput input, Detector detector, Detection detection) {
-        List<Finding> findings = new ArrayList<>(detection.findings().size());
-        for (Finding finding : detection.findings()) {
-            String location = finding.occurrence().location();
-            Optional<String> elsewhere = location.equals(input.location())
-                    ? Optional.empty()
-                    : unit.digests().of(location);
-            elsewhere.ifPresent(it -> log.touched(location));
-            if (elsewhere.isEmpty()) {
-                findings.add(input.signed(finding));
-            } else if (unit.context().filter().includes(location)) {
-                findings.add(finding.withEvidence(finding.evidence().withInputDigest(elsewhere.get())));
+        log.add(detector.id(), input.location(), signed(detection.findings(), input), detection.diagnostics());
+    }
+
+    private List<Finding> signed(List<Finding> findings, LoadedInput input) {
+        List<Finding> signed = new ArrayList<>(findings.size());
+        for (Finding finding : findings) {
+            if (finding.occurrence().location().equals(input.location())) {
+                signed.add(input.signed(finding));
+            } else {
+                signedElsewhere(finding, input).ifPresent(signed::add);
             }
         }
-        log.add(detector.id(), input.location(), findings, detection.diagnostics());
+        return signed;
+    }
+
+    /** A finding that stands at another input of the unit, unless that is left out, or at a place within this one. */
+    private Optional<Finding> signedElsewhere(Finding finding, LoadedInput input) {
+        String location = finding.occurrence().location();
+        Optional<String> digest = unit.digests().of(location);
+        if (digest.isEmpty()) {
+            return Optional.of(input.signed(finding));
+        }
+        log.touched(location);
+        return unit.context().filter().includes(location)
+                ? Optional.of(finding.withEvidence(finding.evidence().withInputDigest(digest.get())))
+                : Optional.empty();
     }
 
     private void follow(ScanInput input, int depth) {

@@ -24,6 +24,12 @@ public interface ScanUnit {
     /** The input at that location within this unit, for a detector that needs a neighbour; nothing if there is none. */
     Optional<ScanInput> input(String location) throws IOException;
 
+    /**
+     * Says that the answer rests on the input at that location, or on there being none, although the unit was not asked for
+     * it now, but before; whoever asks for an {@link #input} says so by that.
+     */
+    default void restsOn(String location) {}
+
     /** A value computed once per unit from the unit's own bytes, and shared by all detectors; it must be immutable. */
     <T> T index(UnitIndex<T> index);
 
@@ -45,8 +51,9 @@ public interface ScanUnit {
 
     /**
      * The inputs of the unit that hold the word as a whole word, among those that the asking detector {@linkplain
-     * Detector#searches searches}; nothing if nobody searched for it. Of a word with other characters than those of
-     * identifiers the longest part that has none of them is looked for. What is in archives is not searched.
+     * Detector#searches searches}; nothing if it was not awaited because of the input that is looked at. Of a word with
+     * other characters than those of identifiers the longest part that has none of them is looked for. What is in archives
+     * is not searched.
      */
     default Optional<Mentions> mentions(String word) {
         return Optional.empty();

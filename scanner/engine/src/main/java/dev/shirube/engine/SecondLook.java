@@ -1,6 +1,5 @@
 package dev.shirube.engine;
 
-import dev.shirube.engine.InputScan.Shown;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -60,8 +59,8 @@ final class SecondLook {
         for (int round = 1; round == 1 || awaited() && !stopped(); round++) {
             List<Shown> waiting = List.copyOf(postponed);
             postponed.clear();
-            boolean searched = searchWords(workers);
-            if (round == MOST_ROUNDS || round > 1 && !searched) {
+            searchWords(workers);
+            if (round == MOST_ROUNDS) {
                 unit.showLast();
             }
             if (round == 1 && !unit.part()) {
@@ -79,8 +78,7 @@ final class SecondLook {
         return unit.context().stopRequested() || unit.part() && log.wholeNeeded();
     }
 
-    /** Whether there were words to search for. */
-    private boolean searchWords(Workers workers) {
+    private void searchWords(Workers workers) {
         Map<Detector, AwaitedWords.Search> searches = new LinkedHashMap<>();
         DetectorList list = detectors.get();
         for (int i = 0; i < list.size(); i++) {
@@ -90,7 +88,6 @@ final class SecondLook {
         if (!searches.isEmpty()) {
             new WordWalk(unit, searches, log.result()::add).run(workers);
         }
-        return !searches.isEmpty();
     }
 
     /** Shows to detectors once more what they ask for again, and did not put off anyway. */
@@ -101,7 +98,7 @@ final class SecondLook {
         for (int i = 0; i < list.size(); i++) {
             int at = i;
             Detector detector = list.get(i);
-            ScanUnit seen = new DetectorView(unit, at, detector, InputLog.passing(log.result()));
+            ScanUnit seen = new DetectorView(unit, at, InputLog.passing(log.result()), Set.of());
             List<String> locations = Guard.call(
                             detector, unit.location(), () -> detector.again(seen), log.result()::add)
                     .orElse(List.of());

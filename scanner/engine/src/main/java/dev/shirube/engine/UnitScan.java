@@ -9,11 +9,7 @@ import dev.shirube.domain.Coverage;
 import dev.shirube.domain.Diagnostic;
 import dev.shirube.domain.ScanResult;
 import dev.shirube.engine.InputRecord.Trait;
-import dev.shirube.engine.InputScan.Shown;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +31,7 @@ final class UnitScan {
     private final Optional<EarlierScan> earlier;
     private final Memoised<Gathering> gathering;
     private final SecondLook secondLook;
-    private final List<Found> archives = Collections.synchronizedList(new ArrayList<>());
+    private final FoundArchives archives = new FoundArchives();
     private final AtomicLong inputs = new AtomicLong();
     private final boolean archivesOnly;
     private final boolean family;
@@ -126,19 +122,10 @@ final class UnitScan {
         return family && inputs.get() > 0 ? gathering.get().forFamily(unit, !brokenOff) : Map.of();
     }
 
-    /** The archives among the inputs, by location, and equal ones in the order in which the unit hands them over. */
-    List<Found> archives() {
-        return archives.stream()
-                .sorted(Comparator.comparing((Found it) -> it.input.location()).thenComparing(Found::order))
-                .toList();
+    /** The archives among the inputs, in the order in which they are to be opened. */
+    List<FoundArchives.Found> archives() {
+        return archives.sorted();
     }
-
-    /**
-     * An archive.
-     *
-     * @param content equal texts mean equal bytes; nothing where that was not asked for
-     */
-    record Found(ScanInput input, long order, Optional<String> content) {}
 
     /** Whether all inputs were handed over. */
     private boolean pass(Consumer<ScanInput> consumer, Workers workers) {
@@ -199,7 +186,7 @@ final class UnitScan {
         for (InputRecord input : before.unchanged()) {
             input.repeat(result);
             if (input.is(Trait.ARCHIVE)) {
-                before.archive(input.location()).ifPresent(it -> archives.add(found(it, 0, input.digest())));
+                before.archive(input.location()).ifPresent(it -> archives.add(it, input.digest()));
             }
         }
     }
@@ -224,7 +211,7 @@ final class UnitScan {
         // An inclusion such as **/*.class speaks of what is in an archive, not of the archive; an exclusion of both.
         boolean opened = !context.filter().excludes(input.location()) && Archives.recognised(input);
         if (opened) {
-            addArchive(input, order, own);
+            archives.add(input, order, own);
             own.count(Coverage.FILE, READ, input.size());
         } else if (!archivesOnly && gathering.get().wants(input)) {
             gather(new LoadedInput(input), own); // other inputs' values may come from it
@@ -244,29 +231,6 @@ final class UnitScan {
         }
     }
 
-    private void addArchive(ScanInput archive, long order, InputLog own) {
-        String digest = "";
-        if (own.kept()) {
-            own.archive();
-            digest = digest(archive);
-            own.digest(digest);
-        }
-        archives.add(found(archive, order, digest));
-    }
-
-    private static String digest(ScanInput archive) {
-        try {
-            return archive.version().filter(InputVersion::exact).isPresent() ? "" : ByteDigests.of(archive);
-        } catch (IOException e) {
-            return ""; // it is opened, and found to be unreadable
-        }
-    }
-
-    private static Found found(ScanInput archive, long order, String digest) {
-        Optional<String> exact = archive.version().filter(InputVersion::exact).map(InputVersion::text);
-        return new Found(archive, order, exact.or(() -> Optional.of(digest).filter(it -> !it.isEmpty())));
-    }
-
     private InputScan inputScan(InputLog own) {
         return new InputScan(unit, detectors.get(), own, new Aside(0));
     }
@@ -281,7 +245,7 @@ final class UnitScan {
 
         @Override
         public void archive(ScanInput archive, InputLog own) {
-            addArchive(archive, order, own);
+            archives.add(archive, order, own);
         }
 
         @Override

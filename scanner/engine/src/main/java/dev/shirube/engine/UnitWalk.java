@@ -136,10 +136,11 @@ final class UnitWalk {
                         result.diagnostics().size());
     }
 
-    private void openArchives(List<UnitScan.Found> archives, int depth, InflateBudget outer, Optional<Family> family) {
+    private void openArchives(
+            List<FoundArchives.Found> archives, int depth, InflateBudget outer, Optional<Family> family) {
         String before = "";
         int same = 1;
-        for (UnitScan.Found found : archives) {
+        for (FoundArchives.Found found : archives) {
             ScanInput archive = found.input();
             same = archive.location().equals(before) ? same + 1 : 1;
             before = archive.location();

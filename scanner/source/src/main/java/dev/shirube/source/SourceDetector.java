@@ -10,7 +10,7 @@ import dev.shirube.engine.Detection;
 import dev.shirube.engine.Detector;
 import dev.shirube.engine.ScanInput;
 import dev.shirube.engine.ScanUnit;
-import dev.shirube.engine.UnitIndex;
+import dev.shirube.engine.UnitMemo;
 import dev.shirube.engine.prefilter.AnchorSearch;
 import dev.shirube.source.flow.FollowedLanguage;
 import dev.shirube.source.flow.UnitPrograms;
@@ -44,7 +44,7 @@ public final class SourceDetector implements Detector {
 
     private static final int VERSION_LENGTH = 12;
 
-    private static final UnitIndex<UnitPrograms> PROGRAMS = unit -> new UnitPrograms();
+    private static final UnitMemo<UnitPrograms> PROGRAMS = new UnitMemo<>(UnitPrograms::new);
 
     /** Files that settings are read from, when code asks for one by its key. */
     private static final Set<String> SETTINGS =

@@ -50,6 +50,7 @@ public final class UnitPrograms {
 
     private Optional<ProgramFile> read(String location, ScanUnit unit, ProgramLanguage language) {
         String key = language.id() + " " + location;
+        unit.restsOn(location);
         synchronized (kept) {
             Optional<ProgramFile> known = kept.get(key);
             if (known != null) {
