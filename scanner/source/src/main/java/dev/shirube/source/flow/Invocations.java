@@ -102,23 +102,12 @@ final class Invocations {
         Frame whole = own.frame() == Frame.OPEN || own.frame() == spot.frame()
                 ? frame
                 : own.frame().call(function, call.arguments(), spot.file(), spot.frame(), own.self());
-        List<Expression> returned = new ArrayList<>();
-        boolean[] nothing = new boolean[1];
-        returns(function.body(), returned, nothing);
+        List<Expression> returned = new Returned(evaluator, new Spot(own.file(), whole)).by(function);
         Value result = Value.none();
         for (Expression expression : returned) {
             result = result.or(evaluator.settled(expression, new Spot(own.file(), whole)));
         }
         return returned.isEmpty() ? Value.unknown(OpenReason.CALL) : result.through(Resolution.LOCAL);
-    }
-
-    private static void returns(Object node, List<Expression> returned, boolean[] nothing) {
-        if (node instanceof Statement.Return it) {
-            it.value().ifPresentOrElse(returned::add, () -> nothing[0] = true);
-        } else if (node instanceof Function || node instanceof Expression) {
-            return;
-        }
-        Children.of(node).forEach(it -> returns(it, returned, nothing));
     }
 
     private Value made(Atom.OwnType own, Expression.Call call, Spot spot) {

@@ -1,9 +1,11 @@
 package dev.shirube.source.rust;
 
+import dev.shirube.source.program.Import;
 import dev.shirube.source.program.ProgramFile;
 import dev.shirube.source.program.Statement;
 import dev.shirube.source.tree.Grammar;
 import dev.shirube.source.tree.SyntaxTree;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The items of one file. */
@@ -17,11 +19,14 @@ final class RustFile {
     }
 
     ProgramFile read() {
+        reader.heads.declare(tree.root());
         RustItems.Scope scope = reader.items.read(tree.root().children(), List.of());
+        List<Import> imports = new ArrayList<>(scope.imports());
+        imports.addAll(reader.heads.imports());
         return new ProgramFile(
                 tree.source(),
                 "",
-                scope.imports(),
+                imports,
                 scope.types(),
                 scope.functions(),
                 new Statement.Block(reader.out),

@@ -60,7 +60,7 @@ final class RustItems {
                 case "impl_item" -> implementation(node, types, functions);
                 case "function_item", "function_signature_item" ->
                     functions.add(reader.functions.declared(node, Optional.empty()));
-                case "mod_item" -> module(node, modules, imports, inner);
+                case "mod_item" -> module(node, modules, imports, inner, functions);
                 case "type_item" -> alias(node, imports);
                 case "macro_definition" -> functions.add(reader.macros.defined(node));
                 case "foreign_mod_item" -> {} // declares what is defined elsewhere
@@ -82,8 +82,16 @@ final class RustItems {
         scope.imports().forEach(it -> reader.out.add(new Statement.Include(it)));
     }
 
-    /** A module within the file is like a type without objects; its imports hold for the file. */
-    private void module(Syntax node, List<String> modules, List<Import> imports, List<TypeDeclaration> into) {
+    /**
+     * A module within the file is like a type without objects. Its imports hold for the file, and what it declares is seen
+     * by its mere name in it, unless the file has something else of that name.
+     */
+    private void module(
+            Syntax node,
+            List<String> modules,
+            List<Import> imports,
+            List<TypeDeclaration> into,
+            List<Function> functions) {
         Optional<Syntax> name = node.get("name");
         Optional<Syntax> body = node.get("body");
         if (name.isEmpty() || body.isEmpty()) {
@@ -96,11 +104,18 @@ final class RustItems {
                 reader.control.collected(() -> scopes.add(read(body.get().children(), around)));
         Scope scope = scopes.get(0);
         imports.addAll(scope.imports());
+        scope.functions().stream()
+                .filter(it -> functions.stream().noneMatch(other -> other.name().equals(it.name())))
+                .toList()
+                .forEach(functions::add);
         List<TypeDeclaration.Field> fields = new ArrayList<>();
         for (Statement statement : constants.statements()) {
             if (statement instanceof Statement.Assign assign && assign.target() instanceof Expression.Name constant) {
                 fields.add(new TypeDeclaration.Field(
                         assign.place(), constant.name(), assign.type(), assign.value(), true));
+                if (!declared(constant.name())) {
+                    reader.out.add(statement);
+                }
             } else {
                 reader.out.add(statement);
             }
@@ -113,6 +128,13 @@ final class RustItems {
                 fields,
                 scope.functions(),
                 scope.types()));
+    }
+
+    private boolean declared(String constant) {
+        return reader.out.stream()
+                .anyMatch(it -> it instanceof Statement.Assign assign
+                        && assign.target() instanceof Expression.Name name
+                        && name.name().equals(constant));
     }
 
     /** Another name for a type is as good as an import of it. */
@@ -133,11 +155,12 @@ final class RustItems {
             return object.isEmpty() ? "" : object + "." + member.name();
         }
         if (type instanceof Expression.Name name) {
+            String plain = RustHeads.plain(name.name());
             return imports.stream()
-                    .filter(it -> it.name().equals(name.name()))
+                    .filter(it -> it.name().equals(plain))
                     .map(Import::path)
                     .findFirst()
-                    .orElse(name.name());
+                    .orElse(plain);
         }
         return "";
     }

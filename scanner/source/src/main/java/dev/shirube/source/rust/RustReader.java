@@ -19,6 +19,7 @@ final class RustReader {
     final RustTypes types = new RustTypes(this);
     final RustFunctions functions = new RustFunctions(this);
     final RustItems items = new RustItems(this);
+    final RustHeads heads = new RustHeads();
     final RustMacros macros;
 
     /** Where statements go that an expression needs before it: blocks are values in Rust, and none in the common form. */

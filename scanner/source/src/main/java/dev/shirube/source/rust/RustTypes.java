@@ -57,7 +57,13 @@ final class RustTypes {
         Optional<Syntax> path = node.get("path");
         return path.isEmpty()
                 ? new Expression.Name(node.place(), name)
-                : new Expression.Member(node.place(), named(path.get()), name);
+                : new Expression.Member(node.place(), head(path.get()), name);
+    }
+
+    private Expression head(Syntax node) {
+        return node.is("identifier")
+                ? new Expression.Name(node.place(), reader.heads.written(((Expression.Name) named(node)).name()))
+                : named(node);
     }
 
     private Expression generic(Syntax node) {
