@@ -2,6 +2,7 @@ package dev.shirube.catalogue;
 
 import dev.shirube.domain.Algorithm;
 import dev.shirube.domain.AlgorithmRegistry;
+import dev.shirube.domain.Category;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,7 +50,7 @@ final class Completion {
         Traced traced = Traced.of(value.get());
         for (Claim claim : objects.parameterClaims(point, value.get(), depth)) {
             if (claim.known().isPresent()) {
-                parts.add(part(path, shape, claim.known().get()));
+                part(path, shape, claim.known().get()).ifPresent(parts::add);
                 traced = claim.traced();
             } else if (traced.values().isEmpty() && !key) {
                 traced = claim.traced(); // an object that knows a size, say, and no algorithm
@@ -61,13 +62,21 @@ final class Completion {
         return parts.isEmpty() && key ? claims : merged(claims, parts, traced);
     }
 
-    private Parameters part(ArgumentPath path, CallShape shape, Algorithm.Known given) {
+    private Optional<Parameters> part(ArgumentPath path, CallShape shape, Algorithm.Known given) {
         if (path.equals(shape.key())) {
-            return new Parameters.OfKey(given);
+            return Optional.of(new Parameters.OfKey(given));
         }
-        return path.equals(shape.digest())
-                ? new Parameters.Digest(registry.displayName(given))
-                : new Parameters.Like(given);
+        return path.equals(shape.digest()) ? digest(given) : Optional.of(new Parameters.Like(given));
+    }
+
+    /** The digest that the object stands for, or that it was made with. */
+    private Optional<Parameters> digest(Algorithm.Known given) {
+        boolean itself = registry.entry(given.entry())
+                .filter(it -> it.category() == Category.HASH)
+                .isPresent();
+        return itself
+                ? Optional.of(new Parameters.Digest(registry.displayName(given)))
+                : given.digest().map(Parameters.Digest::new);
     }
 
     private static List<Claim> merged(List<Claim> claims, List<Parameters> parts, Traced traced) {
