@@ -15,7 +15,7 @@ final class Annotations {
             "\\b(?:__(?!attribute__|asm__|alignof__|const__|extension__|imag__|inline__|real__|restrict__|signed__|typeof__"
                     + "|volatile__|func__)[a-z]\\w*__(?:\\s*\\((?:[^()\\n]|\\([^()\\n]*\\))*\\))?"
                     + "|WINAPI|CALLBACK|APIENTRY|NTAPI|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*_(?:API|CALL|DECL|EXPORT|EXTERN|NORETURN|PUBLIC))"
-                    + "(?=\\s+[A-Za-z_*])");
+                    + "(?=\\s+[A-Za-z_*]|\\s*[,){;])");
 
     private Annotations() {}
 
@@ -29,7 +29,9 @@ final class Annotations {
         char[] code = CodeMask.of(text);
         char[] out = text.toCharArray();
         do {
-            boolean inCode = code[matcher.start()] == text.charAt(matcher.start());
+            boolean alone = Character.isLetter(text.charAt(matcher.start()))
+                    && (matcher.end() == text.length() || ",){;".indexOf(text.charAt(matcher.end())) >= 0);
+            boolean inCode = !alone && code[matcher.start()] == text.charAt(matcher.start());
             if (inCode && !isDirective(text, matcher.start())) {
                 for (int i = matcher.start(); i < matcher.end(); i++) {
                     out[i] = out[i] == '\n' ? '\n' : ' ';

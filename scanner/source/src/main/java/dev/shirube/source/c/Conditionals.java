@@ -123,9 +123,21 @@ final class Conditionals {
             }
         } else if (group.inExpression()) {
             value(group);
-        } else if (group.inStatement()) {
+        } else if (group.inStatement() || cuts(group)) {
             dropDirectives(group);
         }
+    }
+
+    /** Whether a branch begins or ends within a statement. */
+    private boolean cuts(Group group) {
+        for (int i = 0; i < group.branches(); i++) {
+            String branch = new String(code, group.from(i), group.to(i) - group.from(i)).strip();
+            boolean ends = branch.isEmpty() || ";{}:".indexOf(branch.charAt(branch.length() - 1)) >= 0;
+            if (!ends || branch.startsWith("else")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean balanced(Group group) {
