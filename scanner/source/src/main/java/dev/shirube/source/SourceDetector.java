@@ -16,7 +16,7 @@ import dev.shirube.source.flow.FollowedLanguage;
 import dev.shirube.source.flow.UnitPrograms;
 import dev.shirube.source.flow.UnitSources;
 import dev.shirube.source.language.Neighbours;
-import dev.shirube.source.language.ProgramLanguage;
+import dev.shirube.source.program.ProgramLanguage;
 import dev.shirube.source.language.SourceCalls;
 import dev.shirube.source.language.SourceLanguage;
 import dev.shirube.source.language.SourceText;

@@ -11,7 +11,7 @@ import dev.shirube.source.java.JavaLanguage;
 import dev.shirube.source.javascript.JavaScriptLanguage;
 import dev.shirube.source.javascript.TypeScriptLanguage;
 import dev.shirube.source.kotlin.KotlinLanguage;
-import dev.shirube.source.language.ProgramLanguage;
+import dev.shirube.source.program.ProgramLanguage;
 import dev.shirube.source.language.SourceLanguage;
 import dev.shirube.source.php.PhpLanguage;
 import dev.shirube.source.python.PythonLanguage;

@@ -140,6 +140,6 @@ class SourceDetectorTest {
                         .forEach(it -> digests.add(input.name()));
             }
         }
-        assertThat(digests).contains("StandardCatalogue.java", "LoadedInput.java");
+        assertThat(digests).contains("StandardCatalogue.java", "ByteDigests.java");
     }
 }

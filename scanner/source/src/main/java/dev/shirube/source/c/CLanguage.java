@@ -1,8 +1,8 @@
 package dev.shirube.source.c;
 
-import dev.shirube.source.language.ProgramLanguage;
+import dev.shirube.source.program.ProgramLanguage;
 import dev.shirube.source.language.SourceText;
-import dev.shirube.source.language.Unbound;
+import dev.shirube.source.program.Unbound;
 import dev.shirube.source.program.ProgramFile;
 import dev.shirube.source.tree.Grammar;
 import dev.shirube.source.tree.SyntaxTree;

@@ -7,7 +7,8 @@ import dev.shirube.domain.AlgorithmRegistry;
 import dev.shirube.domain.Diagnostic;
 import dev.shirube.domain.DiagnosticCode;
 import dev.shirube.domain.Finding;
-import dev.shirube.source.language.ProgramLanguage;
+import dev.shirube.source.program.ProgramLanguage;
+import dev.shirube.source.language.DeepStack;
 import dev.shirube.source.language.SourceText;
 import dev.shirube.source.program.ProgramFile;
 import java.util.ArrayList;
@@ -55,6 +56,18 @@ public final class FollowedLanguage {
 
     /** The findings of one file, those at callers in other files among them. */
     public Reading read(SourceText source, UnitSources sources, String detector, String version) {
+        return DeepStack.call(() -> reading(source, sources, detector, version))
+                .orElseGet(() -> new Reading(
+                        List.of(),
+                        List.of(Diagnostic.of(
+                                DiagnosticCode.LIMIT_REACHED,
+                                source.location(),
+                                "parser-stack-mib=" + DeepStack.MEBIBYTES,
+                                "code nested too deeply")),
+                        Set.of()));
+    }
+
+    private Reading reading(SourceText source, UnitSources sources, String detector, String version) {
         ProgramFile file = language.read(source);
         Program program = new Program(language, sources);
         FileIndex index = program.add(file);

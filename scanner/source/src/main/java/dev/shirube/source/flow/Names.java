@@ -1,6 +1,6 @@
 package dev.shirube.source.flow;
 
-import dev.shirube.source.language.Unbound;
+import dev.shirube.source.program.Unbound;
 import dev.shirube.source.program.Function;
 import dev.shirube.source.program.Import;
 import dev.shirube.source.program.ProgramFile;

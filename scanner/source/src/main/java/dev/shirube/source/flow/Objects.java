@@ -4,11 +4,12 @@ import dev.shirube.domain.OpenReason;
 import dev.shirube.domain.Resolution;
 import dev.shirube.source.program.Expression;
 import dev.shirube.source.program.Function;
-import dev.shirube.source.program.Statement;
 import dev.shirube.source.program.TypeDeclaration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Members of types and objects of the unit itself. */
@@ -17,6 +18,7 @@ final class Objects {
     private static final int MOST_SUPERTYPES = 8;
 
     private final Evaluator evaluator;
+    private final Map<TypeDeclaration, FieldWrites> writes = new IdentityHashMap<>();
 
     Objects(Evaluator evaluator) {
         this.evaluator = evaluator;
@@ -176,7 +178,7 @@ final class Objects {
                 }
             }
         }
-        for (Written assignment : assignments(file, type, name)) {
+        for (FieldWrites.Written assignment : writes(file, type).of(name)) {
             boolean constructor = assignment.function().name().equals(Function.CONSTRUCTOR);
             boolean here = object.frame().of(assignment.function()).isPresent();
             boolean other = constructor && type == object.type() && object.frame() != Frame.OPEN && !here;
@@ -238,40 +240,7 @@ final class Objects {
         return Optional.empty();
     }
 
-    /** What is assigned to a field, and the function that does it. */
-    private record Written(Function function, Expression value) {}
-
-    private static List<Written> assignments(FileIndex file, TypeDeclaration type, String name) {
-        List<Written> found = new ArrayList<>();
-        for (Function method : type.methods()) {
-            gather(method.body(), method, type, name, found);
-        }
-        for (Function function : file.file().functions()) {
-            if (function.receiver()
-                    .filter(it -> FileIndex.receiverName(it).equals(type.name()))
-                    .isPresent()) {
-                gather(function.body(), function, type, name, found);
-            }
-        }
-        return found;
-    }
-
-    private static void gather(Object node, Function function, TypeDeclaration type, String name, List<Written> found) {
-        if (node instanceof Statement.Assign assign && assign.value().isPresent()) {
-            boolean onThis = assign.target() instanceof Expression.Member member
-                    && member.object() instanceof Expression.This
-                    && member.name().equals(name);
-            // Where a method sees its type's fields by their names, an assignment to a name it does not declare is one.
-            boolean byName = assign.target() instanceof Expression.Name it
-                    && it.name().equals(name)
-                    && !assign.declares()
-                    && type.fields().stream().anyMatch(field -> field.name().equals(name))
-                    && function.parameters().stream()
-                            .noneMatch(parameter -> parameter.name().equals(name));
-            if (onThis || byName) {
-                found.add(new Written(function, assign.value().get()));
-            }
-        }
-        Children.of(node).forEach(child -> gather(child, function, type, name, found));
+    private FieldWrites writes(FileIndex file, TypeDeclaration type) {
+        return writes.computeIfAbsent(type, it -> new FieldWrites(file, it));
     }
 }

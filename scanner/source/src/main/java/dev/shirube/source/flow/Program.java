@@ -1,6 +1,6 @@
 package dev.shirube.source.flow;
 
-import dev.shirube.source.language.ProgramLanguage;
+import dev.shirube.source.program.ProgramLanguage;
 import dev.shirube.source.program.ProgramFile;
 import dev.shirube.source.program.TypeDeclaration;
 import java.util.ArrayList;

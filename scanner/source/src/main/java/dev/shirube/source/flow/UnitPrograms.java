@@ -2,7 +2,7 @@ package dev.shirube.source.flow;
 
 import dev.shirube.engine.ScanInput;
 import dev.shirube.engine.ScanUnit;
-import dev.shirube.source.language.ProgramLanguage;
+import dev.shirube.source.program.ProgramLanguage;
 import dev.shirube.source.language.SourceText;
 import dev.shirube.source.program.ProgramFile;
 import java.io.IOException;
@@ -17,7 +17,7 @@ import java.util.TreeSet;
 public final class UnitPrograms {
 
     /** UTF-16 units of source whose models are kept; a model takes some fifty times as much memory. */
-    private static final int MOST_CHARACTERS = 1 << 20;
+    private static final int MOST_CHARACTERS = 1 << 21;
 
     private final Map<String, Optional<ProgramFile>> kept = new LinkedHashMap<>(16, 0.75f, true);
     private int characters;

@@ -3,6 +3,7 @@ package dev.shirube.source.java;
 import dev.shirube.catalogue.Catalogue;
 import dev.shirube.domain.Diagnostic;
 import dev.shirube.domain.DiagnosticCode;
+import dev.shirube.source.language.DeepStack;
 import dev.shirube.source.language.Neighbours;
 import dev.shirube.source.language.SourceCalls;
 import dev.shirube.source.language.SourceLanguage;

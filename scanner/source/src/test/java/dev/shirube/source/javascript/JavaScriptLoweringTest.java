@@ -3,7 +3,7 @@ package dev.shirube.source.javascript;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.shirube.domain.DiagnosticCode;
-import dev.shirube.source.language.ProgramLanguage;
+import dev.shirube.source.program.ProgramLanguage;
 import dev.shirube.source.language.SourceText;
 import dev.shirube.source.program.Expression;
 import dev.shirube.source.program.Function;

@@ -1,4 +1,4 @@
-package dev.shirube.source.language;
+package dev.shirube.source.program;
 
 /** What a name can stand for that nothing in the file declares or imports. */
 public enum Unbound {

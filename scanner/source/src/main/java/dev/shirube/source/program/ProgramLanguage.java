@@ -1,6 +1,6 @@
-package dev.shirube.source.language;
+package dev.shirube.source.program;
 
-import dev.shirube.source.program.ProgramFile;
+import dev.shirube.source.language.SourceText;
 import java.util.Set;
 
 /**

@@ -1,0 +1,62 @@
+package dev.shirube.source.flow;
+
+import dev.shirube.source.program.Expression;
+import dev.shirube.source.program.Function;
+import dev.shirube.source.program.Statement;
+import dev.shirube.source.program.TypeDeclaration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What the methods of a type assign to its fields, gathered in one walk. */
+final class FieldWrites {
+    private final Map<String, List<Written>> writes = new HashMap<>();
+    private final Set<String> fields = new HashSet<>();
+
+    /** What is assigned to a field, and the function that does it. */
+    record Written(Function function, Expression value) {}
+
+    FieldWrites(FileIndex file, TypeDeclaration type) {
+        type.fields().forEach(it -> fields.add(it.name()));
+        for (Function method : type.methods()) {
+            gather(method.body(), method);
+        }
+        for (Function function : file.file().functions()) {
+            if (function.receiver()
+                    .filter(it -> FileIndex.receiverName(it).equals(type.name()))
+                    .isPresent()) {
+                gather(function.body(), function);
+            }
+        }
+    }
+
+    /** Assignments to the field of that name. */
+    List<Written> of(String field) {
+        return writes.getOrDefault(field, List.of());
+    }
+
+    private void gather(Object node, Function function) {
+        if (node instanceof Statement.Assign assign && assign.value().isPresent()) {
+            field(assign, function).ifPresent(name -> writes.computeIfAbsent(name, it -> new ArrayList<>())
+                    .add(new Written(function, assign.value().get())));
+        }
+        Children.of(node).forEach(child -> gather(child, function));
+    }
+
+    private Optional<String> field(Statement.Assign assign, Function function) {
+        if (assign.target() instanceof Expression.Member member && member.object() instanceof Expression.This) {
+            return Optional.of(member.name());
+        }
+        // Where a method sees its type's fields by their names, an assignment to a name it does not declare is one.
+        boolean byName = assign.target() instanceof Expression.Name name
+                && !assign.declares()
+                && fields.contains(name.name())
+                && function.parameters().stream()
+                        .noneMatch(parameter -> parameter.name().equals(name.name()));
+        return byName ? Optional.of(((Expression.Name) assign.target()).name()) : Optional.empty();
+    }
+}
