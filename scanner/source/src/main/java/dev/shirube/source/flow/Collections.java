@@ -254,22 +254,39 @@ final class Collections {
         if (value.atoms().size() == 1
                 && value.atoms().get(0) instanceof Atom.OwnType own
                 && !own.type().enumerations().isEmpty()) {
-            List<Value> constants = new ArrayList<>();
-            own.type()
-                    .enumerations()
-                    .forEach(it -> constants.add(
-                            evaluator.objects().ofType(own, it.name()).orElse(Value.none())));
-            return Value.of(new Atom.Elements(constants));
+            return Value.of(new Atom.Elements(own.type().enumerations().stream()
+                    .map(it -> evaluator.objects().ofType(own, it.name()).orElse(Value.none()))
+                    .toList()));
         }
         return value;
     }
 
+    /** Any of the constants of an enumeration; nothing of another type. */
+    Optional<Value> constants(Atom.OwnType own) {
+        Value all = Value.none();
+        for (var constant : own.type().enumerations()) {
+            all = all.or(evaluator.objects().ofType(own, constant.name()).orElse(Value.none()));
+        }
+        return all.atoms().isEmpty() ? Optional.empty() : Optional.of(all);
+    }
+
     /** What a function without a name is given by the function of a library that calls it. */
     Value lambda(Function function, int index, Spot spot) {
-        Object lambda = spot.file().parent(function).orElse(null);
-        Object outer = lambda == null ? null : spot.file().parent(lambda).orElse(null);
+        return spot.file()
+                .parent(function)
+                .flatMap(it -> given(it, index, function.parameters().size() > 1, spot))
+                .orElse(Value.unknown(OpenReason.LAMBDA));
+    }
+
+    /** The same of a function that is only named. */
+    Optional<Value> given(Expression.Reference function, int index, Spot spot) {
+        return given(function, index, false, spot);
+    }
+
+    private Optional<Value> given(Object lambda, int index, boolean several, Spot spot) {
+        Object outer = spot.file().parent(lambda).orElse(null);
         if (!(outer instanceof Expression.Call call)) {
-            return Value.unknown(OpenReason.LAMBDA);
+            return Optional.empty();
         }
         String name = FileIndex.calledName(call.callee());
         Optional<Expression> over = call.callee() instanceof Expression.Member member
@@ -279,19 +296,18 @@ final class Collections {
                         .filter(it -> it != lambda)
                         .findFirst();
         if (over.isEmpty()) {
-            return Value.unknown(OpenReason.LAMBDA);
+            return Optional.empty();
         }
         if (EACH.contains(name)) {
-            List<Reaching.Step> steps =
-                    function.parameters().size() > 1 ? List.of(new Reaching.Step(index, "")) : List.of();
-            return evaluator
+            List<Reaching.Step> steps = several ? List.of(new Reaching.Step(index, "")) : List.of();
+            return Optional.of(evaluator
                     .operations()
                     .element(over.get(), index == 0 && isList(over.get(), spot) ? List.of() : steps, spot)
-                    .through(Resolution.LOCAL);
+                    .through(Resolution.LOCAL));
         } else if (WITH.contains(name) && index == 0) {
-            return evaluator.settled(over.get(), spot).through(Resolution.LOCAL);
+            return Optional.of(evaluator.settled(over.get(), spot).through(Resolution.LOCAL));
         }
-        return Value.unknown(OpenReason.LAMBDA);
+        return Optional.empty();
     }
 
     private boolean isList(Expression over, Spot spot) {

@@ -221,8 +221,24 @@ final class Evaluator {
             return eval(it.of(), spot);
         } else if (expression instanceof Expression.Cast it) {
             return eval(it.of(), spot);
+        } else if (expression instanceof Expression.Resolved it) {
+            return it.value()
+                    .map(value -> eval(value, spot).through(Resolution.FIELD))
+                    .orElseGet(() -> Value.of(new Atom.Qualified(it.path())));
+        } else if (expression instanceof Expression.Reference it) {
+            return it.makes() ? Value.unknown(OpenReason.METHOD_REFERENCE) : eval(it.callee(), spot);
+        } else if (expression instanceof Expression.Anonymous it) {
+            return anonymous(it, spot);
         }
         return Value.unknown(OpenReason.COMPUTATION);
+    }
+
+    /** An object of the library where its class is extended there; else one of the class that is written out. */
+    private Value anonymous(Expression.Anonymous object, Spot spot) {
+        Value made = eval(object.creation(), spot);
+        return made.all(Atom.Made.class::isInstance)
+                ? made
+                : Value.of(instance(spot.file(), object.type(), Frame.OPEN));
     }
 
     private Value sequence(Expression.Sequence sequence, Spot spot) {
@@ -285,7 +301,31 @@ final class Evaluator {
         } else if (binding instanceof Names.Binding.Imported it) {
             return Value.of(new Atom.Qualified(it.path()));
         }
-        return free(name.name(), ((Names.Binding.Free) binding).candidates(), spot);
+        return inherited(name, spot)
+                .orElseGet(() -> free(name.name(), ((Names.Binding.Free) binding).candidates(), spot));
+    }
+
+    /** A member that a type around the name has from its supertypes, in languages that see those by their names. */
+    private Optional<Value> inherited(Expression.Name name, Spot spot) {
+        Object node = name;
+        boolean ofType = spot.file().parent(name).filter(TypeDeclaration.class::isInstance).isPresent();
+        if (ofType || !names.seesMembers()) {
+            return Optional.empty();
+        }
+        while (true) {
+            Optional<TypeDeclaration> type = spot.file().typeAround(node);
+            if (type.isEmpty()) {
+                return Optional.empty();
+            }
+            if (!type.get().supertypes().isEmpty()) {
+                Value self = Value.of(instance(spot.file(), type.get(), Frame.OPEN));
+                Optional<Value> member = memberOf(self, name.name(), spot.file());
+                if (member.isPresent()) {
+                    return member;
+                }
+            }
+            node = type.get();
+        }
     }
 
     private Value ownMember(Expression.Name name, TypeDeclaration type, Spot spot) {
@@ -310,7 +350,7 @@ final class Evaluator {
                 return Value.of(new Atom.Qualified(candidate));
             }
         }
-        if (known.isSymbol(name) && candidates.contains(name)) {
+        if (known.isSymbol(name) && candidates.contains(name) && !program.language().resolves()) {
             return Value.of(new Atom.Qualified(name));
         }
         for (String candidate : candidates) {
@@ -410,8 +450,32 @@ final class Evaluator {
         return memberOf(object, member.name(), spot.file()).orElseGet(() -> {
             Value settled = settle(object, spot.file());
             return memberOf(settled, member.name(), spot.file())
+                    .or(() -> typed(member, settled, spot))
                     .orElse(Value.unknown(OpenReason.FIELD).dependingOn(object.withAtoms(List.of())));
         });
+    }
+
+    /** That member of an object of which only the declared type is known: of an enumeration, what its constants have. */
+    private Optional<Value> typed(Expression.Member member, Value object, Spot spot) {
+        if (!object.isUnknown()) {
+            return Optional.empty();
+        }
+        Value all = Value.none();
+        boolean any = false;
+        for (Atom atom : declaredType(member.object(), spot)
+                .map(it -> settle(it, spot.file()).atoms())
+                .orElse(List.of())) {
+            if (atom instanceof Atom.OwnType own) {
+                Value instances = invocations
+                        .collections()
+                        .constants(own)
+                        .orElseGet(() -> Value.of(instance(own.file(), own.type(), Frame.OPEN)));
+                Optional<Value> found = memberOf(instances, member.name(), spot.file());
+                any |= found.isPresent();
+                all = found.isPresent() ? all.or(found.get()) : all;
+            }
+        }
+        return any ? Optional.of(all) : Optional.empty();
     }
 
     /** That member of what the value can be; nothing where none of it has one. */
@@ -458,14 +522,17 @@ final class Evaluator {
                         .type()
                         .map(type -> eval(type, spot));
             } else if (binding instanceof Names.Binding.Variable variable) {
-                return variableType(it.name(), variable.body()).map(type -> eval(type, spot));
+                Optional<Expression> type = variableType(it.name(), variable.body());
+                return type.isPresent() ? type.map(one -> eval(one, spot)) : ofValue(it, variable, spot);
             } else if (binding instanceof Names.Binding.OwnMember member) {
-                return fieldType(member.type(), it.name()).map(type -> eval(type, spot));
+                return fieldType(spot.file(), member.type(), it.name(), 0);
+            } else if (binding instanceof Names.Binding.Free && names.seesMembers()) {
+                return inheritedType(it, spot);
             }
         } else if (expression instanceof Expression.Member it) {
             for (Atom atom : settled(it.object(), spot).atoms()) {
                 if (atom instanceof Atom.Instance instance) {
-                    return fieldType(instance.type(), it.name()).map(type -> eval(type, Spot.open(instance.file())));
+                    return fieldType(instance.file(), instance.type(), it.name(), 0);
                 }
             }
         } else if (expression instanceof Expression.Call it) {
@@ -479,11 +546,45 @@ final class Evaluator {
         return Optional.empty();
     }
 
-    private static Optional<Expression> fieldType(TypeDeclaration type, String name) {
-        return type.fields().stream()
-                .filter(it -> it.name().equals(name))
-                .findFirst()
-                .flatMap(TypeDeclaration.Field::type);
+    /** The type of what a variable is given, where it is given one value and declared without a type. */
+    private Optional<Value> ofValue(Expression.Name name, Names.Binding.Variable variable, Spot spot) {
+        List<Reaching.Definition> all =
+                reaching(spot.file(), name.name(), spot).anywhere(variable.body());
+        return all.size() == 1 && all.get(0) instanceof Reaching.Definition.Given given
+                ? declaredType(given.value(), spot)
+                : Optional.empty();
+    }
+
+    private Optional<Value> inheritedType(Expression.Name name, Spot spot) {
+        Optional<TypeDeclaration> type = spot.file().typeAround(name);
+        while (type.isPresent()) {
+            Optional<Value> found = fieldType(spot.file(), type.get(), name.name(), 0);
+            if (found.isPresent()) {
+                return found;
+            }
+            type = spot.file().typeAround(type.get());
+        }
+        return Optional.empty();
+    }
+
+    /** The declared type of a field of that type or of its supertypes. */
+    private Optional<Value> fieldType(FileIndex file, TypeDeclaration type, String name, int depth) {
+        for (TypeDeclaration.Field field : type.fields()) {
+            if (field.name().equals(name)) {
+                return field.type().map(it -> eval(it, Spot.open(file)));
+            }
+        }
+        for (Expression supertype : depth < Objects.MOST_SUPERTYPES ? type.supertypes() : List.<Expression>of()) {
+            for (Atom atom : settled(supertype, Spot.open(file)).atoms()) {
+                if (atom instanceof Atom.OwnType own && own.type() != type) {
+                    Optional<Value> found = fieldType(own.file(), own.type(), name, depth + 1);
+                    if (found.isPresent()) {
+                        return found;
+                    }
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<Expression> variableType(String name, Object node) {

@@ -62,6 +62,8 @@ final class FileIndex {
             return member.name();
         } else if (callee instanceof Expression.Generic generic) {
             return calledName(generic.base());
+        } else if (callee instanceof Expression.Resolved resolved) {
+            return resolved.path().substring(resolved.path().lastIndexOf('.') + 1);
         }
         return "";
     }
@@ -115,6 +117,27 @@ final class FileIndex {
 
     /** {@code package.Type#function}; of code outside functions what it is in. */
     String enclosing(Object node) {
+        return file.members().isEmpty() ? named(node) : member(node);
+    }
+
+    /** The innermost member around the place of the node. */
+    private String member(Object node) {
+        int at = node instanceof Expression expression
+                ? expression.place().start()
+                : node instanceof Statement.Assign assign ? assign.place().start() : -1;
+        String name = "";
+        int shortest = Integer.MAX_VALUE;
+        for (ProgramFile.Region member : file.members()) {
+            int length = member.end() - member.start();
+            if (member.start() <= at && at < member.end() && length < shortest) {
+                shortest = length;
+                name = member.name();
+            }
+        }
+        return name;
+    }
+
+    private String named(Object node) {
         StringBuilder names = new StringBuilder();
         String function = "";
         Object at = node;

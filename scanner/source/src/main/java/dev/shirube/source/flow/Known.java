@@ -16,6 +16,7 @@ final class Known {
     private final Map<String, String> owners = new HashMap<>();
     private final Set<String> prefixes = new HashSet<>();
     private final Set<String> symbols = new HashSet<>();
+    private final Set<String> called = new HashSet<>();
 
     Known(Catalogue catalogue) {
         this.catalogue = catalogue;
@@ -26,6 +27,8 @@ final class Known {
                 prefixes.add(dotted.substring(0, dot));
             }
             symbols.addAll(point.names().keySet());
+            called.add(point.member());
+            called.add(dotted.substring(dotted.lastIndexOf('.') + 1));
             if (point.kind() == CallSite.Kind.FIELD || point.owner().isEmpty()) {
                 symbols.add(point.member());
             }
@@ -65,6 +68,27 @@ final class Known {
             }
         }
         return List.of();
+    }
+
+    /** Rows of that member of the first of these types that has some. */
+    List<ApiPoint> rows(List<String> owners, String member) {
+        for (String owner : owners) {
+            List<ApiPoint> rows = rows(owner, member);
+            if (!rows.isEmpty()) {
+                return rows;
+            }
+        }
+        return List.of();
+    }
+
+    /** Whether some row is of a member or type of that simple name. */
+    boolean isCalled(String name) {
+        return called.contains(name);
+    }
+
+    /** The type as rows write it, {@code $} before an inner type. */
+    String owner(String path) {
+        return owners.getOrDefault(path, path);
     }
 
     /** Rows that are called by that qualified name: a member of an owner, or the making of an object of a type. */

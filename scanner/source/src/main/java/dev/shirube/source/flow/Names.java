@@ -7,7 +7,9 @@ import dev.shirube.source.program.ProgramFile;
 import dev.shirube.source.program.Statement;
 import dev.shirube.source.program.TypeDeclaration;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,6 +22,9 @@ final class Names {
     /** Languages in which files of one package or folder see each other's declarations without an import. */
     private static final Set<String> SHARED_PACKAGES =
             Set.of("java", "kotlin", "csharp", "go", "c", "cpp", "php", "ruby");
+
+    /** Languages in which a declaration of the own package hides those of packages that are imported as a whole. */
+    private static final Set<String> OWN_PACKAGE_FIRST = Set.of("java", "kotlin");
 
     /** What a name is. */
     sealed interface Binding {
@@ -47,10 +52,16 @@ final class Names {
 
     private final Program program;
     private final Known known;
+    private final Map<Statement.Block, Locals> locals = new IdentityHashMap<>();
 
     Names(Program program, Known known) {
         this.program = program;
         this.known = known;
+    }
+
+    /** Whether a method sees the members of its type by their mere names. */
+    boolean seesMembers() {
+        return IMPLICIT_MEMBERS.contains(program.language().id());
     }
 
     /** What the name is where that node stands. */
@@ -79,42 +90,24 @@ final class Names {
         return inFile(name, use, file, outer);
     }
 
-    private static Optional<Binding> local(String name, Function function, boolean outer) {
+    private Optional<Binding> local(String name, Function function, boolean outer) {
         for (int i = 0; i < function.parameters().size(); i++) {
             if (function.parameters().get(i).name().equals(name)) {
                 return Optional.of(new Binding.Parameter(function, i));
             }
         }
-        List<Function> inner = new ArrayList<>();
-        Optional<TypeDeclaration> type = defined(function.body(), name, inner);
+        Locals locals = locals(function.body());
+        List<Function> inner = locals.functions(name);
         if (!inner.isEmpty()) {
             return Optional.of(new Binding.OwnFunction(inner));
-        } else if (type.isPresent()) {
-            return Optional.of(new Binding.OwnType(type.get()));
+        } else if (locals.type(name).isPresent()) {
+            return Optional.of(new Binding.OwnType(locals.type(name).get()));
         }
-        return Reaching.assigns(function.body(), name)
-                ? Optional.of(new Binding.Variable(function.body(), outer))
-                : Optional.empty();
+        return locals.assigns(name) ? Optional.of(new Binding.Variable(function.body(), outer)) : Optional.empty();
     }
 
-    /** Functions and types that are defined within the block, not within functions inside it. */
-    private static Optional<TypeDeclaration> defined(Object node, String name, List<Function> functions) {
-        Optional<TypeDeclaration> type = Optional.empty();
-        for (Object child : Children.of(node)) {
-            if (child instanceof Statement.DefineFunction it) {
-                if (it.function().name().equals(name)) {
-                    functions.add(it.function());
-                }
-            } else if (child instanceof Statement.DefineType it) {
-                if (it.type().name().equals(name)) {
-                    type = Optional.of(it.type());
-                }
-            } else if (child instanceof Statement) {
-                Optional<TypeDeclaration> inner = defined(child, name, functions);
-                type = type.isPresent() ? type : inner;
-            }
-        }
-        return type;
+    private Locals locals(Statement.Block body) {
+        return locals.computeIfAbsent(body, it -> new Locals(body));
     }
 
     private Optional<Binding> member(String name, TypeDeclaration type, Object from) {
@@ -138,11 +131,11 @@ final class Names {
             return new Binding.OwnFunction(functions);
         }
         ProgramFile program = file.file();
-        Optional<TypeDeclaration> defined = defined(program.body(), name, functions);
-        if (!functions.isEmpty()) {
-            return new Binding.OwnFunction(functions);
+        Locals locals = locals(program.body());
+        if (!locals.functions(name).isEmpty()) {
+            return new Binding.OwnFunction(locals.functions(name));
         }
-        Optional<TypeDeclaration> type = file.type(name).or(() -> defined);
+        Optional<TypeDeclaration> type = file.type(name).or(() -> locals.type(name));
         if (type.isPresent()) {
             return new Binding.OwnType(type.get());
         }
@@ -150,11 +143,19 @@ final class Names {
         if (imported.isPresent()) {
             return new Binding.Imported(imported.get().path());
         }
-        if (Reaching.assigns(program.body(), name)) {
+        if (locals.assigns(name)) {
             return new Binding.Variable(
                     program.body(), outer || file.functionAround(use).isPresent());
         }
         return new Binding.Free(candidates(name, file));
+    }
+
+    /** Whether the package itself has something of that name: then no wildcard is meant. */
+    private boolean isBeside(String name, FileIndex file) {
+        String module = file.file().module();
+        return OWN_PACKAGE_FIRST.contains(program.language().id())
+                && program.declared(module.isEmpty() ? name : module + "." + name, file)
+                        .isPresent();
     }
 
     private static Optional<Import> imported(String name, FileIndex file) {
@@ -166,11 +167,13 @@ final class Names {
     /** What the name may be called in full: in its own package, in a module all of whose names are imported, or globally. */
     private List<String> candidates(String name, FileIndex file) {
         List<String> candidates = new ArrayList<>();
+        String module = file.file().module();
+        String own = module.isEmpty() ? name : module + "." + name;
         for (Import all : file.imports()) {
             if (all.wildcard()) {
                 String path = all.path() + "." + name;
                 if (known.reaches(path)) {
-                    return List.of(path);
+                    return List.of(isBeside(name, file) ? own : path);
                 }
                 candidates.add(path);
             }
@@ -179,8 +182,7 @@ final class Names {
             candidates.add(0, name);
         }
         if (SHARED_PACKAGES.contains(program.language().id())) {
-            String module = file.file().module();
-            candidates.add(module.isEmpty() ? name : module + "." + name);
+            candidates.add(own);
         }
         return candidates.stream().distinct().toList();
     }

@@ -14,12 +14,14 @@ import java.util.Optional;
 /** Members of types and objects of the unit itself. */
 final class Objects {
 
-    private static final int MOST_SUPERTYPES = 8;
+    static final int MOST_SUPERTYPES = 8;
 
     private final Evaluator evaluator;
+    private final Constructed constructed;
 
     Objects(Evaluator evaluator) {
         this.evaluator = evaluator;
+        this.constructed = new Constructed(evaluator);
     }
 
     static boolean declares(TypeDeclaration type, String name) {
@@ -78,6 +80,11 @@ final class Objects {
                 return Optional.of(
                         evaluator.eval(constant.value().get(), Spot.open(file)).through(Resolution.FIELD));
             }
+        }
+        Optional<TypeDeclaration> body =
+                object.constant().filter(it -> depth == 0).flatMap(TypeDeclaration.EnumConstant::body);
+        if (body.isPresent() && declares(body.get(), name)) {
+            return member(object, file, body.get(), name, depth + 1);
         }
         Value given = object.given().get(name);
         if (given != null) {
@@ -149,12 +156,11 @@ final class Objects {
         }
         for (Written assignment : assignments(file, type, name)) {
             boolean constructor = assignment.function().name().equals(Function.CONSTRUCTOR);
-            boolean other = constructor
-                    && object.frame() != Frame.OPEN
-                    && object.frame().of(assignment.function()).isEmpty();
-            if (!other) {
-                Frame frame = constructor ? object.frame() : Frame.OPEN;
-                value = value.or(evaluator.eval(assignment.value(), new Spot(file, frame)));
+            Optional<Frame> frame = constructor && object.frame() != Frame.OPEN
+                    ? constructed.frame(object, assignment.function())
+                    : Optional.of(Frame.OPEN);
+            if (frame.isPresent()) {
+                value = value.or(evaluator.eval(assignment.value(), new Spot(file, frame.get())));
                 any = true;
             }
         }

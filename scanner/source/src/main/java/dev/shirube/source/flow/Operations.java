@@ -7,8 +7,11 @@ import dev.shirube.source.program.Expression.Operator;
 import dev.shirube.source.program.Function;
 import dev.shirube.source.program.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -20,6 +23,7 @@ final class Operations {
     private static final int LONGEST = 512;
 
     private final Evaluator evaluator;
+    private final Map<Object, Map<String, List<Reaching.Definition>>> assignments = new IdentityHashMap<>();
 
     Operations(Evaluator evaluator) {
         this.evaluator = evaluator;
@@ -275,9 +279,11 @@ final class Operations {
     private boolean changes(Expression.Name name, Spot spot) {
         Names.Binding binding = evaluator.binding(name.name(), name, spot.file());
         if (binding instanceof Names.Binding.Variable variable) {
-            List<Reaching.Definition> all = new Reaching(
-                            spot.file(), name.name(), it -> false, it -> false, it -> Reaching.none())
-                    .anywhere(variable.body());
+            List<Reaching.Definition> all = assignments
+                    .computeIfAbsent(variable.body(), body -> new HashMap<>())
+                    .computeIfAbsent(name.name(), it -> new Reaching(
+                                    spot.file(), it, branch -> false, branch -> false, call -> Reaching.none())
+                            .anywhere(variable.body()));
             return all.size() != 1 || !(all.get(0) instanceof Reaching.Definition.Given);
         }
         return binding instanceof Names.Binding.Parameter;

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** The files of a unit in one language, as they are needed to follow values that leave their file. */
@@ -18,6 +19,9 @@ final class Program {
     private static final int MOST_FILES = 24;
 
     private static final int SHORTEST_WORD = 3;
+
+    /** Languages in which the package that a file declares is the beginning of every name in it. */
+    private static final Set<String> EXACT = Set.of("java", "kotlin");
 
     private final ProgramLanguage language;
     private final UnitSources sources;
@@ -107,15 +111,42 @@ final class Program {
     Optional<Declared> declared(String path, FileIndex from) {
         String[] parts = path.split("\\.", -1);
         String word = parts[parts.length - 1];
-        if (word.isEmpty()) {
+        if (word.isEmpty() || language.isOfPlatform(path)) {
             return Optional.empty();
+        }
+        boolean exact = EXACT.contains(language.id());
+        if (exact && parts.length == 1 && !from.file().module().isEmpty()) {
+            return Optional.empty(); // nothing in a package sees what is in none
+        }
+        Optional<Declared> conventional = conventional(path, parts, from);
+        if (conventional.isPresent()) {
+            return conventional;
         }
         for (FileIndex file : mentioning(word, from)) {
             for (int length = 1; length <= Math.min(3, parts.length); length++) {
                 String head = String.join(".", List.of(parts).subList(0, parts.length - length));
                 List<String> tail = List.of(parts).subList(parts.length - length, parts.length);
-                if (declares(file, tail) && fits(file, head, from)) {
+                boolean fits = exact ? file.file().module().equals(head) : fits(file, head, from);
+                if (fits && declares(file, tail)) {
                     return Optional.of(new Declared(file, tail));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The same where the language's conventions say in which file it is. */
+    private Optional<Declared> conventional(String path, String[] parts, FileIndex from) {
+        String here = from.file().source().location();
+        for (String location : language.places(path, from.file().module(), here)) {
+            Optional<FileIndex> found = location.equals(here) ? Optional.empty() : file(location);
+            if (found.isPresent()) {
+                String module = found.get().file().module();
+                int head = module.isEmpty() ? 0 : module.split("\\.").length;
+                boolean within = module.isEmpty() || path.startsWith(module + ".");
+                List<String> tail = within ? List.of(parts).subList(head, parts.length) : List.of();
+                if (!tail.isEmpty() && declares(found.get(), tail)) {
+                    return Optional.of(new Declared(found.get(), tail));
                 }
             }
         }

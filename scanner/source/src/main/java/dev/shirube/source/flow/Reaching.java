@@ -197,9 +197,7 @@ final class Reaching {
         } else if (statement instanceof Statement.Select select) {
             boolean all = select.exhaustive() && !select.cases().isEmpty();
             for (Statement.Case one : select.cases()) {
-                boolean certain =
-                        before(one.body().statements(), one.body().statements().size());
-                all &= certain || one.fallsThrough() || leaves(one.body());
+                all &= quits(one.body()) || certain(one.body()) || one.fallsThrough();
             }
             gather(select.subject());
             return all;
@@ -214,7 +212,10 @@ final class Reaching {
                     attempt.body().statements(), attempt.body().statements().size());
             boolean handlers = true;
             for (Statement.Block handler : attempt.handlers()) {
-                handlers &= before(handler.statements(), handler.statements().size()) || leaves(handler);
+                handlers &= quits(handler) || certain(handler);
+            }
+            if (attempt.handlers().stream().anyMatch(it -> !quits(it))) {
+                gather(attempt.body()); // it may have stopped anywhere
             }
             return found.size() > start && body && handlers;
         } else if (statement instanceof Statement.DefineFunction || statement instanceof Statement.DefineType) {
@@ -226,15 +227,23 @@ final class Reaching {
 
     private boolean overwrites(Statement.Branch branch) {
         gather(branch.condition());
-        boolean then = neverThen.test(branch)
-                || before(branch.then().statements(), branch.then().statements().size())
-                || leaves(branch.then());
-        boolean otherwise = neverElse.test(branch)
-                || before(
-                        branch.otherwise().statements(),
-                        branch.otherwise().statements().size())
-                || leaves(branch.otherwise());
+        boolean then = neverThen.test(branch) || quits(branch.then()) || certain(branch.then());
+        boolean otherwise = neverElse.test(branch) || quits(branch.otherwise()) || certain(branch.otherwise());
         return then && otherwise;
+    }
+
+    private boolean certain(Statement.Block block) {
+        return before(block.statements(), block.statements().size()) || leaves(block);
+    }
+
+    /** Whether the function ends with the block, so that nothing assigned in it is seen after it. */
+    private static boolean quits(Statement.Block block) {
+        Statement last = block.statements().isEmpty()
+                ? Statement.Block.EMPTY
+                : block.statements().get(block.statements().size() - 1);
+        return last instanceof Statement.Return
+                || last instanceof Statement.Leave leave && !leave.parts().isEmpty()
+                || last instanceof Statement.Block inner && inner != block && quits(inner);
     }
 
     /** Whether what follows is not reached from there: values assigned on that way do not matter. */

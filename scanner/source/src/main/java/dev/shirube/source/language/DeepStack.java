@@ -1,4 +1,4 @@
-package dev.shirube.source.java;
+package dev.shirube.source.language;
 
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -6,22 +6,29 @@ import java.util.function.Supplier;
 /**
  * Runs a task on a stack of known, ample size.
  *
- * <p>JDT descends recursively into what its parser read without recursion, so that a few thousand nested blocks overflow
- * the stack of an ordinary thread, and how many they are depends on who started that thread.
+ * <p>JDT descends recursively into what its parser read without recursion, and so do those who read what it found: a few
+ * thousand nested blocks overflow the stack of an ordinary thread, and how many they are depends on who started it.
  */
-final class DeepStack {
+public final class DeepStack {
 
     /** Enough for 20,000 links of a call chain or of {@code else if}; only as much as is used becomes real memory. */
-    static final int MEBIBYTES = 64;
+    public static final int MEBIBYTES = 64;
 
     private static final long BYTES = (long) MEBIBYTES << 20;
 
     private DeepStack() {}
 
-    /** What the task returns; nothing when even this stack was not deep enough. */
-    static <T> Optional<T> call(Supplier<T> task) {
+    /** What the task returns, run where it is if that is on such a stack already; nothing when even this stack was not deep enough. */
+    public static <T> Optional<T> call(Supplier<T> task) {
+        if (Thread.currentThread() instanceof Deep) {
+            try {
+                return Optional.of(task.get());
+            } catch (StackOverflowError e) {
+                return Optional.empty();
+            }
+        }
         Run<T> run = new Run<>(task);
-        Thread thread = new Thread(null, run, Thread.currentThread().getName() + "-source", BYTES);
+        Thread thread = new Deep(run, Thread.currentThread().getName() + "-source");
         thread.setDaemon(true);
         thread.start();
         boolean interrupted = false;
@@ -37,6 +44,12 @@ final class DeepStack {
             Thread.currentThread().interrupt();
         }
         return run.result();
+    }
+
+    private static final class Deep extends Thread {
+        Deep(Runnable run, String name) {
+            super(null, run, name, BYTES);
+        }
     }
 
     private static final class Run<T> implements Runnable {
