@@ -133,6 +133,13 @@ final class Collections {
     /** What the call gives back; nothing for a function that is not known. */
     Optional<Value> of(String name, Optional<Value> receiver, List<Value> arguments, Expression.Call call, Spot spot) {
         boolean collection = receiver.filter(Collections::isCollection).isPresent();
+        if (receiver.filter(Collections::isMapType).isPresent()) {
+            if (name.equals("of")) {
+                return Optional.of(alternating(arguments));
+            } else if (name.equals("entry") && arguments.size() == 2) {
+                return Optional.of(Value.of(new Atom.Elements(arguments)));
+            }
+        }
         if (LISTS.contains(name) && !collection) {
             return list(arguments);
         } else if (MAPS.contains(name) && !collection) {
@@ -147,6 +154,21 @@ final class Collections {
             return same(receiver, arguments);
         }
         return Optional.empty();
+    }
+
+    /** Java's type of dictionaries, whose functions have the names of those of lists. */
+    private static boolean isMapType(Value value) {
+        return value.all(it -> it instanceof Atom.Qualified type && type.path().equals("java.util.Map"));
+    }
+
+    /** Keys and values in turn. */
+    private static Value alternating(List<Value> arguments) {
+        TreeMap<String, Value> entries = new TreeMap<>();
+        boolean more = false;
+        for (int i = 0; i + 1 < arguments.size(); i += 2) {
+            more |= !put(entries, arguments.get(i), arguments.get(i + 1));
+        }
+        return Value.of(new Atom.Entries(entries, more));
     }
 
     private static boolean isCollection(Value value) {

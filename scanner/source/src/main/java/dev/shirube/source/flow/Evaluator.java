@@ -87,6 +87,10 @@ final class Evaluator {
         return names.find(name, use, file);
     }
 
+    boolean isHidden(String path, FileIndex file) {
+        return names.isHidden(path, file);
+    }
+
     /** What the expression can be; names of other modules of the unit are not looked up yet. */
     Value eval(Expression expression, Spot spot) {
         Key key = new Key(expression, spot.frame());
@@ -152,7 +156,7 @@ final class Evaluator {
     private Optional<Value> walk(FileIndex file, List<String> path) {
         Optional<Value> value = top(file, path.get(0));
         for (String name : path.subList(1, path.size())) {
-            value = value.flatMap(it -> memberOf(it, name, file));
+            value = value.flatMap(it -> memberOf(it, name));
         }
         return value;
     }
@@ -319,7 +323,7 @@ final class Evaluator {
             }
             if (!type.get().supertypes().isEmpty()) {
                 Value self = Value.of(instance(spot.file(), type.get(), Frame.OPEN));
-                Optional<Value> member = memberOf(self, name.name(), spot.file());
+                Optional<Value> member = memberOf(self, name.name(), isCalled(name, spot.file()));
                 if (member.isPresent()) {
                     return member;
                 }
@@ -329,19 +333,30 @@ final class Evaluator {
     }
 
     private Value ownMember(Expression.Name name, TypeDeclaration type, Spot spot) {
+        boolean called = isCalled(name, spot.file());
         Value self = self(name, spot);
         for (Atom atom : self.atoms()) {
-            if (atom instanceof Atom.Instance instance && instance.type() == type) {
-                Optional<Value> member = objects.ofType(new Atom.OwnType(instance.file(), type), name.name())
+            if (atom instanceof Atom.Instance instance && objects.isA(instance, type)) {
+                Optional<Value> member = objects.ofType(
+                                new Atom.OwnType(instance.file(), instance.type()), name.name(), called)
                         .filter(it -> instance.frame() == Frame.OPEN
                                 && instance.given().isEmpty())
-                        .or(() -> objects.member(instance, name.name()));
+                        .or(() -> objects.member(instance, name.name(), called));
                 if (member.isPresent()) {
                     return member.get();
                 }
             }
         }
-        return objects.ofType(new Atom.OwnType(spot.file(), type), name.name()).orElse(Value.unknown(OpenReason.FIELD));
+        return objects.ofType(new Atom.OwnType(spot.file(), type), name.name(), called)
+                .orElse(Value.unknown(OpenReason.FIELD));
+    }
+
+    private static boolean isCalled(Expression name, FileIndex file) {
+        return file.parent(name)
+                .filter(it -> it instanceof Expression.Call call && call.callee() == name
+                        || it instanceof Expression.Reference
+                        || it instanceof Expression.Generic)
+                .isPresent();
     }
 
     private Value free(String name, List<String> candidates, Spot spot) {
@@ -447,9 +462,10 @@ final class Evaluator {
             return setting.get();
         }
         Value object = eval(member.object(), spot);
-        return memberOf(object, member.name(), spot.file()).orElseGet(() -> {
+        boolean called = isCalled(member, spot.file());
+        return memberOf(object, member.name(), called).orElseGet(() -> {
             Value settled = settle(object, spot.file());
-            return memberOf(settled, member.name(), spot.file())
+            return memberOf(settled, member.name(), called)
                     .or(() -> typed(member, settled, spot))
                     .orElse(Value.unknown(OpenReason.FIELD).dependingOn(object.withAtoms(List.of())));
         });
@@ -470,7 +486,7 @@ final class Evaluator {
                         .collections()
                         .constants(own)
                         .orElseGet(() -> Value.of(instance(own.file(), own.type(), Frame.OPEN)));
-                Optional<Value> found = memberOf(instances, member.name(), spot.file());
+                Optional<Value> found = memberOf(instances, member.name(), isCalled(member, spot.file()));
                 any |= found.isPresent();
                 all = found.isPresent() ? all.or(found.get()) : all;
             }
@@ -479,24 +495,28 @@ final class Evaluator {
     }
 
     /** That member of what the value can be; nothing where none of it has one. */
-    Optional<Value> memberOf(Value object, String name, FileIndex from) {
+    Optional<Value> memberOf(Value object, String name) {
+        return memberOf(object, name, true);
+    }
+
+    private Optional<Value> memberOf(Value object, String name, boolean called) {
         Value all = Value.none();
         boolean any = false;
         for (Atom atom : object.atoms()) {
-            Optional<Value> one = memberOf(atom, name, from);
+            Optional<Value> one = memberOf(atom, name, called);
             any |= one.isPresent();
             all = all.or(one.orElse(Value.unknown(OpenReason.FIELD)));
         }
         return any ? Optional.of(all.dependingOn(object.withAtoms(List.of()))) : Optional.empty();
     }
 
-    private Optional<Value> memberOf(Atom atom, String name, FileIndex from) {
+    private Optional<Value> memberOf(Atom atom, String name, boolean called) {
         if (atom instanceof Atom.Qualified it) {
             return Optional.of(Value.of(new Atom.Qualified(it.path() + "." + name)));
         } else if (atom instanceof Atom.OwnType it) {
-            return objects.ofType(it, name);
+            return objects.ofType(it, name, called);
         } else if (atom instanceof Atom.Instance it) {
-            return objects.member(it, name);
+            return objects.member(it, name, called);
         } else if (atom instanceof Atom.Entries it) {
             Value value = it.values().get(name);
             return value == null ? Optional.empty() : Optional.of(value.through(Resolution.LOCAL));

@@ -19,6 +19,7 @@ import java.util.Optional;
 final class FileIndex {
     private final ProgramFile file;
     private final Map<Object, Object> parents = new IdentityHashMap<>();
+    private final Map<Object, Object> scopes = new IdentityHashMap<>();
     private final Map<String, List<Expression.Call>> calls = new HashMap<>();
     private final Map<String, List<Function>> functions = new HashMap<>();
     private final Map<String, TypeDeclaration> types = new HashMap<>();
@@ -32,8 +33,12 @@ final class FileIndex {
         while (!open.isEmpty()) {
             Object node = open.pop();
             note(node);
+            Object scope = node instanceof Function || node instanceof TypeDeclaration ? node : scopes.get(node);
             for (Object child : Children.of(node)) {
                 if (child != Statement.Block.EMPTY && parents.put(child, node) == null) {
+                    if (scope != null) {
+                        scopes.put(child, scope);
+                    }
                     open.push(child);
                 }
             }
@@ -77,6 +82,11 @@ final class FileIndex {
         return Optional.ofNullable(parents.get(node));
     }
 
+    /** The innermost function or type that the node is within; nothing for what is in neither. */
+    Optional<Object> scope(Object node) {
+        return Optional.ofNullable(scopes.get(node));
+    }
+
     /** Every import of the file, those inside functions included: they are read as if they held in the whole file. */
     List<Import> imports() {
         return imports;
@@ -108,9 +118,9 @@ final class FileIndex {
     }
 
     private <T> Optional<T> around(Object node, Class<T> kind) {
-        Object at = parents.get(node);
+        Object at = scopes.get(node);
         while (at != null && !kind.isInstance(at)) {
-            at = parents.get(at);
+            at = scopes.get(at);
         }
         return Optional.ofNullable(kind.cast(at));
     }

@@ -165,7 +165,7 @@ final class Invocations {
             }
             if (call.arguments().isEmpty()) { // a getter that the type does not write out
                 Optional<Value> field = evaluator
-                        .memberOf(on.get(), name, spot.file())
+                        .memberOf(on.get(), name)
                         .filter(it -> it.atoms().stream().noneMatch(Atom.Qualified.class::isInstance));
                 if (field.isPresent()) {
                     return field.get();

@@ -69,7 +69,7 @@ final class Names {
         boolean outer = false;
         Object node = use;
         while (true) {
-            Object parent = file.parent(node).orElse(null);
+            Object parent = file.scope(node).orElse(null);
             if (parent == null) {
                 break;
             }
@@ -80,7 +80,9 @@ final class Names {
                 }
                 outer = true;
             } else if (parent instanceof TypeDeclaration type) {
-                Optional<Binding> member = member(name, type, node);
+                boolean method = node instanceof Function
+                        && file.parent(node).filter(it -> it == type).isPresent();
+                Optional<Binding> member = member(name, type, method);
                 if (member.isPresent()) {
                     return member.get();
                 }
@@ -110,13 +112,13 @@ final class Names {
         return locals.computeIfAbsent(body, it -> new Locals(body));
     }
 
-    private Optional<Binding> member(String name, TypeDeclaration type, Object from) {
+    private Optional<Binding> member(String name, TypeDeclaration type, boolean inMethod) {
         for (TypeDeclaration inner : type.types()) {
             if (inner.name().equals(name)) {
                 return Optional.of(new Binding.OwnType(inner));
             }
         }
-        boolean implicit = IMPLICIT_MEMBERS.contains(program.language().id()) || !(from instanceof Function);
+        boolean implicit = IMPLICIT_MEMBERS.contains(program.language().id()) || !inMethod;
         return implicit && Objects.declares(type, name) ? Optional.of(new Binding.OwnMember(type)) : Optional.empty();
     }
 
@@ -152,10 +154,17 @@ final class Names {
 
     /** Whether the package itself has something of that name: then no wildcard is meant. */
     private boolean isBeside(String name, FileIndex file) {
-        String module = file.file().module();
-        return OWN_PACKAGE_FIRST.contains(program.language().id())
-                && program.declared(module.isEmpty() ? name : module + "." + name, file)
-                        .isPresent();
+        return OWN_PACKAGE_FIRST.contains(program.language().id()) && program.isBeside(name, file);
+    }
+
+    /** Whether the type was found by a wildcard alone, and is hidden by one of the own package that was not seen then. */
+    boolean isHidden(String path, FileIndex file) {
+        int dot = path.lastIndexOf('.');
+        String name = path.substring(dot + 1);
+        String module = path.substring(0, Math.max(0, dot));
+        return file.imports().stream().anyMatch(it -> it.wildcard() && it.path().equals(module))
+                && imported(name, file).isEmpty()
+                && isBeside(name, file);
     }
 
     private static Optional<Import> imported(String name, FileIndex file) {

@@ -135,6 +135,13 @@ final class Program {
         return Optional.empty();
     }
 
+    /** Whether the language's conventions show a file of the same package that declares the name. */
+    boolean isBeside(String name, FileIndex from) {
+        String module = from.file().module();
+        String path = module.isEmpty() ? name : module + "." + name;
+        return conventional(path, path.split("\\.", -1), from).isPresent();
+    }
+
     /** The same where the language's conventions say in which file it is. */
     private Optional<Declared> conventional(String path, String[] parts, FileIndex from) {
         String here = from.file().source().location();
@@ -173,6 +180,9 @@ final class Program {
             if (inner.name().equals(name)) {
                 return names.size() == 1 || declares(inner, names.subList(1, names.size()));
             }
+        }
+        if (type.enumerations().stream().anyMatch(it -> it.name().equals(name))) {
+            return true; // and what its constant has
         }
         return names.size() == 1
                 && (type.fields().stream().anyMatch(it -> it.name().equals(name))

@@ -5,6 +5,7 @@ import dev.shirube.domain.Resolution;
 import dev.shirube.source.program.Expression;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -53,7 +54,7 @@ final class Settings {
     Optional<Value> call(Expression.Call call, Spot spot) {
         String name = FileIndex.calledName(call.callee());
         boolean holder = call.callee() instanceof Expression.Member member
-                && HOLDERS.matcher(path(member.object())).matches();
+                && (HOLDERS.matcher(path(member.object())).matches() || isEnvironment(member.object()));
         boolean asks = ASKING.matcher(name).matches() && !name.isEmpty()
                 || holder && name.matches("(?i)(get|fetch|dig|at|var|get_?(string|int|or_?default|value|or_?else))");
         if (!asks || call.arguments().isEmpty()) {
@@ -69,6 +70,13 @@ final class Settings {
         }
         Expression last = call.arguments().get(call.arguments().size() - 1).value();
         return Optional.of(byDefault(evaluator.settled(last, spot), key.get()));
+    }
+
+    /** {@code System.getenv()}. */
+    private static boolean isEnvironment(Expression object) {
+        return object instanceof Expression.Call call
+                && call.arguments().isEmpty()
+                && Set.of("getenv", "getProperties", "environ").contains(FileIndex.calledName(call.callee()));
     }
 
     /** What a framework puts into a field: {@code @Value("${x:RSA}")}. */
@@ -99,7 +107,7 @@ final class Settings {
     }
 
     private static Value open(String key) {
-        return new Value(List.of(), OpenReason.SETTING + key, Resolution.UNRESOLVED, 0, java.util.Set.of());
+        return new Value(List.of(), OpenReason.SETTING + key, Resolution.UNRESOLVED, 0, Set.of());
     }
 
     private Optional<String> key(Expression expression, Spot spot) {

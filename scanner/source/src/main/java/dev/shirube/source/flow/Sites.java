@@ -121,7 +121,7 @@ final class Sites {
         for (Atom atom : evaluator.eval(type, spot).atoms()) {
             if (atom instanceof Atom.Qualified it) {
                 List<ApiPoint> rows = known.rows(it.path(), CallSite.CAST_MEMBER);
-                if (!rows.isEmpty()) {
+                if (!rows.isEmpty() && !evaluator.isHidden(it.path(), spot.file())) {
                     Use use = Use.of(CallSite.Kind.CAST, isExact(type));
                     Given none = new Given(List.of(), new TreeMap<>());
                     return Optional.of(
@@ -273,7 +273,8 @@ final class Sites {
     /** Rows of what the language's own tools found. */
     private Candidates found(Expression callee, String name, Expression.Target target, Spot spot) {
         List<ApiPoint> rows = known.rows(target.owners(), name);
-        if (rows.isEmpty()) {
+        if (rows.isEmpty()
+                || evaluator.isHidden(rows.get(0).owner().replace('$', '.'), spot.file())) {
             return Candidates.NONE;
         }
         Optional<Expression> receiver = callee instanceof Expression.Member member
