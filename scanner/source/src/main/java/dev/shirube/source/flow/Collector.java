@@ -252,6 +252,9 @@ final class Collector {
         for (Expression at = expression; at instanceof Expression.Member member; at = member.object()) {
             seenAsPart.put(member.object(), true);
         }
+        if (!mayBeConstant(expression)) {
+            return;
+        }
         for (Atom atom : evaluator.eval(expression, Spot.open(file)).atoms()) {
             if (atom instanceof Atom.Qualified qualified && isWritten(expression, qualified)) {
                 sites.field(qualified.path(), expression, file)
@@ -260,13 +263,20 @@ final class Collector {
         }
     }
 
-    /** Whether the constant stands there itself, and not a variable that it was put into. */
-    private boolean isWritten(Expression expression, Atom.Qualified constant) {
+    /** Whether the name is worth following: a variable is not, whatever was put into it. */
+    private boolean mayBeConstant(Expression expression) {
         if (expression instanceof Expression.Member member) {
-            return member.name().equals(constant.member());
+            boolean exact = evaluator.program().language().resolves();
+            return !exact || evaluator.known().isCalled(member.name());
         }
         Names.Binding binding = evaluator.binding(((Expression.Name) expression).name(), expression, file);
         return binding instanceof Names.Binding.Imported || binding instanceof Names.Binding.Free;
+    }
+
+    /** Whether the constant stands there itself, and not a member that it was put into. */
+    private static boolean isWritten(Expression expression, Atom.Qualified constant) {
+        return !(expression instanceof Expression.Member member)
+                || member.name().equals(constant.member());
     }
 
     private void take(Sites.Match match) {
