@@ -122,7 +122,8 @@ public final class SourceDetector implements Detector {
             }
             FollowedLanguage language = followed.get(at);
             UnitSources sources = unit.index(PROGRAMS).in(unit, related(language));
-            FollowedLanguage.Reading reading = language.read(SourceText.of(input.location(), bytes), sources, id(), version);
+            FollowedLanguage.Reading reading =
+                    language.read(SourceText.of(input.location(), bytes), sources, id(), version);
             return reading.wanted().isEmpty() || !unit.mayAwait()
                     ? new Detection(reading.findings(), reading.diagnostics(), List.of())
                     : Detection.postponed(reading.wanted());

@@ -119,14 +119,16 @@ final class Arguments {
     private String symbol(Atom.Qualified name) {
         String canonical = evaluator.known().canonical(name.path());
         int dot = canonical.lastIndexOf('.');
-        return dot < 0 ? "#" + canonical : evaluator.known().owner(canonical.substring(0, dot)) + "#" + canonical.substring(dot + 1);
+        return dot < 0
+                ? "#" + canonical
+                : evaluator.known().owner(canonical.substring(0, dot)) + "#" + canonical.substring(dot + 1);
     }
 
     /** The expression as written, unless it holds a text or an array: those may be a secret. */
     static String written(Expression expression, ProgramFile file) {
         String text = file.written(expression.place()).strip().replaceAll("\\s+", " ");
-        boolean quoted = text.indexOf('"') >= 0 || text.indexOf('\'') >= 0 || text.indexOf('`') >= 0
-                || text.indexOf('{') >= 0;
+        boolean quoted =
+                text.indexOf('"') >= 0 || text.indexOf('\'') >= 0 || text.indexOf('`') >= 0 || text.indexOf('{') >= 0;
         if (quoted) {
             return expression instanceof Expression.Call call ? written(call.callee(), file) + "(…)" : "";
         }

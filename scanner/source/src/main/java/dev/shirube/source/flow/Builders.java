@@ -34,8 +34,7 @@ final class Builders {
         }
         Optional<List<Expression>> parts = parts(member.object(), call, spot);
         return Optional.of(
-                parts.map(it -> evaluator.operations().join(it, spot))
-                        .orElse(Value.unknown(OpenReason.CONCATENATION)));
+                parts.map(it -> evaluator.operations().join(it, spot)).orElse(Value.unknown(OpenReason.CONCATENATION)));
     }
 
     private static Expression root(Expression expression) {
@@ -68,9 +67,7 @@ final class Builders {
     private Optional<Expression.Call> made(Expression.Name name, Names.Binding.Variable variable, Spot spot) {
         List<Reaching.Definition> all =
                 evaluator.reaching(spot.file(), name.name(), spot).anywhere(variable.body());
-        return all.size() == 1
-                        && all.get(0) instanceof Reaching.Definition.Given given
-                        && isMade(given.value())
+        return all.size() == 1 && all.get(0) instanceof Reaching.Definition.Given given && isMade(given.value())
                 ? Optional.of((Expression.Call) given.value())
                 : Optional.empty();
     }
@@ -108,11 +105,11 @@ final class Builders {
 
     /** What the variable's object holds before the use; nothing where anything but appending is done with it. */
     private Optional<List<Expression>> appended(Expression.Name name, Expression use, Spot spot) {
-        Names.Binding.Variable variable =
-                (Names.Binding.Variable) evaluator.binding(name.name(), name, spot.file());
+        Names.Binding.Variable variable = (Names.Binding.Variable) evaluator.binding(name.name(), name, spot.file());
         Expression.Call made = made(name, variable, spot).orElseThrow();
         Object declaration = spot.file().parent(made).orElse(null);
-        Object block = declaration == null ? null : spot.file().parent(declaration).orElse(null);
+        Object block =
+                declaration == null ? null : spot.file().parent(declaration).orElse(null);
         if (!(declaration instanceof Statement.Assign) || !(block instanceof Statement.Block statements)) {
             return Optional.empty();
         }

@@ -4,7 +4,6 @@ import dev.shirube.domain.OpenReason;
 import dev.shirube.domain.Resolution;
 import dev.shirube.source.program.Expression;
 import dev.shirube.source.program.Function;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

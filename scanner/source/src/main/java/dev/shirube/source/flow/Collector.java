@@ -96,9 +96,7 @@ final class Collector {
             choice(choice);
             return;
         } else if (node instanceof Expression.Cast cast) {
-            cast.type()
-                    .flatMap(type -> sites.cast(cast, type, Spot.open(file)))
-                    .ifPresent(this::take);
+            cast.type().flatMap(type -> sites.cast(cast, type, Spot.open(file))).ifPresent(this::take);
             visit(cast.of());
             return;
         } else if (node instanceof Expression.Reference reference) {
@@ -257,8 +255,7 @@ final class Collector {
         }
         for (Atom atom : evaluator.eval(expression, Spot.open(file)).atoms()) {
             if (atom instanceof Atom.Qualified qualified && isWritten(expression, qualified)) {
-                sites.field(qualified.path(), expression, file)
-                        .ifPresent(this::take);
+                sites.field(qualified.path(), expression, file).ifPresent(this::take);
             }
         }
     }

@@ -312,7 +312,10 @@ final class Evaluator {
     /** A member that a type around the name has from its supertypes, in languages that see those by their names. */
     private Optional<Value> inherited(Expression.Name name, Spot spot) {
         Object node = name;
-        boolean ofType = spot.file().parent(name).filter(TypeDeclaration.class::isInstance).isPresent();
+        boolean ofType = spot.file()
+                .parent(name)
+                .filter(TypeDeclaration.class::isInstance)
+                .isPresent();
         if (ofType || !names.seesMembers()) {
             return Optional.empty();
         }
@@ -365,7 +368,9 @@ final class Evaluator {
                 return Value.of(new Atom.Qualified(candidate));
             }
         }
-        if (known.isSymbol(name) && candidates.contains(name) && !program.language().resolves()) {
+        if (known.isSymbol(name)
+                && candidates.contains(name)
+                && !program.language().resolves()) {
             return Value.of(new Atom.Qualified(name));
         }
         for (String candidate : candidates) {
@@ -568,8 +573,7 @@ final class Evaluator {
 
     /** The type of what a variable is given, where it is given one value and declared without a type. */
     private Optional<Value> ofValue(Expression.Name name, Names.Binding.Variable variable, Spot spot) {
-        List<Reaching.Definition> all =
-                reaching(spot.file(), name.name(), spot).anywhere(variable.body());
+        List<Reaching.Definition> all = reaching(spot.file(), name.name(), spot).anywhere(variable.body());
         return all.size() == 1 && all.get(0) instanceof Reaching.Definition.Given given
                 ? declaredType(given.value(), spot)
                 : Optional.empty();

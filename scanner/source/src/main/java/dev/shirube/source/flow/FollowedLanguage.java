@@ -56,7 +56,9 @@ public final class FollowedLanguage {
 
     /** Texts of which a file must hold at least one, as written in it, for a call of the catalogue to be in it. */
     public SortedSet<String> anchors() {
-        return language.catalogue().isEmpty() ? TypeAnchors.of(catalogue()) : catalogue().anchors();
+        return language.catalogue().isEmpty()
+                ? TypeAnchors.of(catalogue())
+                : catalogue().anchors();
     }
 
     /** The findings of one file, those at callers in other files among them. */

@@ -152,9 +152,8 @@ final class Invocations {
             arguments.add(evaluator.settled(argument.value(), spot));
         }
         if (isOfPlatform(on)) {
-            Optional<Value> value = collections
-                    .of(name, on, arguments, call, spot)
-                    .or(() -> TextCalls.of(name, on, arguments));
+            Optional<Value> value =
+                    collections.of(name, on, arguments, call, spot).or(() -> TextCalls.of(name, on, arguments));
             if (value.isPresent()) {
                 return value.get();
             }

@@ -18,10 +18,12 @@ final class Objects {
 
     private final Evaluator evaluator;
     private final Constructed constructed;
+    private final Outside outside;
 
     Objects(Evaluator evaluator) {
         this.evaluator = evaluator;
         this.constructed = new Constructed(evaluator);
+        this.outside = new Outside(evaluator);
     }
 
     static boolean declares(TypeDeclaration type, String name) {
@@ -103,7 +105,8 @@ final class Objects {
     /** A member that is asked for. */
     private record Wanted(String name, boolean called) {}
 
-    private Optional<Value> member(Atom.Instance object, FileIndex file, TypeDeclaration type, Wanted wanted, int depth) {
+    private Optional<Value> member(
+            Atom.Instance object, FileIndex file, TypeDeclaration type, Wanted wanted, int depth) {
         String name = wanted.name();
         if (object.constant().isPresent() && depth == 0) {
             TypeDeclaration.EnumConstant constant = object.constant().get();
@@ -198,6 +201,10 @@ final class Objects {
                 value = value.or(evaluator.eval(assignment.value(), new Spot(file, frame.get())));
                 any = true;
             }
+        }
+        for (Outside.Written assignment : outside.assignments(file, type, name)) {
+            value = value.or(evaluator.eval(assignment.value(), Spot.open(file)));
+            any = true;
         }
         if (any) {
             return Optional.of(value.through(Resolution.FIELD));

@@ -281,9 +281,11 @@ final class Operations {
         if (binding instanceof Names.Binding.Variable variable) {
             List<Reaching.Definition> all = assignments
                     .computeIfAbsent(variable.body(), body -> new HashMap<>())
-                    .computeIfAbsent(name.name(), it -> new Reaching(
-                                    spot.file(), it, branch -> false, branch -> false, call -> Reaching.none())
-                            .anywhere(variable.body()));
+                    .computeIfAbsent(
+                            name.name(),
+                            it -> new Reaching(
+                                            spot.file(), it, branch -> false, branch -> false, call -> Reaching.none())
+                                    .anywhere(variable.body()));
             return all.size() != 1 || !(all.get(0) instanceof Reaching.Definition.Given);
         }
         return binding instanceof Names.Binding.Parameter;

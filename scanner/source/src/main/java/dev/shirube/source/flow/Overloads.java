@@ -51,6 +51,8 @@ final class Overloads {
         Optional<String> type = parameter.type().map(FileIndex::calledName);
         boolean text = given instanceof Expression.Text;
         boolean number = given instanceof Expression.Whole || given instanceof Expression.Truth;
-        return type.isEmpty() || !(text && NUMBERS.contains(type.get())) && !(number && type.get().equals(TEXT));
+        return type.isEmpty()
+                || !(text && NUMBERS.contains(type.get()))
+                        && !(number && type.get().equals(TEXT));
     }
 }

@@ -102,8 +102,7 @@ final class Sites {
                 .stream()
                 .toList();
         Optional<String> descriptor = reference.target().flatMap(Expression.Target::descriptor);
-        Use use = new Use(
-                CallSite.Kind.METHOD_REFERENCE, descriptor, ArgumentValue.UNKNOWN, candidates.exact());
+        Use use = new Use(CallSite.Kind.METHOD_REFERENCE, descriptor, ArgumentValue.UNKNOWN, candidates.exact());
         List<Match> matches = new ArrayList<>();
         for (List<ApiPoint> rows : candidates.rows()) {
             Given given = new Given(positional, new TreeMap<>());
@@ -146,8 +145,7 @@ final class Sites {
     }
 
     /** How something of the catalogue is used. */
-    private record Use(
-            CallSite.Kind kind, Optional<String> descriptor, ArgumentValue receiver, boolean exact) {
+    private record Use(CallSite.Kind kind, Optional<String> descriptor, ArgumentValue receiver, boolean exact) {
         static Use of(CallSite.Kind kind, boolean exact) {
             return new Use(kind, Optional.empty(), ArgumentValue.UNKNOWN, exact);
         }
@@ -222,8 +220,7 @@ final class Sites {
     }
 
     /** Rows that the call may be of. */
-    private Candidates candidates(
-            Expression called, boolean makes, Optional<Expression.Target> target, Spot spot) {
+    private Candidates candidates(Expression called, boolean makes, Optional<Expression.Target> target, Spot spot) {
         String name = makes ? CONSTRUCTOR : FileIndex.calledName(called);
         if (target.isPresent()) {
             return found(called, name, target.get(), spot);
@@ -273,13 +270,11 @@ final class Sites {
     /** Rows of what the language's own tools found. */
     private Candidates found(Expression callee, String name, Expression.Target target, Spot spot) {
         List<ApiPoint> rows = known.rows(target.owners(), name);
-        if (rows.isEmpty()
-                || evaluator.isHidden(rows.get(0).owner().replace('$', '.'), spot.file())) {
+        if (rows.isEmpty() || evaluator.isHidden(rows.get(0).owner().replace('$', '.'), spot.file())) {
             return Candidates.NONE;
         }
-        Optional<Expression> receiver = callee instanceof Expression.Member member
-                ? Optional.of(member.object())
-                : Optional.empty();
+        Optional<Expression> receiver =
+                callee instanceof Expression.Member member ? Optional.of(member.object()) : Optional.empty();
         Value on = receiver.map(it -> evaluator.eval(it, spot)).orElse(Value.none());
         return new Candidates(List.of(rows), receiver, on, true);
     }
@@ -400,7 +395,10 @@ final class Sites {
             }
         }
         types(call.callee(), spot, named);
-        int rest = call.target().map(Expression.Target::rest).orElse(OptionalInt.empty()).orElse(-1);
+        int rest = call.target()
+                .map(Expression.Target::rest)
+                .orElse(OptionalInt.empty())
+                .orElse(-1);
         if (rest < 0 || rest > positional.size()) {
             return new Given(positional, named);
         }

@@ -57,8 +57,7 @@ final class JavaCalls {
         return Optional.empty();
     }
 
-    private Expression reference(
-            ASTNode node, Expression object, SimpleName name, Optional<Expression.Target> target) {
+    private Expression reference(ASTNode node, Expression object, SimpleName name, Optional<Expression.Target> target) {
         Place place = java.file().placeAt(node, name);
         return new Expression.Reference(
                 place, new Expression.Member(place, object, name.getIdentifier()), false, target);
@@ -85,7 +84,8 @@ final class JavaCalls {
         Place place = java.file().placeAt(node, node.getName());
         Expression self = new Expression.Other(place, List.of());
         Expression object = superclass(node)
-                .<Expression>map(type -> new Expression.Cast(place, Optional.of(java.names().of(type)), self))
+                .<Expression>map(type ->
+                        new Expression.Cast(place, Optional.of(java.names().of(type)), self))
                 .orElse(self);
         return new Expression.Call(
                 place,
@@ -129,8 +129,8 @@ final class JavaCalls {
     /** {@code super(x)} as the making of an object of the superclass; its arguments alone where that is not written. */
     Expression ofSuperclass(SuperConstructorInvocation node) {
         return superclass(node)
-                .<Expression>map(type ->
-                        constructor(node, type, node.resolveConstructorBinding(), node.arguments(), true))
+                .<Expression>map(
+                        type -> constructor(node, type, node.resolveConstructorBinding(), node.arguments(), true))
                 .orElseGet(() -> new Expression.Other(java.place(node), java.expressions(node.arguments())));
     }
 

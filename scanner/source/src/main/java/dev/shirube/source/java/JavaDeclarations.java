@@ -124,8 +124,8 @@ final class JavaDeclarations {
     }
 
     private TypeDeclaration.Field field(FieldDeclaration node, VariableDeclarationFragment variable) {
-        boolean inInterface = node.getParent() instanceof org.eclipse.jdt.core.dom.TypeDeclaration type
-                && type.isInterface();
+        boolean inInterface =
+                node.getParent() instanceof org.eclipse.jdt.core.dom.TypeDeclaration type && type.isInterface();
         return new TypeDeclaration.Field(
                 java.place(variable.getName()),
                 variable.getName().getIdentifier(),
@@ -136,9 +136,8 @@ final class JavaDeclarations {
     }
 
     private Function method(MethodDeclaration node) {
-        String name = node.isConstructor()
-                ? Function.CONSTRUCTOR
-                : node.getName().getIdentifier();
+        String name =
+                node.isConstructor() ? Function.CONSTRUCTOR : node.getName().getIdentifier();
         Statement.Block body = java.statements().block(node.getBody());
         List<Function.Parameter> parameters = parameters(node.parameters());
         if (node.isCompactConstructor()) {

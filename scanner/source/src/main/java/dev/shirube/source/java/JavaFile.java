@@ -73,8 +73,7 @@ final class JavaFile {
         int start = Math.min(length, Math.max(0, whole.getStartPosition()));
         int end = Math.min(length, start + Math.max(0, whole.getLength()));
         int position = Math.min(length, Math.max(0, part.getStartPosition()));
-        return new Place(
-                Math.max(1, unit.getLineNumber(position)), unit.getColumnNumber(position) + 1, start, end);
+        return new Place(Math.max(1, unit.getLineNumber(position)), unit.getColumnNumber(position) + 1, start, end);
     }
 
     /** From the beginning of the whole to the end of the name, at whose line and column it stands. */

@@ -32,8 +32,8 @@ public final class JavaLanguage implements ProgramLanguage {
     private static final int LARGEST_CHARACTERS = 2 << 20;
 
     /** Where the JDK's own types are. */
-    private static final Pattern PLATFORM =
-            Pattern.compile("(int|long|short|byte|char|boolean|float|double|void|javax?|jdk|com\\.sun|sun|org\\.(w3c|xml|ietf|jcp)|netscape)(\\..*)?");
+    private static final Pattern PLATFORM = Pattern.compile(
+            "(int|long|short|byte|char|boolean|float|double|void|javax?|jdk|com\\.sun|sun|org\\.(w3c|xml|ietf|jcp)|netscape)(\\..*)?");
 
     private final CatalogueNames names;
 

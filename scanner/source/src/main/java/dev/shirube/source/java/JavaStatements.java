@@ -70,7 +70,8 @@ final class JavaStatements {
                     body(it.getThenStatement()),
                     it.getElseStatement() == null ? Statement.Block.EMPTY : body(it.getElseStatement()));
         } else if (node instanceof ReturnStatement it) {
-            return new Statement.Return(place, Optional.ofNullable(it.getExpression()).map(java::expression));
+            return new Statement.Return(
+                    place, Optional.ofNullable(it.getExpression()).map(java::expression));
         } else if (node instanceof YieldStatement it) {
             return new Statement.Return(place, Optional.of(java.expression(it.getExpression())));
         } else if (node instanceof ThrowStatement it) {
@@ -104,8 +105,7 @@ final class JavaStatements {
         } else if (node instanceof SuperConstructorInvocation it) {
             return new Statement.Evaluate(java.calls().ofSuperclass(it));
         } else if (node instanceof TypeDeclarationStatement it) {
-            return new Statement.DefineType(
-                    java.declarations().type(it.getDeclaration()));
+            return new Statement.DefineType(java.declarations().type(it.getDeclaration()));
         } else if (node instanceof AssertStatement it) {
             List<Expression> parts = new ArrayList<>(List.of(java.expression(it.getExpression())));
             if (it.getMessage() != null) {
@@ -145,7 +145,10 @@ final class JavaStatements {
         List<Statement> all = new ArrayList<>();
         for (Object each : fragments) {
             VariableDeclaration variable = (VariableDeclaration) each;
-            all.add(declared(type, variable, Optional.ofNullable(variable.getInitializer()).map(java::expression)));
+            all.add(declared(
+                    type,
+                    variable,
+                    Optional.ofNullable(variable.getInitializer()).map(java::expression)));
         }
         return all;
     }

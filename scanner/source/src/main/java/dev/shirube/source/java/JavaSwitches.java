@@ -62,8 +62,7 @@ final class JavaSwitches {
 
     private Expression called(SwitchExpression node, Place place) {
         Statement body = select(node, node.getExpression(), node.statements(), true);
-        Function function = new Function(
-                place, "", List.of(), Optional.empty(), new Statement.Block(List.of(body)));
+        Function function = new Function(place, "", List.of(), Optional.empty(), new Statement.Block(List.of(body)));
         return new Expression.Call(place, new Expression.Lambda(place, function), List.of(), false);
     }
 

@@ -67,8 +67,7 @@ public record TypeDeclaration(
         }
 
         /** A constant without members of its own. */
-        public EnumConstant(
-                Place place, String name, List<Expression.Argument> arguments, Optional<Expression> value) {
+        public EnumConstant(Place place, String name, List<Expression.Argument> arguments, Optional<Expression> value) {
             this(place, name, arguments, value, Optional.empty());
         }
     }
