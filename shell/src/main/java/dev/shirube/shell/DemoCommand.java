@@ -1,6 +1,7 @@
 package dev.shirube.shell;
 
 import dev.shirube.domain.Inventory;
+import dev.shirube.engine.ScanCache;
 import dev.shirube.engine.ScanTarget;
 import dev.shirube.engine.ScanTarget.ProbePlan;
 import dev.shirube.examples.LoopbackTlsServer;
@@ -86,7 +87,8 @@ final class DemoCommand {
                     dev.shirube.engine.ScanContext.standard(session.asOf())
                             .withThreads(Runtime.getRuntime().availableProcessors())
                             .withListener(progress),
-                    ScanRun.Tests.TAG);
+                    ScanRun.Tests.TAG,
+                    target -> ScanCache.NONE);
             for (DemoTarget target : targets(cityHall)) {
                 if (target.serves().isPresent()) {
                     servers.add(serve(target));

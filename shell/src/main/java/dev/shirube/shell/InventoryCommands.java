@@ -221,6 +221,7 @@ final class InventoryCommands {
             case FAILED -> session.say("not readable", "読取不可");
             case EXCLUDED -> session.say("excluded", "除外");
             case NOT_READ -> session.say("not looked at", "未調査");
+            case SKIPPED -> session.say("skipped by that rule", "規則により対象外");
         };
     }
 

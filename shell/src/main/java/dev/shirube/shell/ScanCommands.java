@@ -52,6 +52,11 @@ final class ScanCommands {
                 CommonOptions.STORE,
                 OptionSpec.value(
                         "out", "FILE", "also write this scan's result; format by ending", "この結果をファイルにも出力（形式は拡張子）"),
+                OptionSpec.value(
+                        "since",
+                        "REV",
+                        "Git: only what differs from that revision (commits, not the work tree)",
+                        "Git：指定した版から変わった部分のみ（コミットが対象、作業ツリーは対象外）"),
                 OptionSpec.choice("format", ScanOutput.FORMATS, "format for --out -", "--out - の形式"),
                 OptionSpec.values("include", "GLOB", "only paths that match", "一致するパスのみ"),
                 OptionSpec.values("exclude", "GLOB", "leave out paths that match", "一致するパスを除外"),
@@ -68,13 +73,19 @@ final class ScanCommands {
                         "接続先の調査の深さ（既定は triage）"),
                 OptionSpec.flag("yes", "do not ask before connecting", "接続前に確認しない"),
                 OptionSpec.number("threads", "threads (default: all cores)", "スレッド数（既定は全コア）"),
+                OptionSpec.value(
+                        "cache",
+                        "DIR",
+                        "where unchanged files are remembered (default: beside the store; none: nowhere)",
+                        "未変更ファイルの記録先（既定はストアの隣、none は記録しない）"),
+                OptionSpec.flag("rehash", "read files again that seem unchanged", "未変更に見えるファイルも読み直して確かめる"),
                 OptionSpec.flag("resume", "continue an interrupted scan", "中断したスキャンを続ける"));
     }
 
     private static Exit scan(Invocation line, Session session) {
         ScanOutput output = ScanOutput.of(line);
         Gate gate = Gate.of(line, session);
-        List<ScanTarget> targets = new TargetParser(plan(line), false).parse(line.arguments());
+        List<ScanTarget> targets = new TargetParser(plan(line), false, line.value("since")).parse(line.arguments());
         String system = line.value("system").orElse(InformationSystem.UNASSIGNED);
         if (!confirmed(targets, line, session)) {
             return Exit.DONE;
@@ -84,9 +95,10 @@ final class ScanCommands {
         ScanContext context = context(line, session, cancelled).withListener(progress);
         ScanTally tally = new ScanTally();
         try (Workspace kept = Workspaces.open(line, session);
+                Caches caches = Caches.open(line, session);
                 Workspace whole = output.wanted() || gate.wanted() ? new MemoryWorkspace() : kept) {
             Workspace into = whole == kept ? kept : new TeeWorkspace(kept, whole);
-            new ScanRun(into, StandardScanner.create(), context, tests(line))
+            new ScanRun(into, StandardScanner.create(), context, tests(line), caches)
                     .scan(targets, system, line.has("resume"), tally);
             progress.close();
             output.write(whole, session);

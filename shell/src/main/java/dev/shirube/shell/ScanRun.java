@@ -5,6 +5,7 @@ import dev.shirube.domain.Finding;
 import dev.shirube.domain.Language;
 import dev.shirube.domain.ScanResult;
 import dev.shirube.domain.Text;
+import dev.shirube.engine.ScanCache;
 import dev.shirube.engine.ScanContext;
 import dev.shirube.engine.ScanJournal;
 import dev.shirube.engine.ScanTarget;
@@ -14,6 +15,7 @@ import dev.shirube.shell.cli.CommandFailure;
 import dev.shirube.shell.cli.Exit;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.Function;
 
 /** Scans targets for one system into a workspace, and tallies what came. */
 final class ScanRun {
@@ -29,12 +31,20 @@ final class ScanRun {
     private final Scanner scanner;
     private final ScanContext context;
     private final Tests tests;
+    private final Function<ScanTarget, ScanCache> caches;
 
-    ScanRun(Workspace workspace, Scanner scanner, ScanContext context, Tests tests) {
+    /** @param caches what earlier scans of a target saw */
+    ScanRun(
+            Workspace workspace,
+            Scanner scanner,
+            ScanContext context,
+            Tests tests,
+            Function<ScanTarget, ScanCache> caches) {
         this.workspace = workspace;
         this.scanner = scanner;
         this.context = context;
         this.tests = tests;
+        this.caches = caches;
     }
 
     /**
@@ -62,7 +72,8 @@ final class ScanRun {
                         recording.accept(kept);
                         tally.add(system, kept);
                     },
-                    journal);
+                    journal,
+                    caches.apply(target));
             if (!context.stopRequested()) {
                 recording.complete();
             }

@@ -38,14 +38,39 @@ final class TargetParser {
 
     private final ProbePlan plan;
     private final boolean history;
+    private final Optional<String> since;
 
     TargetParser(ProbePlan plan, boolean history) {
+        this(plan, history, Optional.empty());
+    }
+
+    /** @param since the revision of which what is the same is not looked at; all targets must be repositories then */
+    TargetParser(ProbePlan plan, boolean history, Optional<String> since) {
         this.plan = plan;
         this.history = history;
+        this.since = since;
     }
 
     /** All targets that the words name, in their order; {@code @FILE} stands for the lines of the file. */
     List<ScanTarget> parse(List<String> words) {
+        List<ScanTarget> targets = targets(words);
+        if (since.isPresent()) {
+            targets.stream()
+                    .filter(it -> !(it instanceof GitTarget))
+                    .findFirst()
+                    .ifPresent(it -> {
+                        throw CommandFailure.usage(
+                                it.text()
+                                        + " is not a Git repository, and --since needs one. Name the repository, with #ref if"
+                                        + " need be, or leave --since out.",
+                                it.text()
+                                        + " は Git リポジトリではないため --since は使えません。リポジトリを（必要なら #ref 付きで）指定するか、--since を外してください。");
+                    });
+        }
+        return targets;
+    }
+
+    private List<ScanTarget> targets(List<String> words) {
         List<ScanTarget> targets = new ArrayList<>();
         for (String word : words) {
             if (word.startsWith("@")) {
@@ -99,8 +124,8 @@ final class TargetParser {
     private GitTarget git(String word) {
         int hash = word.indexOf('#');
         return hash < 0
-                ? new GitTarget(word, Optional.empty(), history)
-                : new GitTarget(word.substring(0, hash), Optional.of(word.substring(hash + 1)), history);
+                ? new GitTarget(word, Optional.empty(), history, since)
+                : new GitTarget(word.substring(0, hash), Optional.of(word.substring(hash + 1)), history, since);
     }
 
     private List<ScanTarget> endpoints(String word, Matcher parts) {
@@ -170,7 +195,7 @@ final class TargetParser {
         if (!Files.exists(path)) {
             int hash = word.lastIndexOf('#');
             if (hash > 0 && Files.exists(path(word.substring(0, hash)))) {
-                return new GitTarget(word.substring(0, hash), Optional.of(word.substring(hash + 1)), history);
+                return new GitTarget(word.substring(0, hash), Optional.of(word.substring(hash + 1)), history, since);
             }
             throw CommandFailure.usage(
                     word + " does not exist. Correct the path; write targets as in: shirube scan --help",
@@ -180,7 +205,8 @@ final class TargetParser {
             return new FileTarget(path);
         }
         boolean bare = Files.isRegularFile(path.resolve("HEAD")) && Files.isDirectory(path.resolve("objects"));
-        return bare || history ? new GitTarget(word, Optional.empty(), history) : new DirectoryTarget(path);
+        boolean repository = bare || history || since.isPresent() && Files.exists(path.resolve(".git"));
+        return repository ? new GitTarget(word, Optional.empty(), history, since) : new DirectoryTarget(path);
     }
 
     private static Path path(String word) {

@@ -5,6 +5,7 @@ import dev.shirube.shell.cli.Invocation;
 import dev.shirube.shell.cli.Session;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Opens the workspace that the command line, or else the settings, name. */
 final class Workspaces {
@@ -32,14 +33,19 @@ final class Workspaces {
         return open(line, session);
     }
 
+    /** The file of the store, if it is one. */
+    static Optional<Path> file(Invocation line, Session session) {
+        String url = url(line, session);
+        String file = url.startsWith(SQLITE) ? url.substring(SQLITE.length()) : url;
+        return url.equals(NONE) || file.startsWith("jdbc:") ? Optional.empty() : Optional.of(Path.of(file));
+    }
+
     private static String url(Invocation line, Session session) {
         return line.value("store").or(() -> session.settings().storeUrl()).orElse(DEFAULT_STORE);
     }
 
     /** Whether the store is a file that is not there. */
     static boolean isMissing(Invocation line, Session session) {
-        String url = url(line, session);
-        String file = url.startsWith(SQLITE) ? url.substring(SQLITE.length()) : url;
-        return !url.equals(NONE) && !file.startsWith("jdbc:") && Files.notExists(Path.of(file));
+        return file(line, session).filter(Files::notExists).isPresent();
     }
 }

@@ -14,6 +14,15 @@ public record Coverage(Map<Key, Amount> rows) {
     /** Nothing looked at. */
     public static final Coverage NONE = new Coverage(Map.of());
 
+    /**
+     * In the place of a detector: what became of each file of a unit, all detectors together. These rows add up to the number
+     * of files; a file is read if some detector read it, and failed if some detector could not.
+     */
+    public static final String FILE = "file";
+
+    /** In the place of a detector: skipped since the user asked only for what differs from a revision. */
+    public static final String UNCHANGED = "unchanged";
+
     /** What became of an input, as one detector saw it. */
     public enum Outcome {
         /** Read and understood by the detector. */
@@ -29,14 +38,16 @@ public record Coverage(Map<Key, Amount> rows) {
         /** Left out by the user's own choice of paths. */
         EXCLUDED,
         /** No detector reads this kind of file. */
-        NOT_READ
+        NOT_READ,
+        /** Not shown to any detector, by the rule that is named in the place of a detector, such as {@code link}. */
+        SKIPPED
     }
 
     /**
      * What an amount is about.
      *
      * @param unit logical path of the unit; the scanned root itself is {@code .}
-     * @param detector id of the detector; {@code -} where the outcome is before any detector
+     * @param detector id of the detector; {@code -} where the outcome is before any detector, {@link #FILE} for all of them
      */
     public record Key(String unit, String detector, Outcome outcome) implements Comparable<Key> {
         @Override

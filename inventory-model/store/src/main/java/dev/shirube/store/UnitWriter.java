@@ -113,8 +113,13 @@ final class UnitWriter {
 
         static boolean excludes(Coverage coverage) {
             return coverage.rows().entrySet().stream()
-                    .anyMatch(it -> it.getKey().outcome() == Coverage.Outcome.EXCLUDED
-                            && it.getValue().inputs() > 0);
+                    .anyMatch(it -> leftOut(it.getKey()) && it.getValue().inputs() > 0);
+        }
+
+        private static boolean leftOut(Coverage.Key key) {
+            return key.outcome() == Coverage.Outcome.EXCLUDED
+                    || key.outcome() == Coverage.Outcome.SKIPPED
+                            && key.detector().equals(Coverage.UNCHANGED);
         }
 
         static List<String> failures(List<Diagnostic> diagnostics) {

@@ -138,7 +138,7 @@ public final class ScopeSheet {
         return switch (outcome) {
             case READ, NO_ANCHOR -> word("○ ", Words.of(outcome), Tone.GOOD);
             case FAILED -> word("× ", Words.of(outcome), Tone.DANGER);
-            case EXCLUDED, NOT_READ -> word("△ ", Words.of(outcome), Tone.CAUTION);
+            case EXCLUDED, NOT_READ, SKIPPED -> word("△ ", Words.of(outcome), Tone.CAUTION);
         };
     }
 
@@ -157,6 +157,11 @@ public final class ScopeSheet {
             case EXCLUDED -> new Text("利用者の指定により調査していない。", "Left out by the user's own choice.");
             case NOT_READ ->
                 new Text("この種類のファイルを読む検出器がない。内容は不明。", "No detector reads this kind of file; its content is unknown.");
+            case SKIPPED ->
+                new Text(
+                        "検出器の欄にある規則により調査していない（リンク、Git の内部ファイル、指定した版から変更のないファイルなど）。",
+                        "Not looked at by the rule named in place of a detector: a link, a file of Git's own, a file that has"
+                                + " not changed since the revision asked for.");
         };
     }
 }

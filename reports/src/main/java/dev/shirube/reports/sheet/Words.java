@@ -135,6 +135,7 @@ public final class Words {
             case FAILED -> new Text("読取り失敗", "could not be read");
             case EXCLUDED -> new Text("利用者が除外", "excluded by the user");
             case NOT_READ -> new Text("対応する検出器なし", "no detector for it");
+            case SKIPPED -> new Text("規則により対象外", "skipped by a rule");
         };
     }
 

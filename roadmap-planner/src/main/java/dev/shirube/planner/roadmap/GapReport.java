@@ -37,7 +37,7 @@ final class GapReport {
         Map<Coverage.Outcome, Long> inputs = new TreeMap<>();
         Map<Coverage.Outcome, String> units = new TreeMap<>();
         coverage.rows().forEach((key, amount) -> {
-            if (text(key.outcome()).isPresent() && key.detector().equals("-")) {
+            if (text(key.outcome()).isPresent() && isGap(key)) {
                 inputs.merge(key.outcome(), amount.inputs(), Long::sum);
                 units.putIfAbsent(key.outcome(), key.unit());
             }
@@ -48,6 +48,11 @@ final class GapReport {
         return gaps;
     }
 
+    /** Each input once, whatever each detector says of it; of what is skipped by rule, only what another scan must have seen. */
+    private static boolean isGap(Coverage.Key key) {
+        return key.detector().equals(key.outcome() == Coverage.Outcome.SKIPPED ? Coverage.UNCHANGED : "-");
+    }
+
     /** What an outcome takes away; empty for the two outcomes that take nothing away. */
     private static Optional<Text> text(Coverage.Outcome outcome) {
         return switch (outcome) {
@@ -55,6 +60,8 @@ final class GapReport {
             case FAILED -> Optional.of(new Text("読み取れなかった入力", "inputs that could not be read"));
             case EXCLUDED -> Optional.of(new Text("指定により除外した入力", "inputs left out by the user's choice"));
             case NOT_READ -> Optional.of(new Text("読み取る検出器がない形式の入力", "inputs of a kind that no detector reads"));
+            case SKIPPED ->
+                Optional.of(new Text("指定した版から変更がないため調査していない入力", "inputs left out as unchanged since a revision"));
         };
     }
 

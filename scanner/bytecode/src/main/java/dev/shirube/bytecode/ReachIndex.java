@@ -68,7 +68,7 @@ final class ReachIndex implements FamilyIndex<ArchiveClasses> {
         }
 
         @Override
-        public void add(ScanInput input) throws IOException {
+        public boolean add(ScanInput input) throws IOException {
             String path = path(input.location());
             Folder folder = Folder.of(path);
             String within = folder.within(path);
@@ -77,12 +77,11 @@ final class ReachIndex implements FamilyIndex<ArchiveClasses> {
                 synchronized (this) {
                     registrations.add(within, bytes);
                 }
-            } else {
-                Optional<ConstantPool> pool = input.view(ConstantPool.VIEW);
-                if (pool.isPresent() && pool.get().ownName() != 0) {
-                    add(input.location(), folder, pool.get());
-                }
+                return true;
             }
+            Optional<ConstantPool> pool = input.view(ConstantPool.VIEW).filter(it -> it.ownName() != 0);
+            pool.ifPresent(it -> add(input.location(), folder, it));
+            return pool.isPresent();
         }
 
         private void add(String location, Folder folder, ConstantPool pool) {

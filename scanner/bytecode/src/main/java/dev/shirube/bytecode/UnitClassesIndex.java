@@ -47,8 +47,9 @@ final class UnitClassesIndex implements GatheredIndex<UnitClasses> {
         }
 
         @Override
-        public void add(ScanInput input) throws IOException {
-            if (ClassHeader.isClass(input.bytes())) {
+        public boolean add(ScanInput input) throws IOException {
+            boolean isClass = ClassHeader.isClass(input.bytes());
+            if (isClass) {
                 Optional<ConstantPool> pool = input.view(ConstantPool.VIEW);
                 if (pool.isPresent()) {
                     keep(GatheredClass.of(input.location(), pool.get(), UnitClassesIndex.this::looksLikeAnOwner));
@@ -56,6 +57,7 @@ final class UnitClassesIndex implements GatheredIndex<UnitClasses> {
                     missing(input);
                 }
             }
+            return isClass;
         }
 
         private synchronized void keep(GatheredClass read) {

@@ -31,9 +31,19 @@ final class AlgorithmReader {
     List<Claim> name(ApiPoint point, ArgumentValue argument, int depth) {
         List<Claim> given = objects.parameterClaims(point, argument, depth);
         if (given.stream().anyMatch(claim -> claim.known().isPresent())) {
-            return given;
+            return argument instanceof ArgumentValue.Elements list ? ofEach(point, list, depth) : given;
         }
         return each(trusted(point, Traced.of(argument)), point, value -> names.of(point, value));
+    }
+
+    /** A list may hold both names and objects. */
+    private List<Claim> ofEach(ApiPoint point, ArgumentValue.Elements list, int depth) {
+        Map<String, Claim> claims = new LinkedHashMap<>();
+        for (ArgumentValue element : list.values()) {
+            name(point, element, depth)
+                    .forEach(it -> claims.putIfAbsent(it.asset().id(), it));
+        }
+        return List.copyOf(claims.values());
     }
 
     /**
@@ -144,7 +154,9 @@ final class AlgorithmReader {
 
     /** The receiver's algorithm; for {@code Cipher.init} once for each function that the mode tells. */
     List<Claim> receiver(ApiPoint point, CallSite site, Optional<ArgumentValue> argument, int depth) {
-        List<Claim> claims = objects.claims(point, point.object(site), depth);
+        List<Claim> claims = objects.claims(point, point.object(site), depth).stream()
+                .map(claim -> used(point, claim))
+                .toList();
         if (Meaning.of(point.meaning()) != Meaning.OP_MODE || argument.isEmpty()) {
             return claims;
         }
@@ -154,6 +166,21 @@ final class AlgorithmReader {
         return claims.stream()
                 .flatMap(claim -> functions.stream().map(claim::with))
                 .toList();
+    }
+
+    /** What a key of that kind is used for, where the row has a name for it: an EC key that signs is one of ECDSA. */
+    private Claim used(ApiPoint point, Claim claim) {
+        Optional<Algorithm.Known> used = claim.known()
+                .flatMap(known -> Optional.ofNullable(point.names().get(known.entry()))
+                        .flatMap(registry::entry)
+                        .map(entry -> new Algorithm.Known(
+                                entry.id(),
+                                known.parameterSet(),
+                                known.curve(),
+                                known.digest(),
+                                known.mode(),
+                                known.padding())));
+        return used.map(claim::of).orElse(claim);
     }
 
     /** The argument is kept as it is written; where the row has none, the receiver's is. */

@@ -1,5 +1,6 @@
 package dev.shirube.catalogue;
 
+import dev.shirube.domain.OpenReason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -99,7 +100,8 @@ public record ArgumentPath(List<List<String>> alternatives) {
             return element(elements, step, rest);
         } else if (value instanceof ArgumentValue.Produced produced) {
             return first(step, produced.by()).flatMap(it -> into(it, rest)); // an option object that a call made
-        } else if (value instanceof ArgumentValue.Expression) {
+        } else if (value instanceof ArgumentValue.Expression expression
+                && !expression.reason().equals(OpenReason.NULL.id())) {
             return Optional.of(value); // what is in it is as unknown as it is
         }
         return Optional.empty();

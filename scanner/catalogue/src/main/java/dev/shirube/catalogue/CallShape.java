@@ -24,6 +24,7 @@ import java.util.TreeMap;
  *     owner#member}), {@code *} for anything, separated by bars
  * @param untyped whether the row is meant for a receiver of unknown type, too, in a file that uses the library
  * @param part whether it is told only where no other call takes it as its argument
+ * @param silent whether it is never told: it only gives back an object on which other rows' members are called
  */
 public record CallShape(
         ArgumentPath deciding,
@@ -38,7 +39,8 @@ public record CallShape(
         ArgumentPath writes,
         Map<String, String> where,
         boolean untyped,
-        boolean part) {
+        boolean part,
+        boolean silent) {
 
     /** Nothing beyond the argument that decides. */
     public static final CallShape PLAIN = new CallShape(
@@ -53,6 +55,7 @@ public record CallShape(
             Optional.empty(),
             ArgumentPath.NONE,
             Map.of(),
+            false,
             false,
             false);
 
@@ -75,6 +78,7 @@ public record CallShape(
                         Optional.empty(),
                         ArgumentPath.NONE,
                         Map.of(),
+                        false,
                         false,
                         false);
     }

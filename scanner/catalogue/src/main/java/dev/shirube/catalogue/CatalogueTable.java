@@ -38,6 +38,7 @@ final class CatalogueTable {
             "where",
             "untyped",
             "part",
+            "silent",
             "overloads",
             "only",
             "since",
@@ -117,7 +118,8 @@ final class CatalogueTable {
                 path(row, "writes"),
                 texts(row.get("where")),
                 row.get("untyped").truthOr(false),
-                row.get("part").truthOr(false));
+                row.get("part").truthOr(false),
+                row.get("silent").truthOr(false));
     }
 
     private static ArgumentPath path(DataNode row, String column) {

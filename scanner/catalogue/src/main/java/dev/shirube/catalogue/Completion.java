@@ -51,6 +51,8 @@ final class Completion {
             if (claim.known().isPresent()) {
                 parts.add(part(path, shape, claim.known().get()));
                 traced = claim.traced();
+            } else if (traced.values().isEmpty() && !key) {
+                traced = claim.traced(); // an object that knows a size, say, and no algorithm
             }
         }
         if (parts.isEmpty() && !key) {

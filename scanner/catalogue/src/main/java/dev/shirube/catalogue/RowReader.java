@@ -132,7 +132,7 @@ final class RowReader implements ObjectReader {
     private List<Claim> field(String value, Traced traced) {
         int hash = value.indexOf('#');
         List<Claim> claims = new ArrayList<>();
-        if (hash > 0) {
+        if (hash >= 0) {
             for (ApiPoint row : catalogue.find(value.substring(0, hash), value.substring(hash + 1))) {
                 if (row.kind() == CallSite.Kind.FIELD) {
                     claims.addAll(algorithms.named(row, traced));

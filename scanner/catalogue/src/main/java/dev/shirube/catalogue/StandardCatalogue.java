@@ -65,7 +65,10 @@ final class StandardCatalogue implements Catalogue {
             "smallrye-jwt",
             "mongodb",
             "elytron",
-            "hadoop");
+            "hadoop",
+            "android-keystore",
+            "cryptography-kotlin",
+            "ktor");
 
     private static final Map<String, Catalogue> COMPILED = new ConcurrentHashMap<>();
 

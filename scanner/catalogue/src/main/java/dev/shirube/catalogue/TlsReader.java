@@ -42,10 +42,11 @@ final class TlsReader {
             case TLS_MANAGER -> List.of(Claim.of(tls(), Traced.of(value)));
             case TLS_CONTEXT -> context(point, value, depth);
             case PROTOCOL, PROTOCOLS -> versions(point, value);
-            case NAMED_GROUPS -> List.of(Claim.of(protocol(List.of(), iana(value), List.of()), traced(point, value)));
+            case NAMED_GROUPS ->
+                List.of(Claim.of(protocol(List.of(), iana(point, value), List.of()), traced(point, value)));
             case SIGNATURE_SCHEMES ->
-                List.of(Claim.of(protocol(List.of(), List.of(), iana(value)), traced(point, value)));
-            default -> List.of(Claim.of(protocol(iana(value), List.of(), List.of()), traced(point, value)));
+                List.of(Claim.of(protocol(List.of(), List.of(), iana(point, value)), traced(point, value)));
+            default -> List.of(Claim.of(protocol(iana(point, value), List.of(), List.of()), traced(point, value)));
         };
     }
 
@@ -93,10 +94,11 @@ final class TlsReader {
      * The registry's spelling of each name, in the order written; a name it does not have stays as
      * written, and a library's constant is named like what it stands for.
      */
-    private List<String> iana(ArgumentValue value) {
+    private List<String> iana(ApiPoint point, ArgumentValue value) {
         LinkedHashSet<String> names = new LinkedHashSet<>();
         for (String written : inOrder(value)) {
-            String name = written.substring(written.indexOf('#') + 1);
+            String spoken = point.spoken(written);
+            String name = spoken.substring(spoken.indexOf('#') + 1);
             names.add(registry.tlsByName(name)
                     .map(AlgorithmRegistry.CodePoint::name)
                     .orElse(name));

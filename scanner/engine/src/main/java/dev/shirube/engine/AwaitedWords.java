@@ -3,6 +3,7 @@ package dev.shirube.engine;
 import static dev.shirube.domain.DiagnosticCode.LIMIT_REACHED;
 
 import dev.shirube.domain.Diagnostic;
+import dev.shirube.engine.UnitRecord.WordRecord;
 import dev.shirube.engine.prefilter.WordSearch;
 import java.util.BitSet;
 import java.util.List;
@@ -47,6 +48,22 @@ final class AwaitedWords {
                 ? Optional.of(Diagnostic.of(
                         LIMIT_REACHED, unit, "searched-words=" + MOST_WORDS, "words asked for by " + detector))
                 : Optional.empty();
+    }
+
+    /** Whether words were left out. */
+    synchronized boolean tooMany() {
+        return tooMany;
+    }
+
+    /** Says where a word stands, as is known from an earlier scan. */
+    void know(String word, List<String> locations, int total) {
+        found.put(word, MentionCollector.of(locations, total));
+    }
+
+    /** Where a word was found, to be kept for a later scan. */
+    Optional<WordRecord> record(String detector, String word) {
+        return Optional.ofNullable(found.get(word))
+                .map(it -> new WordRecord(detector, word, it.mentions().locations(), it.total()));
     }
 
     Optional<Mentions> mentions(String word) {

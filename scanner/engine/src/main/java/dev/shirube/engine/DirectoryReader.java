@@ -5,6 +5,7 @@ import dev.shirube.engine.ScanTarget.FileTarget;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 
 /**
  * Reads the file system: a directory tree as the unit {@code .}, a lone file as a unit of its name. Archives in them
@@ -47,7 +48,7 @@ public final class DirectoryReader implements TargetReader {
                     path + " is not a regular file. Name a file, or a directory as a directory target.",
                     path + " は通常のファイルではありません。ファイルを指定するか、ディレクトリとして指定してください。");
         }
-        units.accept(new FileUnit(path, Files.size(path), context));
+        units.accept(new FileUnit(path, Files.readAttributes(path, BasicFileAttributes.class), context));
     }
 
     private static void refuseMissing(Path path) throws TargetException {

@@ -6,6 +6,7 @@ import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -42,9 +43,11 @@ final class DirectoryUnit extends AbstractUnit {
                 return Optional.empty();
             }
         }
-        return Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)
-                ? Optional.of(
-                        new FileInput(wanted, path, Files.size(path), context().limits()))
-                : Optional.empty();
+        if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
+            return Optional.empty();
+        }
+        BasicFileAttributes attributes =
+                Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        return Optional.of(FileInput.of(wanted, path, attributes, context().limits()));
     }
 }

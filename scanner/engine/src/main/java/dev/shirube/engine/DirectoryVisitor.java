@@ -13,9 +13,10 @@ import java.nio.file.FileVisitor;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Hands over the regular files of a tree; sockets and devices hold no bytes of their own and are passed over. */
+/** Hands over the files of a tree; links, devices, sockets and what is Git's own are only to be counted. */
 final class DirectoryVisitor implements FileVisitor<Path> {
     private static final char UNDECODED = '\ufffd';
 
@@ -25,6 +26,7 @@ final class DirectoryVisitor implements FileVisitor<Path> {
     private final Limits limits;
     private final Consumer<ScanInput> inputs;
     private final Consumer<Diagnostic> diagnostics;
+    private Optional<Path> git = Optional.empty();
 
     DirectoryVisitor(Path root, Limits limits, Consumer<ScanInput> inputs, Consumer<Diagnostic> diagnostics) {
         this.root = root;
@@ -38,21 +40,30 @@ final class DirectoryVisitor implements FileVisitor<Path> {
 
     @Override
     public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
-        if (gitInternals(directory)) {
+        if (git.isEmpty() && gitInternals(directory)) {
             diagnostics.accept(Diagnostic.of(CONTENT_ELSEWHERE, location(directory), "Git objects"));
-            return FileVisitResult.SKIP_SUBTREE;
+            git = Optional.of(directory);
         }
         return FileVisitResult.CONTINUE;
     }
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-        if (attributes.isSymbolicLink()) {
+        if (git.isPresent()) {
+            skip(file, attributes, SkippedInput.GIT);
+        } else if (attributes.isSymbolicLink()) {
             visitLink(file);
-        } else if (attributes.isRegularFile()) {
-            inputs.accept(new FileInput(location(file), file, attributes.size(), limits));
+            skip(file, attributes, SkippedInput.LINK);
+        } else if (!attributes.isRegularFile()) {
+            skip(file, attributes, SkippedInput.SPECIAL);
+        } else {
+            inputs.accept(FileInput.of(location(file), file, attributes, limits));
         }
         return FileVisitResult.CONTINUE;
+    }
+
+    private void skip(Path file, BasicFileAttributes attributes, String rule) {
+        inputs.accept(new SkippedInput(location(file), attributes.isRegularFile() ? attributes.size() : 0, rule));
     }
 
     @Override
@@ -63,6 +74,7 @@ final class DirectoryVisitor implements FileVisitor<Path> {
 
     @Override
     public FileVisitResult postVisitDirectory(Path directory, IOException e) {
+        git = git.filter(it -> !it.equals(directory));
         if (e != null) {
             diagnostics.accept(Diagnostic.of(UNREADABLE, location(directory), Reasons.of(e)));
         }

@@ -8,11 +8,39 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
-/** A regular file. */
-record FileInput(String location, Path path, long size, Limits limits) implements SeekableInput {
+/**
+ * A regular file.
+ *
+ * @param modified when it was last written to
+ * @param key what tells it apart from a file that takes its place; empty where the file system has nothing like that
+ */
+record FileInput(String location, Path path, long size, FileTime modified, String key, Limits limits)
+        implements SeekableInput {
+
+    /** The file with those attributes. */
+    static FileInput of(String location, Path path, BasicFileAttributes attributes, Limits limits) {
+        return new FileInput(
+                location,
+                path,
+                attributes.size(),
+                attributes.lastModifiedTime(),
+                Objects.toString(attributes.fileKey(), ""),
+                limits);
+    }
+
+    @Override
+    public Optional<InputVersion> version() {
+        String text = size + " " + modified.to(TimeUnit.NANOSECONDS) + " " + key;
+        return Optional.of(new InputVersion(text, false, modified.toMillis()));
+    }
 
     @Override
     public Loaded load() throws IOException {

@@ -2,6 +2,7 @@ package dev.shirube.engine;
 
 import dev.shirube.domain.Diagnostic;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -9,9 +10,9 @@ import java.util.function.Consumer;
 final class FileUnit extends AbstractUnit {
     private final FileInput file;
 
-    FileUnit(Path path, long size, ScanContext context) {
+    FileUnit(Path path, BasicFileAttributes attributes, ScanContext context) {
         super(LogicalPath.label(String.valueOf(path.toAbsolutePath().normalize().getFileName())), context);
-        file = new FileInput(location(), path, size, context.limits());
+        file = FileInput.of(location(), path, attributes, context.limits());
     }
 
     @Override

@@ -40,8 +40,11 @@ public interface GatheredIndex<T> extends UnitIndex<T> {
          */
         boolean wants(ScanInput input);
 
-        /** Takes in what it needs of an input; called for every input that is read, wanted or not. */
-        void add(ScanInput input) throws IOException;
+        /**
+         * Takes in what it needs of an input, if anything, and says whether there was; called for every input that is
+         * read, wanted or not.
+         */
+        boolean add(ScanInput input) throws IOException;
 
         /** Notes that a wanted input could not be read. */
         void missing(ScanInput input);
@@ -58,14 +61,16 @@ public interface GatheredIndex<T> extends UnitIndex<T> {
          */
         T result(boolean all);
 
-        /** Adds the input, or notes that it could not be read. */
-        static void offer(Gatherer<?> gatherer, ScanInput input) {
+        /** Adds the input, or notes that it could not be read; whether the index has changed. */
+        static boolean offer(Gatherer<?> gatherer, ScanInput input) {
             try {
-                gatherer.add(input);
+                return gatherer.add(input);
             } catch (IOException e) {
-                if (gatherer.wants(input)) {
+                boolean missing = gatherer.wants(input);
+                if (missing) {
                     gatherer.missing(input); // why it cannot be read is said by the pass that reads it
                 }
+                return missing;
             }
         }
     }

@@ -35,16 +35,15 @@ final class Gathering {
         return parts.stream().anyMatch(it -> it.gatherer.wants(input));
     }
 
-    /** Hands an input to all indexes; one that cannot be read is noted. */
-    void add(ScanInput input) {
+    /** Hands an input to all indexes, and says whether any has taken something; one that cannot be read is noted. */
+    boolean add(ScanInput input) {
+        boolean taken = false;
         for (Part part : parts) {
-            Guard.call(part.detector, input.location(), () -> offer(part.gatherer, input), diagnostics);
+            taken |= Guard.call(
+                            part.detector, input.location(), () -> Gatherer.offer(part.gatherer, input), diagnostics)
+                    .orElse(true);
         }
-    }
-
-    private static boolean offer(Gatherer<?> gatherer, ScanInput input) {
-        Gatherer.offer(gatherer, input);
-        return true;
+        return taken;
     }
 
     /** Whether some index may change what inputs mean that nobody put off. */

@@ -7,6 +7,7 @@ import static dev.shirube.domain.Coverage.Outcome.READ;
 import static dev.shirube.domain.DiagnosticCode.ARCHIVE_NOT_OPENED;
 import static dev.shirube.domain.DiagnosticCode.LIMIT_REACHED;
 
+import dev.shirube.domain.Coverage.Outcome;
 import dev.shirube.domain.Diagnostic;
 import dev.shirube.domain.Finding;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** One input and all that detectors derive from it, through the list of detectors. */
 final class InputScan {
@@ -24,16 +26,16 @@ final class InputScan {
 
     private final PassedUnit unit;
     private final DetectorList detectors;
-    private final UnitResult result;
+    private final InputLog log;
     private final Aside aside;
     private final Deque<Derived> waiting = new ArrayDeque<>();
     private final List<Shown> putOff = new ArrayList<>();
     private int derived;
 
-    InputScan(PassedUnit unit, DetectorList detectors, UnitResult result, Aside aside) {
+    InputScan(PassedUnit unit, DetectorList detectors, InputLog log, Aside aside) {
         this.unit = unit;
         this.detectors = detectors;
-        this.result = result;
+        this.log = log;
         this.aside = aside;
     }
 
@@ -44,23 +46,25 @@ final class InputScan {
      *
      * @param detector its place in the list
      * @param counted whether coverage speaks of it already
+     * @param log of the input of the unit that it is, or that it was derived from
+     * @param fate told to which end it comes
      */
-    record Shown(LoadedInput input, int detector, int depth, boolean counted) {
+    record Shown(LoadedInput input, int detector, int depth, boolean counted, InputLog log, FileFate fate) {
         private Shown apart() {
-            return new Shown(new LoadedInput(input.seekable()), detector, depth, counted);
+            return new Shown(new LoadedInput(input.seekable()), detector, depth, counted, log, fate);
         }
     }
 
     /** What the scan of one input leaves to whoever goes through the unit. */
     interface Aside {
         /** An archive, to be opened as a unit of its own. */
-        void archive(ScanInput archive);
+        void archive(ScanInput archive, InputLog log);
 
         /** Whether an input that no detector looks at is to be read nevertheless. */
         boolean wants(ScanInput input);
 
-        /** An input of the unit whose bytes were read, or could not be. */
-        void read(ScanInput input);
+        /** Takes an input of the unit whose bytes were read, or could not be, and says whether anything of it is kept. */
+        boolean read(ScanInput input);
 
         /** An input to be shown to a detector again. */
         void postpone(Shown later);
@@ -91,8 +95,8 @@ final class InputScan {
     /** Shows an input once more to a detector that has more to say of it, instead of what it said before. */
     void runAgain(ScanInput original, int at) {
         LoadedInput input = new LoadedInput(original);
-        result.forget(detectors.get(at).id(), input.location());
-        run(new Shown(input, at, 0, true));
+        log.forget(detectors.get(at).id(), input.location());
+        run(new Shown(input, at, 0, true, log, FileFate.NONE));
     }
 
     /** Shows a postponed input to its detector again, now that the unit is whole. */
@@ -104,21 +108,32 @@ final class InputScan {
             handPutOff();
             runWaiting(); // what it derived
         } catch (IOException e) {
-            result.add(Reasons.diagnostic(input.location(), e));
+            log.add(Reasons.diagnostic(input.location(), e));
             if (!postponed.counted()) {
-                result.count(detectors.get(postponed.detector()).id(), FAILED, input.size());
+                count(postponed.fate(), detectors.get(postponed.detector()).id(), FAILED, input.size());
+                postponed.fate().done();
             }
         }
     }
 
     private void look(ScanInput original, int depth) {
         LoadedInput input = new LoadedInput(original);
-        BitSet accepting = accepting(input);
+        FileFate fate = depth == 0 ? FileFate.of(original, log) : FileFate.NONE;
+        try {
+            look(original, input, depth, fate);
+        } finally {
+            fate.done();
+        }
+    }
+
+    private void look(ScanInput original, LoadedInput input, int depth, FileFate fate) {
+        BitSet accepting = accepting(input, fate);
         byte[] head;
         try {
             head = input.head(FileKinds.HEAD, !accepting.isEmpty() && input.size() <= limits().inputBytes());
-            if (Archives.recognised(input, head, result::add)) {
-                aside.archive(original);
+            if (Archives.recognised(input, head, log::add)) {
+                aside.archive(original, log);
+                fate.add(READ);
                 return;
             }
             noteUnopened(input, head);
@@ -126,35 +141,48 @@ final class InputScan {
                 input.load();
             }
         } catch (IOException e) {
-            result.add(Reasons.diagnostic(input.location(), e));
-            countAll(accepting, input, FAILED);
+            log.add(Reasons.diagnostic(input.location(), e));
+            countAll(accepting, input, fate);
             if (depth == 0) {
-                aside.read(input);
+                handRead(input);
             }
             return;
         }
         if (depth == 0 && (input.loaded() || aside.wants(input))) {
-            aside.read(input);
+            handRead(input);
         }
         if (accepting.isEmpty()) {
-            result.count(UnitResult.NO_DETECTOR, NOT_READ, input.size());
-            return;
+            log.count(UnitResult.NO_DETECTOR, NOT_READ, input.size());
+        } else {
+            detect(input, accepting, depth, fate);
         }
-        detect(input, accepting, depth);
+    }
+
+    private void count(FileFate fate, String detector, Outcome outcome, long bytes) {
+        log.count(detector, outcome, bytes);
+        fate.add(outcome);
+    }
+
+    private void handRead(LoadedInput input) {
+        if (aside.read(input)) {
+            log.gathered();
+        }
+        if (log.kept() && input.loaded()) {
+            log.digest(input.digest());
+        }
     }
 
     private Limits limits() {
         return unit.context().limits();
     }
 
-    private BitSet accepting(LoadedInput input) {
+    private BitSet accepting(LoadedInput input, FileFate fate) {
         BitSet accepting = new BitSet();
         for (int i = 0; i < detectors.size(); i++) {
             Detector detector = detectors.get(i);
-            Optional<Boolean> answer =
-                    Guard.call(detector, input.location(), () -> detector.accepts(input), result::add);
+            Optional<Boolean> answer = Guard.call(detector, input.location(), () -> detector.accepts(input), log::add);
             if (answer.isEmpty()) {
-                result.count(detector.id(), FAILED, input.size());
+                count(fate, detector.id(), FAILED, input.size());
             } else if (answer.get()) {
                 accepting.set(i);
             }
@@ -165,29 +193,31 @@ final class InputScan {
     private void noteUnopened(LoadedInput input, byte[] head) {
         FileKinds.STANDARD
                 .unopenedArchive(input.name(), head)
-                .ifPresent(kind -> result.add(Diagnostic.of(ARCHIVE_NOT_OPENED, input.location(), kind)));
+                .ifPresent(kind -> log.add(Diagnostic.of(ARCHIVE_NOT_OPENED, input.location(), kind)));
         FileKinds.STANDARD
                 .language(input.name())
                 .filter(language -> !detectors.understands(language.id()))
-                .ifPresent(language -> result.countUnread(language.name()));
+                .ifPresent(language -> log.countUnread(language.name()));
     }
 
-    private void countAll(BitSet accepting, ScanInput input, dev.shirube.domain.Coverage.Outcome outcome) {
+    private void countAll(BitSet accepting, ScanInput input, FileFate fate) {
         if (accepting.isEmpty()) {
-            result.count(UnitResult.NO_DETECTOR, outcome, input.size());
+            count(fate, UnitResult.NO_DETECTOR, FAILED, input.size());
         }
-        accepting.stream().forEach(it -> result.count(detectors.get(it).id(), outcome, input.size()));
+        accepting.stream().forEach(it -> count(fate, detectors.get(it).id(), FAILED, input.size()));
     }
 
-    private void detect(LoadedInput input, BitSet accepting, int depth) {
+    private void detect(LoadedInput input, BitSet accepting, int depth, FileFate fate) {
         List<Diagnostic> faults = input.diagnostics();
-        faults.forEach(result::add);
+        faults.forEach(log::add);
         BitSet interested = detectors.interested(accepting, input.loadedBytes());
         for (int i = accepting.nextSetBit(0); i >= 0; i = accepting.nextSetBit(i + 1)) {
             if (interested.get(i)) {
-                detect(new Shown(input, i, depth, false));
+                fate.await();
+                detect(new Shown(input, i, depth, false, log, fate));
             } else {
-                result.count(detectors.get(i).id(), faults.isEmpty() ? NO_ANCHOR : FAILED, input.countedBytes());
+                Outcome outcome = faults.isEmpty() ? NO_ANCHOR : FAILED;
+                count(fate, detectors.get(i).id(), outcome, input.countedBytes());
             }
         }
     }
@@ -195,11 +225,16 @@ final class InputScan {
     private void detect(Shown shown) {
         LoadedInput input = shown.input();
         Detector detector = detectors.get(shown.detector());
-        ScanUnit seen = unit.seenBy(shown.detector());
+        ScanUnit seen = new DetectorView(unit, shown.detector(), detector, log);
         Optional<Detection> answer =
-                Guard.call(detector, input.location(), () -> detector.detect(input, seen), result::add);
+                Guard.call(detector, input.location(), () -> detector.detect(input, seen), log::add);
         if (answer.filter(unit::mayPutOff).isPresent()) {
-            unit.words(shown.detector()).ask(answer.get().awaited().orElseThrow());
+            Set<String> words = answer.get().awaited().orElseThrow();
+            log.words(detector.id(), words);
+            if (words.isEmpty()) {
+                log.indexed();
+            }
+            unit.words(shown.detector()).ask(words);
             putOff.add(shown);
             return;
         }
@@ -207,7 +242,9 @@ final class InputScan {
             answer.ifPresent(it -> say(input, detector, it)); // what it derives was looked at when it was counted
         } else {
             boolean whole = answer.isPresent() && take(input, detector, answer.get(), shown.depth());
-            result.count(detector.id(), whole && input.diagnostics().isEmpty() ? READ : FAILED, input.countedBytes());
+            Outcome outcome = whole && input.diagnostics().isEmpty() ? READ : FAILED;
+            count(shown.fate(), detector.id(), outcome, input.countedBytes());
+            shown.fate().done();
         }
     }
 
@@ -231,22 +268,23 @@ final class InputScan {
             Optional<String> elsewhere = location.equals(input.location())
                     ? Optional.empty()
                     : unit.digests().of(location);
+            elsewhere.ifPresent(it -> log.touched(location));
             if (elsewhere.isEmpty()) {
                 findings.add(input.signed(finding));
             } else if (unit.context().filter().includes(location)) {
                 findings.add(finding.withEvidence(finding.evidence().withInputDigest(elsewhere.get())));
             }
         }
-        result.add(detector.id(), input.location(), findings, detection.diagnostics());
+        log.add(detector.id(), input.location(), findings, detection.diagnostics());
     }
 
     private void follow(ScanInput input, int depth) {
         int deepest = limits().derivedDepth();
         if (depth > deepest) {
-            result.add(Diagnostic.of(LIMIT_REACHED, input.location(), "derived-depth=" + deepest, "depth " + depth));
+            log.add(Diagnostic.of(LIMIT_REACHED, input.location(), "derived-depth=" + deepest, "depth " + depth));
         } else if (++derived > MOST_DERIVED) {
             if (derived == MOST_DERIVED + 1) {
-                result.add(Diagnostic.of(
+                log.add(Diagnostic.of(
                         LIMIT_REACHED, input.location(), "derived-inputs=" + MOST_DERIVED, "input " + derived));
             }
         } else {

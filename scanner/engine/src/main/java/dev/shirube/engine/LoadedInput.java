@@ -3,13 +3,11 @@ package dev.shirube.engine;
 import dev.shirube.domain.Diagnostic;
 import dev.shirube.domain.Finding;
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * An input that reads its bytes at most once, kept while it is being looked at by one thread. Text in UTF-16 is shown to
@@ -45,6 +43,11 @@ final class LoadedInput implements ScanInput {
     @Override
     public long size() {
         return input.size();
+    }
+
+    @Override
+    public Optional<InputVersion> version() {
+        return input.version();
     }
 
     void load() throws IOException {
@@ -131,16 +134,8 @@ final class LoadedInput implements ScanInput {
     /** The digest of the bytes as they stand in the input, after {@link #load} has returned. */
     String digest() {
         if (digest == null) {
-            digest = HexFormat.of().formatHex(sha256().digest(loaded.bytes()));
+            digest = ByteDigests.of(loaded.bytes());
         }
         return digest;
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.shirube.engine;
 
 import java.util.Arrays;
+import java.util.List;
 
 /** Collects the first locations in order at which a word is mentioned, in whatever order threads find them. */
 public final class MentionCollector {
@@ -8,10 +9,18 @@ public final class MentionCollector {
 
     private String[] locations = new String[FEW];
     private int count;
-    private boolean more;
+    private int total;
 
     /** A collector without any location. */
     public MentionCollector() {}
+
+    /** A collector of these locations, the first of that many. */
+    static MentionCollector of(List<String> locations, int total) {
+        MentionCollector collector = new MentionCollector();
+        locations.forEach(collector::add);
+        collector.total = total;
+        return collector;
+    }
 
     /** Adds a location; one that was added before changes nothing. */
     public synchronized void add(String location) {
@@ -20,8 +29,8 @@ public final class MentionCollector {
             return;
         }
         int at = -found - 1;
+        total++;
         if (count == Mentions.MOST_LOCATIONS) {
-            more = true;
             if (at == count) {
                 return;
             }
@@ -37,6 +46,11 @@ public final class MentionCollector {
 
     /** What was collected so far. */
     public synchronized Mentions mentions() {
-        return new Mentions(Arrays.asList(locations).subList(0, count), more);
+        return new Mentions(Arrays.asList(locations).subList(0, count), total > count);
+    }
+
+    /** How many inputs hold the word. */
+    synchronized int total() {
+        return total;
     }
 }

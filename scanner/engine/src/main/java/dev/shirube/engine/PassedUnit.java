@@ -13,17 +13,29 @@ final class PassedUnit implements ScanUnit {
     private final UnitIndexes indexes = new UnitIndexes();
     private final Map<Integer, AwaitedWords> words = new ConcurrentHashMap<>();
     private final InputDigests digests;
+    private final boolean part;
     private volatile Map<UnitIndex<?>, Object> gathered;
     private volatile boolean last;
 
-    PassedUnit(ScanUnit unit) {
+    /** @param part whether only a part of its inputs is looked at, so that there are no indexes */
+    PassedUnit(ScanUnit unit, boolean part) {
         this.unit = unit;
+        this.part = part;
         digests = new InputDigests(unit);
     }
 
-    /** The unit as the detector at that place of the list sees it. */
-    ScanUnit seenBy(int detector) {
-        return new DetectorView(this, detector);
+    /** Whether only a part of its inputs is looked at. */
+    boolean part() {
+        return part;
+    }
+
+    /** Whether there is no input at that location; not if that cannot be told. */
+    boolean isAbsent(String location) {
+        try {
+            return unit.input(location).isEmpty();
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /** The words that the detector at that place of the list awaits. */
@@ -74,9 +86,20 @@ final class PassedUnit implements ScanUnit {
         return unit.location();
     }
 
+    /** Hands over all inputs, and all that is only counted. */
+    void walk(Consumer<ScanInput> inputs, Consumer<Diagnostic> diagnostics) throws IOException {
+        unit.forEach(inputs, diagnostics);
+    }
+
     @Override
     public void forEach(Consumer<ScanInput> inputs, Consumer<Diagnostic> diagnostics) throws IOException {
-        unit.forEach(inputs, diagnostics);
+        unit.forEach(
+                input -> {
+                    if (!(input instanceof SkippedInput)) {
+                        inputs.accept(input);
+                    }
+                },
+                diagnostics);
     }
 
     @Override

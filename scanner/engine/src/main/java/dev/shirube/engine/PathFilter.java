@@ -34,4 +34,9 @@ public final class PathFilter {
     private static boolean matches(List<Pattern> patterns, String location) {
         return patterns.stream().anyMatch(it -> it.matcher(location).matches());
     }
+
+    @Override
+    public String toString() {
+        return includes + " " + excludes;
+    }
 }

@@ -2,6 +2,7 @@ package dev.shirube.engine;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * One file's worth of bytes, wherever they come from: a file, an archive entry, a Git blob, a transcript.
@@ -48,6 +49,16 @@ public interface ScanInput {
      */
     default <T> T view(InputView<T> view) throws IOException {
         return view.of(this);
+    }
+
+    /** What tells without reading whether the bytes may have changed since an earlier scan; nothing if nothing does. */
+    default Optional<InputVersion> version() {
+        return Optional.empty();
+    }
+
+    /** The rule by which no detector is shown the input, so that it is only counted; nothing for an ordinary one. */
+    default Optional<String> skipped() {
+        return Optional.empty();
     }
 
     /**

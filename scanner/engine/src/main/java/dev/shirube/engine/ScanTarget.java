@@ -34,8 +34,16 @@ public sealed interface ScanTarget {
      * @param location local path, or {@code https://…} or {@code ssh://…}
      * @param ref branch, tag or commit; empty for HEAD
      * @param history whether all commits are walked, not one tree
+     * @param since branch, tag or commit: only what differs from it is looked at
      */
-    record GitTarget(String location, Optional<String> ref, boolean history) implements ScanTarget {
+    record GitTarget(String location, Optional<String> ref, boolean history, Optional<String> since)
+            implements ScanTarget {
+
+        /** One tree or all commits, looked at as a whole. */
+        public GitTarget(String location, Optional<String> ref, boolean history) {
+            this(location, ref, history, Optional.empty());
+        }
+
         @Override
         public String text() {
             return location + ref.map(it -> "#" + it).orElse("");

@@ -47,10 +47,23 @@ public final class Scanner {
      */
     public void scan(ScanTarget target, ScanContext context, ResultSink sink, ScanJournal journal)
             throws IOException, TargetException {
+        scan(target, context, sink, journal, ScanCache.NONE);
+    }
+
+    /**
+     * Scans one target in the same way, but takes from the cache what earlier scans saw and what cannot have changed; the
+     * results are the same.
+     *
+     * @param cache of this target alone
+     * @throws TargetException when the target does not exist or no reader knows it
+     * @throws IOException when the target cannot be opened at all
+     */
+    public void scan(ScanTarget target, ScanContext context, ResultSink sink, ScanJournal journal, ScanCache cache)
+            throws IOException, TargetException {
         Objects.requireNonNull(sink);
         TargetReader reader = reader(target);
         try (Workers workers = new Workers(context.threads())) {
-            UnitWalk walk = new UnitWalk(context, detectors, journal, sink, workers);
+            UnitWalk walk = new UnitWalk(context, detectors, journal, cache, sink, workers);
             reader.read(target, context, walk::scan);
         }
     }

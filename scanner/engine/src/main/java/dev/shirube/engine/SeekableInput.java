@@ -4,6 +4,7 @@ import dev.shirube.domain.Diagnostic;
 import dev.shirube.engine.zip.ByteSource;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /** An input of ours, of which parts can be had without the rest, and which can tell what is wrong with its bytes. */
 interface SeekableInput extends ScanInput {
@@ -47,6 +48,11 @@ interface SeekableInput extends ScanInput {
         @Override
         public byte[] head(int length) throws IOException {
             return input.head(length);
+        }
+
+        @Override
+        public Optional<InputVersion> version() {
+            return input.version();
         }
 
         @Override

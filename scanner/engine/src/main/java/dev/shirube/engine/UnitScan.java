@@ -1,125 +1,149 @@
 package dev.shirube.engine;
 
 import static dev.shirube.domain.Coverage.Outcome.EXCLUDED;
+import static dev.shirube.domain.Coverage.Outcome.READ;
+import static dev.shirube.domain.Coverage.Outcome.SKIPPED;
 import static dev.shirube.domain.DiagnosticCode.UNREADABLE;
 
+import dev.shirube.domain.Coverage;
 import dev.shirube.domain.Diagnostic;
 import dev.shirube.domain.ScanResult;
+import dev.shirube.engine.InputRecord.Trait;
 import dev.shirube.engine.InputScan.Shown;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * All inputs of one unit, in parallel, and then once more those that detectors put off until the whole unit was seen; the
- * archives among them are put aside as units of their own.
+ * All inputs of one unit, in parallel, and then once more those that detectors put off until the whole unit was seen; or,
+ * where an earlier scan saw the unit, only those on which something rests that has changed. The archives among them are put
+ * aside as units of their own.
  */
 final class UnitScan {
-    /** Bytes of postponed inputs that are kept; what is more is read again. */
-    private static final long KEPT_BYTES = 32L << 20;
-
-    /** How often inputs that were put off are shown again while they still await words. */
-    private static final int MOST_ROUNDS = 4;
-
     private final PassedUnit unit;
     private final ScanContext context;
     private final Supplier<DetectorList> detectors;
     private final UnitResult result;
+    private final UnitLog log;
+    private final Optional<EarlierScan> earlier;
     private final Memoised<Gathering> gathering;
+    private final SecondLook secondLook;
     private final List<Found> archives = Collections.synchronizedList(new ArrayList<>());
-    private final List<Shown> postponed = Collections.synchronizedList(new ArrayList<>());
-    private final AtomicLong kept = new AtomicLong();
+    private final AtomicLong inputs = new AtomicLong();
     private final boolean archivesOnly;
     private final boolean family;
     private boolean brokenOff;
-    private long inputs;
 
-    /**
-     * @param archivesOnly the unit's own results are known already: only its archives are looked for
-     * @param family whether the unit belongs to a family of archives
-     */
-    UnitScan(
-            ScanUnit unit,
-            ScanContext context,
+    private UnitScan(
+            PassedUnit unit,
             Supplier<DetectorList> detectors,
-            UnitResult result,
+            UnitLog log,
+            Optional<EarlierScan> earlier,
             boolean archivesOnly,
             boolean family) {
-        this.unit = new PassedUnit(unit);
-        this.context = context;
+        this.unit = unit;
+        this.context = unit.context();
         this.detectors = detectors;
-        this.result = result;
+        this.result = log.result();
+        this.log = log;
+        this.earlier = earlier;
         this.gathering = new Memoised<>(() -> new Gathering(detectors.get(), family, result::add));
+        this.secondLook = new SecondLook(unit, detectors, log, this::inputScan);
         this.archivesOnly = archivesOnly;
         this.family = family;
     }
 
+    /**
+     * A scan of all inputs.
+     *
+     * @param archivesOnly the unit's own results are known already: only its archives are looked for
+     * @param family whether the unit belongs to a family of archives
+     */
+    static UnitScan whole(
+            ScanUnit unit, Supplier<DetectorList> detectors, UnitLog log, boolean archivesOnly, boolean family) {
+        return new UnitScan(new PassedUnit(unit, false), detectors, log, Optional.empty(), archivesOnly, family);
+    }
+
+    /** A scan of what has changed since an earlier one. */
+    static UnitScan since(EarlierScan earlier, ScanUnit unit, Supplier<DetectorList> detectors, UnitLog log) {
+        return new UnitScan(new PassedUnit(unit, true), detectors, log, Optional.of(earlier), false, false);
+    }
+
     /** What was seen, or nothing if the caller wanted the scan to stop before all inputs were looked at. */
     Optional<ScanResult> run(Workers workers) {
-        boolean complete = pass(workers);
+        boolean complete = pass(earlier.map(it -> comparing(it, workers)).orElseGet(() -> looking(workers)), workers);
+        if (complete && earlier.isPresent() && !useless()) {
+            complete = lookAtChanges(earlier.get(), workers);
+        }
         boolean more = complete
-                && inputs > 0
+                && inputs.get() > 0
                 && !archivesOnly
-                && (!postponed.isEmpty() || gathering.get().matters());
+                && !useless()
+                && (secondLook.awaited() || !unit.part() && gathering.get().matters());
         if (more && !context.stopRequested()) {
-            unit.complete(gathering.get().results(unit, !brokenOff));
-            rounds(workers);
+            unit.complete(unit.part() ? Map.of() : gathering.get().results(unit, !brokenOff));
+            secondLook.run(workers);
         }
-        return complete && !context.stopRequested() ? Optional.of(result.toScanResult()) : Optional.empty();
+        if (!complete || useless() || context.stopRequested()) {
+            return Optional.empty();
+        }
+        earlier.ifPresent(this::repeatUnchanged);
+        return Optional.of(result.toScanResult());
     }
 
-    /** Shows again what was put off, each time after the words that it awaits were searched for. */
-    private void rounds(Workers workers) {
-        for (int round = 1; round == 1 || !postponed.isEmpty() && !context.stopRequested(); round++) {
-            List<Shown> waiting = List.copyOf(postponed);
-            postponed.clear();
-            boolean searched = searchWords(workers);
-            if (round == MOST_ROUNDS || round > 1 && !searched) {
-                unit.showLast();
-            }
-            if (round == 1) {
-                showAgain(waiting, workers);
-            }
-            waiting.forEach(it -> workers.run(() -> scanAgain(it)));
-            workers.await();
-        }
+    /** Whether what changed since an earlier scan makes it necessary to look at the whole unit. */
+    boolean useless() {
+        return earlier.isPresent() && (brokenOff || earlier.get().useless() || log.wholeNeeded() || wordsLeftOut());
+    }
+
+    private boolean wordsLeftOut() {
         for (int i = 0; i < detectors.get().size(); i++) {
-            unit.words(i).fault(unit.location(), detectors.get().get(i).id()).ifPresent(result::add);
+            if (unit.words(i).tooMany()) {
+                return true;
+            }
         }
+        return false;
     }
 
-    /** Whether there were words to search for. */
-    private boolean searchWords(Workers workers) {
-        Map<Detector, AwaitedWords.Search> searches = new LinkedHashMap<>();
-        DetectorList list = detectors.get();
-        for (int i = 0; i < list.size(); i++) {
-            Detector detector = list.get(i);
-            unit.words(i).begin().ifPresent(it -> searches.put(detector, it));
-        }
-        if (!searches.isEmpty()) {
-            new WordWalk(unit, searches, result::add).run(workers);
-        }
-        return !searches.isEmpty();
+    /** What is to be kept for the next scan, if it is new and can be trusted. */
+    Optional<UnitRecord> record(long moment) {
+        List<InputRecord> unchanged = earlier.map(EarlierScan::unchanged).orElse(List.of());
+        boolean known = earlier.map(EarlierScan::nothingNew).orElse(false);
+        return known || !log.kept() || brokenOff || wordsLeftOut() || !log.fits(unchanged.size())
+                ? Optional.empty()
+                : Optional.of(log.record(unit, detectors.get(), unchanged, moment));
     }
 
     /** What the unit's family needs of it, after all inputs were seen. */
     Map<FamilyIndex<?>, Object> forFamily() {
-        return family && inputs > 0 ? gathering.get().forFamily(unit, !brokenOff) : Map.of();
+        return family && inputs.get() > 0 ? gathering.get().forFamily(unit, !brokenOff) : Map.of();
     }
 
+    /** The archives among the inputs, by location, and equal ones in the order in which the unit hands them over. */
+    List<Found> archives() {
+        return archives.stream()
+                .sorted(Comparator.comparing((Found it) -> it.input.location()).thenComparing(Found::order))
+                .toList();
+    }
+
+    /**
+     * An archive.
+     *
+     * @param content equal texts mean equal bytes; nothing where that was not asked for
+     */
+    record Found(ScanInput input, long order, Optional<String> content) {}
+
     /** Whether all inputs were handed over. */
-    private boolean pass(Workers workers) {
+    private boolean pass(Consumer<ScanInput> consumer, Workers workers) {
         try {
-            unit.forEach(input -> enqueue(input, workers), result::add);
+            unit.walk(input -> orCount(input, consumer), result::add);
             return true;
         } catch (Stopped e) {
             return false;
@@ -132,24 +156,58 @@ final class UnitScan {
         }
     }
 
-    /** The archives among the inputs, by location, and equal ones in the order in which the unit hands them over. */
-    List<ScanInput> archives() {
-        return archives.stream()
-                .sorted(Comparator.comparing((Found it) -> it.input.location()).thenComparing(Found::order))
-                .map(Found::input)
-                .toList();
-    }
-
-    private record Found(ScanInput input, long order) {}
-
-    private void enqueue(ScanInput input, Workers workers) {
+    private void orCount(ScanInput input, Consumer<ScanInput> consumer) {
         if (context.stopRequested()) {
             throw new Stopped();
         }
-        context.listener().inputsFound(1, Math.max(0, input.size()));
-        long order = inputs++;
+        Optional<String> rule = input.skipped();
+        if (rule.isEmpty()) {
+            consumer.accept(input);
+        } else if (!archivesOnly) {
+            result.count(rule.get(), SKIPPED, input.size());
+            result.count(Coverage.FILE, SKIPPED, input.size());
+        }
+    }
+
+    private Consumer<ScanInput> looking(Workers workers) {
+        return input -> {
+            context.listener().inputsFound(1, Math.max(0, input.size()));
+            enqueue(input, workers);
+        };
+    }
+
+    private Consumer<ScanInput> comparing(EarlierScan before, Workers workers) {
+        return input -> before.compare(input, workers);
+    }
+
+    /** Whether all of them were looked at. */
+    private boolean lookAtChanges(EarlierScan before, Workers workers) {
+        try {
+            List<ScanInput> changes = before.toLookAt(unit, detectors.get());
+            changes.forEach(it -> context.listener().inputsFound(1, Math.max(0, it.size())));
+            changes.forEach(it -> enqueue(it, workers));
+            return true;
+        } catch (IOException e) {
+            brokenOff = true;
+            return true;
+        } finally {
+            workers.await();
+        }
+    }
+
+    private void repeatUnchanged(EarlierScan before) {
+        for (InputRecord input : before.unchanged()) {
+            input.repeat(result);
+            if (input.is(Trait.ARCHIVE)) {
+                before.archive(input.location()).ifPresent(it -> archives.add(found(it, 0, input.digest())));
+            }
+        }
+    }
+
+    private void enqueue(ScanInput input, Workers workers) {
+        long order = inputs.getAndIncrement();
         workers.run(() -> {
-            if (!context.stopRequested()) {
+            if (!context.stopRequested() && !(unit.part() && log.wholeNeeded())) {
                 scan(input, order);
                 context.listener().inputsDone(1, Math.max(0, input.size()));
             }
@@ -158,58 +216,59 @@ final class UnitScan {
 
     private void scan(ScanInput input, long order) {
         boolean included = context.filter().includes(input.location());
+        InputLog own = log.of(input);
         if (included && !archivesOnly) {
-            new InputScan(unit, detectors.get(), result, new Aside(order)).run(input);
+            new InputScan(unit, detectors.get(), own, new Aside(order)).run(input);
             return;
         }
         // An inclusion such as **/*.class speaks of what is in an archive, not of the archive; an exclusion of both.
         boolean opened = !context.filter().excludes(input.location()) && Archives.recognised(input);
         if (opened) {
-            archives.add(new Found(input, order));
+            addArchive(input, order, own);
+            own.count(Coverage.FILE, READ, input.size());
         } else if (!archivesOnly && gathering.get().wants(input)) {
-            gathering.get().add(new LoadedInput(input)); // other inputs' values may come from it
+            gather(new LoadedInput(input), own); // other inputs' values may come from it
         }
         if (!opened && !included) {
-            result.count(UnitResult.NO_DETECTOR, EXCLUDED, input.size());
+            own.count(UnitResult.NO_DETECTOR, EXCLUDED, input.size());
+            own.count(Coverage.FILE, EXCLUDED, input.size());
         }
     }
 
-    /** Shows to detectors once more what they ask for again, and did not put off anyway. */
-    private void showAgain(List<Shown> putOff, Workers workers) {
-        Set<String> waiting = new HashSet<>();
-        putOff.forEach(it -> waiting.add(it.detector() + " " + it.input().location()));
-        DetectorList list = detectors.get();
-        for (int i = 0; i < list.size(); i++) {
-            int at = i;
-            Detector detector = list.get(i);
-            ScanUnit seen = unit.seenBy(at);
-            List<String> locations = Guard.call(detector, unit.location(), () -> detector.again(seen), result::add)
-                    .orElse(List.of());
-            for (String location : locations) {
-                if (!waiting.contains(at + " " + location) && context.filter().includes(location)) {
-                    workers.run(() -> showAgain(location, at));
-                }
-            }
+    private void gather(LoadedInput input, InputLog own) {
+        if (gathering.get().add(input)) {
+            own.gathered();
+        }
+        if (own.kept() && input.loaded()) {
+            own.digest(input.digest());
         }
     }
 
-    private void showAgain(String location, int detector) {
-        if (context.stopRequested()) {
-            return;
+    private void addArchive(ScanInput archive, long order, InputLog own) {
+        String digest = "";
+        if (own.kept()) {
+            own.archive();
+            digest = digest(archive);
+            own.digest(digest);
         }
+        archives.add(found(archive, order, digest));
+    }
+
+    private static String digest(ScanInput archive) {
         try {
-            unit.input(location)
-                    .ifPresent(it -> new InputScan(unit, detectors.get(), result, new Aside(0)).runAgain(it, detector));
+            return archive.version().filter(InputVersion::exact).isPresent() ? "" : ByteDigests.of(archive);
         } catch (IOException e) {
-            result.add(Reasons.diagnostic(location, e));
+            return ""; // it is opened, and found to be unreadable
         }
     }
 
-    private void scanAgain(Shown input) {
-        if (!context.stopRequested()) {
-            new InputScan(unit, detectors.get(), result, new Aside(0)).run(input);
-            input.input().unload();
-        }
+    private static Found found(ScanInput archive, long order, String digest) {
+        Optional<String> exact = archive.version().filter(InputVersion::exact).map(InputVersion::text);
+        return new Found(archive, order, exact.or(() -> Optional.of(digest).filter(it -> !it.isEmpty())));
+    }
+
+    private InputScan inputScan(InputLog own) {
+        return new InputScan(unit, detectors.get(), own, new Aside(0));
     }
 
     /** What the scan of one input leaves behind. */
@@ -221,8 +280,8 @@ final class UnitScan {
         }
 
         @Override
-        public void archive(ScanInput archive) {
-            archives.add(new Found(archive, order));
+        public void archive(ScanInput archive, InputLog own) {
+            addArchive(archive, order, own);
         }
 
         @Override
@@ -231,22 +290,13 @@ final class UnitScan {
         }
 
         @Override
-        public void read(ScanInput input) {
-            gathering.get().add(input);
+        public boolean read(ScanInput input) {
+            return gathering.get().add(input);
         }
 
         @Override
         public void postpone(Shown later) {
-            if (unit.whole()) {
-                later.input().unload();
-            } else if (later.input().loaded()) {
-                long bytes = later.input().loadedBytes().length;
-                if (kept.addAndGet(bytes) > KEPT_BYTES) {
-                    kept.addAndGet(-bytes);
-                    later.input().unload();
-                }
-            }
-            postponed.add(later);
+            secondLook.putOff(later);
         }
     }
 

@@ -22,6 +22,8 @@ final class UnitWalk {
     private final ScanContext context;
     private final Supplier<DetectorList> detectors;
     private final ScanJournal journal;
+    private final ScanCache cache;
+    private final CacheKeys keys;
     private final ResultSink sink;
     private final Workers workers;
 
@@ -29,11 +31,14 @@ final class UnitWalk {
             ScanContext context,
             Supplier<DetectorList> detectors,
             ScanJournal journal,
+            ScanCache cache,
             ResultSink sink,
             Workers workers) {
         this.context = context;
         this.detectors = detectors;
         this.journal = journal;
+        this.cache = cache;
+        this.keys = new CacheKeys(context, detectors);
         this.sink = sink;
         this.workers = workers;
     }
@@ -42,11 +47,52 @@ final class UnitWalk {
     void scan(ScanUnit unit) {
         if (unit instanceof FileUnit lone) {
             if (Archives.recognised(lone.file())) {
-                openFamily(lone.location(), lone.file(), new InflateBudget(context.limits()), true);
+                openFamily(
+                        lone.location(), lone.file(), content(lone.file()), new InflateBudget(context.limits()), true);
                 return;
             }
         }
+        if (cache.keeps() && !journal.finished(unit.location())) {
+            keys.unit(unit.location()).ifPresentOrElse(key -> scanKept(unit, key), () -> scanLoose(unit));
+        } else {
+            scanLoose(unit);
+        }
+    }
+
+    private void scanLoose(ScanUnit unit) {
         scan(unit, new UnitResult(unit.location()), 0, null, Optional.empty());
+    }
+
+    /** Scans a unit of loose files of which what is seen is kept, or was kept by an earlier scan. */
+    private void scanKept(ScanUnit unit, String key) {
+        if (context.stopRequested()) {
+            return;
+        }
+        context.listener().unitStarted(unit.location());
+        long moment = cache.moment();
+        Optional<UnitScan> changes = cache.unit(key)
+                .map(it -> new EarlierScan(it, cache.rehash()))
+                .map(it -> UnitScan.since(it, unit, detectors, UnitLog.noting(new UnitResult(unit.location()))));
+        Optional<ScanResult> seen = changes.flatMap(it -> it.run(workers));
+        UnitScan scan = changes.filter(it -> !it.useless())
+                .orElseGet(() ->
+                        UnitScan.whole(unit, detectors, UnitLog.noting(new UnitResult(unit.location())), false, false));
+        if (seen.isEmpty() && (changes.isEmpty() || changes.get() != scan)) {
+            seen = scan.run(workers);
+        }
+        seen.ifPresent(this::hand);
+        if (seen.isPresent()) {
+            scan.record(moment).filter(it -> !it.inputs().isEmpty()).ifPresent(it -> cache.keep(key, it));
+        }
+        openArchives(scan.archives(), 1, null, Optional.empty());
+    }
+
+    private Optional<String> content(ScanInput archive) {
+        try {
+            return cache.keeps() ? Optional.of(ByteDigests.of(archive)) : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty(); // it is opened, and found to be unreadable
+        }
     }
 
     private void scan(ScanUnit unit, UnitResult result, int depth, InflateBudget outer, Optional<Family> family) {
@@ -57,7 +103,7 @@ final class UnitWalk {
         // Of a family that is not whole all of it is looked at again: each archive tells of the others.
         boolean finished = open.isEmpty() && journal.finished(unit.location());
         context.listener().unitStarted(unit.location());
-        UnitScan scan = new UnitScan(unit, context, detectors, result, finished, open.isPresent());
+        UnitScan scan = UnitScan.whole(unit, detectors, UnitLog.passing(result), finished, open.isPresent());
         Optional<ScanResult> seen = scan.run(workers);
         if (seen.isPresent() && !finished) {
             open.ifPresent(it -> it.add(unit.location(), scan.forFamily()));
@@ -90,10 +136,11 @@ final class UnitWalk {
                         result.diagnostics().size());
     }
 
-    private void openArchives(List<ScanInput> archives, int depth, InflateBudget outer, Optional<Family> family) {
+    private void openArchives(List<UnitScan.Found> archives, int depth, InflateBudget outer, Optional<Family> family) {
         String before = "";
         int same = 1;
-        for (ScanInput archive : archives) {
+        for (UnitScan.Found found : archives) {
+            ScanInput archive = found.input();
             same = archive.location().equals(before) ? same + 1 : 1;
             before = archive.location();
             InflateBudget budget = outer == null ? new InflateBudget(context.limits()) : outer;
@@ -101,18 +148,39 @@ final class UnitWalk {
             if (family.isPresent()) {
                 openArchive(location, archive, depth, budget, family.get());
             } else {
-                openFamily(location, archive, budget, false);
+                openFamily(location, archive, found.content(), budget, false);
             }
         }
     }
 
-    /** Opens an outermost archive, and hands it over with all archives in it once the last of them was looked at. */
-    private void openFamily(String location, ScanInput archive, InflateBudget budget, boolean named) {
+    /**
+     * Opens an outermost archive, and hands it over with all archives in it once the last of them was looked at; or hands
+     * over what an earlier scan saw of the same bytes.
+     *
+     * @param content equal texts mean equal bytes; nothing where nothing is kept
+     */
+    private void openFamily(
+            String location, ScanInput archive, Optional<String> content, InflateBudget budget, boolean named) {
         Family family = new Family(location, named, journal.finished(location));
+        Optional<String> key = content.filter(it -> cache.keeps() && !family.finished())
+                .flatMap(it -> keys.archive(location, it, named));
+        Optional<List<ScanResult>> known = context.stopRequested() ? Optional.empty() : key.flatMap(cache::archive);
+        if (known.isPresent()) {
+            known.get().forEach(it -> context.listener().unitStarted(it.unit()));
+            known.get().forEach(this::hand);
+            return;
+        }
         openArchive(location, archive, 1, budget, family);
         if (!context.stopRequested() && !family.finished()) {
-            family.told(detectors).forEach(this::hand);
+            List<ScanResult> told = family.told(detectors);
+            told.forEach(this::hand);
+            key.filter(it -> told.stream().allMatch(UnitWalk::stable)).ifPresent(it -> cache.keep(it, told));
         }
+    }
+
+    /** Whether the same bytes will say the same once more. */
+    private static boolean stable(ScanResult result) {
+        return result.diagnostics().stream().noneMatch(InputLog::mayPass);
     }
 
     private void openArchive(String location, ScanInput archive, int depth, InflateBudget budget, Family family) {

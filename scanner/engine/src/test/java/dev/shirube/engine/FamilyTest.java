@@ -58,8 +58,8 @@ class FamilyTest {
                 }
 
                 @Override
-                public void add(ScanInput input) {
-                    names.add(input.name());
+                public boolean add(ScanInput input) {
+                    return names.add(input.name());
                 }
 
                 @Override

@@ -3,6 +3,7 @@ package dev.shirube.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.shirube.domain.Coverage;
 import dev.shirube.domain.Coverage.Amount;
 import dev.shirube.domain.Coverage.Key;
 import dev.shirube.domain.Coverage.Outcome;
@@ -58,7 +59,10 @@ class FileTargetTest {
         assertThat(results.get(1).coverage().rows())
                 .isEqualTo(Map.of(
                         new Key("lib/app.jar", "archive", Outcome.READ), new Amount(1, outer.length),
-                        new Key("lib/app.jar", "fake", Outcome.NO_ANCHOR), new Amount(1, 12)));
+                        new Key("lib/app.jar", "fake", Outcome.NO_ANCHOR), new Amount(1, 12),
+                        new Key("lib/app.jar", Coverage.FILE, Outcome.NO_ANCHOR), new Amount(1, 12),
+                        // the two archives in it, which are units of their own
+                        new Key("lib/app.jar", Coverage.FILE, Outcome.READ), new Amount(2, 270)));
     }
 
     @Test

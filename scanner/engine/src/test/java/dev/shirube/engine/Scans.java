@@ -1,5 +1,6 @@
 package dev.shirube.engine;
 
+import dev.shirube.domain.Coverage;
 import dev.shirube.domain.Coverage.Amount;
 import dev.shirube.domain.Coverage.Key;
 import dev.shirube.domain.Finding;
@@ -48,11 +49,22 @@ final class Scans {
                 .toList();
     }
 
-    /** {@code unit detector OUTCOME inputs} of every row of coverage. */
+    /** {@code unit detector OUTCOME inputs} of every row of coverage but those that add up to the files. */
     static List<String> coverage(List<ScanResult> results) {
         return results.stream()
                 .flatMap(it -> it.coverage().rows().entrySet().stream())
+                .filter(it -> !it.getKey().detector().equals(Coverage.FILE))
                 .map(Scans::row)
+                .toList();
+    }
+
+    /** {@code unit OUTCOME inputs} of the rows that add up to the files. */
+    static List<String> files(List<ScanResult> results) {
+        return results.stream()
+                .flatMap(it -> it.coverage().rows().entrySet().stream())
+                .filter(it -> it.getKey().detector().equals(Coverage.FILE))
+                .map(it -> it.getKey().unit() + " " + it.getKey().outcome() + " "
+                        + it.getValue().inputs())
                 .toList();
     }
 

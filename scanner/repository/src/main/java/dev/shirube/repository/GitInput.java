@@ -5,12 +5,14 @@ import static dev.shirube.domain.DiagnosticCode.MALFORMED;
 import static dev.shirube.domain.DiagnosticCode.MISSING_OBJECT;
 
 import dev.shirube.engine.DiagnosedException;
+import dev.shirube.engine.InputVersion;
 import dev.shirube.engine.LimitException;
 import dev.shirube.engine.Limits;
 import dev.shirube.engine.ScanInput;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Optional;
 import org.eclipse.jgit.errors.CorruptObjectException;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.Constants;
@@ -51,6 +53,11 @@ record GitInput(String location, Repository repository, ObjectId id, long size, 
             throw new DiagnosedException(CONTENT_ELSEWHERE, "Git LFS");
         }
         return bytes;
+    }
+
+    @Override
+    public Optional<InputVersion> version() {
+        return Optional.of(new InputVersion("git " + id.name(), true, 0));
     }
 
     @Override

@@ -49,7 +49,7 @@ public final class GitReader implements TargetReader {
             Optional<RevCommit> commit = Revisions.commit(repository, target);
             units.accept(
                     commit.isPresent()
-                            ? new GitUnit(repository, commit.get(), context)
+                            ? new GitUnit(repository, commit.get(), Revisions.since(repository, target), context)
                             : new EmptyRepositoryUnit(context));
         }
     }

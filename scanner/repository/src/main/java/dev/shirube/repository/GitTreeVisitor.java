@@ -11,8 +11,11 @@ import dev.shirube.domain.Diagnostic;
 import dev.shirube.engine.Limits;
 import dev.shirube.engine.LogicalPath;
 import dev.shirube.engine.ScanInput;
+import dev.shirube.engine.SkippedInput;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.eclipse.jgit.errors.CorruptObjectException;
 import org.eclipse.jgit.errors.MissingObjectException;
@@ -39,17 +42,23 @@ final class GitTreeVisitor {
         this.diagnostics = diagnostics;
     }
 
-    void visit(AnyObjectId tree) throws IOException {
+    /** @param before the tree of which what is the same in this one is only counted */
+    void visit(AnyObjectId tree, Optional<? extends AnyObjectId> before) throws IOException {
         try (TreeWalk walk = new TreeWalk(repository)) {
-            try {
-                walk.addTree(tree);
-            } catch (MissingObjectException e) {
-                diagnostics.accept(Diagnostic.of(MISSING_OBJECT, GitUnit.ROOT, tree.name()));
-                return;
+            for (AnyObjectId root : before.isEmpty() ? List.of(tree) : List.of(tree, before.get())) {
+                try {
+                    walk.addTree(root);
+                } catch (MissingObjectException e) {
+                    diagnostics.accept(Diagnostic.of(MISSING_OBJECT, GitUnit.ROOT, root.name()));
+                    return;
+                }
             }
             walk.setRecursive(false);
             int entries = 0;
             while (walk.next()) {
+                if (walk.getTreeCount() > 1 && walk.getRawMode(0) == FileMode.TYPE_MISSING) {
+                    continue; // it is not there any more
+                }
                 if (++entries > limits.entries()) {
                     diagnostics.accept(Diagnostic.of(
                             LIMIT_REACHED, GitUnit.ROOT, "entries=" + limits.entries(), "entry " + entries));
@@ -66,20 +75,30 @@ final class GitTreeVisitor {
         ObjectId id = walk.getObjectId(0);
         switch (walk.getRawMode(0) & FileMode.TYPE_MASK) {
             case FileMode.TYPE_TREE -> enter(walk, location, id);
-            case FileMode.TYPE_SYMLINK ->
+            case FileMode.TYPE_SYMLINK -> {
                 diagnostics.accept(Diagnostic.of(LINK_NOT_FOLLOWED, location, link(location, id)));
-            case FileMode.TYPE_GITLINK ->
+                inputs.accept(new SkippedInput(location, 0, SkippedInput.LINK));
+            }
+            case FileMode.TYPE_GITLINK -> {
                 diagnostics.accept(Diagnostic.of(CONTENT_ELSEWHERE, location, "submodule at " + id.name()));
+                inputs.accept(new SkippedInput(location, 0, SkippedInput.SUBMODULE));
+            }
             case FileMode.TYPE_FILE -> {
                 if (LogicalPath.suspicious(path)) {
                     diagnostics.accept(Diagnostic.of(SUSPICIOUS_NAME, location, location));
                 }
-                inputs.accept(GitInput.of(location, repository, id, limits));
+                boolean same = walk.getTreeCount() > 1 && walk.idEqual(0, 1) && isFile(walk.getRawMode(1));
+                GitInput input = GitInput.of(location, repository, id, limits);
+                inputs.accept(same ? new UnchangedInput(input) : input);
             }
             default ->
                 diagnostics.accept(Diagnostic.of(
                         MALFORMED, location, "Git tree", "mode " + Integer.toOctalString(walk.getRawMode(0))));
         }
+    }
+
+    private static boolean isFile(int mode) {
+        return (mode & FileMode.TYPE_MASK) == FileMode.TYPE_FILE;
     }
 
     private void enter(TreeWalk walk, String location, ObjectId id) throws IOException {

@@ -20,12 +20,15 @@ final class GitUnit implements ScanUnit {
 
     private final Repository repository;
     private final RevCommit commit;
+    private final Optional<RevCommit> since;
     private final ScanContext context;
     private final UnitIndexes indexes = new UnitIndexes();
 
-    GitUnit(Repository repository, RevCommit commit, ScanContext context) {
+    /** @param since the commit of which what is the same is only counted */
+    GitUnit(Repository repository, RevCommit commit, Optional<RevCommit> since, ScanContext context) {
         this.repository = repository;
         this.commit = commit;
+        this.since = since;
         this.context = context;
     }
 
@@ -36,7 +39,8 @@ final class GitUnit implements ScanUnit {
 
     @Override
     public void forEach(Consumer<ScanInput> inputs, Consumer<Diagnostic> diagnostics) throws IOException {
-        new GitTreeVisitor(repository, context.limits(), inputs, diagnostics).visit(commit.getTree());
+        new GitTreeVisitor(repository, context.limits(), inputs, diagnostics)
+                .visit(commit.getTree(), since.map(RevCommit::getTree));
     }
 
     @Override

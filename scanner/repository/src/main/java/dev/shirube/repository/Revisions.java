@@ -22,18 +22,27 @@ final class Revisions {
 
     /** The commit that the target means; nothing in a repository that has none at all. */
     static Optional<RevCommit> commit(Repository repository, GitTarget target) throws IOException, TargetException {
-        String text = target.ref().orElse(Constants.HEAD);
-        Optional<ObjectId> id = resolve(repository, text, target);
-        if (id.isEmpty()
-                && target.ref().isEmpty()
-                && repository.getRefDatabase().getRefs().isEmpty()) {
+        if (target.ref().isEmpty() && repository.getRefDatabase().getRefs().isEmpty()) {
             return Optional.empty();
         }
+        return Optional.of(commit(repository, target.ref().orElse(Constants.HEAD), target));
+    }
+
+    /** The commit since which the target is looked at. */
+    static Optional<RevCommit> since(Repository repository, GitTarget target) throws IOException, TargetException {
+        return target.since().isEmpty()
+                ? Optional.empty()
+                : Optional.of(commit(repository, target.since().get(), target));
+    }
+
+    private static RevCommit commit(Repository repository, String text, GitTarget target)
+            throws IOException, TargetException {
+        Optional<ObjectId> id = resolve(repository, text, target);
         if (id.isEmpty()) {
             throw unknown(repository, text, target);
         }
         try (RevWalk walk = new RevWalk(repository)) {
-            return Optional.of(walk.parseCommit(id.get()));
+            return walk.parseCommit(id.get());
         } catch (MissingObjectException e) {
             throw new TargetException(
                     "The commit " + id.get().name() + " is missing from " + target.location()

@@ -4,19 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.shirube.domain.Coverage;
 import dev.shirube.domain.Coverage.Outcome;
 import dev.shirube.domain.Diagnostic;
 import dev.shirube.domain.DiagnosticCode;
 import dev.shirube.domain.Language;
 import dev.shirube.domain.ScanResult;
+import dev.shirube.engine.Detection;
 import dev.shirube.engine.Limits;
 import dev.shirube.engine.ResultSink;
+import dev.shirube.engine.ScanCache;
 import dev.shirube.engine.ScanContext;
+import dev.shirube.engine.ScanJournal;
 import dev.shirube.engine.ScanTarget.GitTarget;
 import dev.shirube.engine.Scanner;
 import dev.shirube.engine.TargetException;
 import dev.shirube.engine.testing.FakeDetector;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +33,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -73,6 +81,89 @@ class GitReaderTest {
         assertThat(locations(scan(bare, first.substring(0, 10)).get(0))).containsExactly("a.txt");
         assertThat(locations(scan(bare, "feature/x").get(0))).containsExactly("b.txt");
         assertThat(locations(scan(bare, "main~1").get(0))).containsExactly("a.txt");
+    }
+
+    @Test
+    void sinceARevisionOnlyWhatDiffersIsLookedAtAndTheRestIsCounted() throws Exception {
+        GitSandbox git = GitSandbox.init(root.resolve("r"))
+                .write("same.txt", "RSA")
+                .write("changed.txt", "RSA")
+                .write("gone.txt", "RSA")
+                .write("moved/a.txt", "RSA")
+                .write("lib/deep/same.txt", "RSA")
+                .write("kind", "RSA");
+        String first = git.commit("first");
+        git.git("mv", "moved", "there");
+        git.git("rm", "-q", "gone.txt", "kind");
+        git.write("changed.txt", "RSA\nRSA").write("new.txt", "RSA").write("kind/now-a-folder.txt", "RSA");
+        git.git("add", "-A");
+        Files.createSymbolicLink(git.directory().resolve("link"), Path.of("same.txt"));
+        git.commit("second");
+
+        ScanResult result = since(git, first);
+        assertThat(locations(result)).containsExactly("changed.txt", "kind/now-a-folder.txt", "new.txt", "there/a.txt");
+        assertThat(result.coverage().inputs(Coverage.UNCHANGED, Outcome.SKIPPED))
+                .isEqualTo(2);
+        assertThat(result.coverage().inputs(Coverage.FILE, Outcome.SKIPPED)).isEqualTo(3);
+        assertThat(result.coverage().inputs(Coverage.FILE, Outcome.READ)).isEqualTo(4);
+        assertThat(locations(since(git, "main"))).isEmpty();
+        assertThatThrownBy(() -> since(git, "nowhere"))
+                .isInstanceOf(TargetException.class)
+                .hasMessageContaining("nowhere");
+    }
+
+    private static ScanResult since(GitSandbox git, String revision) throws Exception {
+        ResultSink.InMemory sink = new ResultSink.InMemory();
+        new Scanner(List.of(new GitReader()), List.of(FakeDetector.finding("fake", "RSA")))
+                .scan(
+                        new GitTarget(git.directory().toString(), Optional.empty(), false, Optional.of(revision)),
+                        CONTEXT,
+                        sink);
+        return sink.results().get(0);
+    }
+
+    @Test
+    void aSecondScanKnowsFilesByTheirBlobsWhicheverRevisionTheyAreIn() throws Exception {
+        GitSandbox git = GitSandbox.init(root.resolve("r"))
+                .write("a.txt", "RSA a")
+                .write("b.txt", "RSA b")
+                .write("c.txt", "reads b.txt");
+        git.commit("first");
+        Set<String> shown = new TreeSet<>();
+        FakeDetector detector = FakeDetector.doing("fake", (input, unit) -> {
+            shown.add(input.location());
+            try {
+                String text = new String(input.bytes(), StandardCharsets.UTF_8);
+                String symbol = text.startsWith("reads")
+                        ? new String(unit.input("b.txt").orElseThrow().bytes(), StandardCharsets.UTF_8)
+                        : text;
+                return Detection.of(List.of(FakeDetector.rsaAt("fake", input.location(), 1, symbol)));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        ScanCache cache = new ScanCache.InMemory();
+        scan(git, detector, cache);
+        assertThat(shown).containsExactly("a.txt", "b.txt", "c.txt");
+        shown.clear();
+        scan(git, detector, cache);
+        assertThat(shown).isEmpty();
+        git.write("b.txt", "RSA other").write("d.txt", "RSA a").commit("second");
+        List<ScanResult> cached = scan(git, detector, cache);
+        assertThat(shown).containsExactly("b.txt", "c.txt", "d.txt");
+        assertThat(cached).isEqualTo(scan(git, detector, ScanCache.NONE));
+    }
+
+    private static List<ScanResult> scan(GitSandbox git, FakeDetector detector, ScanCache cache) throws Exception {
+        ResultSink.InMemory sink = new ResultSink.InMemory();
+        new Scanner(List.of(new GitReader()), List.of(detector))
+                .scan(
+                        new GitTarget(git.directory().toString(), Optional.empty(), false),
+                        CONTEXT,
+                        sink,
+                        new ScanJournal.InMemory(),
+                        cache);
+        return sink.results();
     }
 
     @Test

@@ -10,9 +10,11 @@ import dev.shirube.source.go.GoLanguage;
 import dev.shirube.source.java.JavaLanguage;
 import dev.shirube.source.javascript.JavaScriptLanguage;
 import dev.shirube.source.javascript.TypeScriptLanguage;
+import dev.shirube.source.kotlin.KotlinLanguage;
 import dev.shirube.source.language.ProgramLanguage;
 import dev.shirube.source.php.PhpLanguage;
 import dev.shirube.source.python.PythonLanguage;
+import dev.shirube.source.ruby.RubyLanguage;
 import dev.shirube.source.rust.RustLanguage;
 import java.util.List;
 import java.util.stream.Stream;
@@ -29,7 +31,9 @@ final class SourceLanguages {
             new PhpLanguage(),
             new CLanguage(),
             new CppLanguage(),
-            new CSharpLanguage());
+            new CSharpLanguage(),
+            new RubyLanguage(),
+            new KotlinLanguage());
 
     private SourceLanguages() {}
 

@@ -179,7 +179,21 @@ final class Conditionals {
                 return;
             }
         }
-        unmatched.forEach(it -> blank(it, it + 1));
+        for (int at : unmatched) {
+            boolean opens = code[at] == '{' && !isInitialiser(at);
+            blank(at, at + 1);
+            if (opens) {
+                out[at] = ';'; // what follows stands in the block of the first branch
+            }
+        }
+    }
+
+    private boolean isInitialiser(int brace) {
+        int at = brace - 1;
+        while (at >= 0 && Character.isWhitespace(code[at])) {
+            at--;
+        }
+        return at >= 0 && code[at] == '=';
     }
 
     private List<Integer> unmatched(int from, int to) {

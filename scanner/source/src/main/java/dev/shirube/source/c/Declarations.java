@@ -37,6 +37,10 @@ final class Declarations {
 
     private Optional<Statement> variable(Syntax node, Syntax type, Syntax declarator, boolean inside) {
         Declarator declared = Declarator.of(declarator);
+        Optional<Syntax> lambda = declarator.get("value").filter(it -> it.is("lambda_expression"));
+        if (lambda.isPresent() && declared.target().is("identifier")) {
+            return Optional.of(new Statement.DefineFunction(lowering.functions.lambda(lambda.get(), declared.name())));
+        }
         Place made = node.placeAt(Names.token(type));
         Optional<Expression> value =
                 declarator.get("value").or(() -> node.get("value")).map(it -> value(made, type, declared, it));
@@ -47,19 +51,23 @@ final class Declarations {
                 return Optional.empty();
             }
             value = Optional.of(lowering.making.of(made, type, arguments.get()));
-        } else if (value.isEmpty() && lowering.cpp && isObject(node, type, declared)) {
-            value = Optional.of(new Expression.Call(made, lowering.names.of(type), List.of(), true));
+        } else if (value.isEmpty() && isExtern(node)) {
+            return Optional.empty(); // another file says what it is
+        } else if (value.isEmpty() && isObject(type, declared)) {
+            value = Optional.of(lowering.making.unset(made, type));
         }
         return Optional.of(new Statement.Assign(
                 declarator.place(), target(declared), lowering.names.type(type), value, !isMember(declared)));
     }
 
-    /** Whether a declaration of a variable by itself makes an object of a class. */
-    private boolean isObject(Syntax node, Syntax type, Declarator declared) {
-        boolean extern = node.children("storage_class_specifier").stream()
+    private static boolean isExtern(Syntax node) {
+        return node.children("storage_class_specifier").stream()
                 .anyMatch(it -> it.text().equals("extern"));
-        return !extern
-                && !declared.pointer()
+    }
+
+    /** Whether a declaration of a variable by itself makes an object of a class. */
+    private boolean isObject(Syntax type, Declarator declared) {
+        return !declared.pointer()
                 && declared.arrays() == 0
                 && !lowering.known.isScalar(type)
                 && !type.is("macro_type_specifier");

@@ -58,7 +58,7 @@ final class Expressions {
             case "compound_literal_expression" -> lowering.making.literal(node);
             case "initializer_list" -> lowering.making.list(node, Optional.empty(), 0);
             case "new_expression" -> lowering.making.made(node);
-            case "lambda_expression" -> new Expression.Lambda(node.place(), lowering.functions.lambda(node));
+            case "lambda_expression" -> new Expression.Lambda(node.place(), lowering.functions.lambda(node, ""));
             case "parameter_pack_expansion" ->
                 new Expression.Spread(
                         node.place(), node.get("pattern").map(this::of).orElse(other(node)));
@@ -108,7 +108,11 @@ final class Expressions {
         }
         Expression callee = of(function.get());
         List<Argument> arguments = node.get("arguments").map(this::arguments).orElse(List.of());
-        return Values.called(node.placeAt(Names.token(function.get())), callee, arguments);
+        if (isType(function.get()) && arguments.size() == 1) {
+            return new Expression.Cast(
+                    node.place(), Optional.of(callee), arguments.get(0).value()); // (DWORD) (x)
+        }
+        return Values.called(node.placeAt(Names.token(function.get())), callee, arguments, lowering.known);
     }
 
     /** The arguments in a list of them. */
@@ -172,7 +176,20 @@ final class Expressions {
                         List.of(target, new Expression.Whole(node.place(), 1))));
     }
 
+    /** Whether a name in parentheses stands where the grammar cannot tell a type from a variable. */
+    private static boolean isType(Syntax node) {
+        return node.is("parenthesized_expression")
+                && node.children().size() == 1
+                && node.children().get(0).is("identifier");
+    }
+
     private Expression binary(Syntax node) {
+        Optional<Syntax> left = node.get("left");
+        boolean and = node.get("operator").filter(it -> it.is("&")).isPresent();
+        if (and && left.filter(Expressions::isType).isPresent()) { // (PBYTE) &x
+            Expression address = new Expression.Address(node.place(), part(node, "right"));
+            return new Expression.Cast(node.place(), left.map(this::of), address);
+        }
         Operator operator = operator(node.get("operator").map(Syntax::text).orElse(""));
         return new Expression.Operation(node.place(), operator, List.of(part(node, "left"), part(node, "right")));
     }

@@ -21,6 +21,7 @@ final class FileReader {
     private final List<TypeDeclaration> types = new ArrayList<>();
     private final List<Function> functions = new ArrayList<>();
     private final List<Statement> body = new ArrayList<>();
+    private final OutsideMembers outside = new OutsideMembers();
 
     private FileReader(Lowering lowering) {
         this.lowering = lowering;
@@ -35,7 +36,7 @@ final class FileReader {
                 tree.source(),
                 module,
                 reader.imports,
-                reader.types,
+                reader.outside.into(reader.types),
                 reader.functions,
                 new Statement.Block(reader.body),
                 List.of());
@@ -70,7 +71,10 @@ final class FileReader {
             case "function_definition" -> {
                 node.get("type").ifPresent(this::type);
                 if (Functions.hasBody(node)) {
-                    functions.add(lowering.functions.of(node, ""));
+                    Function function = lowering.functions.of(node, "");
+                    if (!outside.take(function)) {
+                        functions.add(function);
+                    }
                 }
             }
             case "declaration" -> {

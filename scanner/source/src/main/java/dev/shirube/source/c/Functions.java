@@ -36,7 +36,7 @@ final class Functions {
             return new Function(node.place(), "", List.of(), Optional.empty(), new Block(body(node, type)));
         }
         Declarator declared = Declarator.of(declarator.get());
-        Optional<String> scope = scope(declared.target());
+        Optional<String> scope = scope(declared.target()).filter(it -> !lowering.known.isNamespace(it));
         String owner = scope.orElse(type);
         String name = declared.name();
         boolean constructor =
@@ -69,7 +69,7 @@ final class Functions {
     }
 
     /** {@code [x](int y) { ... }}; what the captures are given is assigned first. */
-    Function lambda(Syntax node) {
+    Function lambda(Syntax node, String name) {
         List<Statement> statements = new ArrayList<>();
         node.get("captures").ifPresent(captures -> {
             for (Syntax capture : captures.children("lambda_capture_initializer")) {
@@ -83,7 +83,7 @@ final class Functions {
                 .ifPresent(it -> statements.addAll(lowering.statements.block(it).statements()));
         return new Function(
                 node.place(),
-                "",
+                name,
                 parameters(node.get("declarator").flatMap(it -> it.get("parameters"))),
                 Optional.empty(),
                 new Block(statements));

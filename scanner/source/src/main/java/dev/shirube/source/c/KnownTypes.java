@@ -52,35 +52,88 @@ final class KnownTypes {
             "QString");
 
     private final Map<String, List<Field>> structs = new HashMap<>();
+    private final Set<String> plain = new HashSet<>();
     private final Map<String, List<Field>> members = new HashMap<>();
     private final Map<String, Set<String>> bases = new HashMap<>();
+    private final Set<String> declared = new HashSet<>();
+    private final Set<String> namespaces = new HashSet<>();
+    private final Map<String, String> aliases = new HashMap<>();
     private final Set<String> enumerations = new HashSet<>();
 
     private KnownTypes() {}
 
-    /** A member of a structure, in its place. */
-    record Field(String name, Optional<Syntax> type, int arrays) {}
+    /** A member of a structure, in its place, with the value that it has where none is given. */
+    record Field(String name, Optional<Syntax> type, int arrays, Optional<Syntax> initial) {}
 
     static KnownTypes of(Syntax root) {
         KnownTypes known = new KnownTypes();
-        known.walk(root);
+        known.walk(root, "");
         return known;
     }
 
-    private void walk(Syntax node) {
-        if (node.is("struct_specifier", "class_specifier", "union_specifier")) {
-            if (node.get("body").isPresent()) {
-                name(node).ifPresent(it -> declared(it, node));
+    private void walk(Syntax node, String namespace) {
+        String inside = namespace;
+        switch (node.type()) {
+            case "struct_specifier", "class_specifier", "union_specifier" -> specifier(node);
+            case "enum_specifier" ->
+                name(node).ifPresent(it -> {
+                    enumerations.add(it);
+                    declared.add(it);
+                });
+            case "type_definition" -> alias(node);
+            case "alias_declaration" -> name(node).ifPresent(it -> aliased(it, node.get("type")));
+            case "function_definition" ->
+                node.get("declarator")
+                        .ifPresent(it -> declared.add(Declarator.of(it).name()));
+            case "namespace_definition" -> {
+                String name =
+                        name(node).map(it -> it.replaceAll("\\s*::\\s*", ".")).orElse("");
+                inside = namespace.isEmpty() || name.isEmpty() ? namespace + name : namespace + "." + name;
+                namespaces.add(inside);
             }
-            if (node.get("body").isPresent() && !isConstructed(node)) {
-                name(node).ifPresent(it -> structs.putIfAbsent(it, fields(node)));
-            }
-        } else if (node.is("enum_specifier")) {
-            name(node).ifPresent(enumerations::add);
-        } else if (node.is("type_definition")) {
-            alias(node);
+            case "declaration" ->
+                node.getAll("declarator").stream()
+                        .filter(it -> it.is("init_declarator"))
+                        .forEach(it -> declared.add(Declarator.of(it).name()));
+            default -> {}
         }
-        node.children().forEach(this::walk);
+        for (Syntax child : node.children()) {
+            walk(child, inside);
+        }
+    }
+
+    private void specifier(Syntax node) {
+        if (node.get("body").isEmpty()) {
+            return;
+        }
+        name(node).ifPresent(it -> {
+            declared.add(it);
+            declared(it, node);
+            if (!isConstructed(node)) {
+                structure(it, node);
+            }
+        });
+    }
+
+    private void aliased(String name, Optional<Syntax> type) {
+        Optional<Syntax> meant = type.map(it -> it.get("type").orElse(it));
+        meant.ifPresent(
+                it -> aliases.put(name, it.text().replaceAll("<.*|\\s", "").replace("::", ".")));
+    }
+
+    /** What the qualified name stands for, where the file itself gives it that name. */
+    String meant(String path) {
+        return aliases.getOrDefault(path, path);
+    }
+
+    /** Whether something of that name is declared in the file, and that is a namespace of it. */
+    boolean isOwn(String namespace, String name) {
+        return namespaces.contains(namespace) && declared.contains(name);
+    }
+
+    /** Whether the file has a namespace whose last name is that. */
+    boolean isNamespace(String name) {
+        return namespaces.stream().anyMatch(it -> it.equals(name) || it.endsWith("." + name));
     }
 
     private void declared(String name, Syntax node) {
@@ -112,13 +165,20 @@ final class KnownTypes {
                         .anyMatch(it -> it.get("type").isEmpty());
     }
 
+    private void structure(String name, Syntax specifier) {
+        structs.putIfAbsent(name, fields(specifier));
+        if (specifier.get("body").filter(it -> it.has("function_definition")).isEmpty()) {
+            plain.add(name);
+        }
+    }
+
     private void alias(Syntax node) {
         Optional<Syntax> type = node.get("type");
         for (Syntax declarator : node.getAll("declarator")) {
             if (type.isPresent() && declarator.is("type_identifier")) {
                 if (type.get().is("struct_specifier", "union_specifier")
                         && type.get().get("body").isPresent()) {
-                    structs.putIfAbsent(declarator.text(), fields(type.get()));
+                    structure(declarator.text(), type.get());
                 } else if (type.get().is("enum_specifier", "primitive_type", "sized_type_specifier")) {
                     enumerations.add(declarator.text());
                 }
@@ -146,7 +206,7 @@ final class KnownTypes {
                     Declarator declared = Declarator.of(declarator);
                     if (!declared.isFunction()) {
                         Optional<Syntax> type = declared.pointer() ? Optional.<Syntax>empty() : child.get("type");
-                        fields.add(new Field(declared.name(), type, declared.arrays()));
+                        fields.add(new Field(declared.name(), type, declared.arrays(), child.get("default_value")));
                     }
                 }
             }
@@ -156,6 +216,11 @@ final class KnownTypes {
     /** The members of that type; nothing where the file does not declare it. */
     Optional<List<Field>> fields(String type) {
         return Optional.ofNullable(structs.get(type)).filter(it -> !it.isEmpty());
+    }
+
+    /** Whether objects of that type are nothing but their members. */
+    boolean isPlain(String type) {
+        return plain.contains(type);
     }
 
     /** Whether a value of the type is a mere number or text, so that one given value is that value. */

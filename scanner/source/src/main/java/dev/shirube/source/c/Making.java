@@ -62,6 +62,19 @@ final class Making {
                 : of(place, type.get(), arguments.get());
     }
 
+    /** A variable of the type that is only declared: in C++ an object, in C a structure whose members are set later. */
+    Expression unset(Place place, Syntax type) {
+        String name = Names.simple(type);
+        if (lowering.known.isPlain(name)) {
+            List<KnownTypes.Field> fields = lowering.known.fields(name).orElse(List.of());
+            return mapping(place, defaults(List.of(), fields));
+        } else if (lowering.cpp || lowering.known.fields(name).isPresent()) {
+            return new Expression.Call(place, lowering.names.of(type), List.of(), true);
+        }
+        Expression unknown = new Expression.Spread(place, new Expression.Other(place, List.of()));
+        return new Expression.Mapping(place, List.of(new Expression.Entry(unknown, unknown)));
+    }
+
     /** An object of the type, made of the arguments in parentheses or braces. */
     Expression of(Place place, Syntax type, Syntax arguments) {
         if (arguments.is("initializer_list")) {
@@ -75,7 +88,7 @@ final class Making {
     Expression of(Place place, Syntax type, List<Argument> arguments) {
         List<Expression> values = arguments.stream().map(Argument::value).toList();
         Expression name = lowering.names.of(type);
-        String path = Names.path(name);
+        String path = lowering.known.meant(Names.path(name));
         boolean same = Values.isSame(path) && (values.size() == 1 || values.size() == 2 && path.endsWith("_ptr"));
         if (same || values.size() == 1 && lowering.known.isScalar(type)) {
             return Values.handedOn(place, values);
@@ -106,7 +119,7 @@ final class Making {
                     : sequence(place, elements, Optional.empty(), 0);
         }
         Syntax made = type.get();
-        String path = Names.path(lowering.names.of(made));
+        String path = lowering.known.meant(Names.path(lowering.names.of(made)));
         if (COLLECTIONS.contains(path)) {
             return sequence(place, elements, Optional.empty(), 0);
         } else if (DICTIONARIES.contains(path)) {
@@ -119,8 +132,8 @@ final class Making {
                 : lowering.known.fields(Names.simple(made)).orElse(List.of());
         if (named || !fields.isEmpty() && elements.size() > 0 && !made.is("class_specifier")) {
             List<Argument> arguments = members(elements, fields);
-            return anonymous
-                    ? mapping(place, arguments)
+            return anonymous || lowering.known.isPlain(Names.simple(made))
+                    ? mapping(place, defaults(arguments, fields))
                     : new Expression.Call(place, lowering.names.of(made), arguments, true);
         }
         List<Argument> arguments = new ArrayList<>();
@@ -171,6 +184,19 @@ final class Making {
             next++;
         }
         return arguments;
+    }
+
+    /** The members, and those that have a value although none is given. */
+    private List<Argument> defaults(List<Argument> given, List<KnownTypes.Field> fields) {
+        List<Argument> all = new ArrayList<>(given);
+        for (KnownTypes.Field field : fields) {
+            boolean missing = given.stream().noneMatch(it -> it.name().equals(Optional.of(field.name())));
+            if (missing && field.initial().isPresent()) {
+                Expression initial = lowering.expressions.of(field.initial().get());
+                all.add(Argument.named(field.name(), initial));
+            }
+        }
+        return all;
     }
 
     private static Expression mapping(Place place, List<Argument> members) {

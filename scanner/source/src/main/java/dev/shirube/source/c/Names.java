@@ -25,6 +25,7 @@ final class Names {
                 node.get("name").map(this::of).orElse(other(node));
             case "macro_type_specifier" -> node.get("type").map(this::of).orElse(other(node));
             case "identifier",
+                    "statement_identifier",
                     "type_identifier",
                     "field_identifier",
                     "namespace_identifier",
@@ -72,6 +73,11 @@ final class Names {
                 return object.orElse(other(node));
             }
             at = name.get();
+            String next = token(at.is("qualified_identifier") ? at.get("scope").orElse(at) : at)
+                    .text();
+            if (object.isPresent() && lowering.known.isOwn(path(object.get()), next)) {
+                object = Optional.empty(); // the file's own namespace
+            }
         }
         return part(object, at);
     }

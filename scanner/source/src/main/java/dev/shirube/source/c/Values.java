@@ -49,8 +49,8 @@ final class Values {
     private Values() {}
 
     /** The call, or what it hands on. */
-    static Expression called(Place place, Expression callee, List<Argument> arguments) {
-        String path = Names.path(callee);
+    static Expression called(Place place, Expression callee, List<Argument> arguments, KnownTypes known) {
+        String path = known.meant(Names.path(callee));
         List<Expression> values = new ArrayList<>();
         arguments.forEach(it -> values.add(it.value()));
         if (callee instanceof Expression.Generic generic && !generic.arguments().isEmpty()) {

@@ -72,7 +72,7 @@ final class Vexing {
                     }
                     arguments.add(Argument.of(value.get()));
                 }
-                Expression call = Values.called(place, name, arguments);
+                Expression call = Values.called(place, name, arguments, lowering.known);
                 return declarator.get("declarator").isEmpty()
                         ? Optional.of(call)
                         : applied(place, call, declarator.get("declarator").get());
@@ -83,7 +83,7 @@ final class Vexing {
             case "parenthesized_declarator" -> {
                 Expression argument =
                         lowering.names.of(Declarator.of(declarator).target());
-                return Optional.of(Values.called(place, name, List.of(Argument.of(argument))));
+                return Optional.of(Values.called(place, name, List.of(Argument.of(argument)), lowering.known));
             }
             case "pointer_declarator" -> {
                 Expression factor = lowering.names.of(Declarator.of(declarator).target());

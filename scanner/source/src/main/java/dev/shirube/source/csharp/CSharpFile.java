@@ -36,7 +36,17 @@ final class CSharpFile {
 
     private void members(Syntax list, List<TypeDeclaration> types, int depth) {
         CSharpStatements statements = new CSharpStatements(new CSharpExpressions());
-        for (Syntax child : CSharpNodes.flat(list)) {
+        List<Syntax> children = new ArrayList<>();
+        for (Syntax child : list.children()) {
+            if (child.is("preproc_if") && holdsStatements(child)) {
+                body.addAll(statements.statements(child));
+            } else if (child.is("preproc_if", "ERROR", "declaration_list")) {
+                children.addAll(CSharpNodes.flat(child));
+            } else if (!child.type().startsWith("preproc")) {
+                children.add(child);
+            }
+        }
+        for (Syntax child : children) {
             if (child.is("using_directive")) {
                 using(child).ifPresent(imports::add);
             } else if (child.is("namespace_declaration")) {
@@ -45,13 +55,17 @@ final class CSharpFile {
                 module = child.get("name").map(CSharpFile::path).orElse(module);
                 members(child, types, depth + 1);
             } else if (child.is("global_statement")) {
-                CSharpNodes.flat(child).forEach(it -> body.addAll(statements.statements(it)));
+                child.children().forEach(it -> body.addAll(statements.statements(it)));
             } else if (CSharpTypes.isType(child)) {
                 types.add(new CSharpTypes(extensions).type(child));
             } else if (!child.is("identifier", "qualified_name", "extern_alias_directive", "attribute_list")) {
                 body.addAll(statements.statements(child));
             }
         }
+    }
+
+    private static boolean holdsStatements(Syntax conditional) {
+        return CSharpNodes.flat(conditional).stream().anyMatch(it -> it.type().endsWith("_statement"));
     }
 
     /** The first namespace is the file's; those in it, and further ones, stand as types around theirs. */

@@ -75,8 +75,8 @@ final class CSharpStatements {
                         block(node.get("alternative"))));
             case "preproc_if", "preproc_elif" ->
                 List.of(new Statement.Branch(
-                        place, new Expression.Other(place, List.of()), block(node), alternative(node)));
-            case "preproc_else" -> block(node).statements();
+                        place, new Expression.Other(place, List.of()), compiled(node), alternative(node)));
+            case "preproc_else" -> compiled(node).statements();
             case "switch_statement" -> List.of(select(node));
             case "foreach_statement" ->
                 List.of(new Statement.Loop(
@@ -127,6 +127,15 @@ final class CSharpStatements {
             return defined;
         }
         return List.of(new Statement.Evaluate(expressions.expression(node)));
+    }
+
+    /** What is compiled under a condition declares its variables for what is around it. */
+    private Block compiled(Syntax node) {
+        return new Block(block(node).statements().stream()
+                .map(it -> it instanceof Statement.Assign assign && assign.declares()
+                        ? new Statement.Assign(assign.place(), assign.target(), assign.type(), assign.value(), false)
+                        : it)
+                .toList());
     }
 
     private Block alternative(Syntax node) {

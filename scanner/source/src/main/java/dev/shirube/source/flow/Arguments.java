@@ -113,7 +113,8 @@ final class Arguments {
         if (evaluator.program().language().resolves()) {
             return known.isOwner(name.owner());
         }
-        return known.isSymbol(name.member()) || known.reaches(name.path()) || known.isOwner(name.owner());
+        boolean ofOwner = !name.owner().isEmpty() && known.isOwner(name.owner());
+        return ofOwner || known.isSymbol(name.member()) || known.reaches(name.path());
     }
 
     private String symbol(Atom.Qualified name) {

@@ -4,7 +4,9 @@ import dev.shirube.domain.OpenReason;
 import dev.shirube.domain.Resolution;
 import dev.shirube.source.program.Expression;
 import dev.shirube.source.program.Function;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -44,8 +46,7 @@ final class Collections {
             "iter",
             "iter_mut",
             "into_iter",
-            "values",
-            "enumerate",
+            "cases",
             "freeze",
             "to_vec",
             "as_slice",
@@ -85,6 +86,24 @@ final class Collections {
             "copied",
             "entrySet",
             "each_pair");
+
+    /** What gives the values of a dictionary as a list. */
+    private static final Set<String> VALUES = Set.of("values", "Values", "array_values");
+
+    /** What gives the keys of a dictionary as a list. */
+    private static final Set<String> KEYS = Set.of("keys", "Keys", "keySet", "array_keys");
+
+    private static final Set<String> ENDS = Set.of(
+            "first",
+            "First",
+            "firstOrNull",
+            "FirstOrDefault",
+            "getFirst",
+            "last",
+            "Last",
+            "lastOrNull",
+            "LastOrDefault",
+            "getLast");
 
     private static final Set<String> OR_ELSE = Set.of(
             "orElse",
@@ -147,10 +166,14 @@ final class Collections {
             return Optional.of(Value.of(new Atom.Elements(List.of(receiver.get(), arguments.get(0)))));
         } else if (collection && !arguments.isEmpty() && isLookUp(name)) {
             return Optional.of(lookedUp(receiver.get(), arguments));
+        } else if (collection && arguments.isEmpty() && ENDS.contains(name)) {
+            return Optional.of(end(receiver.get(), name.toLowerCase(Locale.ROOT).startsWith("last")));
         } else if (OR_ELSE.contains(name) && receiver.isPresent() && !arguments.isEmpty()) {
             return Optional.of(orElse(receiver.get(), arguments.get(0)));
-        } else if (SAME.contains(name)) {
-            return same(receiver, arguments);
+        } else if (name.equals("enumerate")) {
+            return same(receiver, arguments.stream().limit(1).toList()).map(Collections::numbered);
+        } else if (SAME.contains(name) || VALUES.contains(name) || KEYS.contains(name)) {
+            return same(receiver, arguments).map(it -> listed(name, it, receiver.filter(on -> on != it)));
         }
         return Optional.empty();
     }
@@ -168,6 +191,39 @@ final class Collections {
             more |= !put(entries, arguments.get(i), arguments.get(i + 1));
         }
         return Value.of(new Atom.Entries(entries, more));
+    }
+
+    /** Of a dictionary its values or keys; where the language's own object is asked for them, its entries as pairs. */
+    private static Value listed(String name, Value value, Optional<Value> asked) {
+        if (value.atoms().size() != 1 || !(value.atoms().get(0) instanceof Atom.Entries dictionary)) {
+            return value;
+        }
+        List<Value> list = new ArrayList<>();
+        for (var entry : dictionary.values().entrySet()) {
+            Value key = Value.text(entry.getKey());
+            if (VALUES.contains(name)) {
+                list.add(entry.getValue());
+            } else if (KEYS.contains(name)) {
+                list.add(key);
+            } else if (name.equals("entries") && asked.isPresent()) {
+                list.add(Value.of(new Atom.Elements(List.of(key, entry.getValue()))));
+            } else {
+                return value;
+            }
+        }
+        return value.withAtoms(List.of(new Atom.Elements(list)));
+    }
+
+    private static Value end(Value collection, boolean last) {
+        Value all = Value.none();
+        for (Atom atom : collection.atoms()) {
+            List<Value> elements = atom instanceof Atom.Elements it ? it.values() : List.of();
+            all = all.or(
+                    elements.isEmpty()
+                            ? Value.unknown(OpenReason.COLLECTION)
+                            : elements.get(last ? elements.size() - 1 : 0));
+        }
+        return all.dependingOn(collection.withAtoms(List.of()));
     }
 
     private static boolean isCollection(Value value) {
@@ -195,6 +251,13 @@ final class Collections {
     private Optional<Value> map(List<Value> arguments, Expression.Call call, Spot spot) {
         TreeMap<String, Value> entries = new TreeMap<>();
         boolean more = false;
+        if (arguments.size() == 1 && isListOfPairs(arguments.get(0))) { // new Map([["a", 1], ["b", 2]])
+            for (Value pair : ((Atom.Elements) arguments.get(0).atoms().get(0)).values()) {
+                List<Value> parts = ((Atom.Elements) pair.atoms().get(0)).values();
+                more |= !put(entries, parts.get(0), parts.get(1));
+            }
+            return Optional.of(Value.of(new Atom.Entries(entries, more)));
+        }
         for (int i = 0; i < call.arguments().size(); i++) {
             Optional<String> name = call.arguments().get(i).name();
             Value value = arguments.get(i);
@@ -209,6 +272,15 @@ final class Collections {
             }
         }
         return Optional.of(Value.of(new Atom.Entries(entries, more)));
+    }
+
+    private static boolean isListOfPairs(Value value) {
+        return value.atoms().size() == 1
+                && value.atoms().get(0) instanceof Atom.Elements list
+                && list.values().stream()
+                        .allMatch(it -> it.atoms().size() == 1
+                                && it.atoms().get(0) instanceof Atom.Elements pair
+                                && pair.values().size() == 2);
     }
 
     private static boolean put(TreeMap<String, Value> entries, Value key, Value value) {
@@ -268,6 +340,23 @@ final class Collections {
                 ? receiver
                 : arguments.size() == 1 ? Optional.of(arguments.get(0)) : Optional.empty();
         return value.map(this::enumerated);
+    }
+
+    /** Each element of a list together with its number; entries are pairs already. */
+    private static Value numbered(Value value) {
+        List<Atom> atoms = new ArrayList<>();
+        for (Atom atom : value.atoms()) {
+            if (atom instanceof Atom.Elements list) {
+                List<Value> pairs = new ArrayList<>();
+                for (Value element : list.values()) {
+                    pairs.add(Value.of(new Atom.Elements(List.of(Value.unknown(OpenReason.COMPUTATION), element))));
+                }
+                atoms.add(new Atom.Elements(pairs));
+            } else {
+                atoms.add(atom);
+            }
+        }
+        return value.withAtoms(atoms);
     }
 
     /** The constants of an enumeration that is asked for all of them. */

@@ -27,6 +27,8 @@ final class Collector {
     private final FileIndex file;
     private final Evaluator evaluator;
     private final Sites sites;
+    private static final String RECEIVER = "receiver";
+
     private final List<Found> found = new ArrayList<>();
     private final Set<String> consumed = new HashSet<>();
     private final Set<String> consumedConstants = new HashSet<>();
@@ -157,8 +159,7 @@ final class Collector {
 
     private void branch(Statement.Branch branch) {
         visit(branch.condition());
-        Spot spot = Spot.open(file);
-        Optional<Boolean> holds = evaluator.operations().truth(branch.condition(), spot);
+        Optional<Boolean> holds = evaluator.conditions().truth(branch.condition(), file);
         if (holds.isEmpty() || holds.get()) {
             visit(branch.then());
         }
@@ -170,7 +171,7 @@ final class Collector {
     private void choice(Expression.Conditional choice) {
         choice.condition().ifPresent(it -> visit(it));
         Optional<Boolean> holds =
-                choice.condition().flatMap(it -> evaluator.operations().truth(it, Spot.open(file)));
+                choice.condition().flatMap(it -> evaluator.conditions().truth(it, file));
         for (int i = 0; i < choice.outcomes().size(); i++) {
             boolean dead = holds.isPresent() && choice.outcomes().size() == 2 && holds.get() != (i == 0);
             if (!dead) {
@@ -229,7 +230,8 @@ final class Collector {
         }
         if (types.isEmpty()) {
             evaluator
-                    .declaredType(member.object(), spot)
+                    .types()
+                    .of(member.object(), spot)
                     .ifPresent(type -> type.atoms().forEach(atom -> {
                         if (atom instanceof Atom.Qualified qualified) {
                             types.add(qualified.path());
@@ -277,10 +279,32 @@ final class Collector {
     }
 
     private void take(Sites.Match match) {
-        boolean part = match.rows().stream().allMatch(it -> it.shape().part());
-        found.add(new Found(match.site(), part));
+        add(match, match.site());
         match.site().arguments().forEach(this::consume);
         match.site().named().values().forEach(this::consume);
+        if (match.rows().stream().anyMatch(Collector::tellsOfReceiver)) {
+            consume(match.site().receiver());
+        }
+    }
+
+    /** Whether the row completes what it says by the object that the call is made on. */
+    private static boolean tellsOfReceiver(ApiPoint row) {
+        return List.of(
+                        row.shape().deciding(),
+                        row.shape().size(),
+                        row.shape().curve(),
+                        row.shape().key(),
+                        row.shape().object())
+                .stream()
+                .flatMap(it -> it.alternatives().stream())
+                .anyMatch(it -> it.get(0).equals(RECEIVER));
+    }
+
+    private void add(Sites.Match match, CallSite site) {
+        if (!match.rows().stream().allMatch(it -> it.shape().silent())) {
+            boolean part = match.rows().stream().allMatch(it -> it.shape().part());
+            found.add(new Found(site, part));
+        }
     }
 
     private void consume(ArgumentValue value) {
@@ -300,24 +324,51 @@ final class Collector {
         Optional<Function> function = file.functionAround(call);
         while (function.isPresent()) {
             if (decides(call, match, function.get(), Spot.open(file))) {
-                up(call, new Way(file, Frame.OPEN, function.get()), 0);
+                up(call, new Way(file, function.get(), List.of()));
                 return;
             }
             function = file.functionAround(function.get()); // a lambda is given by the function around it
         }
     }
 
-    /** A function whose callers are gone to, and the calls that lead from it to the site. */
-    private record Way(FileIndex file, Frame frame, Function function) {}
+    /** A function whose callers are gone to, and the calls that lead from it to the site, the innermost first. */
+    private record Way(FileIndex file, Function function, List<Link> inward) {
+        private Way {
+            inward = List.copyOf(inward);
+        }
 
-    private void up(Expression.Call call, Way way, int depth) {
+        private Way by(Invocations.Caller caller, Function around) {
+            return new Way(caller.file(), around, linked(caller));
+        }
+
+        private List<Link> linked(Invocations.Caller caller) {
+            List<Link> links = new ArrayList<>(inward);
+            links.add(new Link(function, caller));
+            return links;
+        }
+
+        /** Those calls within each other: what an inner one is given is seen with what the outer one gives. */
+        private Frame frame(Invocations.Caller caller) {
+            Frame frame = Frame.OPEN;
+            List<Link> links = linked(caller);
+            for (int i = links.size() - 1; i >= 0; i--) {
+                Link link = links.get(i);
+                frame = frame.call(
+                        link.called(), link.by().call().arguments(), link.by().file(), frame, Optional.empty());
+            }
+            return frame;
+        }
+    }
+
+    /** A function, and a call of it. */
+    private record Link(Function called, Invocations.Caller by) {}
+
+    private void up(Expression.Call call, Way way) {
         for (Invocations.Caller caller : evaluator.invocations().callers(way.function(), way.file())) {
-            Frame frame = way.frame()
-                    .call(way.function(), caller.call().arguments(), caller.file(), Frame.OPEN, Optional.empty());
-            Spot spot = new Spot(file, frame);
+            Spot spot = new Spot(file, way.frame(caller));
             Optional<Function> around = caller.file().functionAround(caller.call());
             for (Sites.Match match : sites.at(call, spot)) {
-                boolean further = depth < DEEPEST
+                boolean further = way.inward().size() < DEEPEST
                         && around.isPresent()
                         && around.get() != way.function()
                         && decides(call, match, around.get(), spot)
@@ -326,12 +377,10 @@ final class Collector {
                                 .callers(around.get(), caller.file())
                                 .isEmpty();
                 if (further) {
-                    up(call, new Way(caller.file(), frame, around.get()), depth + 1);
+                    up(call, way.by(caller, around.get()));
                 } else {
                     CallSite seen = Sites.seenFrom(match.site(), caller.call().place(), caller.call(), caller.file());
-                    found.add(new Found(
-                            seen,
-                            match.rows().stream().allMatch(it -> it.shape().part())));
+                    add(match, seen);
                 }
             }
         }

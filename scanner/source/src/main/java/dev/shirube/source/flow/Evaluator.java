@@ -4,8 +4,6 @@ import dev.shirube.domain.OpenReason;
 import dev.shirube.domain.Resolution;
 import dev.shirube.source.program.Expression;
 import dev.shirube.source.program.Function;
-import dev.shirube.source.program.ProgramFile;
-import dev.shirube.source.program.Statement;
 import dev.shirube.source.program.TypeDeclaration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,9 +14,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** What expressions can be: on demand, backwards from the place where a value is used, within bounds. */
 final class Evaluator {
+
+    /** Members of a function by which some languages call it. */
+    static final Set<String> CALLING = new TreeSet<>(Set.of("call", "invoke", "Invoke"));
 
     private final Program program;
     private final Known known;
@@ -27,6 +29,8 @@ final class Evaluator {
     private final Invocations invocations;
     private final Operations operations;
     private final Settings settings;
+    private final DeclaredTypes types = new DeclaredTypes(this);
+    private final Conditions conditions = new Conditions(this);
     private final Budget budget = new Budget();
     private final Map<Key, Value> memo = new HashMap<>();
     private final Set<Key> active = new HashSet<>();
@@ -79,12 +83,25 @@ final class Evaluator {
         return operations;
     }
 
+    Conditions conditions() {
+        return conditions;
+    }
+
+    DeclaredTypes types() {
+        return types;
+    }
+
     Budget budget() {
         return budget;
     }
 
     Names.Binding binding(String name, Object use, FileIndex file) {
         return names.find(name, use, file);
+    }
+
+    /** Whether methods see the members of their types by their mere names. */
+    boolean seesMembers() {
+        return names.seesMembers();
     }
 
     boolean isHidden(String path, FileIndex file) {
@@ -289,7 +306,7 @@ final class Evaluator {
     private Value name(Expression.Name name, Spot spot) {
         Names.Binding binding = binding(name.name(), name, spot.file());
         if (binding instanceof Names.Binding.Parameter it) {
-            return invocations.parameter(it.function(), it.index(), spot, name);
+            return parameter(name, it, spot);
         } else if (binding instanceof Names.Binding.Variable it) {
             return variable(name, it, spot);
         } else if (binding instanceof Names.Binding.OwnFunction it) {
@@ -333,6 +350,20 @@ final class Evaluator {
             }
             node = type.get();
         }
+    }
+
+    /** What the function was given, or what it has put into the parameter's place. */
+    private Value parameter(Expression.Name name, Names.Binding.Parameter parameter, Spot spot) {
+        Reaching reaching = reaching(spot.file(), name.name(), spot);
+        List<Reaching.Definition> definitions =
+                reaching.before(name, parameter.function().body());
+        if (definitions.isEmpty()) {
+            return invocations.parameter(parameter.function(), parameter.index(), spot, name);
+        }
+        Value own = definitions(definitions, spot, Resolution.LOCAL);
+        return reaching.isCertain()
+                ? own
+                : own.or(invocations.parameter(parameter.function(), parameter.index(), spot, name));
     }
 
     private Value ownMember(Expression.Name name, TypeDeclaration type, Spot spot) {
@@ -390,6 +421,10 @@ final class Evaluator {
         List<Reaching.Definition> definitions =
                 whole ? reaching.anywhere(variable.body()) : reaching.before(name, variable.body());
         if (definitions.isEmpty()) {
+            Optional<String> module = names.imported(name.name(), spot.file());
+            if (module.isPresent()) { // jwk := jwk.New(key): the variable begins after the value
+                return Value.of(new Atom.Qualified(module.get()));
+            }
             // Code before which nothing assigns: a script's function that is called later, or a loop's head.
             definitions = reaching(spot.file(), name.name(), spot).anywhere(variable.body());
         }
@@ -398,7 +433,7 @@ final class Evaluator {
         return operations.withEntries(value, name.name(), variable.body(), spot);
     }
 
-    private Value definitions(List<Reaching.Definition> definitions, Spot spot, Resolution step) {
+    Value definitions(List<Reaching.Definition> definitions, Spot spot, Resolution step) {
         Value value = Value.none();
         for (Reaching.Definition definition : definitions) {
             value = value.or(definition(definition, spot));
@@ -424,8 +459,8 @@ final class Evaluator {
         return new Reaching(
                 file,
                 name,
-                branch -> operations.never(branch, true, spot),
-                branch -> operations.never(branch, false, spot),
+                branch -> conditions.never(branch, true, file),
+                branch -> conditions.never(branch, false, file),
                 invocations::filled);
     }
 
@@ -452,6 +487,7 @@ final class Evaluator {
                     return Value.of(instance(it.file(), it.type(), frame));
                 }
             }
+            return invocations.receivers(function.get(), spot.file());
         }
         FileIndex file = spot.file();
         return type.map(it -> Value.of(instance(file, it, frame))).orElse(Value.unknown(OpenReason.THIS));
@@ -483,7 +519,7 @@ final class Evaluator {
         }
         Value all = Value.none();
         boolean any = false;
-        for (Atom atom : declaredType(member.object(), spot)
+        for (Atom atom : types.of(member.object(), spot)
                 .map(it -> settle(it, spot.file()).atoms())
                 .orElse(List.of())) {
             if (atom instanceof Atom.OwnType own) {
@@ -519,7 +555,9 @@ final class Evaluator {
         if (atom instanceof Atom.Qualified it) {
             return Optional.of(Value.of(new Atom.Qualified(it.path() + "." + name)));
         } else if (atom instanceof Atom.OwnType it) {
-            return objects.ofType(it, name, called);
+            Optional<Value> member = objects.ofType(it, name, called);
+            boolean maker = member.isEmpty() && name.equals("new"); // Ruby's way to make an object
+            return maker ? Optional.of(Value.of(atom)) : member;
         } else if (atom instanceof Atom.Instance it) {
             return objects.member(it, name, called);
         } else if (atom instanceof Atom.Entries it) {
@@ -527,104 +565,8 @@ final class Evaluator {
             return value == null ? Optional.empty() : Optional.of(value.through(Resolution.LOCAL));
         } else if (atom instanceof Atom.Made) {
             return Optional.of(Value.of(atom).through(Resolution.LOCAL)); // a part of it: the public key of a pair
-        }
-        return Optional.empty();
-    }
-
-    /** The type that the code declares for what the expression is; nothing where it declares none. */
-    Optional<Value> declaredType(Expression expression, Spot spot) {
-        if (expression instanceof Expression.Cast it) {
-            return it.type().isPresent() ? it.type().map(type -> eval(type, spot)) : declaredType(it.of(), spot);
-        } else if (expression instanceof Expression.Address it) {
-            return declaredType(it.of(), spot);
-        } else if (expression instanceof Expression.Name it) {
-            Names.Binding binding = binding(it.name(), it, spot.file());
-            if (binding instanceof Names.Binding.Parameter parameter) {
-                return parameter
-                        .function()
-                        .parameters()
-                        .get(parameter.index())
-                        .type()
-                        .map(type -> eval(type, spot));
-            } else if (binding instanceof Names.Binding.Variable variable) {
-                Optional<Expression> type = variableType(it.name(), variable.body());
-                return type.isPresent() ? type.map(one -> eval(one, spot)) : ofValue(it, variable, spot);
-            } else if (binding instanceof Names.Binding.OwnMember member) {
-                return fieldType(spot.file(), member.type(), it.name(), 0);
-            } else if (binding instanceof Names.Binding.Free && names.seesMembers()) {
-                return inheritedType(it, spot);
-            }
-        } else if (expression instanceof Expression.Member it) {
-            for (Atom atom : settled(it.object(), spot).atoms()) {
-                if (atom instanceof Atom.Instance instance) {
-                    return fieldType(instance.file(), instance.type(), it.name(), 0);
-                }
-            }
-        } else if (expression instanceof Expression.Call it) {
-            for (Atom atom : settled(it.callee(), spot).atoms()) {
-                if (atom instanceof Atom.OwnFunction own
-                        && own.function().result().isPresent()) {
-                    return Optional.of(eval(own.function().result().get(), Spot.open(own.file())));
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** The type of what a variable is given, where it is given one value and declared without a type. */
-    private Optional<Value> ofValue(Expression.Name name, Names.Binding.Variable variable, Spot spot) {
-        List<Reaching.Definition> all = reaching(spot.file(), name.name(), spot).anywhere(variable.body());
-        return all.size() == 1 && all.get(0) instanceof Reaching.Definition.Given given
-                ? declaredType(given.value(), spot)
-                : Optional.empty();
-    }
-
-    private Optional<Value> inheritedType(Expression.Name name, Spot spot) {
-        Optional<TypeDeclaration> type = spot.file().typeAround(name);
-        while (type.isPresent()) {
-            Optional<Value> found = fieldType(spot.file(), type.get(), name.name(), 0);
-            if (found.isPresent()) {
-                return found;
-            }
-            type = spot.file().typeAround(type.get());
-        }
-        return Optional.empty();
-    }
-
-    /** The declared type of a field of that type or of its supertypes. */
-    private Optional<Value> fieldType(FileIndex file, TypeDeclaration type, String name, int depth) {
-        for (TypeDeclaration.Field field : type.fields()) {
-            if (field.name().equals(name)) {
-                return field.type().map(it -> eval(it, Spot.open(file)));
-            }
-        }
-        for (Expression supertype : depth < Objects.MOST_SUPERTYPES ? type.supertypes() : List.<Expression>of()) {
-            for (Atom atom : settled(supertype, Spot.open(file)).atoms()) {
-                if (atom instanceof Atom.OwnType own && own.type() != type) {
-                    Optional<Value> found = fieldType(own.file(), own.type(), name, depth + 1);
-                    if (found.isPresent()) {
-                        return found;
-                    }
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static Optional<Expression> variableType(String name, Object node) {
-        if (node instanceof Statement.Assign assign
-                && assign.type().isPresent()
-                && assign.target() instanceof Expression.Name it
-                && it.name().equals(name)) {
-            return assign.type();
-        } else if (node instanceof Expression || node instanceof ProgramFile) {
-            return Optional.empty();
-        }
-        for (Object child : Children.of(node)) {
-            Optional<Expression> type = child instanceof Function ? Optional.empty() : variableType(name, child);
-            if (type.isPresent()) {
-                return type;
-            }
+        } else if (atom instanceof Atom.OwnFunction && CALLING.contains(name)) {
+            return Optional.of(Value.of(atom));
         }
         return Optional.empty();
     }

@@ -24,6 +24,7 @@ final class FileIndex {
     private final Map<String, List<Function>> functions = new HashMap<>();
     private final Map<String, TypeDeclaration> types = new HashMap<>();
     private final List<Import> imports = new ArrayList<>();
+    private final Map<Statement.Block, BlockNames> blocks = new IdentityHashMap<>();
 
     FileIndex(ProgramFile file) {
         this.file = file;
@@ -90,6 +91,11 @@ final class FileIndex {
     /** Every import of the file, those inside functions included: they are read as if they held in the whole file. */
     List<Import> imports() {
         return imports;
+    }
+
+    /** What names mean in the block. */
+    BlockNames names(Statement.Block block) {
+        return blocks.computeIfAbsent(block, BlockNames::new);
     }
 
     /** Calls of anything of that name, in no order. */

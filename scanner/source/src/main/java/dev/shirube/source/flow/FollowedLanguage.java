@@ -20,13 +20,14 @@ import java.util.SortedSet;
 public final class FollowedLanguage {
 
     private final ProgramLanguage language;
-    private final Known known;
+    private final Catalogue catalogue;
     private final CallSiteInterpreter interpreter;
+    private Known known;
 
     /** The language, looking for the calls of that catalogue. */
     public FollowedLanguage(ProgramLanguage language, Catalogue catalogue, AlgorithmRegistry registry) {
         this.language = language;
-        this.known = new Known(catalogue);
+        this.catalogue = catalogue;
         this.interpreter = new CallSiteInterpreter(catalogue, registry);
     }
 
@@ -37,7 +38,7 @@ public final class FollowedLanguage {
 
     /** The rows that are looked for. */
     public Catalogue catalogue() {
-        return known.catalogue();
+        return catalogue;
     }
 
     /**
@@ -98,7 +99,7 @@ public final class FollowedLanguage {
     private Calls calls(ProgramFile file, UnitSources sources) {
         Program program = new Program(language, sources);
         FileIndex index = program.add(file);
-        Evaluator evaluator = new Evaluator(program, known);
+        Evaluator evaluator = new Evaluator(program, known());
         List<CallSite> sites = new Collector(index, evaluator).collect();
         List<Diagnostic> diagnostics = new ArrayList<>(file.diagnostics());
         if (evaluator.budget().exhausted()) {
@@ -110,5 +111,13 @@ public final class FollowedLanguage {
 
     private static Diagnostic limit(SourceText source, String limit, String reached) {
         return Diagnostic.of(DiagnosticCode.LIMIT_REACHED, source.location(), limit, reached);
+    }
+
+    /** Made for the first file of the language: most scans see few languages. */
+    private synchronized Known known() {
+        if (known == null) {
+            known = new Known(catalogue);
+        }
+        return known;
     }
 }

@@ -5,6 +5,7 @@ import dev.shirube.domain.OpenReason;
 import dev.shirube.domain.Resolution;
 import dev.shirube.source.program.Expression;
 import dev.shirube.source.program.Function;
+import dev.shirube.source.program.Import;
 import dev.shirube.source.program.Statement;
 import dev.shirube.source.program.TypeDeclaration;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** What calls give back, and what functions are given. */
 final class Invocations {
@@ -74,6 +76,10 @@ final class Invocations {
             return built.get();
         }
         Value callee = Overloads.fitting(evaluator.settled(call.callee(), spot), call);
+        Optional<Value> ofLibrary = sites.made(callee, call, spot);
+        if (ofLibrary.isPresent()) {
+            return ofLibrary.get();
+        }
         Value result = Value.none();
         boolean any = false;
         for (Atom atom : callee.atoms()) {
@@ -126,7 +132,7 @@ final class Invocations {
         TypeDeclaration type = own.type();
         TreeMap<String, Value> given = new TreeMap<>();
         List<Function> constructors =
-                Objects.constructors(type, call.arguments().size());
+                evaluator.objects().constructors(own, call.arguments().size());
         for (int i = 0; i < call.arguments().size(); i++) {
             Expression.Argument argument = call.arguments().get(i);
             if (argument.name().isPresent()) {
@@ -148,12 +154,16 @@ final class Invocations {
                 ? Optional.of(evaluator.settled(member.object(), spot))
                 : Optional.empty();
         List<Value> arguments = new ArrayList<>();
+        Map<String, Value> named = new HashMap<>();
         for (Expression.Argument argument : call.arguments()) {
-            arguments.add(evaluator.settled(argument.value(), spot));
+            Value given = evaluator.settled(argument.value(), spot);
+            arguments.add(given);
+            argument.name().ifPresent(it -> named.put(it, given));
         }
         if (isOfPlatform(on)) {
-            Optional<Value> value =
-                    collections.of(name, on, arguments, call, spot).or(() -> TextCalls.of(name, on, arguments));
+            Optional<Value> value = collections
+                    .of(name, on, arguments, call, spot)
+                    .or(() -> TextCalls.of(name, on, arguments, named));
             if (value.isPresent()) {
                 return value.get();
             }
@@ -196,11 +206,11 @@ final class Invocations {
         if (frame.isPresent()) {
             return given(function, index, frame.get().arguments(), frame.get().caller(), spot.file());
         }
-        if (function.name().isEmpty()) {
+        List<Caller> found = callers(function, spot.file());
+        if (function.name().isEmpty() && found.isEmpty()) {
             return collections.lambda(function, index, spot).with(function);
         }
         Value all = Value.none();
-        List<Caller> found = callers(function, spot.file());
         for (Caller caller : found) {
             Frame.Caller from = new Frame.Caller(caller.file(), Frame.OPEN);
             all = all.or(given(function, index, caller.call().arguments(), from, spot.file()));
@@ -211,7 +221,20 @@ final class Invocations {
                 .map(it -> evaluator.settings().injected(it, spot.file()));
         if (injected.isPresent()) {
             return all.or(injected.get()).with(function);
-        } else if (found.isEmpty()) {
+        }
+        Optional<TypeDeclaration> enumerated = function.name().equals(Function.CONSTRUCTOR)
+                ? spot.file()
+                        .typeAround(function)
+                        .filter(it -> !it.enumerations().isEmpty())
+                : Optional.empty();
+        if (enumerated.isPresent()) { // called by its constants alone
+            Frame.Caller from = new Frame.Caller(spot.file(), Frame.OPEN);
+            for (TypeDeclaration.EnumConstant constant : enumerated.get().enumerations()) {
+                all = all.or(given(function, index, constant.arguments(), from, spot.file()));
+            }
+            return all.through(Resolution.FIELD);
+        }
+        if (found.isEmpty()) {
             Optional<Expression> initial = function.parameters().get(index).initial();
             Value value = initial.isPresent()
                     ? evaluator.settled(initial.get(), Spot.open(spot.file())).open(OpenReason.ENTRY_PARAM.id())
@@ -256,6 +279,19 @@ final class Invocations {
                 : Value.unknown(OpenReason.ENTRY_PARAM);
     }
 
+    /** What a function that extends a type of a library is called on, by all of its callers. */
+    Value receivers(Function function, FileIndex file) {
+        Value all = Value.none();
+        for (Caller caller : callers(function, file)) {
+            if (caller.call().callee() instanceof Expression.Member member) {
+                all = all.or(evaluator.settled(member.object(), Spot.open(caller.file())));
+            }
+        }
+        return all.isUnknown() || all.atoms().isEmpty()
+                ? Value.unknown(OpenReason.THIS)
+                : all.through(Resolution.CALLER);
+    }
+
     /** Where a function of that file is called, as far as the unit shows it. */
     List<Caller> callers(Function function, FileIndex file) {
         List<Caller> known = callers.get(function);
@@ -270,12 +306,21 @@ final class Invocations {
             Optional<TypeDeclaration> constructed =
                     function.name().equals(Function.CONSTRUCTOR) ? file.typeAround(function) : Optional.empty();
             String name = constructed.map(TypeDeclaration::name).orElse(function.name());
+            if (name.isEmpty()) {
+                throughVariable(function, file, found);
+                callers.put(function, found);
+                return found;
+            }
             in(file, name, function, constructed, found);
             boolean inner = file.functionAround(function).isPresent();
             if (!inner) {
                 for (FileIndex other : program.mentioning(name, file)) {
                     in(other, name, function, constructed, found);
+                    for (String local : locally(other, "." + name)) {
+                        in(other, local, function, constructed, found);
+                    }
                 }
+                wholeModule(file, function, constructed, found);
             }
             callers.put(function, found);
             return found;
@@ -284,11 +329,71 @@ final class Invocations {
         }
     }
 
+    /** A function without a name is called by that of the variable or field that it is put into. */
+    private void throughVariable(Function function, FileIndex file, List<Caller> found) {
+        Object lambda = file.parent(function).orElse(function);
+        Object holder = file.parent(lambda).orElse(null);
+        String name = "";
+        if (holder instanceof Statement.Assign assign) {
+            name = FileIndex.calledName(assign.target());
+        } else if (holder instanceof TypeDeclaration.Field field) {
+            name = field.name();
+        }
+        if (!name.isEmpty()) {
+            in(file, name, function, Optional.empty(), found);
+            for (String way : Evaluator.CALLING) {
+                in(file, way, function, Optional.empty(), found);
+            }
+        }
+    }
+
+    /** Other names under which a file imports something so called. */
+    private static Set<String> locally(FileIndex file, String end) {
+        Set<String> names = new TreeSet<>();
+        for (Import one : file.imports()) {
+            if (one.path().endsWith(end) && !end.equals("." + one.name())) {
+                names.add(one.name());
+            }
+        }
+        return names;
+    }
+
+    /** Calls of a function or type that is what its file exports: others call it as they like. */
+    private void wholeModule(
+            FileIndex file, Function function, Optional<TypeDeclaration> constructed, List<Caller> found) {
+        if (!file.names(file.file().body()).assigns(ModuleFiles.DEFAULT)
+                && !function.name().equals(ModuleFiles.DEFAULT)) {
+            return;
+        }
+        String location = file.file().source().location();
+        String name = location.substring(location.lastIndexOf('/') + 1);
+        int dot = name.indexOf('.');
+        String base = dot > 0 ? name.substring(0, dot) : name;
+        for (FileIndex other : program.mentioning(base, file)) {
+            for (Import one : other.imports()) {
+                String path = one.path().endsWith("." + ModuleFiles.DEFAULT)
+                        ? one.path().substring(0, one.path().lastIndexOf('.'))
+                        : one.path();
+                boolean whole = path.endsWith("/" + base) || path.contains("/" + base + ".");
+                if (whole && ModuleFiles.isRelative(path)) {
+                    in(other, one.name(), function, constructed, found);
+                }
+            }
+        }
+    }
+
     private void in(
             FileIndex file, String name, Function function, Optional<TypeDeclaration> constructed, List<Caller> found) {
         List<Expression.Call> calls = new ArrayList<>(file.calls(name));
         if (constructed.isPresent()) {
             calls.addAll(file.calls("new"));
+            calls.addAll(file.calls(Function.CONSTRUCTOR));
+            for (TypeDeclaration type : file.file().types()) {
+                if (type.supertypes().stream()
+                        .anyMatch(it -> FileIndex.receiverName(it).equals(name))) {
+                    calls.addAll(file.calls(type.name()));
+                }
+            }
         }
         for (Expression.Call call : calls) {
             if (found.size() < MOST_CALLERS && isCallOf(call, file, function, constructed)) {
@@ -305,8 +410,10 @@ final class Invocations {
                 return true;
             } else if (constructed.isPresent()
                     && atom instanceof Atom.OwnType own
-                    && own.type() == constructed.get()
-                    && Objects.constructors(own.type(), call.arguments().size()).contains(function)) {
+                    && evaluator
+                            .objects()
+                            .constructors(own, call.arguments().size())
+                            .contains(function)) {
                 return true;
             }
         }
@@ -317,9 +424,11 @@ final class Invocations {
         Value object = evaluator.settled(member.object(), Spot.open(file));
         boolean method =
                 file.typeAround(function).isPresent() || function.receiver().isPresent();
+        boolean extension = function.receiver().isPresent() && object.all(Atom.Made.class::isInstance);
+        boolean unseen = object.atoms().isEmpty()
+                && evaluator.types().of(member.object(), Spot.open(file)).isEmpty();
         return method
-                && object.atoms().isEmpty()
-                && evaluator.declaredType(member.object(), Spot.open(file)).isEmpty()
+                && (extension || unseen)
                 && call.arguments().size() <= function.parameters().size();
     }
 
@@ -333,7 +442,34 @@ final class Invocations {
                 }
             }
         }
-        return Value.unknown(OpenReason.CALL);
+        Value left = Value.none();
+        boolean own = false;
+        for (Atom atom : evaluator.settled(call.callee(), spot).atoms()) {
+            if (atom instanceof Atom.OwnFunction it) {
+                own = true;
+                left = left.or(left(it, call, argument, spot));
+            }
+        }
+        return own ? left : Value.unknown(OpenReason.CALL);
+    }
+
+    /** What a function of the program puts where it was told to by the address of a variable. */
+    private Value left(Atom.OwnFunction own, Expression.Call call, int argument, Spot spot) {
+        Function function = own.function();
+        boolean followed = argument < function.parameters().size()
+                && spot.frame().depth() < DEEPEST
+                && spot.frame().of(function).isEmpty();
+        if (!followed) {
+            return Value.unknown(OpenReason.DEPTH);
+        }
+        Frame frame = spot.frame().call(function, call.arguments(), spot.file(), spot.frame(), own.self());
+        Spot there = new Spot(own.file(), frame);
+        List<Reaching.Definition> definitions = evaluator
+                .reaching(own.file(), function.parameters().get(argument).name(), there)
+                .anywhere(function.body());
+        return definitions.isEmpty()
+                ? Value.unknown(OpenReason.CALL)
+                : evaluator.settle(evaluator.definitions(definitions, there, Resolution.LOCAL), own.file());
     }
 
     private static Set<Integer> positions(ApiPoint row) {

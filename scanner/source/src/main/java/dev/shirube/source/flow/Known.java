@@ -32,12 +32,23 @@ final class Known {
             if (point.kind() == CallSite.Kind.FIELD || point.owner().isEmpty()) {
                 symbols.add(point.member());
             }
+            point.shape().where().values().forEach(this::askedFor);
         }
         catalogue.aliases().keySet().forEach(it -> {
             for (int dot = it.length(); dot > 0; dot = it.lastIndexOf('.', dot - 1)) {
                 prefixes.add(it.substring(0, dot));
             }
         });
+    }
+
+    /** Constants that a row asks for are constants that are known. */
+    private void askedFor(String patterns) {
+        for (String pattern : patterns.split("\\|", -1)) {
+            int hash = pattern.indexOf('#');
+            if (hash >= 0 && pattern.indexOf('*') < 0 && !pattern.endsWith(">")) {
+                symbols.add(pattern.substring(hash + 1));
+            }
+        }
     }
 
     Catalogue catalogue() {

@@ -4,12 +4,9 @@ import dev.shirube.source.language.Unbound;
 import dev.shirube.source.program.Function;
 import dev.shirube.source.program.Import;
 import dev.shirube.source.program.ProgramFile;
-import dev.shirube.source.program.Statement;
 import dev.shirube.source.program.TypeDeclaration;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -52,7 +49,6 @@ final class Names {
 
     private final Program program;
     private final Known known;
-    private final Map<Statement.Block, Locals> locals = new IdentityHashMap<>();
 
     Names(Program program, Known known) {
         this.program = program;
@@ -74,7 +70,7 @@ final class Names {
                 break;
             }
             if (parent instanceof Function function) {
-                Optional<Binding> local = local(name, function, outer);
+                Optional<Binding> local = local(name, function, outer, file);
                 if (local.isPresent()) {
                     return local.get();
                 }
@@ -92,24 +88,21 @@ final class Names {
         return inFile(name, use, file, outer);
     }
 
-    private Optional<Binding> local(String name, Function function, boolean outer) {
+    private static Optional<Binding> local(String name, Function function, boolean outer, FileIndex file) {
         for (int i = 0; i < function.parameters().size(); i++) {
             if (function.parameters().get(i).name().equals(name)) {
                 return Optional.of(new Binding.Parameter(function, i));
             }
         }
-        Locals locals = locals(function.body());
-        List<Function> inner = locals.functions(name);
+        BlockNames names = file.names(function.body());
+        List<Function> inner = names.functions(name);
+        Optional<TypeDeclaration> type = names.type(name);
         if (!inner.isEmpty()) {
             return Optional.of(new Binding.OwnFunction(inner));
-        } else if (locals.type(name).isPresent()) {
-            return Optional.of(new Binding.OwnType(locals.type(name).get()));
+        } else if (type.isPresent()) {
+            return Optional.of(new Binding.OwnType(type.get()));
         }
-        return locals.assigns(name) ? Optional.of(new Binding.Variable(function.body(), outer)) : Optional.empty();
-    }
-
-    private Locals locals(Statement.Block body) {
-        return locals.computeIfAbsent(body, it -> new Locals(body));
+        return names.assigns(name) ? Optional.of(new Binding.Variable(function.body(), outer)) : Optional.empty();
     }
 
     private Optional<Binding> member(String name, TypeDeclaration type, boolean inMethod) {
@@ -133,19 +126,19 @@ final class Names {
             return new Binding.OwnFunction(functions);
         }
         ProgramFile program = file.file();
-        Locals locals = locals(program.body());
-        if (!locals.functions(name).isEmpty()) {
-            return new Binding.OwnFunction(locals.functions(name));
+        BlockNames names = file.names(program.body());
+        if (!names.functions(name).isEmpty()) {
+            return new Binding.OwnFunction(names.functions(name));
         }
-        Optional<TypeDeclaration> type = file.type(name).or(() -> locals.type(name));
+        Optional<TypeDeclaration> type = file.type(name).or(() -> names.type(name));
         if (type.isPresent()) {
             return new Binding.OwnType(type.get());
         }
-        Optional<Import> imported = imported(name, file);
+        Optional<String> imported = imported(name, file);
         if (imported.isPresent()) {
-            return new Binding.Imported(imported.get().path());
+            return new Binding.Imported(imported.get());
         }
-        if (locals.assigns(name)) {
+        if (names.assigns(name)) {
             return new Binding.Variable(
                     program.body(), outer || file.functionAround(use).isPresent());
         }
@@ -167,9 +160,11 @@ final class Names {
                 && isBeside(name, file);
     }
 
-    private static Optional<Import> imported(String name, FileIndex file) {
+    /** What an import gives that name to. */
+    Optional<String> imported(String name, FileIndex file) {
         return file.imports().stream()
                 .filter(it -> !it.wildcard() && it.name().equals(name))
+                .map(Import::path)
                 .findFirst();
     }
 

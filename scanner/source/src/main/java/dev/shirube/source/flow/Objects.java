@@ -74,6 +74,31 @@ final class Objects {
         return fitting.isEmpty() ? all : fitting;
     }
 
+    /** Constructors that make an object of the type: where it has none of its own, those of what it extends. */
+    List<Function> constructors(Atom.OwnType own, int arguments) {
+        Atom.OwnType at = own;
+        for (int depth = 0; depth < MOST_SUPERTYPES; depth++) {
+            List<Function> constructors = constructors(at.type(), arguments);
+            Optional<Atom.OwnType> supertype = constructors.isEmpty() ? supertype(at) : Optional.empty();
+            if (supertype.isEmpty()) {
+                return constructors;
+            }
+            at = supertype.get();
+        }
+        return List.of();
+    }
+
+    private Optional<Atom.OwnType> supertype(Atom.OwnType own) {
+        for (Expression supertype : own.type().supertypes()) {
+            for (Atom atom : evaluator.settled(supertype, Spot.open(own.file())).atoms()) {
+                if (atom instanceof Atom.OwnType it && it.type() != own.type()) {
+                    return Optional.of(it);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
     /**
      * A field or method of an object; nothing where its type declares none, as far as it is seen.
      *
@@ -142,6 +167,10 @@ final class Objects {
             return field;
         }
         for (Expression supertype : type.supertypes()) {
+            Value embedded = object.given().get(FileIndex.receiverName(supertype));
+            if (embedded != null) { // an object within the object, whose members are its own, too (Go)
+                return evaluator.memberOf(embedded, name);
+            }
             for (Atom atom : evaluator.settled(supertype, Spot.open(file)).atoms()) {
                 if (atom instanceof Atom.OwnType own && own.type() != type) {
                     Optional<Value> inherited = member(object, own.file(), own.type(), wanted, depth + 1);
@@ -197,6 +226,9 @@ final class Objects {
             Optional<Frame> frame = constructor && object.frame() != Frame.OPEN
                     ? constructed.frame(object, assignment.function())
                     : Optional.of(Frame.OPEN);
+            if (frame.isEmpty() && type != object.type()) {
+                frame = Optional.of(Frame.OPEN); // whoever calls the constructor of the supertype
+            }
             if (frame.isPresent()) {
                 value = value.or(evaluator.eval(assignment.value(), new Spot(file, frame.get())));
                 any = true;
@@ -206,10 +238,56 @@ final class Objects {
             value = value.or(evaluator.eval(assignment.value(), Spot.open(file)));
             any = true;
         }
+        if (declared.isPresent() && object.given().isEmpty() && object.frame() == Frame.OPEN) {
+            Value made = made(file, type, name);
+            any |= !made.equals(Value.none());
+            value = value.or(made);
+        }
         if (any) {
             return Optional.of(value.through(Resolution.FIELD));
         }
         return declared.isPresent() ? Optional.of(Value.unknown(OpenReason.FIELD)) : Optional.empty();
+    }
+
+    /** What a field is given where objects of its type are written out; nothing where none is. */
+    private Value made(FileIndex file, TypeDeclaration type, String name) {
+        if (!constructors(type, 0).isEmpty()) {
+            return Value.none();
+        }
+        Value made = made(file, type, name, file);
+        if (made.equals(Value.none())) {
+            for (FileIndex other : evaluator.program().mentioning(type.name(), file)) {
+                made = made.or(made(file, type, name, other));
+            }
+        }
+        return made;
+    }
+
+    private Value made(FileIndex file, TypeDeclaration type, String name, FileIndex by) {
+        Value made = Value.none();
+        for (Expression.Call call : by.calls(type.name())) {
+            Optional<Expression> given = call.makes() ? given(call, type, name) : Optional.empty();
+            boolean same = given.isPresent()
+                    && evaluator.settled(call.callee(), Spot.open(by)).atoms().stream()
+                            .anyMatch(it -> it instanceof Atom.OwnType own && own.type() == type);
+            if (same) {
+                made = made.or(evaluator.eval(given.get(), Spot.open(by)));
+            }
+        }
+        return made;
+    }
+
+    private static Optional<Expression> given(Expression.Call call, TypeDeclaration type, String name) {
+        for (int i = 0; i < call.arguments().size(); i++) {
+            Expression.Argument argument = call.arguments().get(i);
+            boolean byPosition = argument.name().isEmpty()
+                    && i < type.fields().size()
+                    && type.fields().get(i).name().equals(name);
+            if (byPosition || argument.name().filter(name::equals).isPresent()) {
+                return Optional.of(argument.value());
+            }
+        }
+        return Optional.empty();
     }
 
     /** What is assigned to a field, and the function that does it. */

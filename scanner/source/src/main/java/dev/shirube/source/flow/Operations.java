@@ -5,16 +5,12 @@ import dev.shirube.domain.Resolution;
 import dev.shirube.source.program.Expression;
 import dev.shirube.source.program.Expression.Operator;
 import dev.shirube.source.program.Function;
-import dev.shirube.source.program.Statement;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** Values that are put together from others: texts, sums, choices, elements and entries. */
 final class Operations {
@@ -22,8 +18,11 @@ final class Operations {
     /** Longer texts are no names of algorithms. */
     private static final int LONGEST = 512;
 
+    /** Members that add their arguments to a list. */
+    private static final Set<String> ADDING =
+            Set.of("append", "push", "push_back", "add", "Add", "unshift", "emplace_back", "insert");
+
     private final Evaluator evaluator;
-    private final Map<Object, Map<String, List<Reaching.Definition>>> assignments = new IdentityHashMap<>();
 
     Operations(Evaluator evaluator) {
         this.evaluator = evaluator;
@@ -141,19 +140,29 @@ final class Operations {
         return atom instanceof Atom.Constant constant && constant.number();
     }
 
+    /** Every combination of the numbers. */
     private static Value numbers(List<Value> values, Operator operator) {
-        long result = 0;
+        Set<Long> results = new LinkedHashSet<>();
         Value depends = Value.none();
         for (int i = 0; i < values.size(); i++) {
             Value value = values.get(i);
-            if (value.atoms().size() != 1 || !value.open().isEmpty()) {
+            if (!value.open().isEmpty() || results.size() * value.atoms().size() > Value.MOST) {
                 return Value.unknown(OpenReason.COMPUTATION).dependingOn(parameters(values));
             }
-            long number = Long.parseLong(((Atom.Constant) value.atoms().get(0)).text());
-            result = i == 0 ? number : apply(operator, result, number);
+            Set<Long> next = new LinkedHashSet<>();
+            for (Atom atom : value.atoms()) {
+                long number = Long.parseLong(((Atom.Constant) atom).text());
+                if (i == 0) {
+                    next.add(number);
+                }
+                results.forEach(it -> next.add(apply(operator, it, number)));
+            }
+            results = next;
             depends = depends.or(value);
         }
-        return Value.number(result).dependingOn(depends);
+        List<Atom> atoms = new ArrayList<>();
+        results.forEach(it -> atoms.add(new Atom.Constant(Long.toString(it), true)));
+        return new Value(atoms, "", Resolution.LITERAL, 0, Set.of()).dependingOn(depends);
     }
 
     private static long apply(Operator operator, long one, long two) {
@@ -179,11 +188,12 @@ final class Operations {
                         .map(it -> evaluator.settle(it, spot.file()))
                         .toList()
                 : List.of(given);
-        return TextCalls.format(format, arguments);
+        return TextCalls.format(format, arguments, Map.of());
     }
 
     Value choice(Expression.Conditional choice, Spot spot) {
-        Optional<Boolean> holds = choice.condition().flatMap(it -> truth(it, spot));
+        Optional<Boolean> holds =
+                choice.condition().flatMap(it -> evaluator.conditions().truth(it, spot.file()));
         if (holds.isPresent() && choice.outcomes().size() == 2) {
             return evaluator.eval(choice.outcomes().get(holds.get() ? 0 : 1), spot);
         }
@@ -192,103 +202,6 @@ final class Operations {
             all = all.or(evaluator.eval(outcome, spot));
         }
         return choice.outcomes().isEmpty() ? Value.unknown(OpenReason.COMPUTATION) : all;
-    }
-
-    /** Whether that branch is never taken, since a constant rules it out. */
-    boolean never(Statement.Branch branch, boolean then, Spot spot) {
-        return truth(branch.condition(), spot).filter(it -> it != then).isPresent();
-    }
-
-    /** The truth of a condition that only constants decide. */
-    Optional<Boolean> truth(Expression condition, Spot spot) {
-        if (condition instanceof Expression.Truth it) {
-            return Optional.of(it.value());
-        } else if (condition instanceof Expression.Whole it) {
-            return Optional.of(it.value() != 0);
-        } else if (condition instanceof Expression.Operation it) {
-            return truth(it, spot);
-        } else if (condition instanceof Expression.Name || condition instanceof Expression.Member) {
-            return constant(condition, spot)
-                    .filter(Atom.Constant::number)
-                    .map(it -> !it.text().equals("0"));
-        }
-        return Optional.empty();
-    }
-
-    private Optional<Boolean> truth(Expression.Operation operation, Spot spot) {
-        List<Expression> operands = operation.operands();
-        switch (operation.operator()) {
-            case NOT:
-                return operands.size() == 1 ? truth(operands.get(0), spot).map(it -> !it) : Optional.empty();
-            case AND:
-                boolean some = false;
-                for (Expression operand : operands) {
-                    Optional<Boolean> one = truth(operand, spot);
-                    if (one.isPresent() && !one.get()) {
-                        return one;
-                    }
-                    some |= one.isEmpty();
-                }
-                return some ? Optional.empty() : Optional.of(true);
-            case OR:
-                boolean open = false;
-                for (Expression operand : operands) {
-                    Optional<Boolean> one = truth(operand, spot);
-                    if (one.isPresent() && one.get()) {
-                        return one;
-                    }
-                    open |= one.isEmpty();
-                }
-                return open ? Optional.empty() : Optional.of(false);
-            case EQUAL, NOT_EQUAL:
-                if (operands.size() != 2) {
-                    return Optional.empty();
-                }
-                Optional<Atom.Constant> one = constant(operands.get(0), spot);
-                Optional<Atom.Constant> two = constant(operands.get(1), spot);
-                return one.isPresent() && two.isPresent()
-                        ? Optional.of(
-                                one.get().text().equals(two.get().text()) == (operation.operator() == Operator.EQUAL))
-                        : Optional.empty();
-            default:
-                return Optional.empty();
-        }
-    }
-
-    /** The only value of a literal, or of a name that is given one value once and for all. */
-    private Optional<Atom.Constant> constant(Expression expression, Spot spot) {
-        if (expression instanceof Expression.Text || expression instanceof Expression.Whole) {
-            return Optional.of(
-                    (Atom.Constant) evaluator.eval(expression, spot).atoms().get(0));
-        }
-        boolean named = expression instanceof Expression.Name || expression instanceof Expression.Member;
-        if (!named || expression instanceof Expression.Name name && changes(name, spot)) {
-            return Optional.empty();
-        }
-        Value value = evaluator.settled(expression, spot);
-        return value.atoms().size() == 1
-                        && value.open().isEmpty()
-                        && value.parameters().isEmpty()
-                        && value.resolution().compareTo(Resolution.FIELD) <= 0
-                        && value.atoms().get(0) instanceof Atom.Constant constant
-                ? Optional.of(constant)
-                : Optional.empty();
-    }
-
-    /** Whether a variable is assigned more than once, or by its address: then a condition on it says something. */
-    private boolean changes(Expression.Name name, Spot spot) {
-        Names.Binding binding = evaluator.binding(name.name(), name, spot.file());
-        if (binding instanceof Names.Binding.Variable variable) {
-            List<Reaching.Definition> all = assignments
-                    .computeIfAbsent(variable.body(), body -> new HashMap<>())
-                    .computeIfAbsent(
-                            name.name(),
-                            it -> new Reaching(
-                                            spot.file(), it, branch -> false, branch -> false, call -> Reaching.none())
-                                    .anywhere(variable.body()));
-            return all.size() != 1 || !(all.get(0) instanceof Reaching.Definition.Given);
-        }
-        return binding instanceof Names.Binding.Parameter;
     }
 
     Value index(Expression.Index index, Spot spot) {
@@ -401,7 +314,10 @@ final class Operations {
     }
 
     private Value part(Atom atom, Reaching.Step step) {
-        if (atom instanceof Atom.Elements it && step.index() >= 0) {
+        if (atom instanceof Atom.Elements it && step.name().startsWith("-") && step.index() < 0) { // from the end
+            int index = it.values().size() + step.index();
+            return index >= 0 ? it.values().get(index) : Value.unknown(OpenReason.ARRAY);
+        } else if (atom instanceof Atom.Elements it && step.index() >= 0) {
             return step.index() < it.values().size() ? it.values().get(step.index()) : Value.unknown(OpenReason.ARRAY);
         } else if (atom instanceof Atom.Entries it) {
             Value entry = it.values().get(step.name());
@@ -421,21 +337,28 @@ final class Operations {
 
     /** Option objects with what is put into them after they were made: {@code o.size = 2048}, {@code o["size"] = 2048}. */
     Value withEntries(Value value, String variable, Object body, Spot spot) {
-        boolean options = value.atoms().stream().anyMatch(Atom.Entries.class::isInstance);
-        if (!options) {
+        if (value.atoms().stream().anyMatch(Atom.Elements.class::isInstance)) {
+            return withElements(value, variable, body, spot);
+        }
+        return new LaterEntries(evaluator, variable, spot).in(value, body);
+    }
+
+    /** Lists with what is added to them after they were made: {@code l.append(x)}, {@code l.push(x)}. */
+    private Value withElements(Value value, String variable, Object body, Spot spot) {
+        if (value.atoms().stream().noneMatch(Atom.Elements.class::isInstance)) {
             return value;
         }
-        TreeMap<String, Value> later = new TreeMap<>();
-        gather(body, variable, spot, later);
-        if (later.isEmpty()) {
+        List<Value> added = new ArrayList<>();
+        gatherAdded(body, variable, spot, added);
+        if (added.isEmpty()) {
             return value;
         }
         List<Atom> atoms = new ArrayList<>();
         for (Atom atom : value.atoms()) {
-            if (atom instanceof Atom.Entries entries) {
-                TreeMap<String, Value> all = new TreeMap<>(entries.values());
-                later.forEach((key, put) -> all.merge(key, put, (old, now) -> now));
-                atoms.add(new Atom.Entries(all, entries.more()));
+            if (atom instanceof Atom.Elements elements) {
+                List<Value> all = new ArrayList<>(elements.values());
+                added.stream().filter(it -> !all.contains(it)).forEach(all::add);
+                atoms.add(new Atom.Elements(all));
             } else {
                 atoms.add(atom);
             }
@@ -443,27 +366,16 @@ final class Operations {
         return value.withAtoms(atoms);
     }
 
-    private void gather(Object node, String variable, Spot spot, TreeMap<String, Value> later) {
-        if (node instanceof Statement.Assign assign && assign.value().isPresent()) {
-            Optional<String> key = key(assign.target(), variable);
-            key.ifPresent(it -> later.merge(it, evaluator.eval(assign.value().get(), spot), Value::or));
+    private void gatherAdded(Object node, String variable, Spot spot, List<Value> added) {
+        if (node instanceof Expression.Call call
+                && call.callee() instanceof Expression.Member member
+                && ADDING.contains(member.name())
+                && member.object() instanceof Expression.Name name
+                && name.name().equals(variable)) {
+            call.arguments().forEach(it -> added.add(evaluator.eval(it.value(), spot)));
         } else if (node instanceof Function) {
             return;
         }
-        Children.of(node).forEach(it -> gather(it, variable, spot, later));
-    }
-
-    private static Optional<String> key(Expression target, String variable) {
-        if (target instanceof Expression.Member member
-                && member.object() instanceof Expression.Name name
-                && name.name().equals(variable)) {
-            return Optional.of(member.name());
-        } else if (target instanceof Expression.Index index
-                && index.object() instanceof Expression.Name name
-                && name.name().equals(variable)
-                && index.index() instanceof Expression.Text text) {
-            return Optional.of(text.value());
-        }
-        return Optional.empty();
+        Children.of(node).forEach(it -> gatherAdded(it, variable, spot, added));
     }
 }

@@ -40,8 +40,7 @@ final class Outside {
     private boolean isOf(Expression object, TypeDeclaration type, Spot spot) {
         Value value = evaluator.settled(object, spot);
         if (value.isUnknown()) {
-            value = evaluator
-                    .declaredType(object, spot)
+            value = evaluator.types().of(object, spot)
                     .map(it -> evaluator.settle(it, spot.file()))
                     .orElse(value);
         }

@@ -1,7 +1,6 @@
 package dev.shirube.source.flow;
 
 import dev.shirube.source.language.ProgramLanguage;
-import dev.shirube.source.program.Function;
 import dev.shirube.source.program.ProgramFile;
 import dev.shirube.source.program.TypeDeclaration;
 import java.util.ArrayList;
@@ -11,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** The files of a unit in one language, as they are needed to follow values that leave their file. */
 final class Program {
@@ -18,19 +18,22 @@ final class Program {
     /** Files that declare one name: what is found in more of them belongs to none in particular. */
     private static final int MOST_FILES = 24;
 
-    private static final int SHORTEST_WORD = 3;
+    /** What can be searched for: the engine's words are made of such runs. */
+    private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_$]{3}");
 
     /** Languages in which the package that a file declares is the beginning of every name in it. */
     private static final Set<String> EXACT = Set.of("java", "kotlin");
 
     private final ProgramLanguage language;
     private final UnitSources sources;
+    private final ModuleFiles modules;
     private final Map<String, Optional<FileIndex>> files = new HashMap<>();
     private final TreeSet<String> wanted = new TreeSet<>();
 
     Program(ProgramLanguage language, UnitSources sources) {
         this.language = language;
         this.sources = sources;
+        this.modules = new ModuleFiles(this::file, sources.endings());
     }
 
     ProgramLanguage language() {
@@ -50,7 +53,7 @@ final class Program {
 
     /** Other files that mention the word, the nearest ones first; none where they are too many to be told apart. */
     List<FileIndex> mentioning(String word, FileIndex from) {
-        if (word.length() < SHORTEST_WORD) {
+        if (!WORD.matcher(word).find()) {
             return List.of();
         }
         Optional<UnitSources.Mentions> mentions = sources.mentions(word);
@@ -114,16 +117,36 @@ final class Program {
         if (word.isEmpty() || language.isOfPlatform(path)) {
             return Optional.empty();
         }
-        boolean exact = EXACT.contains(language.id());
-        if (exact && parts.length == 1 && !from.file().module().isEmpty()) {
-            return Optional.empty(); // nothing in a package sees what is in none
+        if (isOfNoPackage(parts, from)) {
+            return Optional.empty();
         }
         Optional<Declared> conventional = conventional(path, parts, from);
         if (conventional.isPresent()) {
             return conventional;
         }
-        for (FileIndex file : mentioning(word, from)) {
-            for (int length = 1; length <= Math.min(3, parts.length); length++) {
+        if (ModuleFiles.isRelative(path)) {
+            Optional<Declared> declared = modules.find(path, from);
+            if (declared.isPresent()) {
+                return declared;
+            }
+        }
+        Optional<Declared> declared = declared(parts, 1, from);
+        boolean ofConstant = parts.length > 2 && parts[parts.length - 2].matches("[A-Z]\\w+");
+        return declared.isPresent() || !ofConstant ? declared : declared(parts, 2, from);
+    }
+
+    /** Whether it is a name of no package, which nothing in a package sees. */
+    private boolean isOfNoPackage(String[] parts, FileIndex from) {
+        return EXACT.contains(language.id())
+                && parts.length == 1
+                && !from.file().module().isEmpty();
+    }
+
+    /** Of a constant's value, say, the file mentions the constant alone. */
+    private Optional<Declared> declared(String[] parts, int least, FileIndex from) {
+        boolean exact = EXACT.contains(language.id());
+        for (FileIndex file : mentioning(parts[parts.length - least], from)) {
+            for (int length = least; length <= Math.min(3, parts.length); length++) {
                 String head = String.join(".", List.of(parts).subList(0, parts.length - length));
                 List<String> tail = List.of(parts).subList(parts.length - length, parts.length);
                 boolean fits = exact ? file.file().module().equals(head) : fits(file, head, from);
@@ -169,9 +192,11 @@ final class Program {
         if (names.size() == 1) {
             return type.isPresent()
                     || !file.functions(first).isEmpty()
-                    || Reaching.assigns(file.file().body(), first);
+                    || file.names(file.file().body()).assigns(first);
         }
-        return type.isPresent() && declares(type.get(), names.subList(1, names.size()));
+        return type.isPresent()
+                ? declares(type.get(), names.subList(1, names.size()))
+                : file.names(file.file().body()).assigns(first); // a member of a variable
     }
 
     private static boolean declares(TypeDeclaration type, List<String> names) {
@@ -181,13 +206,7 @@ final class Program {
                 return names.size() == 1 || declares(inner, names.subList(1, names.size()));
             }
         }
-        if (type.enumerations().stream().anyMatch(it -> it.name().equals(name))) {
-            return true; // and what its constant has
-        }
-        return names.size() == 1
-                && (type.fields().stream().anyMatch(it -> it.name().equals(name))
-                        || type.enumerations().stream().anyMatch(it -> it.name().equals(name))
-                        || type.methods().stream().map(Function::name).anyMatch(name::equals));
+        return Objects.declares(type, name); // what is in that is seen when its value is
     }
 
     /** Whether the file may be the module of that name: by the package it declares, or by its path. */

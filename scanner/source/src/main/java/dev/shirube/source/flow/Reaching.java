@@ -18,20 +18,53 @@ final class Reaching {
 
     /** How a variable came by a value. */
     sealed interface Definition {
+        /** What it is read from. */
+        Object source();
+
+        /** The way into that. */
+        default List<Step> steps() {
+            return List.of();
+        }
+
         /** An expression as it is. */
-        record Given(Expression value) implements Definition {}
+        record Given(Expression value) implements Definition {
+            @Override
+            public Object source() {
+                return value;
+            }
+        }
 
         /** An element of a collection that a loop goes through. */
-        record Element(Expression over, List<Step> steps) implements Definition {}
+        record Element(Expression over, List<Step> steps) implements Definition {
+            @Override
+            public Object source() {
+                return over;
+            }
+        }
 
         /** A part of a value that is taken apart. */
-        record Part(Expression value, List<Step> steps) implements Definition {}
+        record Part(Expression value, List<Step> steps) implements Definition {
+            @Override
+            public Object source() {
+                return value;
+            }
+        }
 
         /** A call that the variable was given to by its address, or that is known to fill it. */
-        record Written(Expression.Call by, int argument) implements Definition {}
+        record Written(Expression.Call by, int argument) implements Definition {
+            @Override
+            public Object source() {
+                return by;
+            }
+        }
 
         /** What the function was given. */
-        record Parameter(Function function, int index) implements Definition {}
+        record Parameter(Function function, int index) implements Definition {
+            @Override
+            public Object source() {
+                return function;
+            }
+        }
     }
 
     /** One step into a value: by position, or by name. */
@@ -44,6 +77,10 @@ final class Reaching {
     private final Fills fills;
     private final List<Definition> found = new ArrayList<>();
     private boolean declared;
+    private boolean certain;
+
+    /** Whether blocks beside the way from the use are looked into, whose own variables are others. */
+    private boolean scoped;
 
     /** Tells which variables a call fills although it is not given their address. */
     interface Fills {
@@ -68,25 +105,6 @@ final class Reaching {
         this.fills = fills;
     }
 
-    /** Whether the block assigns the variable anywhere, functions inside it left out. */
-    static boolean assigns(Statement.Block block, String name) {
-        return block.statements().stream().anyMatch(it -> assigns((Object) it, name));
-    }
-
-    private static boolean assigns(Object node, String name) {
-        if (node instanceof Statement.Assign assign && targets(assign.target(), name)) {
-            return true;
-        } else if (node instanceof Statement.Loop loop
-                && loop.variable().filter(it -> targets(it, name)).isPresent()) {
-            return true;
-        } else if (node instanceof Expression.Assigned assigned && targets(assigned.target(), name)) {
-            return true;
-        } else if (node instanceof Function) {
-            return false;
-        }
-        return Children.of(node).stream().anyMatch(it -> assigns(it, name));
-    }
-
     /** Whether the target is that variable, or takes it out of a value. */
     static boolean targets(Expression target, String name) {
         if (target instanceof Expression.Name it) {
@@ -105,10 +123,14 @@ final class Reaching {
 
     /** The definitions that reach a use within the body of that function, or of the file itself. */
     List<Definition> before(Object use, Object body) {
+        scoped = true;
         Object node = use;
         while (node != body) {
             Object parent = file.parent(node).orElse(null);
-            if (parent == null || within(parent, node)) {
+            if (parent == null) {
+                return found;
+            } else if (within(parent, node)) {
+                certain = true;
                 return found;
             }
             node = parent;
@@ -173,6 +195,23 @@ final class Reaching {
         }
     }
 
+    /** What a block inside the one of the use leaves behind: a variable that begins in it ends with it. */
+    private boolean beforeEndOf(Statement.Block block) {
+        return before(block.statements(), beginning(block));
+    }
+
+    /** Where another variable of that name begins in the block; its end where none does. */
+    private int beginning(Statement.Block block) {
+        for (int i = 0; i < block.statements().size(); i++) {
+            if (block.statements().get(i) instanceof Statement.Assign assign
+                    && assign.declares()
+                    && targets(assign.target(), name)) {
+                return i;
+            }
+        }
+        return block.statements().size();
+    }
+
     private boolean before(List<Statement> statements, int end) {
         for (int i = end - 1; i >= 0; i--) {
             if (overwrites(statements.get(i))) {
@@ -189,33 +228,37 @@ final class Reaching {
         } else if (statement instanceof Statement.Evaluate evaluate) {
             int before = found.size();
             gather(evaluate.expression());
-            return found.size() > before && evaluate.expression() instanceof Expression.Assigned;
+            return found.size() > before && evaluate.expression() instanceof Expression.Assigned
+                    || fills(evaluate.expression(), false);
         } else if (statement instanceof Statement.Block block) {
-            return before(block.statements(), block.statements().size());
+            return beforeEndOf(block);
         } else if (statement instanceof Statement.Branch branch) {
             return overwrites(branch);
         } else if (statement instanceof Statement.Select select) {
             boolean all = select.exhaustive() && !select.cases().isEmpty();
-            for (Statement.Case one : select.cases()) {
-                all &= quits(one.body()) || certain(one.body()) || one.fallsThrough();
+            boolean next = false;
+            for (int i = select.cases().size() - 1; i >= 0; i--) {
+                Statement.Case one = select.cases().get(i);
+                boolean overwritten = one.fallsThrough() && next; // by the case that it runs into
+                boolean certain = overwritten || beforeEndOf(one.body()) || leaves(one.body());
+                all &= certain;
+                next = certain;
             }
             gather(select.subject());
             return all;
         } else if (statement instanceof Statement.Attempt attempt) {
             int start = found.size();
-            boolean certain = before(
-                    attempt.last().statements(), attempt.last().statements().size());
+            boolean certain = beforeEndOf(attempt.last());
             if (certain) {
                 return true;
             }
-            boolean body = before(
-                    attempt.body().statements(), attempt.body().statements().size());
+            boolean body = beforeEndOf(attempt.body());
             boolean handlers = true;
-            for (Statement.Block handler : attempt.handlers()) {
-                handlers &= quits(handler) || certain(handler);
+            if (!attempt.handlers().stream().allMatch(Reaching::leaves)) {
+                gather(attempt.body()); // what failed may have been assigned by any part of it
             }
-            if (attempt.handlers().stream().anyMatch(it -> !quits(it))) {
-                gather(attempt.body()); // it may have stopped anywhere
+            for (Statement.Block handler : attempt.handlers()) {
+                handlers &= beforeEndOf(handler) || leaves(handler);
             }
             return found.size() > start && body && handlers;
         } else if (statement instanceof Statement.DefineFunction || statement instanceof Statement.DefineType) {
@@ -227,23 +270,9 @@ final class Reaching {
 
     private boolean overwrites(Statement.Branch branch) {
         gather(branch.condition());
-        boolean then = neverThen.test(branch) || quits(branch.then()) || certain(branch.then());
-        boolean otherwise = neverElse.test(branch) || quits(branch.otherwise()) || certain(branch.otherwise());
-        return then && otherwise;
-    }
-
-    private boolean certain(Statement.Block block) {
-        return before(block.statements(), block.statements().size()) || leaves(block);
-    }
-
-    /** Whether the function ends with the block, so that nothing assigned in it is seen after it. */
-    private static boolean quits(Statement.Block block) {
-        Statement last = block.statements().isEmpty()
-                ? Statement.Block.EMPTY
-                : block.statements().get(block.statements().size() - 1);
-        return last instanceof Statement.Return
-                || last instanceof Statement.Leave leave && !leave.parts().isEmpty()
-                || last instanceof Statement.Block inner && inner != block && quits(inner);
+        boolean then = neverThen.test(branch) || leaves(branch.then()) || beforeEndOf(branch.then());
+        boolean otherwise = neverElse.test(branch) || leaves(branch.otherwise()) || beforeEndOf(branch.otherwise());
+        return then && otherwise || fills(branch.condition(), leaves(branch.then()));
     }
 
     /** Whether what follows is not reached from there: values assigned on that way do not matter. */
@@ -258,7 +287,7 @@ final class Reaching {
     private boolean assigned(Statement.Assign assign) {
         if (!targets(assign.target(), name)) {
             assign.value().ifPresent(this::gather);
-            return false;
+            return assign.value().filter(it -> fills(it, false)).isPresent();
         }
         declared |= assign.declares();
         if (assign.value().isEmpty()) {
@@ -346,6 +375,9 @@ final class Reaching {
         } else if (node instanceof ProgramFile it) {
             gather(it.body());
             return;
+        } else if (scoped && node instanceof Statement.Block block) {
+            block.statements().subList(0, beginning(block)).forEach(this::gather);
+            return;
         }
         Children.of(node).forEach(this::gather);
     }
@@ -354,9 +386,11 @@ final class Reaching {
         Set<Integer> filled = null;
         for (int i = 0; i < call.arguments().size(); i++) {
             Expression value = call.arguments().get(i).value();
-            if (value instanceof Expression.Address address && names(address.of())) {
+            boolean address = value instanceof Expression.Address
+                    || value instanceof Expression.Cast cast && cast.of() instanceof Expression.Address;
+            if (address && names(unwrapped(value))) {
                 add(new Definition.Written(call, i));
-            } else if (names(value)) {
+            } else if (names(unwrapped(value))) {
                 filled = filled == null ? fills.arguments(call) : filled;
                 if (filled.contains(i)) {
                     add(new Definition.Written(call, i));
@@ -365,14 +399,54 @@ final class Reaching {
         }
     }
 
+    /**
+     * Whether the expression certainly runs a call that is known to fill the variable.
+     *
+     * @param noneHolds whether what follows is reached only where it does not hold, so that every operand of an or is run
+     */
+    private boolean fills(Expression expression, boolean noneHolds) {
+        if (expression instanceof Expression.Call call) {
+            Set<Integer> filled = fills.arguments(call);
+            for (int i : filled) {
+                if (i < call.arguments().size()
+                        && names(unwrapped(call.arguments().get(i).value()))) {
+                    return true;
+                }
+            }
+            return call.arguments().stream().anyMatch(it -> fills(it.value(), false));
+        } else if (expression instanceof Expression.Cast cast) {
+            return fills(cast.of(), noneHolds);
+        } else if (expression instanceof Expression.Assigned assigned) {
+            return fills(assigned.value(), false);
+        } else if (expression instanceof Expression.Operation operation) {
+            boolean first = operation.operator() == Expression.Operator.AND
+                    || operation.operator() == Expression.Operator.OR && !noneHolds;
+            List<Expression> run = first ? operation.operands().subList(0, 1) : operation.operands();
+            return run.stream().anyMatch(it -> fills(it, noneHolds));
+        }
+        return false;
+    }
+
+    private static Expression unwrapped(Expression argument) {
+        Expression at = argument;
+        while (at instanceof Expression.Address || at instanceof Expression.Cast) {
+            at = at instanceof Expression.Address address ? address.of() : ((Expression.Cast) at).of();
+        }
+        return at;
+    }
+
     private boolean names(Expression expression) {
         return expression instanceof Expression.Name it && it.name().equals(name);
     }
 
+    /** Expressions are compared by identity: they are large, and each stands in one place. */
     private void add(Definition definition) {
-        if (!found.contains(definition)) {
-            found.add(definition);
+        for (Definition one : found) {
+            if (one.source() == definition.source() && one.steps().equals(definition.steps())) {
+                return;
+            }
         }
+        found.add(definition);
     }
 
     private static int indexOf(List<Statement> statements, Object node) {
@@ -382,6 +456,11 @@ final class Reaching {
             }
         }
         return statements.size();
+    }
+
+    /** Whether one of the definitions found by {@link #before} is certainly reached, so that none before them matters. */
+    boolean isCertain() {
+        return certain;
     }
 
     /** Whether a declaration of the variable was passed. */

@@ -52,12 +52,13 @@ final class Settings {
 
     /** A call that asks for a setting, such as {@code getProperty("alg", "RSA")}; nothing where it is none. */
     Optional<Value> call(Expression.Call call, Spot spot) {
-        String name = FileIndex.calledName(call.callee());
-        boolean holder = call.callee() instanceof Expression.Member member
+        Expression callee = call.callee() instanceof Expression.Generic generic ? generic.base() : call.callee();
+        String name = FileIndex.calledName(callee);
+        boolean holder = callee instanceof Expression.Member member
                 && (HOLDERS.matcher(path(member.object())).matches() || isEnvironment(member.object()));
         boolean asks = ASKING.matcher(name).matches() && !name.isEmpty()
                 || holder && name.matches("(?i)(get|fetch|dig|at|var|get_?(string|int|or_?default|value|or_?else))");
-        if (!asks || call.arguments().isEmpty()) {
+        if (!asks || call.makes() || call.arguments().isEmpty()) {
             return Optional.empty();
         }
         Optional<String> key = key(call.arguments().get(0).value(), spot);

@@ -189,6 +189,33 @@ final class Sites {
                 site.exactOwner());
     }
 
+    /** An object of a type of the catalogue, of whose making no row tells. */
+    Optional<Value> made(Value callee, Expression.Call call, Spot spot) {
+        if (callee.atoms().size() != 1
+                || !(callee.atoms().get(0) instanceof Atom.Qualified type)
+                || !known.isOwner(type.path())) {
+            return Optional.empty();
+        }
+        Given given = given(call, spot);
+        FileIndex file = spot.file();
+        CallSite site = new CallSite(
+                CallSite.Kind.CALL,
+                known.canonical(type.path()),
+                CONSTRUCTOR,
+                Optional.empty(),
+                given.positional(),
+                given.named(),
+                ArgumentValue.UNKNOWN,
+                file.file().source().location(),
+                OptionalInt.of(call.place().line()),
+                OptionalInt.of(call.place().column()),
+                file.enclosing(call),
+                EvidenceKind.SOURCE,
+                file.file().source().context(),
+                true);
+        return Optional.of(Value.of(new Atom.Made(site, type.path())));
+    }
+
     /** A member of an object that is set, as the call of a setter. */
     Optional<Match> set(String type, String member, Expression value, Place place, Object node, Spot spot) {
         List<ApiPoint> rows = known.rows(type, member);
@@ -314,7 +341,7 @@ final class Sites {
     }
 
     private void typed(Expression.Member member, Spot spot, List<List<ApiPoint>> rows) {
-        evaluator.declaredType(member.object(), spot).ifPresent(type -> {
+        evaluator.types().of(member.object(), spot).ifPresent(type -> {
             for (Atom atom : type.atoms()) {
                 if (atom instanceof Atom.Qualified it) {
                     add(known.rows(it.path(), member.name()), rows);

@@ -4,6 +4,7 @@ import dev.shirube.domain.OpenReason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
@@ -14,7 +15,7 @@ final class TextCalls {
 
     /** Conversions of printf, and {@code {}}, {@code {0}}, {@code {name}} of the other family. */
     private static final Pattern PLACE =
-            Pattern.compile("%[-+ #0]*(?:\\d+\\$)?\\d*(?:\\.\\d+)?[a-zA-Z]|%%|\\{(\\d*)(?::[^{}]*)?\\}");
+            Pattern.compile("%[-+ #0]*(?:\\d+\\$)?\\d*(?:\\.\\d+)?[a-zA-Z]|%%|\\{(\\w*)(?::[^{}]*)?\\}");
 
     private TextCalls() {}
 
@@ -23,8 +24,10 @@ final class TextCalls {
      *
      * @param name simple name of what is called
      * @param receiver what it is called on, where that is a text
+     * @param arguments all of them, also those by name
+     * @param named those by name
      */
-    static Optional<Value> of(String name, Optional<Value> receiver, List<Value> arguments) {
+    static Optional<Value> of(String name, Optional<Value> receiver, List<Value> arguments, Map<String, Value> named) {
         Optional<Value> text = receiver.filter(TextCalls::isText);
         switch (name) {
             case "toUpperCase",
@@ -81,8 +84,8 @@ final class TextCalls {
                     "data":
                 return same(text, arguments);
             case "format", "Format", "sprintf", "Sprintf", "formatted":
-                return formatted(receiver, arguments);
-            case "join", "Join", "implode":
+                return formatted(receiver, arguments, named);
+            case "join", "Join", "implode", "joinToString":
                 return joined(receiver, arguments);
             case "concat", "Concat":
                 return concatenated(receiver, arguments);
@@ -122,18 +125,19 @@ final class TextCalls {
         return value.withAtoms(atoms.stream().distinct().toList());
     }
 
-    private static Optional<Value> formatted(Optional<Value> receiver, List<Value> arguments) {
+    private static Optional<Value> formatted(
+            Optional<Value> receiver, List<Value> arguments, Map<String, Value> named) {
         Optional<Value> text = receiver.filter(TextCalls::isText);
         if (text.isPresent()) {
-            return Optional.of(format(text.get(), arguments));
+            return Optional.of(format(text.get(), arguments, named));
         }
         return arguments.isEmpty() || !isText(arguments.get(0))
                 ? Optional.empty()
-                : Optional.of(format(arguments.get(0), arguments.subList(1, arguments.size())));
+                : Optional.of(format(arguments.get(0), arguments.subList(1, arguments.size()), named));
     }
 
     /** The text with the arguments put into its places. */
-    static Value format(Value format, List<Value> arguments) {
+    static Value format(Value format, List<Value> arguments, Map<String, Value> named) {
         Value all = Value.none();
         for (Atom atom : format.atoms()) {
             List<Value> parts = new ArrayList<>();
@@ -148,14 +152,22 @@ final class TextCalls {
                     parts.add(Value.text("%"));
                     continue;
                 }
-                String number = matcher.group(1);
-                int index = number == null || number.isEmpty() ? next++ : Integer.parseInt(number);
+                String place = matcher.group(1);
+                if (place != null && named.containsKey(place)) {
+                    parts.add(named.get(place));
+                    continue;
+                }
+                int index = place == null || place.isEmpty() ? next++ : index(place);
                 parts.add(index < arguments.size() ? arguments.get(index) : Value.unknown(OpenReason.CONCATENATION));
             }
             parts.add(Value.text(text.substring(end)));
             all = all.or(Operations.joined(parts, ""));
         }
         return all.dependingOn(format);
+    }
+
+    private static int index(String place) {
+        return place.matches("[0-9]{1,3}") ? Integer.parseInt(place) : Integer.MAX_VALUE;
     }
 
     private static Optional<Value> joined(Optional<Value> receiver, List<Value> arguments) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /** Files of a unit that were read for the values of others, as long as there is room for them. */
 public final class UnitPrograms {
@@ -31,6 +32,13 @@ public final class UnitPrograms {
                         .filter(it -> it.fileEndings().stream().anyMatch(lower::endsWith))
                         .findFirst()
                         .flatMap(it -> read(location, unit, it));
+            }
+
+            @Override
+            public TreeSet<String> endings() {
+                TreeSet<String> endings = new TreeSet<>();
+                languages.forEach(it -> endings.addAll(it.fileEndings()));
+                return endings;
             }
 
             @Override

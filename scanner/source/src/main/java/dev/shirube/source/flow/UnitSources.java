@@ -3,6 +3,7 @@ package dev.shirube.source.flow;
 import dev.shirube.source.program.ProgramFile;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /** The source files of a unit, as far as they are asked for. */
 public interface UnitSources {
@@ -15,6 +16,11 @@ public interface UnitSources {
         }
 
         @Override
+        public TreeSet<String> endings() {
+            return new TreeSet<>();
+        }
+
+        @Override
         public Optional<Mentions> mentions(String word) {
             return Optional.of(new Mentions(List.of(), false));
         }
@@ -22,6 +28,9 @@ public interface UnitSources {
 
     /** The file at that location, read; nothing if there is none, it cannot be read, or nobody reads its language. */
     Optional<ProgramFile> file(String location);
+
+    /** How the names of files end that stand in one program with each other. */
+    TreeSet<String> endings();
 
     /** Where that word stands in the unit; nothing as long as nobody has searched for it. */
     Optional<Mentions> mentions(String word);

@@ -4,7 +4,6 @@ import dev.shirube.source.program.Expression;
 import dev.shirube.source.program.Place;
 import dev.shirube.source.program.Statement;
 import dev.shirube.source.tree.Syntax;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -155,13 +154,11 @@ final class GoAssignments {
         return new Statement.Assign(place, target, Optional.empty(), value, declares);
     }
 
-    /** The variables of a loop's head: unknown where they count what is gone through. */
-    List<Statement> unknown(List<Syntax> names) {
-        List<Statement> statements = new ArrayList<>();
-        for (Syntax name : names) {
-            Expression value = new Expression.Other(name.place(), List.of());
-            statements.add(assign(name.place(), declaredName(name), Optional.of(value), true));
-        }
-        return statements;
+    /** The variables that a loop takes an index or key and its element apart into. */
+    Optional<Expression> taken(List<Syntax> names) {
+        List<Expression> targets = names.stream().map(this::declaredName).toList();
+        return targets.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Expression.Sequence(names.get(0).place(), targets));
     }
 }

@@ -113,15 +113,10 @@ final class GoStatements {
         List<Statement> last = new ArrayList<>();
         for (Syntax child : node.children()) {
             if (child.is("range_clause")) {
-                over = child.get("right").map(reader.expressions::lower);
                 List<Syntax> names =
                         child.get("left").map(reader.assignments::listed).orElse(List.of());
-                head.addAll(reader.assignments.unknown(names));
-                if (names.size() == 2) {
-                    head.remove(1);
-                    variable = Optional.of(new Expression.Name(
-                            names.get(1).place(), names.get(1).text()));
-                }
+                over = child.get("right").map(it -> names.isEmpty() ? reader.expressions.lower(it) : numbered(it));
+                variable = reader.assignments.taken(names);
             } else if (child.is("for_clause")) {
                 child.get("initializer").ifPresent(it -> add(it, first));
                 child.get("condition").ifPresent(it -> head.add(new Statement.Evaluate(reader.expressions.lower(it))));
@@ -142,6 +137,13 @@ final class GoStatements {
             statements.add(new Statement.Block(first));
         }
         reader.receiver = receiver;
+    }
+
+    /** What a loop goes through: indexes or keys, each with its element. */
+    private Expression numbered(Syntax node) {
+        Expression over = reader.expressions.lower(node);
+        return new Expression.Call(
+                node.place(), new Expression.Member(node.place(), over, "enumerate"), List.of(), false);
     }
 
     private Statement choice(Syntax node) {

@@ -12,7 +12,7 @@ import java.util.Set;
 /** Calls, and the few of them that belong to the language rather than to a library. */
 final class Calls {
     private static final Set<String> DEFINE = Set.of("define", "require", "requirejs");
-    private static final Set<String> PROMISIFY = Set.of("promisify", "util.promisify");
+    private static final String PROMISIFY = "promisify";
 
     private final Script script;
 
@@ -57,7 +57,7 @@ final class Calls {
 
     /** Promisified and bound functions stay themselves; {@code f.call(o, x)} is {@code f(x)}. */
     private Optional<Expression> special(Syntax node, Syntax called, List<Syntax> arguments) {
-        if (PROMISIFY.contains(called.text()) && arguments.size() == 1) {
+        if (arguments.size() == 1 && named(called).text().equals(PROMISIFY)) {
             return Optional.of(cast(node, arguments.get(0)));
         }
         if (DEFINE.contains(called.text())) {

@@ -181,6 +181,37 @@ final class Classes {
         return new TypeDeclaration(named.place(), named.text(), List.of(), constants, List.of(), List.of(), List.of());
     }
 
+    /** The variables of a namespace, which its functions see by their mere names, as the members that they are. */
+    private static List<Statement> constants(List<Statement> statements, String namespace) {
+        List<Statement> found = new ArrayList<>();
+        for (Statement statement : statements) {
+            if (statement instanceof Statement.Assign it && it.target() instanceof Expression.Name name) {
+                Expression member =
+                        new Expression.Member(name.place(), new Expression.Name(name.place(), namespace), name.name());
+                found.add(new Statement.Assign(it.place(), name, it.type(), Optional.of(member), true));
+            }
+        }
+        return found;
+    }
+
+    private static Function within(Function function, List<Statement> constants) {
+        List<Statement> body = new ArrayList<>();
+        for (Statement constant : constants) {
+            String name = ((Expression.Name) ((Statement.Assign) constant).target()).name();
+            if (function.parameters().stream().noneMatch(it -> it.name().equals(name))) {
+                body.add(constant);
+            }
+        }
+        body.addAll(function.body().statements());
+        return new Function(
+                function.place(),
+                function.name(),
+                function.receiver(),
+                function.parameters(),
+                function.result(),
+                new Statement.Block(body));
+    }
+
     /** A namespace is a type with its names as members. */
     TypeDeclaration namespace(Syntax node) {
         List<String> path =
@@ -190,9 +221,11 @@ final class Classes {
         List<TypeDeclaration> types = new ArrayList<>();
         List<Statement> rest = new ArrayList<>();
         List<Syntax> body = node.get("body").map(Syntax::children).orElse(List.of());
-        for (Statement statement : script.statements.each(body)) {
+        List<Statement> statements = script.statements.each(body);
+        List<Statement> constants = constants(statements, path.get(path.size() - 1));
+        for (Statement statement : statements) {
             if (statement instanceof Statement.DefineFunction function) {
-                functions.add(function.function());
+                functions.add(within(function.function(), constants));
             } else if (statement instanceof Statement.DefineType type) {
                 types.add(type.type());
             } else if (statement instanceof Statement.Assign assign

@@ -100,9 +100,13 @@ final class Exports {
         if (name.equals(DEFAULT) && value.is("object")) {
             return members(node, value);
         }
-        Optional<Statement> definition = script.functions.definition(node, name, value);
+        Optional<String> own = value.get("name").map(Syntax::text).filter(it -> name.equals(DEFAULT));
+        Optional<Statement> definition = script.functions.definition(own.orElse(name), value);
         if (definition.isPresent()) {
-            return List.of(definition.get());
+            List<Statement> found = new ArrayList<>();
+            found.add(definition.get());
+            own.ifPresent(it -> found.add(assign(node, DEFAULT, new Expression.Name(value.place(), it))));
+            return found;
         }
         if (value.is("class")) {
             return script.classes.definition(value, name);

@@ -32,7 +32,7 @@ final class Functions {
     }
 
     /** A function that is the value of a name is a function of that name. */
-    Optional<Statement> definition(Syntax place, String name, Syntax value) {
+    Optional<Statement> definition(String name, Syntax value) {
         return isFunction(value) ? Optional.of(new Statement.DefineFunction(of(value, name))) : Optional.empty();
     }
 

@@ -163,7 +163,7 @@ final class Statements {
             if (value.get().is("class")) {
                 return script.classes.definition(value.get(), name.text());
             }
-            Optional<Statement> function = script.functions.definition(node, name.text(), value.get());
+            Optional<Statement> function = script.functions.definition(name.text(), value.get());
             if (function.isPresent()) {
                 return List.of(function.get());
             }

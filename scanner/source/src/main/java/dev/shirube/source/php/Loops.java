@@ -29,25 +29,36 @@ final class Loops {
                 script.statements.block(node.get("body")));
     }
 
+    /** Of a list the elements, of a dictionary the values; keys are gone through in a loop around that. */
     private static Statement through(Script script, Syntax node) {
         List<Syntax> parts = node.children();
+        Expression over = script.expressions.of(parts.get(0));
         Syntax taken = parts.get(parts.size() > 1 ? 1 : 0);
-        List<Statement> head = new ArrayList<>();
+        Optional<Syntax> key = Optional.empty();
         if (taken.is("pair") && taken.children().size() == 2) {
-            Expression key = script.expressions.of(taken.children().get(0));
-            Expression unknown = new Expression.Other(key.place(), List.of());
-            head.add(new Statement.Assign(taken.place(), key, Optional.empty(), Optional.of(unknown), false));
+            key = Optional.of(taken.children().get(0));
             taken = taken.children().get(1);
         }
         if (taken.is("by_ref") && !taken.children().isEmpty()) {
             taken = taken.children().get(0);
         }
-        return new Statement.Loop(
+        Statement loop = new Statement.Loop(
                 node.place(),
                 Optional.of(script.expressions.of(taken)),
-                Optional.of(script.expressions.of(parts.get(0))),
-                new Block(head),
+                Optional.of(all("values", over)),
+                Block.EMPTY,
                 script.statements.block(node.get("body")));
+        return key.<Statement>map(it -> new Statement.Loop(
+                        node.place(),
+                        Optional.of(script.expressions.of(it)),
+                        Optional.of(all("keys", over)),
+                        Block.EMPTY,
+                        new Block(List.of(loop))))
+                .orElse(loop);
+    }
+
+    private static Expression all(String what, Expression of) {
+        return new Expression.Call(of.place(), new Expression.Member(of.place(), of, what), List.of(), false);
     }
 
     static Statement choice(Script script, Syntax node) {

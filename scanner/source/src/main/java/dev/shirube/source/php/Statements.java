@@ -95,7 +95,9 @@ final class Statements {
             case "sequence_expression" -> each(node.children());
             case "error_suppression_expression" -> each(node.children());
             case "assignment_expression", "reference_assignment_expression" ->
-                List.of(assign(node, "left", script.expressions.field(node, "right")));
+                List.of(closure(node)
+                        .or(() -> added(node))
+                        .orElseGet(() -> assign(node, "left", script.expressions.field(node, "right"))));
             case "augmented_assignment_expression" -> List.of(assign(node, "left", script.expressions.augmented(node)));
             case "update_expression" -> List.of(assign(node, "argument", script.expressions.updated(node)));
             case "name" ->
@@ -107,6 +109,26 @@ final class Statements {
                 yield List.of(constant.orElseGet(() -> new Statement.Evaluate(script.expressions.of(node))));
             }
         };
+    }
+
+    /** {@code $list[] = $x} adds to the list. */
+    private Optional<Statement> added(Syntax node) {
+        return node.get("left")
+                .filter(it -> it.is("subscript_expression") && it.children().size() == 1)
+                .map(it -> new Statement.Evaluate(new Expression.Call(
+                        node.place(),
+                        new Expression.Member(
+                                it.place(), script.expressions.of(it.children().get(0)), "push"),
+                        List.of(Expression.Argument.of(script.expressions.field(node, "right"))),
+                        false)));
+    }
+
+    /** A closure that is the value of a variable is a function of that name. */
+    private Optional<Statement> closure(Syntax node) {
+        Optional<Syntax> target = node.get("left").filter(it -> it.is("variable_name"));
+        return node.get("right")
+                .filter(it -> target.isPresent() && it.is("anonymous_function", "arrow_function"))
+                .map(it -> new Statement.DefineFunction(script.functions.of(it, script.names.variable(target.get()))));
     }
 
     private Statement assign(Syntax node, String target, Expression value) {

@@ -2,6 +2,7 @@ package dev.shirube.source.python;
 
 import dev.shirube.source.program.Expression;
 import dev.shirube.source.program.Statement;
+import dev.shirube.source.program.TypeDeclaration;
 import dev.shirube.source.tree.Syntax;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,12 @@ final class Assignments {
         Optional<Expression> type =
                 node.get("type").filter(it -> !node.is("type_alias_statement")).map(PythonTypes::of);
         Expression target = module.expressions().part(node, "left", scope);
+        if (target instanceof Expression.Name name && value.isPresent()) {
+            Optional<TypeDeclaration> tuple = DataClass.namedTuple(name, value.get());
+            if (tuple.isPresent()) {
+                return List.of(new Statement.DefineType(tuple.get()));
+            }
+        }
         if (node.is("augmented_assignment") && value.isPresent()) {
             String operator = node.get("operator").map(Syntax::text).orElse("=").replaceFirst("=$", "");
             value = Optional.of(PythonExpressions.operation(node.place(), operator, target, value.get()));

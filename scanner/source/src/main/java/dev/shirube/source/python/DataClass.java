@@ -6,6 +6,7 @@ import dev.shirube.source.program.Function;
 import dev.shirube.source.program.Function.Parameter;
 import dev.shirube.source.program.Place;
 import dev.shirube.source.program.Statement;
+import dev.shirube.source.program.TypeDeclaration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -66,6 +67,38 @@ record DataClass(List<String> decorators, List<Expression> supertypes) {
             return returned.value().get();
         }
         return new Expression.Call(place, factory, List.of(), false);
+    }
+
+    /** The type that {@code namedtuple("T", "a b")} makes. */
+    static Optional<TypeDeclaration> namedTuple(Expression.Name target, Expression value) {
+        if (!(value instanceof Expression.Call call)
+                || !PythonTypes.lastName(call.callee()).equals("namedtuple")
+                || call.arguments().size() < 2) {
+            return Optional.empty();
+        }
+        List<String> names = new ArrayList<>();
+        Expression fields = call.arguments().get(1).value();
+        if (fields instanceof Expression.Text text) {
+            names.addAll(List.of(text.value().replace(',', ' ').strip().split("\\s+")));
+        } else if (fields instanceof Expression.Sequence list) {
+            list.elements().stream()
+                    .filter(Expression.Text.class::isInstance)
+                    .forEach(it -> names.add(((Expression.Text) it).value()));
+        }
+        List<Component> components = names.stream()
+                .map(it -> new Component(it, Optional.empty(), Optional.empty(), List.of()))
+                .toList();
+        List<TypeDeclaration.Field> declared = names.stream()
+                .map(it -> new TypeDeclaration.Field(target.place(), it, Optional.empty(), Optional.empty(), false))
+                .toList();
+        return Optional.of(new TypeDeclaration(
+                target.place(),
+                target.name(),
+                List.of(),
+                List.of(),
+                declared,
+                List.of(constructor(target.place(), components)),
+                List.of()));
     }
 
     static Function constructor(Place place, List<Component> components) {

@@ -2,7 +2,11 @@ package dev.shirube.source.python;
 
 import dev.shirube.source.program.Import;
 import dev.shirube.source.tree.Syntax;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Which names a part of the program binds: in Python a function's assignments decide what its names mean. */
@@ -36,18 +40,41 @@ final class Names {
         return names;
     }
 
-    /** The names of the module that functions in it assign. */
-    static Set<String> global(Syntax module) {
-        Set<String> names = new LinkedHashSet<>();
-        global(module, names);
+    /** The names of the module that functions in it assign, each with what they assign. */
+    static Map<String, List<Syntax>> global(Syntax module) {
+        Map<String, List<Syntax>> names = new LinkedHashMap<>();
+        global(module, Set.of(), names);
         return names;
     }
 
-    private static void global(Syntax node, Set<String> names) {
-        if (node.is("global_statement")) {
-            node.children().forEach(it -> names.add(it.text()));
+    private static void global(Syntax node, Set<String> here, Map<String, List<Syntax>> names) {
+        Set<String> inside = here;
+        if (node.is("function_definition")) {
+            inside = new LinkedHashSet<>();
+            declared(node, inside);
+        } else if (node.is("assignment", "augmented_assignment")) {
+            String name = node.get("left").map(Syntax::text).orElse("");
+            if (here.contains(name)) {
+                names.computeIfAbsent(name, it -> new ArrayList<>())
+                        .add(node.get("right")
+                                .filter(it -> node.is("assignment"))
+                                .orElse(node));
+            }
         }
-        node.children().forEach(it -> global(it, names));
+        for (Syntax child : node.children()) {
+            global(child, inside, names);
+        }
+    }
+
+    /** The names that the function itself declares to be the module's. */
+    private static void declared(Syntax node, Set<String> names) {
+        for (Syntax child : node.children()) {
+            if (child.is("global_statement")) {
+                child.children().forEach(it -> names.add(it.text()));
+            } else if (!child.is("function_definition", "class_definition")) {
+                declared(child, names);
+            }
+        }
     }
 
     private static void bound(Syntax node, Set<String> names, Set<String> elsewhere) {

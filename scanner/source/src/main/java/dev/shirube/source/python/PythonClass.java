@@ -34,7 +34,7 @@ final class PythonClass {
     PythonClass(PythonModule module, Decorated decorated, Scope outside) {
         this.module = module;
         this.definition = decorated.definition();
-        this.scope = outside.inClass(name());
+        this.scope = outside.inClass(name(), superclass());
         definition.get("superclasses").ifPresent(it -> supertypes(it, outside));
         this.data = new DataClass(decorated.names(), supertypes);
         this.enumeration = supertypes.stream()
@@ -54,6 +54,13 @@ final class PythonClass {
             methods.add(DataClass.constructor(place(), components));
         }
         return new TypeDeclaration(place(), name(), supertypes, constants, fields, methods, types);
+    }
+
+    private Optional<Syntax> superclass() {
+        return definition.get("superclasses").stream()
+                .flatMap(it -> it.children().stream())
+                .filter(it -> it.is("identifier", "attribute"))
+                .findFirst();
     }
 
     private String name() {
@@ -137,13 +144,28 @@ final class PythonClass {
                         names.contains("staticmethod"),
                         names.contains("classmethod"),
                         PythonDeclarations.yieldsOne(decorated));
-        methods.add(method);
         if (names.stream().anyMatch(it -> it.endsWith("property"))) {
-            Expression self = new Expression.This(method.place());
-            Expression getter = new Expression.Member(method.place(), self, method.name());
-            Expression value = new Expression.Call(method.place(), getter, List.of(), false);
-            fields.add(new Field(method.place(), method.name(), method.result(), Optional.of(value), true));
+            property(method);
+        } else if (!names.contains("setter")) {
+            methods.add(method);
+        } else {
+            methods.add(named(method, method.name() + ".fset"));
         }
+    }
+
+    /** A field whose value is what its getter gives back; Python calls that function {@code x.fget}. */
+    private void property(Function method) {
+        Function getter = named(method, method.name() + ".fget");
+        methods.add(getter);
+        Place place = method.place();
+        Expression self = new Expression.This(place);
+        Expression called = new Expression.Member(place, self, getter.name());
+        Expression value = new Expression.Call(place, called, List.of(), false);
+        fields.add(new Field(place, method.name(), method.result(), Optional.of(value), true));
+    }
+
+    private static Function named(Function method, String name) {
+        return new Function(method.place(), name, method.parameters(), method.result(), method.body());
     }
 
     private void field(Syntax assignment) {

@@ -116,13 +116,6 @@ final class PythonExpressions {
                         it -> it.is("attribute") ? it.get("attribute").orElse(it) : it)
                 .orElse(node);
         Expression callee = part(node, "function", scope);
-        if (callee instanceof Expression.This && scope.ofClass()) {
-            callee = new Expression.Name(callee.place(), scope.type()); // cls(...) makes an object of the class
-        } else if (callee instanceof Expression.Name name
-                && name.name().equals("super")
-                && !scope.type().isEmpty()) {
-            return new Expression.Name(node.place(), "super");
-        }
         List<Argument> arguments = new ArrayList<>();
         for (Syntax child : node.children()) {
             if (child.is("argument_list")) {
@@ -133,7 +126,10 @@ final class PythonExpressions {
                 arguments.add(Argument.of(other(child, scope))); // what the grammar does not fit
             }
         }
-        return new Expression.Call(node.placeAt(named), callee, arguments, false);
+        Place place = node.placeAt(named);
+        return module.builtins()
+                .of(place, callee, arguments, scope)
+                .orElseGet(() -> new Expression.Call(place, callee, arguments, false));
     }
 
     Argument argument(Syntax node, Scope scope) {

@@ -93,6 +93,8 @@ final class PythonFunctions {
     private static String parameterName(Syntax node) {
         if (node.is("identifier")) {
             return node.text();
+        } else if (node.is("tuple_pattern")) {
+            return ""; // Python 2 takes a parameter apart
         }
         return node.get("name")
                 .or(() -> node.first("identifier", "list_splat_pattern", "dictionary_splat_pattern"))

@@ -12,6 +12,7 @@ import dev.shirube.source.tree.Syntax;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,6 +25,7 @@ final class PythonModule {
     private final PythonFunctions functions = new PythonFunctions(this);
     private final Comprehensions comprehensions = new Comprehensions(this);
     private final Yields yields = new Yields(this);
+    private final Builtins builtins = new Builtins(this);
     private final Loops loops = new Loops();
 
     PythonModule(SourceText source) {
@@ -54,6 +56,10 @@ final class PythonModule {
         return yields;
     }
 
+    Builtins builtins() {
+        return builtins;
+    }
+
     Loops loops() {
         return loops;
     }
@@ -65,17 +71,34 @@ final class PythonModule {
     }
 
     ProgramFile file(Syntax root) {
-        Set<String> global = Names.global(root);
+        Map<String, List<Syntax>> global = Names.global(root);
         Set<String> names = new LinkedHashSet<>(Names.bound(root));
-        names.addAll(global);
+        names.addAll(global.keySet());
+        Scope scope = Scope.module(names);
         List<Statement> all = new ArrayList<>();
-        global.forEach(it -> all.add(declared(it)));
-        all.addAll(statements.all(List.of(root), Scope.module(names)));
+        global.keySet().forEach(it -> all.add(declared(it)));
+        all.addAll(statements.all(List.of(root), scope));
+        global.forEach((name, values) -> values.forEach(it -> all.add(assigned(name, it, scope))));
         List<Import> imports = new ArrayList<>();
         List<TypeDeclaration> types = new ArrayList<>();
         List<Function> found = new ArrayList<>();
         Statement.Block body = ModuleScope.of(all, imports, types, found);
         return new ProgramFile(source, "", imports, types, found, body, List.of());
+    }
+
+    /** A function may assign the module's variable: a literal, or something that only the function knows. */
+    private Statement assigned(String name, Syntax value, Scope scope) {
+        Place place = value.place();
+        Expression given = value.is("string", "integer", "true", "false", "none")
+                ? expressions.of(value, scope)
+                : new Expression.Other(place, List.of());
+        Statement assign = new Statement.Assign(
+                place, new Expression.Name(place, name), Optional.empty(), Optional.of(given), false);
+        return new Statement.Branch(
+                place,
+                new Expression.Other(place, List.of()),
+                new Statement.Block(List.of(assign)),
+                Statement.Block.EMPTY);
     }
 
     /** A variable that begins in the function or module, and has no value yet. */

@@ -3,7 +3,6 @@ package dev.shirube.source.rust;
 import dev.shirube.source.program.Expression;
 import dev.shirube.source.program.Statement;
 import dev.shirube.source.tree.Syntax;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,9 +45,9 @@ final class RustExpressions {
             case "generic_type", "bracketed_type", "qualified_type" -> reader.types.named(node);
             case "generic_function" -> generic(node);
             case "field_expression" -> field(node);
-            case "call_expression" -> call(node);
+            case "call_expression" -> reader.calls.call(node);
             case "macro_invocation" -> reader.macros.invoked(node);
-            case "struct_expression" -> struct(node);
+            case "struct_expression" -> reader.calls.struct(node);
             case "parenthesized_expression", "try_expression", "await_expression" -> held(node);
             case "reference_expression" -> reference(node);
             case "unary_expression", "negative_literal" -> unary(node);
@@ -118,67 +117,8 @@ final class RustExpressions {
                 : new Expression.Member(node.place(), object, field.get().text());
     }
 
-    private Expression call(Syntax node) {
-        Optional<Syntax> function = node.get("function");
-        if (function.isEmpty()) {
-            return other(node);
-        }
-        Syntax callee = function.get();
-        List<Syntax> given = node.get("arguments").map(Syntax::children).orElse(List.of()).stream()
-                .filter(it -> !it.is("attribute_item"))
-                .toList();
-        if (given.size() == 1 && callee.is("identifier") && WRAPPERS.contains(callee.text())) {
-            return new Expression.Cast(node.place(), Optional.empty(), lower(given.get(0)));
-        }
-        Expression called = lower(callee);
-        List<Expression.Argument> arguments = new ArrayList<>();
-        boolean tuple = callee.is("identifier") && reader.items.isTuple(callee.text());
-        for (int i = 0; i < given.size(); i++) {
-            Expression value = lower(given.get(i));
-            arguments.add(
-                    tuple ? Expression.Argument.named(Integer.toString(i), value) : Expression.Argument.of(value));
-        }
-        return new Expression.Call(node.placeAt(calledName(callee)), called, arguments, tuple);
-    }
-
-    private static Syntax calledName(Syntax callee) {
-        return switch (callee.type()) {
-            case "field_expression" -> callee.get("field").orElse(callee);
-            case "scoped_identifier" -> callee.get("name").orElse(callee);
-            case "generic_function" ->
-                callee.get("function").map(RustExpressions::calledName).orElse(callee);
-            default -> callee;
-        };
-    }
-
-    /** What is left out is taken from another object; {@code Default::default()} is that of the type itself. */
-    private Expression struct(Syntax node) {
-        Syntax name = node.get("name").orElse(node);
-        Expression type = reader.types.named(name);
-        List<Expression.Argument> arguments = new ArrayList<>();
-        for (Syntax child : node.get("body").map(Syntax::children).orElse(List.of())) {
-            if (child.is("field_initializer")) {
-                String field = child.get("field").map(Syntax::text).orElse("");
-                Expression value = child.get("value").map(this::lower).orElseGet(() -> RustReader.nothing(child));
-                arguments.add(Expression.Argument.named(field, value));
-            } else if (child.is("shorthand_field_initializer")) {
-                Syntax field = child.first("identifier").orElse(child);
-                arguments.add(Expression.Argument.named(field.text(), reader.types.named(field)));
-            } else if (child.is("base_field_initializer")) {
-                Expression base = child.text().replaceAll("\\s", "").equals("..Default::default()")
-                        ? new Expression.Call(
-                                child.place(), new Expression.Member(child.place(), type, "default"), List.of(), false)
-                        : held(child);
-                arguments.add(Expression.Argument.of(new Expression.Spread(child.place(), base)));
-            } else if (!child.is("attribute_item")) {
-                arguments.add(Expression.Argument.of(lower(child)));
-            }
-        }
-        return new Expression.Call(node.placeAt(name), type, arguments, true);
-    }
-
     /** One expression in another one that does not change it. */
-    private Expression held(Syntax node) {
+    Expression held(Syntax node) {
         List<Expression> parts = all(node);
         if (parts.size() != 1) {
             return new Expression.Other(node.place(), parts);

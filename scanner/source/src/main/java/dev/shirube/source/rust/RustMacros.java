@@ -61,7 +61,7 @@ final class RustMacros {
         }
         Optional<List<Syntax>> given = arguments(tokens);
         if (given.isEmpty()) {
-            reader.out.add(reader.control.collected(() -> statements(tokens)));
+            statements(tokens);
             return RustReader.nothing(node);
         }
         List<Expression> values = given.get().stream().map(this::argument).toList();

@@ -12,6 +12,7 @@ import java.util.Optional;
 /** The readers of the parts of one file, which call each other, and what they must know of where they are. */
 final class RustReader {
     final RustExpressions expressions = new RustExpressions(this);
+    final RustCalls calls = new RustCalls(this);
     final RustControl control = new RustControl(this);
     final RustPatterns patterns = new RustPatterns(this);
     final RustStatements statements = new RustStatements(this);

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.treesitter.TSInputEncoding;
 import org.treesitter.TSLanguage;
 import org.treesitter.TSNode;
 import org.treesitter.TSParser;
@@ -22,6 +23,16 @@ public final class Grammar {
 
     /** Deepest nesting that is read: what people write stays far below, and readers go down by recursion. */
     public static final int DEEPEST = 600;
+
+    /**
+     * How often the parser may report its progress, as it does once for some hundred of its steps: text that fits its grammar
+     * takes a report for every 90 to 850 bytes, and text that does not at all can take any number of them.
+     */
+    private static final int STEPS = 2_000;
+
+    private static final int BYTES_PER_STEP = 40;
+
+    private static final int BUFFER = 1 << 14;
 
     private final Supplier<TSLanguage> maker;
     private volatile Loaded loaded;
@@ -41,7 +52,8 @@ public final class Grammar {
     }
 
     /**
-     * The syntax of the text, without what is nested deeper than {@link #DEEPEST}; nothing where tree-sitter gives up on it.
+     * The syntax of the text, without what is nested deeper than {@link #DEEPEST}; nothing where tree-sitter
+     * would need more steps than any text needs that people write.
      *
      * @throws IllegalStateException where there is a {@link #fault}
      */
@@ -65,9 +77,21 @@ public final class Grammar {
     private Optional<SyntaxTree> parse(SyntaxTree copy, String text, int shift, int deepest) {
         Loaded grammar = loaded();
         TSLanguage language = grammar.language().orElseThrow(() -> new IllegalStateException(grammar.fault()));
+        byte[] ascii = ascii(text);
+        int most = STEPS + ascii.length / BYTES_PER_STEP;
+        int[] steps = new int[1];
         try (TSParser parser = new TSParser()) {
             parser.setLanguage(language);
-            TSTree tree = parser.parseString(null, ascii(text));
+            TSTree tree = parser.parseWithOptions(
+                    new byte[BUFFER],
+                    null,
+                    (buffer, offset, point) -> {
+                        int count = Math.max(0, Math.min(buffer.length, ascii.length - offset));
+                        System.arraycopy(ascii, Math.min(offset, ascii.length), buffer, 0, count);
+                        return count;
+                    },
+                    TSInputEncoding.TSInputEncodingUTF8,
+                    state -> ++steps[0] > most);
             if (tree == null) {
                 return Optional.empty();
             }
@@ -80,18 +104,18 @@ public final class Grammar {
      * The text with one ASCII character for each UTF-16 unit: a letter for letters, so that offsets of the tree are offsets
      * of the text and names stay names. tree-sitter counts in bytes of UTF-8, and the binding cannot hand it UTF-16.
      */
-    private static String ascii(String text) {
-        StringBuilder ascii = new StringBuilder(text.length());
+    private static byte[] ascii(String text) {
+        byte[] ascii = new byte[text.length()];
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c > 0 && c < 0x80) {
-                ascii.append(c);
+                ascii[i] = (byte) c;
             } else {
                 boolean blank = c == 0 || c == '\uFEFF' || Character.isWhitespace(c) || Character.isSpaceChar(c);
-                ascii.append(blank ? ' ' : 'x');
+                ascii[i] = (byte) (blank ? ' ' : 'x');
             }
         }
-        return ascii.toString();
+        return ascii;
     }
 
     private Loaded loaded() {

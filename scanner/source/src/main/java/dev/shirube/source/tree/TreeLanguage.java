@@ -17,7 +17,7 @@ import java.util.Optional;
 public abstract class TreeLanguage implements ProgramLanguage {
 
     /** Largest file that is parsed, in UTF-16 units: its tree takes some hundred times the memory. */
-    private static final int LARGEST = 2 << 20;
+    private static final int LARGEST = 1 << 20;
 
     /** For those who name a grammar for each file. */
     protected TreeLanguage() {}

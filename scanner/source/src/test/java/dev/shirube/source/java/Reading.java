@@ -11,6 +11,7 @@ import dev.shirube.source.program.ProgramFile;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /** Sources shown to the Java language. */
 final class Reading {
@@ -54,6 +55,11 @@ final class Reading {
             public Optional<ProgramFile> file(String wanted) {
                 return Optional.ofNullable(others.get(wanted))
                         .map(text -> SEAL.language().read(new SourceText(wanted, text)));
+            }
+
+            @Override
+            public TreeSet<String> endings() {
+                return new TreeSet<>(SEAL.language().fileEndings());
             }
 
             @Override

@@ -183,9 +183,9 @@ class PythonLoweringTest {
                         def inner(self): return self.x
                         return lambda y: self.f(y)
                 """,
-                "type A(B) { field SIZE = 2048 field size = this.size()"
-                        + " def <init>(bits: int = 1){this.bits = bits; super.__init__(bits)}"
-                        + " def size(){return this.bits} def s(x){return x} def make(){return A(this.SIZE)}"
+                "type A(B) { field SIZE = 2048 field size = this.size.fget()"
+                        + " def <init>(bits: int = 1){this.bits = bits; B(bits)}"
+                        + " def size.fget(){return this.bits} def s(x){return x} def make(){return A(this.SIZE)}"
                         + " def nested(){def inner(self){return self.x}; return def (y){return this.f(y)}} }",
                 "M");
     }
@@ -223,14 +223,20 @@ class PythonLoweringTest {
 
     @Test
     void assignmentsOfAFunctionHideOuterNamesUnlessTheyAreGlobal() {
-        becomes("""
+        becomes(
+                """
                 bits = 1024
                 def f():
                     bits = 2048
                 def g():
                     global bits
                     bits = 4096
-                """, "def f(){var bits; bits = 2048}", "def g(){bits = 4096}", "var bits", "bits = 1024");
+                """,
+                "def f(){var bits; bits = 2048}",
+                "def g(){bits = 4096}",
+                "var bits",
+                "bits = 1024",
+                "if other(){bits = 4096}else{}");
     }
 
     @Test

@@ -4,9 +4,7 @@ import dev.shirube.source.program.Expression;
 import dev.shirube.source.program.Function;
 import dev.shirube.source.program.Statement;
 import dev.shirube.source.program.TypeDeclaration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,46 +12,41 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a function's body, or a file's, assigns and defines by name; functions inside it have their own. */
-final class Locals {
-
-    private final Set<String> assigned = new HashSet<>();
+/** The names that a block gives a meaning: variables that it assigns, and functions and types that it defines. */
+final class BlockNames {
+    private final Set<String> variables = new HashSet<>();
     private final Map<String, List<Function>> functions = new HashMap<>();
     private final Map<String, TypeDeclaration> types = new HashMap<>();
 
-    Locals(Statement.Block body) {
-        Deque<Object> open = new ArrayDeque<>();
-        open.push(body);
-        while (!open.isEmpty()) {
-            Object node = open.pop();
-            note(node);
-            for (Object child : Children.of(node)) {
-                if (!(child instanceof Function) && !(child instanceof TypeDeclaration)) {
-                    open.push(child);
-                }
-            }
-        }
+    /** Those of the block and the blocks in it, but not of functions in it. */
+    BlockNames(Statement.Block block) {
+        block.statements().forEach(this::gather);
     }
 
-    private void note(Object node) {
-        if (node instanceof Statement.Assign it) {
-            targets(it.target());
-        } else if (node instanceof Statement.Loop it) {
-            it.variable().ifPresent(this::targets);
-        } else if (node instanceof Expression.Assigned it) {
-            targets(it.target());
-        } else if (node instanceof Statement.DefineFunction it) {
+    private void gather(Object node) {
+        if (node instanceof Statement.Assign assign) {
+            targets(assign.target());
+        } else if (node instanceof Statement.Loop loop) {
+            loop.variable().ifPresent(this::targets);
+        } else if (node instanceof Expression.Assigned assigned) {
+            targets(assigned.target());
+        } else if (node instanceof Statement.DefineFunction defined) {
             functions
-                    .computeIfAbsent(it.function().name(), name -> new ArrayList<>())
-                    .add(it.function());
-        } else if (node instanceof Statement.DefineType it) {
-            types.put(it.type().name(), it.type());
+                    .computeIfAbsent(defined.function().name(), it -> new ArrayList<>())
+                    .add(defined.function());
+            return;
+        } else if (node instanceof Statement.DefineType defined) {
+            types.put(defined.type().name(), defined.type());
+            return;
+        } else if (node instanceof Function) {
+            return;
         }
+        Children.of(node).forEach(this::gather);
     }
 
     private void targets(Expression target) {
         if (target instanceof Expression.Name it) {
-            assigned.add(it.name());
+            variables.add(it.name());
         } else if (target instanceof Expression.Sequence it) {
             it.elements().forEach(this::targets);
         } else if (target instanceof Expression.Mapping it) {
@@ -66,13 +59,14 @@ final class Locals {
     }
 
     boolean assigns(String name) {
-        return assigned.contains(name);
+        return variables.contains(name);
     }
 
     List<Function> functions(String name) {
         return functions.getOrDefault(name, List.of());
     }
 
+    /** The last type of that name. */
     Optional<TypeDeclaration> type(String name) {
         return Optional.ofNullable(types.get(name));
     }

@@ -1,0 +1,130 @@
+package dev.shirube.source.flow;
+
+import dev.shirube.domain.Resolution;
+import dev.shirube.source.program.Expression;
+import dev.shirube.source.program.Statement;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The truth of conditions that constants alone decide: literals, and names that are given one literal once and for all. What
+ * would have to be followed further is left open, since every look at a variable asks for the branches on the way to it.
+ */
+final class Conditions {
+
+    private final Evaluator evaluator;
+    private final Map<Expression, Optional<Boolean>> known = new IdentityHashMap<>();
+
+    Conditions(Evaluator evaluator) {
+        this.evaluator = evaluator;
+    }
+
+    /** Whether that branch is never taken, since a constant rules it out. */
+    boolean never(Statement.Branch branch, boolean then, FileIndex file) {
+        return truth(branch.condition(), file).filter(it -> it != then).isPresent();
+    }
+
+    /** The truth of a condition that only constants decide. */
+    Optional<Boolean> truth(Expression condition, FileIndex file) {
+        Optional<Boolean> before = known.get(condition);
+        if (before != null) {
+            return before;
+        }
+        known.put(condition, Optional.empty()); // a condition that depends on itself is open
+        Optional<Boolean> truth = of(condition, file);
+        known.put(condition, truth);
+        return truth;
+    }
+
+    private Optional<Boolean> of(Expression condition, FileIndex file) {
+        if (condition instanceof Expression.Truth it) {
+            return Optional.of(it.value());
+        } else if (condition instanceof Expression.Whole it) {
+            return Optional.of(it.value() != 0);
+        } else if (condition instanceof Expression.Operation it) {
+            return of(it, file);
+        }
+        return constant(condition, file)
+                .filter(Atom.Constant::number)
+                .map(it -> !it.text().equals("0"));
+    }
+
+    private Optional<Boolean> of(Expression.Operation operation, FileIndex file) {
+        List<Expression> operands = operation.operands();
+        return switch (operation.operator()) {
+            case NOT -> operands.size() == 1 ? truth(operands.get(0), file).map(it -> !it) : Optional.empty();
+            case AND -> all(operands, file, false);
+            case OR -> all(operands, file, true);
+            case EQUAL -> equal(operands, file);
+            case NOT_EQUAL -> equal(operands, file).map(it -> !it);
+            default -> Optional.empty();
+        };
+    }
+
+    /** The deciding truth where an operand has it; the other one where all have that. */
+    private Optional<Boolean> all(List<Expression> operands, FileIndex file, boolean deciding) {
+        boolean open = false;
+        for (Expression operand : operands) {
+            Optional<Boolean> one = truth(operand, file);
+            if (one.isPresent() && one.get() == deciding) {
+                return one;
+            }
+            open |= one.isEmpty();
+        }
+        return open ? Optional.empty() : Optional.of(!deciding);
+    }
+
+    private Optional<Boolean> equal(List<Expression> operands, FileIndex file) {
+        if (operands.size() != 2) {
+            return Optional.empty();
+        }
+        Optional<Atom.Constant> one = constant(operands.get(0), file);
+        Optional<Atom.Constant> two = one.isEmpty() ? one : constant(operands.get(1), file);
+        return two.map(it -> it.text().equals(one.get().text()));
+    }
+
+    /** The only value of a literal, or of a name that is given one value once and for all. */
+    private Optional<Atom.Constant> constant(Expression expression, FileIndex file) {
+        boolean literal = expression instanceof Expression.Text
+                || expression instanceof Expression.Whole
+                || expression instanceof Expression.Truth;
+        if (!literal && !isFixed(expression, file)) {
+            return Optional.empty();
+        }
+        Value value = evaluator.settled(expression, Spot.open(file));
+        return value.atoms().size() == 1
+                        && value.open().isEmpty()
+                        && value.parameters().isEmpty()
+                        && value.resolution().compareTo(Resolution.FIELD) <= 0
+                        && value.atoms().get(0) instanceof Atom.Constant constant
+                ? Optional.of(constant)
+                : Optional.empty();
+    }
+
+    /** Whether the name is of something that has one value wherever it is asked: then a condition on it says nothing new. */
+    private boolean isFixed(Expression expression, FileIndex file) {
+        if (expression instanceof Expression.Member member) {
+            return isFixed(member.object(), file);
+        } else if (!(expression instanceof Expression.Name)) {
+            return false;
+        }
+        Expression.Name name = (Expression.Name) expression;
+        Names.Binding binding = evaluator.binding(name.name(), name, file);
+        if (binding instanceof Names.Binding.Variable variable) {
+            List<Reaching.Definition> all = new Reaching(
+                            file, name.name(), it -> false, it -> false, it -> Reaching.none())
+                    .anywhere(variable.body());
+            return all.size() == 1
+                    && all.get(0) instanceof Reaching.Definition.Given given
+                    && (given.value() instanceof Expression.Text
+                            || given.value() instanceof Expression.Whole
+                            || given.value() instanceof Expression.Truth);
+        }
+        if (binding instanceof Names.Binding.OwnMember member) {
+            return member.type().fields().stream().anyMatch(it -> it.name().equals(name.name()) && it.fixed());
+        }
+        return !(binding instanceof Names.Binding.Parameter);
+    }
+}

@@ -1,0 +1,94 @@
+package dev.shirube.source.flow;
+
+import dev.shirube.source.program.Expression;
+import dev.shirube.source.program.Function;
+import dev.shirube.source.program.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Option objects with what is put into a variable's members after they were made: {@code o.size = 2048}, {@code o["size"] = 2048}. */
+final class LaterEntries {
+    private final Evaluator evaluator;
+    private final String variable;
+    private final Spot spot;
+    private final TreeMap<String, Value> later = new TreeMap<>();
+    private final TreeSet<String> possible = new TreeSet<>();
+
+    LaterEntries(Evaluator evaluator, String variable, Spot spot) {
+        this.evaluator = evaluator;
+        this.variable = variable;
+        this.spot = spot;
+    }
+
+    /** The value with what code in the body puts into it. */
+    Value in(Value value, Object body) {
+        boolean options =
+                value.atoms().stream().anyMatch(it -> it instanceof Atom.Entries || it instanceof Atom.Instance);
+        if (options) {
+            gather(body, true);
+        }
+        if (later.isEmpty()) {
+            return value;
+        }
+        List<Atom> atoms = new ArrayList<>();
+        for (Atom atom : value.atoms()) {
+            if (atom instanceof Atom.Entries entries) {
+                atoms.add(new Atom.Entries(with(entries.values()), entries.more()));
+            } else if (atom instanceof Atom.Instance it && it.constant().isEmpty()) {
+                atoms.add(new Atom.Instance(it.file(), it.type(), it.frame(), it.constant(), with(it.given())));
+            } else {
+                atoms.add(atom);
+            }
+        }
+        return value.withAtoms(atoms);
+    }
+
+    private SortedMap<String, Value> with(SortedMap<String, Value> entries) {
+        TreeMap<String, Value> all = new TreeMap<>(entries);
+        later.forEach((key, put) -> all.merge(key, put, (old, now) -> possible.contains(key) ? old.or(now) : now));
+        return all;
+    }
+
+    /**
+     * @param certain whether the code is run whenever the body is
+     */
+    private void gather(Object node, boolean certain) {
+        if (node instanceof Statement.Assign assign && assign.value().isPresent()) {
+            Optional<String> key = key(assign.target());
+            key.ifPresent(it -> put(it, evaluator.eval(assign.value().get(), spot), certain));
+        } else if (node instanceof Function) {
+            return;
+        }
+        boolean always = certain
+                && !(node instanceof Statement.Branch
+                        || node instanceof Statement.Select
+                        || node instanceof Statement.Loop);
+        Children.of(node).forEach(it -> gather(it, always));
+    }
+
+    private void put(String key, Value value, boolean certain) {
+        if (!certain && !later.containsKey(key)) {
+            possible.add(key);
+        }
+        later.merge(key, value, Value::or);
+    }
+
+    private Optional<String> key(Expression target) {
+        if (target instanceof Expression.Member member && isVariable(member.object())) {
+            return Optional.of(member.name());
+        } else if (target instanceof Expression.Index index
+                && isVariable(index.object())
+                && index.index() instanceof Expression.Text text) {
+            return Optional.of(text.value());
+        }
+        return Optional.empty();
+    }
+
+    private boolean isVariable(Expression object) {
+        return object instanceof Expression.Name name && name.name().equals(variable);
+    }
+}

@@ -1,0 +1,2 @@
+/** Ruby: its syntax in the terms that all languages share. */
+package dev.shirube.source.ruby;
