@@ -11,16 +11,17 @@ import dev.shirube.source.java.JavaLanguage;
 import dev.shirube.source.javascript.JavaScriptLanguage;
 import dev.shirube.source.javascript.TypeScriptLanguage;
 import dev.shirube.source.kotlin.KotlinLanguage;
-import dev.shirube.source.program.ProgramLanguage;
-import dev.shirube.source.language.SourceLanguage;
 import dev.shirube.source.php.PhpLanguage;
+import dev.shirube.source.program.ProgramLanguage;
 import dev.shirube.source.python.PythonLanguage;
 import dev.shirube.source.ruby.RubyLanguage;
 import dev.shirube.source.rust.RustLanguage;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The one list of languages. */
 final class SourceLanguages {
+    /** All but Java, which is told where types are worth resolving. */
     private static final List<ProgramLanguage> PROGRAMS = List.of(
             new PythonLanguage(),
             new GoLanguage(),
@@ -36,14 +37,9 @@ final class SourceLanguages {
 
     private SourceLanguages() {}
 
-    /** Every language, looking for the calls of that catalogue. */
-    static List<SourceLanguage> all(Catalogue catalogue) {
-        return List.of(new JavaLanguage(catalogue));
-    }
-
     /** Every language that is read into the common model; those that run on the JVM with that catalogue. */
     static List<FollowedLanguage> followed(Catalogue catalogue, AlgorithmRegistry registry) {
-        return PROGRAMS.stream()
+        return Stream.concat(Stream.of(new JavaLanguage(catalogue)), PROGRAMS.stream())
                 .map(it -> new FollowedLanguage(
                         it, it.catalogue().isEmpty() ? catalogue : Catalogue.of(it.catalogue()), registry))
                 .toList();

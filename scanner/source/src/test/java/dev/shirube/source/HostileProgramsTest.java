@@ -43,8 +43,7 @@ class HostileProgramsTest {
             "rb", new String[] {"require 'openssl'\n", "OpenSSL::PKey::RSA.new(2048)\n"},
             "kt",
                     new String[] {
-                        "import java.security.KeyPairGenerator\n",
-                        "fun f() { KeyPairGenerator.getInstance(\"RSA\") }\n"
+                        "import java.security.KeyPairGenerator\n", "fun f() { KeyPairGenerator.getInstance(\"RSA\") }\n"
                     });
 
     static Stream<Arguments> sources() {
@@ -87,7 +86,9 @@ class HostileProgramsTest {
         Detection detection = detect(language, parts[0] + parts[1] + hostile);
         boolean read = !detection.findings().isEmpty();
         boolean told = detection.diagnostics().stream().map(Diagnostic::code).anyMatch(DiagnosticCode::partlyRead);
-        assertThat(read || told).as("found, or said not to be read: " + detection.diagnostics()).isTrue();
+        assertThat(read || told)
+                .as("found, or said not to be read: " + detection.diagnostics())
+                .isTrue();
     }
 
     static Stream<String> languages() {
@@ -99,9 +100,7 @@ class HostileProgramsTest {
     void aFileThatIsTooLargeIsSaidToBe(String language) {
         String[] parts = LANGUAGES.get(language);
         Detection detection = detect(language, parts[0] + parts[1] + "a b ".repeat(1_000_000));
-        assertThat(detection.diagnostics())
-                .extracting(Diagnostic::code)
-                .contains(DiagnosticCode.LIMIT_REACHED);
+        assertThat(detection.diagnostics()).extracting(Diagnostic::code).contains(DiagnosticCode.LIMIT_REACHED);
     }
 
     @ParameterizedTest

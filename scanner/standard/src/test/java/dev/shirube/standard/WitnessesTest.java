@@ -111,7 +111,7 @@ class WitnessesTest {
         Set<Integer> lines = new TreeSet<>();
         String[] all = text.split("\n", -1);
         for (int i = 0; i < all.length; i++) {
-            if (all[i].contains("// compiled:")) {
+            if (all[i].contains("// compiled:") || all[i].contains("// source:")) {
                 lines.add(i + 1);
             }
         }

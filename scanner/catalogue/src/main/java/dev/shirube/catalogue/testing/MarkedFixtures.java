@@ -26,22 +26,29 @@ public final class MarkedFixtures {
 
     private static final Pattern COMPILED = Pattern.compile("//\\s*(?:finds:[^\n]*?//\\s*)?compiled:");
 
+    /** What only a scanner of source text tells, up to the end of the line. */
+    private static final Pattern SOURCE = Pattern.compile("//\\s*(?:finds:[^\n]*?//\\s*)?source:");
+
+    private static final Pattern SOURCE_ALONE = Pattern.compile("//\\s*source:[^\n]*?(?=//\\s*compiled:|\n|$)");
+
     private MarkedFixtures() {}
 
     /**
      * The source with the marks that hold for its compiled form. A scanner of class files sees all writers of a field and
      * all callers of a method, where a scanner of one source file cannot: {@code // finds: UNRESOLVED keygen // compiled:
      * RSA keygen} says so on the line; {@code // compiled:} alone
-     * marks what the source does not show at all.
+     * marks what the source does not show at all. The other way round a scanner of sources tells what a method does for
+     * its callers at the callers, too, where one of class files tells it in the method alone: {@code // source:} marks
+     * such a line.
      */
     public static String compiled(String source) {
-        return COMPILED.matcher(source).replaceAll("// finds:");
+        return COMPILED.matcher(SOURCE_ALONE.matcher(source).replaceAll("")).replaceAll("// finds:");
     }
 
     /** What is marked in a source, by line from 1; each line's texts sorted. */
     public static SortedMap<Integer, List<String>> expected(String source) {
         SortedMap<Integer, List<String>> marks = new TreeMap<>();
-        String[] lines = source.split("\n", -1);
+        String[] lines = SOURCE.matcher(source).replaceAll("// finds:").split("\n", -1);
         for (int i = 0; i < lines.length; i++) {
             Matcher matcher = MARK.matcher(lines[i].stripTrailing());
             if (matcher.find()) {

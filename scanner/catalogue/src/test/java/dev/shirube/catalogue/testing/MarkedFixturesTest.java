@@ -67,4 +67,17 @@ class MarkedFixturesTest {
         assertThat(MarkedFixtures.differences("rsa(); // finds: RSA keygen; RSA keygen", generator(1), REGISTRY))
                 .hasSize(1);
     }
+
+    @Test
+    void whatOnlySourcesTellIsNoMarkOfTheirCompiledForm() {
+        String source =
+                "a // source: RSA keygen\nb // finds: EC sign // source: DSA sign\nc // source: EC sign // compiled: X sign\n";
+        assertThat(MarkedFixtures.expected(source))
+                .containsOnly(
+                        java.util.Map.entry(1, List.of("RSA keygen")),
+                        java.util.Map.entry(2, List.of("DSA sign")),
+                        java.util.Map.entry(3, List.of("EC sign")));
+        assertThat(MarkedFixtures.expected(MarkedFixtures.compiled(source)))
+                .containsOnly(java.util.Map.entry(2, List.of("EC sign")), java.util.Map.entry(3, List.of("X sign")));
+    }
 }

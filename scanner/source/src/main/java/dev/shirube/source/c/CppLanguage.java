@@ -1,9 +1,9 @@
 package dev.shirube.source.c;
 
-import dev.shirube.source.program.ProgramLanguage;
 import dev.shirube.source.language.SourceText;
-import dev.shirube.source.program.Unbound;
 import dev.shirube.source.program.ProgramFile;
+import dev.shirube.source.program.ProgramLanguage;
+import dev.shirube.source.program.Unbound;
 import dev.shirube.source.tree.Grammar;
 import dev.shirube.source.tree.SyntaxTree;
 import dev.shirube.source.tree.TreeLanguage;

@@ -1,8 +1,8 @@
 package dev.shirube.source.csharp;
 
 import dev.shirube.source.language.SourceText;
-import dev.shirube.source.program.Unbound;
 import dev.shirube.source.program.ProgramFile;
+import dev.shirube.source.program.Unbound;
 import dev.shirube.source.tree.Grammar;
 import dev.shirube.source.tree.SyntaxTree;
 import dev.shirube.source.tree.TreeLanguage;

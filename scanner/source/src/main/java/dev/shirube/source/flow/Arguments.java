@@ -34,6 +34,9 @@ final class Arguments {
         List<ArgumentValue> others = new ArrayList<>();
         boolean foreign = false;
         for (Atom atom : value.atoms()) {
+            if (atom instanceof Atom.Nothing && value.atoms().size() > 1) {
+                continue; // what is called with nothing fails before it does anything
+            }
             if (atom instanceof Atom.Constant it) {
                 constants.add(it.text());
             } else if (atom instanceof Atom.Qualified it && isConstant(it)) {
@@ -107,6 +110,9 @@ final class Arguments {
     /** Whether a name that nothing in the unit declares can be a constant of a library of the catalogue. */
     private boolean isConstant(Atom.Qualified name) {
         Known known = evaluator.known();
+        if (evaluator.program().language().resolves()) {
+            return known.isOwner(name.owner());
+        }
         boolean ofOwner = !name.owner().isEmpty() && known.isOwner(name.owner());
         return ofOwner || known.isSymbol(name.member()) || known.reaches(name.path());
     }
@@ -114,13 +120,16 @@ final class Arguments {
     private String symbol(Atom.Qualified name) {
         String canonical = evaluator.known().canonical(name.path());
         int dot = canonical.lastIndexOf('.');
-        return dot < 0 ? "#" + canonical : canonical.substring(0, dot) + "#" + canonical.substring(dot + 1);
+        return dot < 0
+                ? "#" + canonical
+                : evaluator.known().owner(canonical.substring(0, dot)) + "#" + canonical.substring(dot + 1);
     }
 
-    /** The expression as written, unless it holds a text: that may be a secret. */
+    /** The expression as written, unless it holds a text or an array: those may be a secret. */
     static String written(Expression expression, ProgramFile file) {
         String text = file.written(expression.place()).strip().replaceAll("\\s+", " ");
-        boolean quoted = text.indexOf('"') >= 0 || text.indexOf('\'') >= 0 || text.indexOf('`') >= 0;
+        boolean quoted =
+                text.indexOf('"') >= 0 || text.indexOf('\'') >= 0 || text.indexOf('`') >= 0 || text.indexOf('{') >= 0;
         if (quoted) {
             return expression instanceof Expression.Call call ? written(call.callee(), file) + "(…)" : "";
         }

@@ -63,6 +63,13 @@ final class Children {
         } else if (node instanceof Expression.Cast it) {
             it.type().ifPresent(parts::add);
             parts.add(it.of());
+        } else if (node instanceof Expression.Reference it) {
+            parts.add(it.callee());
+        } else if (node instanceof Expression.Anonymous it) {
+            parts.add(it.creation());
+            parts.add(it.type());
+        } else if (node instanceof Expression.Resolved it) {
+            it.value().ifPresent(parts::add);
         } else if (node instanceof Expression.Other it) {
             parts.addAll(it.parts());
         }
@@ -113,6 +120,7 @@ final class Children {
             for (Function.Parameter parameter : it.parameters()) {
                 add(parameter.type(), parts);
                 add(parameter.initial(), parts);
+                add(parameter.configuration(), parts);
             }
             add(it.result(), parts);
             parts.add(it.body());
@@ -121,6 +129,7 @@ final class Children {
             for (TypeDeclaration.EnumConstant constant : it.enumerations()) {
                 constant.arguments().forEach(argument -> parts.add(argument.value()));
                 add(constant.value(), parts);
+                constant.body().ifPresent(parts::add);
             }
             for (TypeDeclaration.Field field : it.fields()) {
                 add(field.type(), parts);

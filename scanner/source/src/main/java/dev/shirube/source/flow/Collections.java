@@ -151,6 +151,13 @@ final class Collections {
     /** What the call gives back; nothing for a function that is not known. */
     Optional<Value> of(String name, Optional<Value> receiver, List<Value> arguments, Expression.Call call, Spot spot) {
         boolean collection = receiver.filter(Collections::isCollection).isPresent();
+        if (receiver.filter(Collections::isMapType).isPresent()) {
+            if (name.equals("of")) {
+                return Optional.of(alternating(arguments));
+            } else if (name.equals("entry") && arguments.size() == 2) {
+                return Optional.of(Value.of(new Atom.Elements(arguments)));
+            }
+        }
         if (LISTS.contains(name) && !collection) {
             return list(arguments);
         } else if (MAPS.contains(name) && !collection) {
@@ -169,6 +176,21 @@ final class Collections {
             return same(receiver, arguments).map(it -> listed(name, it, receiver.filter(on -> on != it)));
         }
         return Optional.empty();
+    }
+
+    /** Java's type of dictionaries, whose functions have the names of those of lists. */
+    private static boolean isMapType(Value value) {
+        return value.all(it -> it instanceof Atom.Qualified type && type.path().equals("java.util.Map"));
+    }
+
+    /** Keys and values in turn. */
+    private static Value alternating(List<Value> arguments) {
+        TreeMap<String, Value> entries = new TreeMap<>();
+        boolean more = false;
+        for (int i = 0; i + 1 < arguments.size(); i += 2) {
+            more |= !put(entries, arguments.get(i), arguments.get(i + 1));
+        }
+        return Value.of(new Atom.Entries(entries, more));
     }
 
     /** Of a dictionary its values or keys; where the language's own object is asked for them, its entries as pairs. */
@@ -342,22 +364,39 @@ final class Collections {
         if (value.atoms().size() == 1
                 && value.atoms().get(0) instanceof Atom.OwnType own
                 && !own.type().enumerations().isEmpty()) {
-            List<Value> constants = new ArrayList<>();
-            own.type()
-                    .enumerations()
-                    .forEach(it -> constants.add(
-                            evaluator.objects().ofType(own, it.name()).orElse(Value.none())));
-            return Value.of(new Atom.Elements(constants));
+            return Value.of(new Atom.Elements(own.type().enumerations().stream()
+                    .map(it -> evaluator.objects().ofType(own, it.name()).orElse(Value.none()))
+                    .toList()));
         }
         return value;
     }
 
+    /** Any of the constants of an enumeration; nothing of another type. */
+    Optional<Value> constants(Atom.OwnType own) {
+        Value all = Value.none();
+        for (var constant : own.type().enumerations()) {
+            all = all.or(evaluator.objects().ofType(own, constant.name()).orElse(Value.none()));
+        }
+        return all.atoms().isEmpty() ? Optional.empty() : Optional.of(all);
+    }
+
     /** What a function without a name is given by the function of a library that calls it. */
     Value lambda(Function function, int index, Spot spot) {
-        Object lambda = spot.file().parent(function).orElse(null);
-        Object outer = lambda == null ? null : spot.file().parent(lambda).orElse(null);
+        return spot.file()
+                .parent(function)
+                .flatMap(it -> given(it, index, function.parameters().size() > 1, spot))
+                .orElse(Value.unknown(OpenReason.LAMBDA));
+    }
+
+    /** The same of a function that is only named. */
+    Optional<Value> given(Expression.Reference function, int index, Spot spot) {
+        return given(function, index, false, spot);
+    }
+
+    private Optional<Value> given(Object lambda, int index, boolean several, Spot spot) {
+        Object outer = spot.file().parent(lambda).orElse(null);
         if (!(outer instanceof Expression.Call call)) {
-            return Value.unknown(OpenReason.LAMBDA);
+            return Optional.empty();
         }
         String name = FileIndex.calledName(call.callee());
         Optional<Expression> over = call.callee() instanceof Expression.Member member
@@ -367,19 +406,18 @@ final class Collections {
                         .filter(it -> it != lambda)
                         .findFirst();
         if (over.isEmpty()) {
-            return Value.unknown(OpenReason.LAMBDA);
+            return Optional.empty();
         }
         if (EACH.contains(name)) {
-            List<Reaching.Step> steps =
-                    function.parameters().size() > 1 ? List.of(new Reaching.Step(index, "")) : List.of();
-            return evaluator
+            List<Reaching.Step> steps = several ? List.of(new Reaching.Step(index, "")) : List.of();
+            return Optional.of(evaluator
                     .operations()
                     .element(over.get(), index == 0 && isList(over.get(), spot) ? List.of() : steps, spot)
-                    .through(Resolution.LOCAL);
+                    .through(Resolution.LOCAL));
         } else if (WITH.contains(name) && index == 0) {
-            return evaluator.settled(over.get(), spot).through(Resolution.LOCAL);
+            return Optional.of(evaluator.settled(over.get(), spot).through(Resolution.LOCAL));
         }
-        return Value.unknown(OpenReason.LAMBDA);
+        return Optional.empty();
     }
 
     private boolean isList(Expression over, Spot spot) {

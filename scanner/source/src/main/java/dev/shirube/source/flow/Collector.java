@@ -62,7 +62,7 @@ final class Collector {
     }
 
     private static String key(CallSite site) {
-        if (site.kind() == CallSite.Kind.FIELD) {
+        if (site.kind() == CallSite.Kind.FIELD || site.kind() == CallSite.Kind.CAST) {
             return site.location() + " " + site.owner() + "#" + site.member() + " " + line(site);
         }
         return site.location() + ":" + line(site) + ":" + site.offset().orElse(0) + " " + site.owner() + "#"
@@ -98,7 +98,19 @@ final class Collector {
             choice(choice);
             return;
         } else if (node instanceof Expression.Cast cast) {
+            cast.type().flatMap(type -> sites.cast(cast, type, Spot.open(file))).ifPresent(this::take);
             visit(cast.of());
+            return;
+        } else if (node instanceof Expression.Reference reference) {
+            sites.at(reference, Spot.open(file)).forEach(this::take);
+            visitCallee(reference.callee());
+            return;
+        } else if (node instanceof Expression.Resolved resolved) {
+            sites.field(resolved.path(), resolved, file).ifPresent(this::take);
+            return;
+        } else if (node instanceof Expression.Anonymous object) {
+            visit(object.creation());
+            visit(object.type());
             return;
         } else if (node instanceof Function function) {
             function.parameters().forEach(it -> it.initial().ifPresent(initial -> visit(initial)));
@@ -117,6 +129,7 @@ final class Collector {
         type.enumerations().forEach(it -> {
             it.arguments().forEach(argument -> visit(argument.value()));
             it.value().ifPresent(value -> visit(value));
+            it.body().ifPresent(body -> visit(body));
         });
         for (TypeDeclaration.Field field : type.fields()) {
             field.initial().ifPresent(it -> visit(it));
@@ -127,17 +140,21 @@ final class Collector {
 
     /** What is called is no constant that is named; what it is called on may be one. */
     private void visitCall(Expression.Call call) {
-        Expression callee = call.callee();
+        visitCallee(call.callee());
+        call.arguments().forEach(it -> visit(it.value()));
+    }
+
+    private void visitCallee(Expression called) {
+        Expression callee = called;
         while (callee instanceof Expression.Generic generic) {
             generic.arguments().forEach(it -> visit(it));
             callee = generic.base();
         }
         if (callee instanceof Expression.Member member) {
             visit(member.object());
-        } else if (!(callee instanceof Expression.Name)) {
+        } else if (!(callee instanceof Expression.Name) && !(callee instanceof Expression.Resolved)) {
             visit(callee);
         }
-        call.arguments().forEach(it -> visit(it.value()));
     }
 
     private void branch(Statement.Branch branch) {
@@ -168,7 +185,7 @@ final class Collector {
         List<Sites.Match> matches = sites.at(call, spot);
         for (Sites.Match match : matches) {
             take(match);
-            file.functionAround(call).ifPresent(it -> atCallers(call, match, it));
+            atCallers(call, match);
         }
         if (matches.isEmpty() || call.makes()) {
             parts(call, spot);
@@ -241,8 +258,7 @@ final class Collector {
         }
         for (Atom atom : evaluator.eval(expression, Spot.open(file)).atoms()) {
             if (atom instanceof Atom.Qualified qualified && isWritten(expression, qualified)) {
-                sites.field(qualified.path(), expression.place(), expression, file)
-                        .ifPresent(this::take);
+                sites.field(qualified.path(), expression, file).ifPresent(this::take);
             }
         }
     }
@@ -259,18 +275,16 @@ final class Collector {
                 : binding instanceof Names.Binding.Free && evaluator.known().isField(name);
     }
 
-    /** Whether the constant stands there itself, and not a variable that it was put into. */
-    private boolean isWritten(Expression expression, Atom.Qualified constant) {
-        if (expression instanceof Expression.Member member) {
-            return member.name().equals(constant.member());
-        }
-        return isFree((Expression.Name) expression);
-    }
-
     /** Whether the name is none that the file gives a value. */
     private boolean isFree(Expression.Name name) {
         Names.Binding binding = evaluator.binding(name.name(), name, file);
         return binding instanceof Names.Binding.Imported || binding instanceof Names.Binding.Free;
+    }
+
+    /** Whether the constant stands there itself, and not a member that it was put into. */
+    private static boolean isWritten(Expression expression, Atom.Qualified constant) {
+        return !(expression instanceof Expression.Member member)
+                || member.name().equals(constant.member());
     }
 
     private void take(Sites.Match match) {
@@ -315,9 +329,14 @@ final class Collector {
     }
 
     /** The call as made by the callers of the function around it, where they decide what it is. */
-    private void atCallers(Expression.Call call, Sites.Match match, Function function) {
-        if (decides(call, match, function, Spot.open(file))) {
-            up(call, new Way(file, function, List.of()));
+    private void atCallers(Expression.Call call, Sites.Match match) {
+        Optional<Function> function = file.functionAround(call);
+        while (function.isPresent()) {
+            if (decides(call, match, function.get(), Spot.open(file))) {
+                up(call, new Way(file, function.get(), List.of()));
+                return;
+            }
+            function = file.functionAround(function.get()); // a lambda is given by the function around it
         }
     }
 

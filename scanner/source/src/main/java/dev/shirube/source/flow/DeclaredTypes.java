@@ -55,17 +55,17 @@ final class DeclaredTypes {
                         .map(type -> evaluator.eval(type, spot))
                         .or(() -> madeType(it.name(), variable.body(), spot));
             } else if (binding instanceof Names.Binding.OwnMember member) {
-                return fieldType(member.type(), it.name())
-                        .map(type -> evaluator.eval(type, spot))
+                return fieldType(spot.file(), member.type(), it.name(), 0)
                         .or(() -> field(member.type(), it.name())
                                 .flatMap(TypeDeclaration.Field::initial)
                                 .flatMap(initial -> of(initial, spot)));
+            } else if (binding instanceof Names.Binding.Free) {
+                return inherited(it, spot);
             }
         } else if (expression instanceof Expression.Member it) {
             for (Atom atom : evaluator.settled(it.object(), spot).atoms()) {
                 if (atom instanceof Atom.Instance instance) {
-                    return fieldType(instance.type(), it.name())
-                            .map(type -> evaluator.eval(type, Spot.open(instance.file())));
+                    return fieldType(instance.file(), instance.type(), it.name(), 0);
                 }
             }
             return of(it.object(), spot).filter(this::isKnownType); // a part of it, as of what was made
@@ -95,8 +95,36 @@ final class DeclaredTypes {
                 it -> it instanceof Atom.Qualified type && evaluator.known().isOwner(type.path()));
     }
 
-    private static Optional<Expression> fieldType(TypeDeclaration type, String name) {
-        return field(type, name).flatMap(TypeDeclaration.Field::type);
+    /** The type of a field that a type around the name has from its supertypes. */
+    private Optional<Value> inherited(Expression.Name name, Spot spot) {
+        Optional<TypeDeclaration> type = evaluator.seesMembers() ? spot.file().typeAround(name) : Optional.empty();
+        while (type.isPresent()) {
+            Optional<Value> declared = fieldType(spot.file(), type.get(), name.name(), 0);
+            if (declared.isPresent()) {
+                return declared;
+            }
+            type = spot.file().typeAround(type.get());
+        }
+        return Optional.empty();
+    }
+
+    /** The declared type of a field of that type or of its supertypes. */
+    private Optional<Value> fieldType(FileIndex file, TypeDeclaration type, String name, int depth) {
+        Optional<TypeDeclaration.Field> own = field(type, name);
+        if (own.isPresent()) {
+            return own.get().type().map(it -> evaluator.eval(it, Spot.open(file)));
+        }
+        for (Expression supertype : depth < Objects.MOST_SUPERTYPES ? type.supertypes() : List.<Expression>of()) {
+            for (Atom atom : evaluator.settled(supertype, Spot.open(file)).atoms()) {
+                if (atom instanceof Atom.OwnType it && it.type() != type) {
+                    Optional<Value> found = fieldType(it.file(), it.type(), name, depth + 1);
+                    if (found.isPresent()) {
+                        return found;
+                    }
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<TypeDeclaration.Field> field(TypeDeclaration type, String name) {

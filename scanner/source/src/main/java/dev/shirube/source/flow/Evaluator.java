@@ -103,6 +103,15 @@ final class Evaluator {
         return names.find(name, use, file);
     }
 
+    /** Whether methods see the members of their types by their mere names. */
+    boolean seesMembers() {
+        return names.seesMembers();
+    }
+
+    boolean isHidden(String path, FileIndex file) {
+        return names.isHidden(path, file);
+    }
+
     /**
      * What the expression can be; names of other modules of the unit are not looked up yet.
      *
@@ -193,7 +202,7 @@ final class Evaluator {
     private Optional<Value> walk(FileIndex file, List<String> path) {
         Optional<Value> value = top(file, path.get(0));
         for (String name : path.subList(1, path.size())) {
-            value = value.flatMap(it -> memberOf(it, name, file));
+            value = value.flatMap(it -> memberOf(it, name));
         }
         return value;
     }
@@ -262,8 +271,24 @@ final class Evaluator {
             return eval(it.of(), spot);
         } else if (expression instanceof Expression.Cast it) {
             return eval(it.of(), spot);
+        } else if (expression instanceof Expression.Resolved it) {
+            return it.value()
+                    .map(value -> eval(value, spot).through(Resolution.FIELD))
+                    .orElseGet(() -> Value.of(new Atom.Qualified(it.path())));
+        } else if (expression instanceof Expression.Reference it) {
+            return it.makes() ? Value.unknown(OpenReason.METHOD_REFERENCE) : eval(it.callee(), spot);
+        } else if (expression instanceof Expression.Anonymous it) {
+            return anonymous(it, spot);
         }
         return Value.unknown(OpenReason.COMPUTATION);
+    }
+
+    /** An object of the library where its class is extended there; else one of the class that is written out. */
+    private Value anonymous(Expression.Anonymous object, Spot spot) {
+        Value made = eval(object.creation(), spot);
+        return made.all(Atom.Made.class::isInstance)
+                ? made
+                : Value.of(instance(spot.file(), object.type(), Frame.OPEN));
     }
 
     private Value sequence(Expression.Sequence sequence, Spot spot) {
@@ -326,7 +351,34 @@ final class Evaluator {
         } else if (binding instanceof Names.Binding.Imported it) {
             return Value.of(new Atom.Qualified(it.path()));
         }
-        return free(name.name(), ((Names.Binding.Free) binding).candidates(), spot);
+        return inherited(name, spot)
+                .orElseGet(() -> free(name.name(), ((Names.Binding.Free) binding).candidates(), spot));
+    }
+
+    /** A member that a type around the name has from its supertypes, in languages that see those by their names. */
+    private Optional<Value> inherited(Expression.Name name, Spot spot) {
+        Object node = name;
+        boolean ofType = spot.file()
+                .parent(name)
+                .filter(TypeDeclaration.class::isInstance)
+                .isPresent();
+        if (ofType || !names.seesMembers()) {
+            return Optional.empty();
+        }
+        while (true) {
+            Optional<TypeDeclaration> type = spot.file().typeAround(node);
+            if (type.isEmpty()) {
+                return Optional.empty();
+            }
+            if (!type.get().supertypes().isEmpty()) {
+                Value self = Value.of(instance(spot.file(), type.get(), Frame.OPEN));
+                Optional<Value> member = memberOf(self, name.name(), isCalled(name, spot.file()));
+                if (member.isPresent()) {
+                    return member;
+                }
+            }
+            node = type.get();
+        }
     }
 
     /** What the function was given, or what it has put into the parameter's place. */
@@ -344,19 +396,30 @@ final class Evaluator {
     }
 
     private Value ownMember(Expression.Name name, TypeDeclaration type, Spot spot) {
+        boolean called = isCalled(name, spot.file());
         Value self = self(name, spot);
         for (Atom atom : self.atoms()) {
-            if (atom instanceof Atom.Instance instance && instance.type() == type) {
-                Optional<Value> member = objects.ofType(new Atom.OwnType(instance.file(), type), name.name())
+            if (atom instanceof Atom.Instance instance && objects.isA(instance, type)) {
+                Optional<Value> member = objects.ofType(
+                                new Atom.OwnType(instance.file(), instance.type()), name.name(), called)
                         .filter(it -> instance.frame() == Frame.OPEN
                                 && instance.given().isEmpty())
-                        .or(() -> objects.member(instance, name.name()));
+                        .or(() -> objects.member(instance, name.name(), called));
                 if (member.isPresent()) {
                     return member.get();
                 }
             }
         }
-        return objects.ofType(new Atom.OwnType(spot.file(), type), name.name()).orElse(Value.unknown(OpenReason.FIELD));
+        return objects.ofType(new Atom.OwnType(spot.file(), type), name.name(), called)
+                .orElse(Value.unknown(OpenReason.FIELD));
+    }
+
+    private static boolean isCalled(Expression name, FileIndex file) {
+        return file.parent(name)
+                .filter(it -> it instanceof Expression.Call call && call.callee() == name
+                        || it instanceof Expression.Reference
+                        || it instanceof Expression.Generic)
+                .isPresent();
     }
 
     private Value free(String name, List<String> candidates, Spot spot) {
@@ -365,7 +428,9 @@ final class Evaluator {
                 return Value.of(new Atom.Qualified(candidate));
             }
         }
-        if (known.isSymbol(name) && candidates.contains(name)) {
+        if (known.isSymbol(name)
+                && candidates.contains(name)
+                && !program.language().resolves()) {
             return Value.of(new Atom.Qualified(name));
         }
         for (String candidate : candidates) {
@@ -467,46 +532,63 @@ final class Evaluator {
             return setting.get();
         }
         Value object = eval(member.object(), spot);
-        return memberOf(object, member.name(), spot.file()).orElseGet(() -> {
+        boolean called = isCalled(member, spot.file());
+        return memberOf(object, member.name(), called).orElseGet(() -> {
             Value settled = settle(object, spot.file());
-            return memberOf(settled, member.name(), spot.file())
-                    .or(() -> settled.isUnknown() ? ofDeclaredType(member, spot) : Optional.empty())
+            return memberOf(settled, member.name(), called)
+                    .or(() -> typed(member, settled, spot))
                     .orElse(Value.unknown(OpenReason.FIELD).dependingOn(object.withAtoms(List.of())));
         });
     }
 
-    /** The member of an object that is not seen, by the type that the code declares for it. */
-    private Optional<Value> ofDeclaredType(Expression.Member member, Spot spot) {
-        Optional<Value> type = types.of(member.object(), spot).map(it -> settle(it, spot.file()));
-        for (Atom atom : type.orElse(Value.none()).atoms()) {
+    /** That member of an object of which only the declared type is known: of an enumeration, what its constants have. */
+    private Optional<Value> typed(Expression.Member member, Value object, Spot spot) {
+        if (!object.isUnknown()) {
+            return Optional.empty();
+        }
+        Value all = Value.none();
+        boolean any = false;
+        for (Atom atom : types.of(member.object(), spot)
+                .map(it -> settle(it, spot.file()).atoms())
+                .orElse(List.of())) {
             if (atom instanceof Atom.OwnType own) {
-                return objects.ofType(own, member.name());
+                Value instances = invocations
+                        .collections()
+                        .constants(own)
+                        .orElseGet(() -> Value.of(instance(own.file(), own.type(), Frame.OPEN)));
+                Optional<Value> found = memberOf(instances, member.name(), isCalled(member, spot.file()));
+                any |= found.isPresent();
+                all = found.isPresent() ? all.or(found.get()) : all;
             }
         }
-        return Optional.empty();
+        return any ? Optional.of(all) : Optional.empty();
     }
 
     /** That member of what the value can be; nothing where none of it has one. */
-    Optional<Value> memberOf(Value object, String name, FileIndex from) {
+    Optional<Value> memberOf(Value object, String name) {
+        return memberOf(object, name, true);
+    }
+
+    private Optional<Value> memberOf(Value object, String name, boolean called) {
         Value all = Value.none();
         boolean any = false;
         for (Atom atom : object.atoms()) {
-            Optional<Value> one = memberOf(atom, name, from);
+            Optional<Value> one = memberOf(atom, name, called);
             any |= one.isPresent();
             all = all.or(one.orElse(Value.unknown(OpenReason.FIELD)));
         }
         return any ? Optional.of(all.dependingOn(object.withAtoms(List.of()))) : Optional.empty();
     }
 
-    private Optional<Value> memberOf(Atom atom, String name, FileIndex from) {
+    private Optional<Value> memberOf(Atom atom, String name, boolean called) {
         if (atom instanceof Atom.Qualified it) {
             return Optional.of(Value.of(new Atom.Qualified(it.path() + "." + name)));
         } else if (atom instanceof Atom.OwnType it) {
-            Optional<Value> member = objects.ofType(it, name);
+            Optional<Value> member = objects.ofType(it, name, called);
             boolean maker = member.isEmpty() && name.equals("new"); // Ruby's way to make an object
             return maker ? Optional.of(Value.of(atom)) : member;
         } else if (atom instanceof Atom.Instance it) {
-            return objects.member(it, name);
+            return objects.member(it, name, called);
         } else if (atom instanceof Atom.Entries it) {
             Value value = it.values().get(name);
             return value == null ? Optional.empty() : Optional.of(value.through(Resolution.LOCAL));

@@ -41,8 +41,9 @@ final class FieldWrites {
 
     private void gather(Object node, Function function) {
         if (node instanceof Statement.Assign assign && assign.value().isPresent()) {
-            field(assign, function).ifPresent(name -> writes.computeIfAbsent(name, it -> new ArrayList<>())
-                    .add(new Written(function, assign.value().get())));
+            field(assign, function)
+                    .ifPresent(name -> writes.computeIfAbsent(name, it -> new ArrayList<>())
+                            .add(new Written(function, assign.value().get())));
         }
         Children.of(node).forEach(child -> gather(child, function));
     }

@@ -20,6 +20,7 @@ final class FileIndex {
     private final ProgramFile file;
     private final Map<Object, Object> parents = new IdentityHashMap<>();
     private final Touching touching = new Touching(parents);
+    private final Map<Object, Object> scopes = new IdentityHashMap<>();
     private final Map<String, List<Expression.Call>> calls = new HashMap<>();
     private final Map<String, List<Function>> functions = new HashMap<>();
     private final Map<String, TypeDeclaration> types = new HashMap<>();
@@ -35,8 +36,12 @@ final class FileIndex {
             Object node = open.pop();
             note(node);
             touching.note(node);
+            Object scope = node instanceof Function || node instanceof TypeDeclaration ? node : scopes.get(node);
             for (Object child : Children.of(node)) {
                 if (child != Statement.Block.EMPTY && parents.put(child, node) == null) {
+                    if (scope != null) {
+                        scopes.put(child, scope);
+                    }
                     open.push(child);
                 }
             }
@@ -65,6 +70,8 @@ final class FileIndex {
             return member.name();
         } else if (callee instanceof Expression.Generic generic) {
             return calledName(generic.base());
+        } else if (callee instanceof Expression.Resolved resolved) {
+            return resolved.path().substring(resolved.path().lastIndexOf('.') + 1);
         }
         return "";
     }
@@ -80,6 +87,11 @@ final class FileIndex {
     /** What the node is part of; nothing for the file itself, and for nodes of other files. */
     Optional<Object> parent(Object node) {
         return Optional.ofNullable(parents.get(node));
+    }
+
+    /** The innermost function or type that the node is within; nothing for what is in neither. */
+    Optional<Object> scope(Object node) {
+        return Optional.ofNullable(scopes.get(node));
     }
 
     /** Every import of the file, those inside functions included: they are read as if they held in the whole file. */
@@ -118,15 +130,36 @@ final class FileIndex {
     }
 
     private <T> Optional<T> around(Object node, Class<T> kind) {
-        Object at = parents.get(node);
+        Object at = scopes.get(node);
         while (at != null && !kind.isInstance(at)) {
-            at = parents.get(at);
+            at = scopes.get(at);
         }
         return Optional.ofNullable(kind.cast(at));
     }
 
     /** {@code package.Type#function}; of code outside functions what it is in. */
     String enclosing(Object node) {
+        return file.members().isEmpty() ? named(node) : member(node);
+    }
+
+    /** The innermost member around the place of the node. */
+    private String member(Object node) {
+        int at = node instanceof Expression expression
+                ? expression.place().start()
+                : node instanceof Statement.Assign assign ? assign.place().start() : -1;
+        String name = "";
+        int shortest = Integer.MAX_VALUE;
+        for (ProgramFile.Region member : file.members()) {
+            int length = member.end() - member.start();
+            if (member.start() <= at && at < member.end() && length < shortest) {
+                shortest = length;
+                name = member.name();
+            }
+        }
+        return name;
+    }
+
+    private String named(Object node) {
         StringBuilder names = new StringBuilder();
         String function = "";
         Object at = node;

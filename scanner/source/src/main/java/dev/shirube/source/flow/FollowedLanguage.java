@@ -7,13 +7,14 @@ import dev.shirube.domain.AlgorithmRegistry;
 import dev.shirube.domain.Diagnostic;
 import dev.shirube.domain.DiagnosticCode;
 import dev.shirube.domain.Finding;
-import dev.shirube.source.program.ProgramLanguage;
 import dev.shirube.source.language.DeepStack;
 import dev.shirube.source.language.SourceText;
 import dev.shirube.source.program.ProgramFile;
+import dev.shirube.source.program.ProgramLanguage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
 
 /** A language whose files are read into the common model, with the catalogue of its libraries. */
 public final class FollowedLanguage {
@@ -54,37 +55,61 @@ public final class FollowedLanguage {
         }
     }
 
+    /** Texts of which a file must hold at least one, as written in it, for a call of the catalogue to be in it. */
+    public SortedSet<String> anchors() {
+        return language.catalogue().isEmpty()
+                ? TypeAnchors.of(catalogue())
+                : catalogue().anchors();
+    }
+
     /** The findings of one file, those at callers in other files among them. */
     public Reading read(SourceText source, UnitSources sources, String detector, String version) {
-        return DeepStack.call(() -> reading(source, sources, detector, version))
-                .orElseGet(() -> new Reading(
+        Calls calls = calls(source, sources);
+        List<Finding> findings = new ArrayList<>();
+        for (CallSite site : calls.sites()) {
+            findings.addAll(interpreter.interpret(site, detector, version));
+        }
+        return new Reading(findings, calls.diagnostics(), calls.wanted());
+    }
+
+    /**
+     * The calls of the catalogue in one file, and what could not be read.
+     *
+     * @param wanted as in {@link Reading}
+     */
+    public record Calls(List<CallSite> sites, List<Diagnostic> diagnostics, Set<String> wanted) {
+        /** Keeps unmodifiable copies. */
+        public Calls {
+            sites = List.copyOf(sites);
+            diagnostics = List.copyOf(diagnostics);
+            wanted = Set.copyOf(wanted);
+        }
+    }
+
+    /** What the findings of a file are made of. */
+    public Calls calls(SourceText source, UnitSources sources) {
+        return DeepStack.call(() -> calls(language.read(source), sources))
+                .orElseGet(() -> new Calls(
                         List.of(),
-                        List.of(Diagnostic.of(
-                                DiagnosticCode.LIMIT_REACHED,
-                                source.location(),
-                                "parser-stack-mib=" + DeepStack.MEBIBYTES,
-                                "code nested too deeply")),
+                        List.of(limit(source, "parser-stack-mib=" + DeepStack.MEBIBYTES, "code nested too deeply")),
                         Set.of()));
     }
 
-    private Reading reading(SourceText source, UnitSources sources, String detector, String version) {
-        ProgramFile file = language.read(source);
+    private Calls calls(ProgramFile file, UnitSources sources) {
         Program program = new Program(language, sources);
         FileIndex index = program.add(file);
         Evaluator evaluator = new Evaluator(program, known());
-        List<Finding> findings = new ArrayList<>();
-        for (CallSite site : new Collector(index, evaluator).collect()) {
-            findings.addAll(interpreter.interpret(site, detector, version));
-        }
+        List<CallSite> sites = new Collector(index, evaluator).collect();
         List<Diagnostic> diagnostics = new ArrayList<>(file.diagnostics());
         if (evaluator.budget().exhausted()) {
-            diagnostics.add(Diagnostic.of(
-                    DiagnosticCode.LIMIT_REACHED,
-                    source.location(),
-                    "value-steps=" + Budget.STEPS,
-                    "more in following the values of this file"));
+            diagnostics.add(
+                    limit(file.source(), "value-steps=" + Budget.STEPS, "more in following the values of this file"));
         }
-        return new Reading(findings, diagnostics, program.wanted());
+        return new Calls(sites, diagnostics, program.wanted());
+    }
+
+    private static Diagnostic limit(SourceText source, String limit, String reached) {
+        return Diagnostic.of(DiagnosticCode.LIMIT_REACHED, source.location(), limit, reached);
     }
 
     /** Made for the first file of the language: most scans see few languages. */

@@ -33,6 +33,7 @@ final class Invocations {
     private final Known known;
     private final Sites sites;
     private final Collections collections;
+    private final Builders builders;
     private final Map<Function, List<Caller>> callers = new IdentityHashMap<>();
     private final Map<String, Set<Integer>> filled = new HashMap<>();
     private final Set<Function> asking = java.util.Collections.newSetFromMap(new IdentityHashMap<>());
@@ -46,6 +47,7 @@ final class Invocations {
         this.known = known;
         this.sites = new Sites(evaluator, known);
         this.collections = new Collections(evaluator);
+        this.builders = new Builders(evaluator);
     }
 
     Collections collections() {
@@ -69,7 +71,11 @@ final class Invocations {
         if (setting.isPresent()) {
             return setting.get();
         }
-        Value callee = evaluator.settled(call.callee(), spot);
+        Optional<Value> built = builders.text(call, spot);
+        if (built.isPresent()) {
+            return built.get();
+        }
+        Value callee = Overloads.fitting(evaluator.settled(call.callee(), spot), call);
         Optional<Value> ofLibrary = sites.made(callee, call, spot);
         if (ofLibrary.isPresent()) {
             return ofLibrary.get();
@@ -107,7 +113,8 @@ final class Invocations {
         for (Expression expression : returned) {
             result = result.or(evaluator.settled(expression, new Spot(own.file(), whole)));
         }
-        return returned.isEmpty() ? Value.unknown(OpenReason.CALL) : result.through(Resolution.LOCAL);
+        boolean stub = returned.isEmpty() || result.all(Atom.Nothing.class::isInstance);
+        return stub ? Value.unknown(OpenReason.CALL) : result.through(Resolution.LOCAL);
     }
 
     private Value made(Atom.OwnType own, Expression.Call call, Spot spot) {
@@ -132,10 +139,9 @@ final class Invocations {
     /** Functions of the languages' own libraries, and methods of objects of the catalogue that it does not list. */
     private Value library(Expression.Call call, Spot spot) {
         String name = FileIndex.calledName(call.callee());
-        Optional<Value> receiver = Optional.empty();
-        if (call.callee() instanceof Expression.Member member) {
-            receiver = Optional.of(evaluator.settled(member.object(), spot));
-        }
+        Optional<Value> on = call.callee() instanceof Expression.Member member
+                ? Optional.of(evaluator.settled(member.object(), spot))
+                : Optional.empty();
         List<Value> arguments = new ArrayList<>();
         Map<String, Value> named = new HashMap<>();
         for (Expression.Argument argument : call.arguments()) {
@@ -143,21 +149,20 @@ final class Invocations {
             arguments.add(given);
             argument.name().ifPresent(it -> named.put(it, given));
         }
-        Optional<Value> value = collections.of(name, receiver, arguments, call, spot);
-        if (value.isEmpty()) {
-            value = TextCalls.of(name, receiver, arguments, named);
+        if (isOfPlatform(on)) {
+            Optional<Value> value =
+                    collections.of(name, on, arguments, call, spot).or(() -> TextCalls.of(name, on, arguments, named));
+            if (value.isPresent()) {
+                return value.get();
+            }
         }
-        if (value.isPresent()) {
-            return value.get();
-        }
-        if (receiver.isPresent()) {
-            Value on = receiver.get();
-            if (on.all(Atom.Made.class::isInstance)) {
-                return on.through(Resolution.LOCAL); // a builder, or a part of what was made
+        if (on.isPresent()) {
+            if (on.get().all(Atom.Made.class::isInstance)) {
+                return on.get().through(Resolution.LOCAL); // a builder, or a part of what was made
             }
             if (call.arguments().isEmpty()) { // a getter that the type does not write out
                 Optional<Value> field = evaluator
-                        .memberOf(on, name, spot.file())
+                        .memberOf(on.get(), name)
                         .filter(it -> it.atoms().stream().noneMatch(Atom.Qualified.class::isInstance));
                 if (field.isPresent()) {
                     return field.get();
@@ -170,6 +175,17 @@ final class Invocations {
                     new Value(List.of(), OpenReason.CALL.id(), Resolution.UNRESOLVED, 0, argument.parameters()));
         }
         return unknown;
+    }
+
+    /** Whether a function may be one of the language's own library, where its types can be told from others. */
+    private boolean isOfPlatform(Optional<Value> receiver) {
+        if (!program.language().resolves()) {
+            return true;
+        }
+        return receiver.isPresent()
+                && receiver.get().atoms().stream()
+                        .allMatch(it -> !(it instanceof Atom.Qualified type)
+                                || program.language().isOfPlatform(type.path()));
     }
 
     /** What the function is given in that place: by the call that is followed, or by all of its callers. */
@@ -186,6 +202,13 @@ final class Invocations {
         for (Caller caller : found) {
             Frame.Caller from = new Frame.Caller(caller.file(), Frame.OPEN);
             all = all.or(given(function, index, caller.call().arguments(), from, spot.file()));
+        }
+        Optional<Value> injected = function.parameters()
+                .get(index)
+                .configuration()
+                .map(it -> evaluator.settings().injected(it, spot.file()));
+        if (injected.isPresent()) {
+            return all.or(injected.get()).with(function);
         }
         Optional<TypeDeclaration> enumerated = function.name().equals(Function.CONSTRUCTOR)
                 ? spot.file()
@@ -369,7 +392,7 @@ final class Invocations {
 
     private boolean isCallOf(
             Expression.Call call, FileIndex file, Function function, Optional<TypeDeclaration> constructed) {
-        Value callee = evaluator.settled(call.callee(), Spot.open(file));
+        Value callee = Overloads.fitting(evaluator.settled(call.callee(), Spot.open(file)), call);
         for (Atom atom : callee.atoms()) {
             if (atom instanceof Atom.OwnFunction own && own.function() == function) {
                 return true;

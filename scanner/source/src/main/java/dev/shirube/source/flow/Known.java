@@ -90,6 +90,22 @@ final class Known {
         return List.of();
     }
 
+    /** Rows of that member of the first of these types that has some. */
+    List<ApiPoint> rows(List<String> owners, String member) {
+        for (String owner : owners) {
+            List<ApiPoint> rows = rows(owner, member);
+            if (!rows.isEmpty()) {
+                return rows;
+            }
+        }
+        return List.of();
+    }
+
+    /** The type as rows write it, {@code $} before an inner type. */
+    String owner(String path) {
+        return owners.getOrDefault(path, path);
+    }
+
     /** Rows that are called by that qualified name: a member of an owner, or the making of an object of a type. */
     List<ApiPoint> rows(String path) {
         String canonical = canonical(path);

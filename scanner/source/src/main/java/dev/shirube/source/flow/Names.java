@@ -1,10 +1,10 @@
 package dev.shirube.source.flow;
 
-import dev.shirube.source.program.Unbound;
 import dev.shirube.source.program.Function;
 import dev.shirube.source.program.Import;
 import dev.shirube.source.program.ProgramFile;
 import dev.shirube.source.program.TypeDeclaration;
+import dev.shirube.source.program.Unbound;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +19,9 @@ final class Names {
     /** Languages in which files of one package or folder see each other's declarations without an import. */
     private static final Set<String> SHARED_PACKAGES =
             Set.of("java", "kotlin", "csharp", "go", "c", "cpp", "php", "ruby");
+
+    /** Languages in which a declaration of the own package hides those of packages that are imported as a whole. */
+    private static final Set<String> OWN_PACKAGE_FIRST = Set.of("java", "kotlin");
 
     /** What a name is. */
     sealed interface Binding {
@@ -52,12 +55,17 @@ final class Names {
         this.known = known;
     }
 
+    /** Whether a method sees the members of its type by their mere names. */
+    boolean seesMembers() {
+        return IMPLICIT_MEMBERS.contains(program.language().id());
+    }
+
     /** What the name is where that node stands. */
     Binding find(String name, Object use, FileIndex file) {
         boolean outer = false;
         Object node = use;
         while (true) {
-            Object parent = file.parent(node).orElse(null);
+            Object parent = file.scope(node).orElse(null);
             if (parent == null) {
                 break;
             }
@@ -68,7 +76,9 @@ final class Names {
                 }
                 outer = true;
             } else if (parent instanceof TypeDeclaration type) {
-                Optional<Binding> member = member(name, type, node);
+                boolean method = node instanceof Function
+                        && file.parent(node).filter(it -> it == type).isPresent();
+                Optional<Binding> member = member(name, type, method);
                 if (member.isPresent()) {
                     return member.get();
                 }
@@ -95,13 +105,13 @@ final class Names {
         return names.assigns(name) ? Optional.of(new Binding.Variable(function.body(), outer)) : Optional.empty();
     }
 
-    private Optional<Binding> member(String name, TypeDeclaration type, Object from) {
+    private Optional<Binding> member(String name, TypeDeclaration type, boolean inMethod) {
         for (TypeDeclaration inner : type.types()) {
             if (inner.name().equals(name)) {
                 return Optional.of(new Binding.OwnType(inner));
             }
         }
-        boolean implicit = IMPLICIT_MEMBERS.contains(program.language().id()) || !(from instanceof Function);
+        boolean implicit = IMPLICIT_MEMBERS.contains(program.language().id()) || !inMethod;
         return implicit && Objects.declares(type, name) ? Optional.of(new Binding.OwnMember(type)) : Optional.empty();
     }
 
@@ -135,6 +145,21 @@ final class Names {
         return new Binding.Free(candidates(name, file));
     }
 
+    /** Whether the package itself has something of that name: then no wildcard is meant. */
+    private boolean isBeside(String name, FileIndex file) {
+        return OWN_PACKAGE_FIRST.contains(program.language().id()) && program.isBeside(name, file);
+    }
+
+    /** Whether the type was found by a wildcard alone, and is hidden by one of the own package that was not seen then. */
+    boolean isHidden(String path, FileIndex file) {
+        int dot = path.lastIndexOf('.');
+        String name = path.substring(dot + 1);
+        String module = path.substring(0, Math.max(0, dot));
+        return file.imports().stream().anyMatch(it -> it.wildcard() && it.path().equals(module))
+                && imported(name, file).isEmpty()
+                && isBeside(name, file);
+    }
+
     /** What an import gives that name to. */
     Optional<String> imported(String name, FileIndex file) {
         return file.imports().stream()
@@ -146,11 +171,13 @@ final class Names {
     /** What the name may be called in full: in its own package, in a module all of whose names are imported, or globally. */
     private List<String> candidates(String name, FileIndex file) {
         List<String> candidates = new ArrayList<>();
+        String module = file.file().module();
+        String own = module.isEmpty() ? name : module + "." + name;
         for (Import all : file.imports()) {
             if (all.wildcard()) {
                 String path = all.path() + "." + name;
                 if (known.reaches(path)) {
-                    return List.of(path);
+                    return List.of(isBeside(name, file) ? own : path);
                 }
                 candidates.add(path);
             }
@@ -159,8 +186,7 @@ final class Names {
             candidates.add(0, name);
         }
         if (SHARED_PACKAGES.contains(program.language().id())) {
-            String module = file.file().module();
-            candidates.add(module.isEmpty() ? name : module + "." + name);
+            candidates.add(own);
         }
         return candidates.stream().distinct().toList();
     }

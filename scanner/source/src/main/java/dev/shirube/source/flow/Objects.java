@@ -15,13 +15,17 @@ import java.util.Optional;
 /** Members of types and objects of the unit itself. */
 final class Objects {
 
-    private static final int MOST_SUPERTYPES = 8;
+    static final int MOST_SUPERTYPES = 8;
 
     private final Evaluator evaluator;
     private final Map<TypeDeclaration, FieldWrites> writes = new IdentityHashMap<>();
+    private final Constructed constructed;
+    private final Outside outside;
 
     Objects(Evaluator evaluator) {
         this.evaluator = evaluator;
+        this.constructed = new Constructed(evaluator);
+        this.outside = new Outside(evaluator);
     }
 
     static boolean declares(TypeDeclaration type, String name) {
@@ -32,6 +36,10 @@ final class Objects {
 
     /** A member of the type itself: a constant, a static field, a function, a type in it. */
     Optional<Value> ofType(Atom.OwnType own, String name) {
+        return ofType(own, name, true);
+    }
+
+    Optional<Value> ofType(Atom.OwnType own, String name, boolean called) {
         TypeDeclaration type = own.type();
         for (TypeDeclaration.EnumConstant constant : type.enumerations()) {
             if (constant.name().equals(name)) {
@@ -44,7 +52,9 @@ final class Objects {
             }
         }
         return member(
-                new Atom.Instance(own.file(), type, Frame.OPEN, Optional.empty(), Collections.emptySortedMap()), name);
+                new Atom.Instance(own.file(), type, Frame.OPEN, Optional.empty(), Collections.emptySortedMap()),
+                name,
+                called);
     }
 
     private Atom enumerated(Atom.OwnType own, TypeDeclaration.EnumConstant constant) {
@@ -91,12 +101,40 @@ final class Objects {
         return Optional.empty();
     }
 
-    /** A field or method of an object; nothing where its type declares none, as far as it is seen. */
-    Optional<Value> member(Atom.Instance object, String name) {
-        return member(object, object.file(), object.type(), name, 0);
+    /**
+     * A field or method of an object; nothing where its type declares none, as far as it is seen.
+     *
+     * @param called whether the member is called: a field may have the name of a method
+     */
+    Optional<Value> member(Atom.Instance object, String name, boolean called) {
+        return member(object, object.file(), object.type(), new Wanted(name, called), 0);
     }
 
-    private Optional<Value> member(Atom.Instance object, FileIndex file, TypeDeclaration type, String name, int depth) {
+    /** Whether the object is of that type or of a subtype of it. */
+    boolean isA(Atom.Instance object, TypeDeclaration type) {
+        return isA(object.file(), object.type(), type, 0);
+    }
+
+    private boolean isA(FileIndex file, TypeDeclaration own, TypeDeclaration wanted, int depth) {
+        if (own == wanted) {
+            return true;
+        }
+        for (Expression supertype : depth < MOST_SUPERTYPES ? own.supertypes() : List.<Expression>of()) {
+            for (Atom atom : evaluator.settled(supertype, Spot.open(file)).atoms()) {
+                if (atom instanceof Atom.OwnType it && isA(it.file(), it.type(), wanted, depth + 1)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** A member that is asked for. */
+    private record Wanted(String name, boolean called) {}
+
+    private Optional<Value> member(
+            Atom.Instance object, FileIndex file, TypeDeclaration type, Wanted wanted, int depth) {
+        String name = wanted.name();
         if (object.constant().isPresent() && depth == 0) {
             TypeDeclaration.EnumConstant constant = object.constant().get();
             if (name.equals("name") || name.equals("Name")) {
@@ -106,12 +144,19 @@ final class Objects {
                         evaluator.eval(constant.value().get(), Spot.open(file)).through(Resolution.FIELD));
             }
         }
+        Optional<TypeDeclaration> body =
+                object.constant().filter(it -> depth == 0).flatMap(TypeDeclaration.EnumConstant::body);
+        if (body.isPresent() && declares(body.get(), name)) {
+            return member(object, file, body.get(), wanted, depth + 1);
+        }
         Value given = object.given().get(name);
         if (given != null) {
             return Optional.of(given.through(Resolution.FIELD));
         }
         List<Function> methods = methods(file, type, name);
-        if (!methods.isEmpty()) {
+        boolean hidden = !wanted.called()
+                && type.fields().stream().anyMatch(it -> it.name().equals(name));
+        if (!methods.isEmpty() && !hidden) {
             Value all = Value.none();
             for (Function method : methods) {
                 all = all.or(
@@ -126,11 +171,11 @@ final class Objects {
         for (Expression supertype : type.supertypes()) {
             Value embedded = object.given().get(FileIndex.receiverName(supertype));
             if (embedded != null) { // an object within the object, whose members are its own, too (Go)
-                return evaluator.memberOf(embedded, name, file);
+                return evaluator.memberOf(embedded, name);
             }
             for (Atom atom : evaluator.settled(supertype, Spot.open(file)).atoms()) {
                 if (atom instanceof Atom.OwnType own && own.type() != type) {
-                    Optional<Value> inherited = member(object, own.file(), own.type(), name, depth + 1);
+                    Optional<Value> inherited = member(object, own.file(), own.type(), wanted, depth + 1);
                     if (inherited.isPresent()) {
                         return inherited;
                     }
@@ -180,13 +225,20 @@ final class Objects {
         }
         for (FieldWrites.Written assignment : writes(file, type).of(name)) {
             boolean constructor = assignment.function().name().equals(Function.CONSTRUCTOR);
-            boolean here = object.frame().of(assignment.function()).isPresent();
-            boolean other = constructor && type == object.type() && object.frame() != Frame.OPEN && !here;
-            if (!other) {
-                Frame frame = constructor && here ? object.frame() : Frame.OPEN;
-                value = value.or(evaluator.eval(assignment.value(), new Spot(file, frame)));
+            Optional<Frame> frame = constructor && object.frame() != Frame.OPEN
+                    ? constructed.frame(object, assignment.function())
+                    : Optional.of(Frame.OPEN);
+            if (frame.isEmpty() && type != object.type()) {
+                frame = Optional.of(Frame.OPEN); // whoever calls the constructor of the supertype
+            }
+            if (frame.isPresent()) {
+                value = value.or(evaluator.eval(assignment.value(), new Spot(file, frame.get())));
                 any = true;
             }
+        }
+        for (Outside.Written assignment : outside.assignments(file, type, name)) {
+            value = value.or(evaluator.eval(assignment.value(), Spot.open(file)));
+            any = true;
         }
         if (declared.isPresent() && object.given().isEmpty() && object.frame() == Frame.OPEN) {
             Value made = made(file, type, name);

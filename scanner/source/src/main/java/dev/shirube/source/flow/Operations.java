@@ -328,7 +328,7 @@ final class Operations {
         } else if (atom instanceof Atom.Qualified it && !step.name().isEmpty() && step.index() < 0) {
             return Value.of(new Atom.Qualified(it.path() + "." + step.name()));
         } else if (atom instanceof Atom.Instance it && !step.name().isEmpty()) {
-            return evaluator.objects().member(it, step.name()).orElse(Value.unknown(OpenReason.FIELD));
+            return evaluator.objects().member(it, step.name(), false).orElse(Value.unknown(OpenReason.FIELD));
         } else if (atom instanceof Atom.Constant && step.index() == 0) {
             return Value.of(atom); // the first of several results
         }

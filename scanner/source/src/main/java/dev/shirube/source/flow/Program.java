@@ -1,13 +1,14 @@
 package dev.shirube.source.flow;
 
-import dev.shirube.source.program.ProgramLanguage;
 import dev.shirube.source.program.ProgramFile;
+import dev.shirube.source.program.ProgramLanguage;
 import dev.shirube.source.program.TypeDeclaration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
@@ -19,6 +20,9 @@ final class Program {
 
     /** What can be searched for: the engine's words are made of such runs. */
     private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_$]{3}");
+
+    /** Languages in which the package that a file declares is the beginning of every name in it. */
+    private static final Set<String> EXACT = Set.of("java", "kotlin");
 
     private final ProgramLanguage language;
     private final UnitSources sources;
@@ -117,8 +121,15 @@ final class Program {
     Optional<Declared> declared(String path, FileIndex from) {
         String[] parts = path.split("\\.", -1);
         String word = parts[parts.length - 1];
-        if (word.isEmpty()) {
+        if (word.isEmpty() || language.isOfPlatform(path)) {
             return Optional.empty();
+        }
+        if (isOfNoPackage(parts, from)) {
+            return Optional.empty();
+        }
+        Optional<Declared> conventional = conventional(path, parts, from);
+        if (conventional.isPresent()) {
+            return conventional;
         }
         if (ModuleFiles.isRelative(path)) {
             Optional<Declared> declared = modules.find(path, from);
@@ -131,14 +142,48 @@ final class Program {
         return declared.isPresent() || !ofConstant ? declared : declared(parts, 2, from);
     }
 
+    /** Whether it is a name of no package, which nothing in a package sees. */
+    private boolean isOfNoPackage(String[] parts, FileIndex from) {
+        return EXACT.contains(language.id())
+                && parts.length == 1
+                && !from.file().module().isEmpty();
+    }
+
     /** Of a constant's value, say, the file mentions the constant alone. */
     private Optional<Declared> declared(String[] parts, int least, FileIndex from) {
+        boolean exact = EXACT.contains(language.id());
         for (FileIndex file : mentioning(parts[parts.length - least], from)) {
             for (int length = least; length <= Math.min(3, parts.length); length++) {
                 String head = String.join(".", List.of(parts).subList(0, parts.length - length));
                 List<String> tail = List.of(parts).subList(parts.length - length, parts.length);
-                if (declares(file, tail) && fits(file, head, from)) {
+                boolean fits = exact ? file.file().module().equals(head) : fits(file, head, from);
+                if (fits && declares(file, tail)) {
                     return Optional.of(new Declared(file, tail));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether the language's conventions show a file of the same package that declares the name. */
+    boolean isBeside(String name, FileIndex from) {
+        String module = from.file().module();
+        String path = module.isEmpty() ? name : module + "." + name;
+        return conventional(path, path.split("\\.", -1), from).isPresent();
+    }
+
+    /** The same where the language's conventions say in which file it is. */
+    private Optional<Declared> conventional(String path, String[] parts, FileIndex from) {
+        String here = from.file().source().location();
+        for (String location : language.places(path, from.file().module(), here)) {
+            Optional<FileIndex> found = location.equals(here) ? Optional.empty() : file(location);
+            if (found.isPresent()) {
+                String module = found.get().file().module();
+                int head = module.isEmpty() ? 0 : module.split("\\.").length;
+                boolean within = module.isEmpty() || path.startsWith(module + ".");
+                List<String> tail = within ? List.of(parts).subList(head, parts.length) : List.of();
+                if (!tail.isEmpty() && declares(found.get(), tail)) {
+                    return Optional.of(new Declared(found.get(), tail));
                 }
             }
         }

@@ -5,6 +5,7 @@ import dev.shirube.domain.Resolution;
 import dev.shirube.source.program.Expression;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -54,7 +55,7 @@ final class Settings {
         Expression callee = call.callee() instanceof Expression.Generic generic ? generic.base() : call.callee();
         String name = FileIndex.calledName(callee);
         boolean holder = callee instanceof Expression.Member member
-                && HOLDERS.matcher(path(member.object())).matches();
+                && (HOLDERS.matcher(path(member.object())).matches() || isEnvironment(member.object()));
         boolean asks = ASKING.matcher(name).matches() && !name.isEmpty()
                 || holder && name.matches("(?i)(get|fetch|dig|at|var|get_?(string|int|or_?default|value|or_?else))");
         if (!asks || call.makes() || call.arguments().isEmpty()) {
@@ -70,6 +71,13 @@ final class Settings {
         }
         Expression last = call.arguments().get(call.arguments().size() - 1).value();
         return Optional.of(byDefault(evaluator.settled(last, spot), key.get()));
+    }
+
+    /** {@code System.getenv()}. */
+    private static boolean isEnvironment(Expression object) {
+        return object instanceof Expression.Call call
+                && call.arguments().isEmpty()
+                && Set.of("getenv", "getProperties", "environ").contains(FileIndex.calledName(call.callee()));
     }
 
     /** What a framework puts into a field: {@code @Value("${x:RSA}")}. */
@@ -100,7 +108,7 @@ final class Settings {
     }
 
     private static Value open(String key) {
-        return new Value(List.of(), OpenReason.SETTING + key, Resolution.UNRESOLVED, 0, java.util.Set.of());
+        return new Value(List.of(), OpenReason.SETTING + key, Resolution.UNRESOLVED, 0, Set.of());
     }
 
     private Optional<String> key(Expression expression, Spot spot) {

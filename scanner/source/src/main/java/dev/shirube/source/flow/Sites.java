@@ -6,8 +6,10 @@ import dev.shirube.catalogue.CallShape;
 import dev.shirube.catalogue.CallSite;
 import dev.shirube.domain.CodeContext;
 import dev.shirube.domain.EvidenceKind;
+import dev.shirube.domain.OpenReason;
 import dev.shirube.source.program.Expression;
 import dev.shirube.source.program.Place;
+import dev.shirube.source.program.TypeDeclaration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,15 +22,18 @@ import java.util.TreeMap;
 final class Sites {
 
     private static final String CONSTRUCTOR = "<init>";
+    private static final ArgumentValue SELF = new ArgumentValue.Expression("this", OpenReason.THIS.id());
 
     private final Evaluator evaluator;
     private final Known known;
     private final Arguments arguments;
+    private final ObjectUses uses;
 
     Sites(Evaluator evaluator, Known known) {
         this.evaluator = evaluator;
         this.known = known;
         this.arguments = new Arguments(evaluator);
+        this.uses = new ObjectUses(evaluator, this);
     }
 
     /**
@@ -39,12 +44,18 @@ final class Sites {
      */
     record Match(CallSite site, List<ApiPoint> rows, String type) {}
 
-    /** The rows that the call may be of, by owner; and what it is called on. */
-    record Candidates(List<List<ApiPoint>> rows, Optional<Expression> receiver, Value on) {}
+    /**
+     * The rows that the call may be of, by owner; and what it is called on.
+     *
+     * @param exact whether the language's own tools found them
+     */
+    record Candidates(List<List<ApiPoint>> rows, Optional<Expression> receiver, Value on, boolean exact) {
+        static final Candidates NONE = new Candidates(List.of(), Optional.empty(), Value.none(), true);
+    }
 
     /** What the catalogue says of the call; nothing for a call that is not in it. */
     List<Match> at(Expression.Call call, Spot spot) {
-        Candidates candidates = candidates(call, spot);
+        Candidates candidates = candidates(call.callee(), call.makes(), call.target(), spot);
         List<Match> matches = new ArrayList<>();
         for (List<ApiPoint> rows : candidates.rows()) {
             match(call, rows, candidates, spot).ifPresent(matches::add);
@@ -54,21 +65,75 @@ final class Sites {
 
     private Optional<Match> match(Expression.Call call, List<ApiPoint> rows, Candidates candidates, Spot spot) {
         Given given = given(call, spot);
-        ArgumentValue receiver = candidates.receiver().isPresent()
-                ? arguments.of(
-                        candidates.on(),
-                        Arguments.written(
-                                candidates.receiver().get(), spot.file().file()),
-                        spot)
-                : ArgumentValue.UNKNOWN;
+        Optional<String> descriptor = call.target().flatMap(Expression.Target::descriptor);
+        ArgumentValue receiver = receiver(call, candidates, spot);
         for (CallSite.Kind kind : kinds(rows)) {
-            CallSite site = site(rows.get(0), kind, given, receiver, call.place(), call, spot.file());
+            Use use = new Use(kind, descriptor, receiver, candidates.exact());
+            CallSite site = site(rows.get(0), use, given, call.place(), call, spot.file());
             List<ApiPoint> meant = ApiPoint.meant(rows, site);
             if (!meant.isEmpty()) {
                 return Optional.of(new Match(site, meant, type(meant.get(0), candidates.on())));
             }
         }
         return Optional.empty();
+    }
+
+    private ArgumentValue receiver(Expression.Call call, Candidates candidates, Spot spot) {
+        if (candidates.receiver().isEmpty()) {
+            return call.makes() || call.target().isEmpty() ? ArgumentValue.UNKNOWN : SELF;
+        }
+        Expression object = candidates.receiver().get();
+        ArgumentValue value = arguments.of(
+                candidates.on(), Arguments.written(object, spot.file().file()), spot);
+        return value instanceof ArgumentValue.Produced produced
+                ? new ArgumentValue.Produced(produced.by(), uses.of(object, call, spot))
+                : value;
+    }
+
+    /** What a function of the catalogue that is named and not called may be called with. */
+    List<Match> at(Expression.Reference reference, Spot spot) {
+        Candidates candidates = candidates(reference.callee(), reference.makes(), reference.target(), spot);
+        List<ArgumentValue> positional = evaluator
+                .invocations()
+                .collections()
+                .given(reference, 0, spot)
+                .filter(it -> !it.isUnknown())
+                .map(it -> arguments.of(it, "", spot))
+                .stream()
+                .toList();
+        Optional<String> descriptor = reference.target().flatMap(Expression.Target::descriptor);
+        Use use = new Use(CallSite.Kind.METHOD_REFERENCE, descriptor, ArgumentValue.UNKNOWN, candidates.exact());
+        List<Match> matches = new ArrayList<>();
+        for (List<ApiPoint> rows : candidates.rows()) {
+            Given given = new Given(positional, new TreeMap<>());
+            CallSite site = site(rows.get(0), use, given, reference.place(), reference, spot.file());
+            List<ApiPoint> meant = ApiPoint.meant(rows, site);
+            if (!meant.isEmpty()) {
+                matches.add(new Match(site, meant, ""));
+            }
+        }
+        return matches;
+    }
+
+    /** A cast to a type, or the question whether an object is of it. */
+    Optional<Match> cast(Expression.Cast cast, Expression type, Spot spot) {
+        for (Atom atom : evaluator.eval(type, spot).atoms()) {
+            if (atom instanceof Atom.Qualified it) {
+                List<ApiPoint> rows = known.rows(it.path(), CallSite.CAST_MEMBER);
+                if (!rows.isEmpty() && !evaluator.isHidden(it.path(), spot.file())) {
+                    Use use = Use.of(CallSite.Kind.CAST, isExact(type));
+                    Given none = new Given(List.of(), new TreeMap<>());
+                    return Optional.of(
+                            new Match(site(rows.get(0), use, none, cast.place(), cast, spot.file()), rows, ""));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isExact(Expression name) {
+        return name instanceof Expression.Resolved
+                || !evaluator.program().language().resolves();
     }
 
     private static List<CallSite.Kind> kinds(List<ApiPoint> rows) {
@@ -79,41 +144,29 @@ final class Sites {
                 .toList();
     }
 
-    private static CallSite site(
-            ApiPoint row,
-            CallSite.Kind kind,
-            Given given,
-            ArgumentValue receiver,
-            Place place,
-            Object node,
-            FileIndex file) {
-        return site(row.owner(), row.member(), kind, given, receiver, place, node, file);
+    /** How something of the catalogue is used. */
+    private record Use(CallSite.Kind kind, Optional<String> descriptor, ArgumentValue receiver, boolean exact) {
+        static Use of(CallSite.Kind kind, boolean exact) {
+            return new Use(kind, Optional.empty(), ArgumentValue.UNKNOWN, exact);
+        }
     }
 
-    private static CallSite site(
-            String owner,
-            String member,
-            CallSite.Kind kind,
-            Given given,
-            ArgumentValue receiver,
-            Place place,
-            Object node,
-            FileIndex file) {
+    private static CallSite site(ApiPoint row, Use use, Given given, Place place, Object node, FileIndex file) {
         return new CallSite(
-                kind,
-                owner,
-                member,
-                Optional.empty(),
+                use.kind(),
+                row.owner(),
+                row.member(),
+                use.descriptor(),
                 given.positional(),
                 given.named(),
-                receiver,
+                use.receiver(),
                 file.file().source().location(),
                 OptionalInt.of(place.line()),
                 OptionalInt.of(place.column()),
                 file.enclosing(node),
                 EvidenceKind.SOURCE,
                 file.file().source().context(),
-                true);
+                use.exact());
     }
 
     /** The same call as seen from the place where a function around it is called. */
@@ -171,7 +224,7 @@ final class Sites {
         }
         Given given = new Given(List.of(arguments.of(value, spot)), new TreeMap<>());
         for (CallSite.Kind kind : kinds(rows)) {
-            CallSite site = site(rows.get(0), kind, given, ArgumentValue.UNKNOWN, place, node, spot.file());
+            CallSite site = site(rows.get(0), Use.of(kind, true), given, place, node, spot.file());
             List<ApiPoint> meant = ApiPoint.meant(rows, site);
             if (!meant.isEmpty()) {
                 return Optional.of(new Match(site, meant, ""));
@@ -181,7 +234,7 @@ final class Sites {
     }
 
     /** A constant of the catalogue that is merely named. */
-    Optional<Match> field(String path, Place place, Object node, FileIndex file) {
+    Optional<Match> field(String path, Expression node, FileIndex file) {
         List<ApiPoint> rows = known.rows(path).stream()
                 .filter(it -> it.kind() == CallSite.Kind.FIELD)
                 .toList();
@@ -189,13 +242,21 @@ final class Sites {
             return Optional.empty();
         }
         Given none = new Given(List.of(), new TreeMap<>());
-        return Optional.of(new Match(
-                site(rows.get(0), CallSite.Kind.FIELD, none, ArgumentValue.UNKNOWN, place, node, file), rows, ""));
+        Use use = Use.of(CallSite.Kind.FIELD, isExact(node));
+        return Optional.of(new Match(site(rows.get(0), use, none, node.place(), node, file), rows, ""));
     }
 
     /** Rows that the call may be of. */
-    Candidates candidates(Expression.Call call, Spot spot) {
-        Expression callee = call.callee();
+    private Candidates candidates(Expression called, boolean makes, Optional<Expression.Target> target, Spot spot) {
+        String name = makes ? CONSTRUCTOR : FileIndex.calledName(called);
+        if (target.isPresent()) {
+            return found(called, name, target.get(), spot);
+        }
+        boolean resolves = evaluator.program().language().resolves();
+        if (resolves && !known.isCalled(FileIndex.calledName(called))) {
+            return Candidates.NONE;
+        }
+        Expression callee = called;
         while (callee instanceof Expression.Generic generic) {
             callee = generic.base();
         }
@@ -207,10 +268,13 @@ final class Sites {
                     add(known.rows(it.path()), rows);
                 }
             }
-            return new Candidates(rows, Optional.empty(), Value.none());
+            if (rows.isEmpty() && !makes && value.atoms().stream().noneMatch(Atom.OwnFunction.class::isInstance)) {
+                inherited(callee, name, spot, rows);
+            }
+            return new Candidates(rows, Optional.empty(), Value.none(), !resolves);
         }
         if (!known.isCalled(member.name())) {
-            return new Candidates(rows, Optional.empty(), Value.none()); // what it is called on need not be followed
+            return Candidates.NONE; // what it is called on need not be followed
         }
         Value on = evaluator.eval(member.object(), spot);
         boolean own = false;
@@ -230,7 +294,34 @@ final class Sites {
         if (untyped) {
             untyped(member.name(), spot.file()).forEach(it -> add(it, rows));
         }
-        return new Candidates(rows, Optional.of(member.object()), on);
+        return new Candidates(rows, Optional.of(member.object()), on, !resolves);
+    }
+
+    /** Rows of what the language's own tools found. */
+    private Candidates found(Expression callee, String name, Expression.Target target, Spot spot) {
+        List<ApiPoint> rows = known.rows(target.owners(), name);
+        if (rows.isEmpty() || evaluator.isHidden(rows.get(0).owner().replace('$', '.'), spot.file())) {
+            return Candidates.NONE;
+        }
+        Optional<Expression> receiver =
+                callee instanceof Expression.Member member ? Optional.of(member.object()) : Optional.empty();
+        Value on = receiver.map(it -> evaluator.eval(it, spot)).orElse(Value.none());
+        return new Candidates(List.of(rows), receiver, on, true);
+    }
+
+    /** A function that a type around has from a type of a library, called by its mere name. */
+    private void inherited(Expression callee, String name, Spot spot, List<List<ApiPoint>> rows) {
+        Optional<TypeDeclaration> type = spot.file().typeAround(callee);
+        while (type.isPresent() && rows.isEmpty()) {
+            for (Expression supertype : type.get().supertypes()) {
+                for (Atom atom : evaluator.eval(supertype, spot).atoms()) {
+                    if (atom instanceof Atom.Qualified it) {
+                        add(known.rows(it.path(), name), rows);
+                    }
+                }
+            }
+            type = spot.file().typeAround(type.get());
+        }
     }
 
     private static boolean hasOwnMembers(Atom atom) {
@@ -334,7 +425,16 @@ final class Sites {
             }
         }
         types(call.callee(), spot, named);
-        return new Given(positional, named);
+        int rest = call.target()
+                .map(Expression.Target::rest)
+                .orElse(OptionalInt.empty())
+                .orElse(-1);
+        if (rest < 0 || rest > positional.size()) {
+            return new Given(positional, named);
+        }
+        List<ArgumentValue> packed = new ArrayList<>(positional.subList(0, rest)); // an array, as in bytecode
+        packed.add(new ArgumentValue.Elements(positional.subList(rest, positional.size())));
+        return new Given(packed, named);
     }
 
     private void spread(

@@ -2,9 +2,9 @@ package dev.shirube.source.flow;
 
 import dev.shirube.engine.ScanInput;
 import dev.shirube.engine.ScanUnit;
-import dev.shirube.source.program.ProgramLanguage;
 import dev.shirube.source.language.SourceText;
 import dev.shirube.source.program.ProgramFile;
+import dev.shirube.source.program.ProgramLanguage;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -86,7 +86,7 @@ final class Candidates extends ASTVisitor {
         Optional<VariableDeclaration> variable = Declarations.find(name.getIdentifier(), name);
         return variable.isEmpty()
                 ? foreign.contains(name.getIdentifier())
-                : TypeText.of(Owners.writtenType(variable.get()))
+                : TypeText.of(Declarations.writtenType(variable.get()))
                         .filter(foreign::contains)
                         .isPresent();
     }

@@ -16,9 +16,11 @@ import org.eclipse.jdt.core.dom.ForStatement;
 import org.eclipse.jdt.core.dom.LambdaExpression;
 import org.eclipse.jdt.core.dom.MethodDeclaration;
 import org.eclipse.jdt.core.dom.RecordDeclaration;
+import org.eclipse.jdt.core.dom.SingleVariableDeclaration;
 import org.eclipse.jdt.core.dom.SwitchExpression;
 import org.eclipse.jdt.core.dom.SwitchStatement;
 import org.eclipse.jdt.core.dom.TryStatement;
+import org.eclipse.jdt.core.dom.Type;
 import org.eclipse.jdt.core.dom.TypeDeclaration;
 import org.eclipse.jdt.core.dom.VariableDeclaration;
 import org.eclipse.jdt.core.dom.VariableDeclarationExpression;
@@ -148,5 +150,18 @@ final class Declarations {
             }
             return node == statement;
         }
+    }
+
+    /** The type that a variable is declared with; null where none is written. */
+    static Type writtenType(VariableDeclaration declaration) {
+        ASTNode parent = declaration.getParent();
+        if (declaration instanceof SingleVariableDeclaration single) {
+            return single.getType();
+        } else if (parent instanceof VariableDeclarationStatement statement) {
+            return statement.getType();
+        } else if (parent instanceof VariableDeclarationExpression expression) {
+            return expression.getType();
+        }
+        return parent instanceof FieldDeclaration field ? field.getType() : null;
     }
 }

@@ -77,11 +77,6 @@ final class EnclosingMember {
         return constructors.size() == 1 ? descriptor(constructors.get(0)) : "";
     }
 
-    /** Full name with dots, also before inner types. */
-    static String dottedName(AbstractTypeDeclaration type) {
-        return binaryName(type).replace('$', '.');
-    }
-
     private static String binaryName(ASTNode type) {
         String name = type instanceof AbstractTypeDeclaration declaration
                 ? declaration.getName().getIdentifier()

@@ -1,31 +1,85 @@
 package dev.shirube.source.java;
 
-import dev.shirube.source.language.Neighbours;
 import dev.shirube.source.language.SourceText;
+import dev.shirube.source.program.Place;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.jdt.core.dom.ASTNode;
+import org.eclipse.jdt.core.dom.ASTVisitor;
 import org.eclipse.jdt.core.dom.CompilationUnit;
+import org.eclipse.jdt.core.dom.ImportDeclaration;
+import org.eclipse.jdt.core.dom.TypeParameter;
 
-/**
- * One parsed file and what it can be read with.
- *
- * @param types what type names stand for in it
- */
-record JavaFile(SourceText source, CompilationUnit unit, CatalogueNames names, TypeNames types, SourceTypes others) {
+/** One parsed file: where things stand in it, and which of its names are type parameters. */
+final class JavaFile {
 
-    static JavaFile of(SourceText source, CompilationUnit unit, CatalogueNames names, Neighbours neighbours) {
-        return of(source, unit, names, new SourceTypes(neighbours, names));
+    private final SourceText source;
+    private final CompilationUnit unit;
+    private final Set<String> typeParameters = new HashSet<>();
+    private final Map<String, String> imports = new HashMap<>();
+
+    JavaFile(SourceText source, CompilationUnit unit) {
+        this.source = source;
+        this.unit = unit;
+        unit.accept(new ASTVisitor() {
+            @Override
+            public boolean visit(ImportDeclaration node) {
+                if (!node.isOnDemand() && !node.isStatic()) {
+                    String path = node.getName().getFullyQualifiedName();
+                    imports.put(path.substring(path.lastIndexOf('.') + 1), path);
+                }
+                return false;
+            }
+
+            @Override
+            public boolean visit(TypeParameter parameter) {
+                typeParameters.add(parameter.getName().getIdentifier());
+                return false;
+            }
+        });
     }
 
-    static JavaFile of(SourceText source, CompilationUnit unit, CatalogueNames names, SourceTypes others) {
-        return new JavaFile(source, unit, names, new TypeNames(source, unit, names, others), others);
+    SourceText source() {
+        return source;
     }
 
-    /** Line of that position, from 1. */
-    int line(int position) {
-        return Math.max(1, unit.getLineNumber(position));
+    CompilationUnit unit() {
+        return unit;
     }
 
-    /** Column of that position, from 1, in UTF-16 units. */
-    int column(int position) {
-        return unit.getColumnNumber(position) + 1;
+    /** Whether a type or method of the file has a type parameter of that name: then the name is no class of a library. */
+    boolean isTypeParameter(String name) {
+        return typeParameters.contains(name);
+    }
+
+    /**
+     * Whether an import says that the simple name is another type. JDT takes a type of the same name that it finds by
+     * another way, where it does not find the imported one.
+     */
+    boolean isImportedFromElsewhere(String simpleName, String qualified) {
+        String path = imports.get(simpleName);
+        return path != null && !path.equals(qualified);
+    }
+
+    Place place(ASTNode node) {
+        return placeAt(node, node);
+    }
+
+    /** The line and column of a part, for the whole. */
+    Place placeAt(ASTNode whole, ASTNode part) {
+        int length = source.text().length();
+        int start = Math.min(length, Math.max(0, whole.getStartPosition()));
+        int end = Math.min(length, start + Math.max(0, whole.getLength()));
+        int position = Math.min(length, Math.max(0, part.getStartPosition()));
+        return new Place(Math.max(1, unit.getLineNumber(position)), unit.getColumnNumber(position) + 1, start, end);
+    }
+
+    /** From the beginning of the whole to the end of the name, at whose line and column it stands. */
+    Place placeUpTo(ASTNode whole, ASTNode name) {
+        Place place = placeAt(whole, name);
+        int end = Math.max(place.start(), placeAt(name, name).end());
+        return new Place(place.line(), place.column(), place.start(), end);
     }
 }

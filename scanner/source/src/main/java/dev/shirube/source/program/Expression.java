@@ -2,6 +2,7 @@ package dev.shirube.source.program;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * An expression, as far as values are followed through it. What no kind fits is {@link Other}, with the expressions in it,
@@ -38,13 +39,38 @@ public sealed interface Expression {
      * tls.Config{MinVersion: v}}, are the making of an object with named arguments.
      *
      * @param place of the name that is called, which stands on the line that a reader looks for; up to the end of the call
+     * @param target what is called, where the language's own tools found it
      */
-    record Call(Place place, Expression callee, List<Argument> arguments, boolean makes) implements Expression {
+    record Call(Place place, Expression callee, List<Argument> arguments, boolean makes, Optional<Target> target)
+            implements Expression {
         /** Keeps an unmodifiable copy. */
         public Call {
             arguments = List.copyOf(arguments);
         }
+
+        /** A call of which only its names tell what is called. */
+        public Call(Place place, Expression callee, List<Argument> arguments, boolean makes) {
+            this(place, callee, arguments, makes, Optional.empty());
+        }
     }
+
+    /**
+     * A function that is named and not called: {@code Signature::getInstance}, {@code RSAKey::new}.
+     *
+     * @param callee as in {@link Call}
+     */
+    record Reference(Place place, Expression callee, boolean makes, Optional<Target> target) implements Expression {}
+
+    /** An object of a class without a name, which is written out where the object is made. */
+    record Anonymous(Place place, Call creation, TypeDeclaration type) implements Expression {}
+
+    /**
+     * A type or constant of another library, which the language's own tools found.
+     *
+     * @param path its qualified name
+     * @param value of a constant
+     */
+    record Resolved(Place place, String path, Optional<Expression> value) implements Expression {}
 
     /** An element of a collection or text: {@code a[i]}. */
     record Index(Place place, Expression object, Expression index) implements Expression {}
@@ -121,6 +147,20 @@ public sealed interface Expression {
         /** Keeps an unmodifiable copy. */
         public Other {
             parts = List.copyOf(parts);
+        }
+    }
+
+    /**
+     * What a call is a call of, as the language's own tools found it: the last word, whatever the names may say.
+     *
+     * @param owners qualified names of the types that may declare it, the nearest to the object's first
+     * @param descriptor JVM descriptor of the overload; nothing where a type of it was not found
+     * @param rest position of the parameter that takes all further arguments as an array; nothing where none does
+     */
+    record Target(List<String> owners, Optional<String> descriptor, OptionalInt rest) {
+        /** Keeps an unmodifiable copy. */
+        public Target {
+            owners = List.copyOf(owners);
         }
     }
 

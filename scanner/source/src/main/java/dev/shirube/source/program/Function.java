@@ -40,8 +40,19 @@ public record Function(
      * @param name without sigils
      * @param initial the value where none is given
      * @param rest whether it takes all further arguments, as a list or, for {@code **kwargs}, by name
+     * @param configuration what a framework gives it, as of a {@link TypeDeclaration.Field}
      */
-    public record Parameter(String name, Optional<Expression> type, Optional<Expression> initial, boolean rest) {
+    public record Parameter(
+            String name,
+            Optional<Expression> type,
+            Optional<Expression> initial,
+            boolean rest,
+            Optional<Expression> configuration) {
+        /** A parameter that no framework fills. */
+        public Parameter(String name, Optional<Expression> type, Optional<Expression> initial, boolean rest) {
+            this(name, type, initial, rest, Optional.empty());
+        }
+
         /** A parameter that must be given. */
         public static Parameter of(String name) {
             return new Parameter(name, Optional.empty(), Optional.empty(), false);

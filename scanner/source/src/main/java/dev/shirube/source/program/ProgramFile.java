@@ -14,6 +14,8 @@ import java.util.Objects;
  * @param functions at the top of the file; methods written outside their type have a receiver
  * @param body statements and variables of the file itself, in their order; of a language without them the variables
  * @param diagnostics what could not be read
+ * @param members what the language's own tools call the members of the file, by where they stand; of languages without
+ *     such none, and they are called by the names of their types and functions
  */
 public record ProgramFile(
         SourceText source,
@@ -22,7 +24,8 @@ public record ProgramFile(
         List<TypeDeclaration> types,
         List<Function> functions,
         Statement.Block body,
-        List<Diagnostic> diagnostics) {
+        List<Diagnostic> diagnostics,
+        List<Region> members) {
 
     /** Keeps unmodifiable copies and refuses null. */
     public ProgramFile {
@@ -33,7 +36,29 @@ public record ProgramFile(
         functions = List.copyOf(functions);
         Objects.requireNonNull(body);
         diagnostics = List.copyOf(diagnostics);
+        members = List.copyOf(members);
     }
+
+    /** A file whose members are called by the names of their types and functions. */
+    public ProgramFile(
+            SourceText source,
+            String module,
+            List<Import> imports,
+            List<TypeDeclaration> types,
+            List<Function> functions,
+            Statement.Block body,
+            List<Diagnostic> diagnostics) {
+        this(source, module, imports, types, functions, body, diagnostics, List.of());
+    }
+
+    /**
+     * A member of a file.
+     *
+     * @param start offset of its first character, in UTF-16 units
+     * @param end offset after its last character
+     * @param name qualified, as findings tell it: {@code com.acme.Signer#sign([B)[B}
+     */
+    public record Region(int start, int end, String name) {}
 
     /** What is written at that place. */
     public String written(Place place) {

@@ -1,6 +1,7 @@
 package dev.shirube.source.program;
 
 import dev.shirube.source.language.SourceText;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -22,6 +23,29 @@ public interface ProgramLanguage {
 
     /** What a name can stand for that nothing in the file declares or imports. */
     Unbound unbound();
+
+    /**
+     * Whether its own tools find types and calls of libraries that are there, so that what only names tell is less certain.
+     */
+    default boolean resolves() {
+        return false;
+    }
+
+    /** Whether the name is one of the platform itself, which no source file of a unit declares. */
+    default boolean isOfPlatform(String path) {
+        return false;
+    }
+
+    /**
+     * Where a type of that qualified name is declared by the language's conventions, the likeliest place first; nothing
+     * where it has none.
+     *
+     * @param module package of the file that uses it
+     * @param location that file's logical path
+     */
+    default List<String> places(String path, String module, String location) {
+        return List.of();
+    }
 
     /** What the file says. Broken text gives what can be read of it and a diagnostic; nothing is thrown. */
     ProgramFile read(SourceText source);

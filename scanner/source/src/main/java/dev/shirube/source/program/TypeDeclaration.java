@@ -53,12 +53,22 @@ public record TypeDeclaration(
      *
      * @param arguments what its constructor is given
      * @param value what it is in languages where a constant is a number or text ({@code RSA = "rsa"})
+     * @param body members of its own, as of a class without a name
      */
     public record EnumConstant(
-            Place place, String name, List<Expression.Argument> arguments, Optional<Expression> value) {
+            Place place,
+            String name,
+            List<Expression.Argument> arguments,
+            Optional<Expression> value,
+            Optional<TypeDeclaration> body) {
         /** Keeps an unmodifiable copy. */
         public EnumConstant {
             arguments = List.copyOf(arguments);
+        }
+
+        /** A constant without members of its own. */
+        public EnumConstant(Place place, String name, List<Expression.Argument> arguments, Optional<Expression> value) {
+            this(place, name, arguments, value, Optional.empty());
         }
     }
 }

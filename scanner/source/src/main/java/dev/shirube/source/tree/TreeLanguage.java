@@ -2,9 +2,9 @@ package dev.shirube.source.tree;
 
 import dev.shirube.domain.Diagnostic;
 import dev.shirube.domain.DiagnosticCode;
-import dev.shirube.source.program.ProgramLanguage;
 import dev.shirube.source.language.SourceText;
 import dev.shirube.source.program.ProgramFile;
+import dev.shirube.source.program.ProgramLanguage;
 import dev.shirube.source.program.Statement;
 import java.util.ArrayList;
 import java.util.List;

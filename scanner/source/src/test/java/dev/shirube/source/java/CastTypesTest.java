@@ -31,7 +31,7 @@ class CastTypesTest {
     @Test
     void aTypeWhoseImportIsMissingIsNone() {
         assertThat(Reading.of("class A { boolean f(Object k) { return k instanceof RSAPublicKey; } }")
-                        .callSites())
+                        .sites())
                 .isEmpty();
     }
 }

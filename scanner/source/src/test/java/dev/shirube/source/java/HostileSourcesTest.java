@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.shirube.domain.Diagnostic;
 import dev.shirube.domain.DiagnosticCode;
-import dev.shirube.source.language.SourceCalls;
+import dev.shirube.source.flow.FollowedLanguage.Calls;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -48,8 +48,8 @@ class HostileSourcesTest {
                 + text(middle)
                 + text(close).repeat(20_000)
                 + text(tail);
-        SourceCalls calls = Reading.of(around(text));
-        boolean found = calls.callSites().size() == 1;
+        Calls calls = Reading.of(around(text));
+        boolean found = calls.sites().size() == 1;
         boolean limited = calls.diagnostics().stream().anyMatch(it -> it.code() == DiagnosticCode.LIMIT_REACHED);
         assertThat(found || limited).as(calls.toString()).isTrue();
     }
@@ -60,8 +60,8 @@ class HostileSourcesTest {
 
     @Test
     void stackOverflowIsADiagnosticThatNamesTheLimit() {
-        SourceCalls calls = Reading.of(around("boolean x = " + "!".repeat(900_000) + "true;"));
-        assertThat(calls.callSites()).isEmpty();
+        Calls calls = Reading.of(around("boolean x = " + "!".repeat(900_000) + "true;"));
+        assertThat(calls.sites()).isEmpty();
         assertThat(calls.diagnostics()).extracting(Diagnostic::code).containsExactly(DiagnosticCode.LIMIT_REACHED);
         assertThat(calls.diagnostics().get(0).arguments()).contains("parser-stack-mib=64");
     }
@@ -79,8 +79,8 @@ class HostileSourcesTest {
     @ParameterizedTest
     @MethodSource("exponential")
     void exponentialInferenceIsNotStartedAndTheCallIsFoundByNames(String body) {
-        SourceCalls calls = Reading.of(around(body));
-        assertThat(calls.callSites())
+        Calls calls = Reading.of(around(body));
+        assertThat(calls.sites())
                 .singleElement()
                 .satisfies(it -> assertThat(it.exactOwner()).isFalse());
         assertThat(calls.diagnostics()).singleElement().satisfies(it -> {
@@ -98,8 +98,8 @@ class HostileSourcesTest {
         "'a -> new X() {}.f(', lambdas-nested=40"
     })
     void depthThatTheParserPaysForWithItsSquareIsReportedBeforeItIsParsed(String open, String limit) {
-        SourceCalls calls = Reading.of(around("Object x = " + open.repeat(20_000)));
-        assertThat(calls.callSites()).isEmpty();
+        Calls calls = Reading.of(around("Object x = " + open.repeat(20_000)));
+        assertThat(calls.sites()).isEmpty();
         assertThat(calls.diagnostics())
                 .singleElement()
                 .satisfies(it -> assertThat(it.arguments()).contains(limit));
@@ -107,17 +107,17 @@ class HostileSourcesTest {
 
     @Test
     void manyLambdasBesideEachOtherAreNoDepth() {
-        SourceCalls calls = Reading.of(around("Object[] x = {" + "a -> 1, a -> { return 2; }, ".repeat(200) + "};"
+        Calls calls = Reading.of(around("Object[] x = {" + "a -> 1, a -> { return 2; }, ".repeat(200) + "};"
                 + "Runnable r; " + "r = () -> { }; ".repeat(200)
                 + "switch (1) { " + "case 1 -> { } case 2 -> f(); ".repeat(100) + "}"));
-        assertThat(calls.callSites()).hasSize(1);
+        assertThat(calls.sites()).hasSize(1);
     }
 
     @Test
     void aBrokenFileGivesWhatCanBeReadAndSaysWhereItBroke() {
-        SourceCalls calls =
+        Calls calls =
                 Reading.of("class A {\n void f() throws Exception {\n  " + CALL + "\n  int x = ;\n  foo(((;\n }\n}");
-        assertThat(calls.callSites()).hasSize(1);
+        assertThat(calls.sites()).hasSize(1);
         assertThat(calls.diagnostics()).singleElement().satisfies(it -> {
             assertThat(it.code()).isEqualTo(DiagnosticCode.PARTLY_PARSED);
             assertThat(it.arguments().get(1)).isEqualTo("4");
@@ -126,8 +126,8 @@ class HostileSourcesTest {
 
     @Test
     void aFileThatEndsTooEarlyStillGivesItsCalls() {
-        SourceCalls calls = Reading.of("class A { void f() throws Exception { " + CALL + " if (true) { g(");
-        assertThat(calls.callSites()).hasSize(1);
+        Calls calls = Reading.of("class A { void f() throws Exception { " + CALL + " if (true) { g(");
+        assertThat(calls.sites()).hasSize(1);
         assertThat(calls.diagnostics()).extracting(Diagnostic::code).containsExactly(DiagnosticCode.PARTLY_PARSED);
     }
 
@@ -139,15 +139,15 @@ class HostileSourcesTest {
 
     @Test
     void oneLineOfMoreThanAMegabyteIsReadByNames() {
-        SourceCalls calls = Reading.of(oneLine(6_000));
-        assertThat(calls.callSites()).hasSize(1);
+        Calls calls = Reading.of(oneLine(6_000));
+        assertThat(calls.sites()).hasSize(1);
         assertThat(calls.diagnostics()).extracting(Diagnostic::code).containsExactly(DiagnosticCode.LIMIT_REACHED);
     }
 
     @Test
     void whatIsTooLargeToBeParsedIsReported() {
-        SourceCalls calls = Reading.of(oneLine(12_000));
-        assertThat(calls.callSites()).isEmpty();
+        Calls calls = Reading.of(oneLine(12_000));
+        assertThat(calls.sites()).isEmpty();
         assertThat(calls.diagnostics())
                 .singleElement()
                 .satisfies(it -> assertThat(it.arguments().get(0)).isEqualTo("source-characters=2097152"));
@@ -155,10 +155,10 @@ class HostileSourcesTest {
 
     @Test
     void textThatIsNoJavaIsReportedAndGivesNothing() {
-        SourceCalls calls = Reading.of("Signature \0\1\2 \uFFFF ((( \" ' /* KeyPairGenerator");
-        assertThat(calls.callSites()).isEmpty();
+        Calls calls = Reading.of("Signature \0\1\2 \uFFFF ((( \" ' /* KeyPairGenerator");
+        assertThat(calls.sites()).isEmpty();
         assertThat(calls.diagnostics()).extracting(Diagnostic::code).containsExactly(DiagnosticCode.PARTLY_PARSED);
-        assertThat(Reading.of("").callSites()).isEmpty();
+        assertThat(Reading.of("").sites()).isEmpty();
     }
 
     @Test
@@ -188,7 +188,7 @@ class HostileSourcesTest {
                     default -> damaged.setLength(Math.max(1, at));
                 }
             }
-            read += Reading.of(damaged.toString()).callSites().size();
+            read += Reading.of(damaged.toString()).sites().size();
         }
         assertThat(read).isPositive();
     }

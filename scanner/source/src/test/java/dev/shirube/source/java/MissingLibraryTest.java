@@ -52,7 +52,7 @@ class MissingLibraryTest {
         assertThat(Reading.seals(in(
                         "import org.example.seal.Seal;",
                         "var s = Seal.of(\"RSA\"); s.press(key); Seal.of(\"EC\").press(key);")))
-                .containsExactly(OF, PRESS, PRESS, OF);
+                .containsExactly(OF, PRESS, OF, PRESS);
     }
 
     @Test

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.shirube.catalogue.CallSite;
 import dev.shirube.domain.CodeContext;
-import dev.shirube.source.language.Neighbours;
-import dev.shirube.source.language.SourceText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,8 +51,8 @@ class PlacesTest {
 
     @Test
     void testCodeIsToldByItsFolder() {
-        SourceText text = new SourceText("src/test/java/A.java", "class A { Object o = " + CALL + "; }");
-        assertThat(Reading.STANDARD.callSites(text, Neighbours.NONE).callSites())
+        assertThat(Reading.of("src/test/java/A.java", "class A { Object o = " + CALL + "; }")
+                        .sites())
                 .singleElement()
                 .extracting(CallSite::context)
                 .isEqualTo(CodeContext.TEST);

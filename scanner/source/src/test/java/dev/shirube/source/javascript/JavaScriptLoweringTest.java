@@ -3,12 +3,12 @@ package dev.shirube.source.javascript;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.shirube.domain.DiagnosticCode;
-import dev.shirube.source.program.ProgramLanguage;
 import dev.shirube.source.language.SourceText;
 import dev.shirube.source.program.Expression;
 import dev.shirube.source.program.Function;
 import dev.shirube.source.program.Import;
 import dev.shirube.source.program.ProgramFile;
+import dev.shirube.source.program.ProgramLanguage;
 import dev.shirube.source.program.Statement;
 import dev.shirube.source.program.TypeDeclaration;
 import java.util.List;

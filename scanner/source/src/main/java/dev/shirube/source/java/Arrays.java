@@ -1,0 +1,36 @@
+package dev.shirube.source.java;
+
+import org.eclipse.jdt.core.dom.ASTNode;
+import org.eclipse.jdt.core.dom.ArrayCreation;
+import org.eclipse.jdt.core.dom.ArrayInitializer;
+import org.eclipse.jdt.core.dom.ArrayType;
+import org.eclipse.jdt.core.dom.FieldDeclaration;
+import org.eclipse.jdt.core.dom.PrimitiveType;
+import org.eclipse.jdt.core.dom.Type;
+import org.eclipse.jdt.core.dom.VariableDeclarationStatement;
+
+/** What an array is declared to hold. */
+final class Arrays {
+    private Arrays() {}
+
+    /** Whether the array made by that expression holds objects and not numbers, bytes or characters. */
+    static boolean holdObjects(ASTNode array) {
+        ASTNode node = array;
+        while (node instanceof ArrayInitializer) {
+            node = node.getParent(); // of an array of arrays the outermost tells
+        }
+        if (node instanceof ArrayCreation creation) {
+            return isObject(creation.getType());
+        }
+        ASTNode declaration = node.getParent();
+        if (declaration instanceof VariableDeclarationStatement local) {
+            return isObject(local.getType());
+        }
+        return declaration instanceof FieldDeclaration field && isObject(field.getType());
+    }
+
+    private static boolean isObject(Type type) {
+        Type element = type instanceof ArrayType array ? array.getElementType() : type;
+        return !(element instanceof PrimitiveType);
+    }
+}
