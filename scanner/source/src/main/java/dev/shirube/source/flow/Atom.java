@@ -57,7 +57,10 @@ sealed interface Atom {
     record OwnFunction(FileIndex file, Function function, Optional<Value> self, Frame frame) implements Atom {
         @Override
         public boolean equals(Object other) {
-            return other instanceof OwnFunction it && it.function == function && it.frame == frame;
+            return other instanceof OwnFunction it
+                    && it.function == function
+                    && it.frame == frame
+                    && it.self.equals(self);
         }
 
         @Override
