@@ -32,8 +32,10 @@ class EveryPointTest {
     private static final BytecodeDetector DETECTOR = new BytecodeDetector();
     private static final String USER = "com/acme/User";
 
+    /** A row that asks for certain arguments is met by its example alone. */
     static Stream<ApiPoint> points() {
-        return Catalogue.standard().points().stream();
+        return Catalogue.standard().points().stream()
+                .filter(it -> it.shape().where().isEmpty());
     }
 
     @ParameterizedTest
