@@ -13,6 +13,9 @@ final class Frame {
     /** No call: whatever all callers give. */
     static final Frame OPEN = new Frame(null, null, List.of(), null, null);
 
+    /** No call, and no look at who calls: for values of which only what they are made of here matters. */
+    static final Frame LOCAL = new Frame(null, null, List.of(), null, null);
+
     private final Frame outer;
     private final Function function;
     private final List<Expression.Argument> arguments;
@@ -43,6 +46,15 @@ final class Frame {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether callers are not to be looked for. */
+    boolean isLocal() {
+        Frame at = this;
+        while (at.outer != null) {
+            at = at.outer;
+        }
+        return at == LOCAL;
     }
 
     /** How many calls there are. */

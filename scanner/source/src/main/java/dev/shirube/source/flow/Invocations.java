@@ -194,6 +194,9 @@ final class Invocations {
         if (frame.isPresent()) {
             return given(function, index, frame.get().arguments(), frame.get().caller(), spot.file());
         }
+        if (spot.frame().isLocal() && !function.name().isEmpty()) {
+            return Value.unknown(OpenReason.ENTRY_PARAM).with(function);
+        }
         List<Caller> found = callers(function, spot.file());
         if (function.name().isEmpty() && found.isEmpty()) {
             return collections.lambda(function, index, spot).with(function);
@@ -302,7 +305,7 @@ final class Invocations {
             in(file, name, function, constructed, found);
             boolean inner = file.functionAround(function).isPresent();
             if (!inner) {
-                for (FileIndex other : program.mentioning(name, file)) {
+                for (FileIndex other : program.using(name, file)) {
                     in(other, name, function, constructed, found);
                     for (String local : locally(other, "." + name)) {
                         in(other, local, function, constructed, found);

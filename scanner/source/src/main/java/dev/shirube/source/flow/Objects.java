@@ -258,7 +258,7 @@ final class Objects {
         }
         Value made = made(file, type, name, file);
         if (made.equals(Value.none())) {
-            for (FileIndex other : evaluator.program().mentioning(type.name(), file)) {
+            for (FileIndex other : evaluator.program().using(type.name(), file)) {
                 made = made.or(made(file, type, name, other));
             }
         }

@@ -6,6 +6,7 @@ import dev.shirube.source.program.TypeDeclaration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,10 +17,16 @@ import java.util.regex.Pattern;
 final class Program {
 
     /** Files that declare one name: what is found in more of them belongs to none in particular. */
-    private static final int MOST_FILES = 24;
+    private static final int MOST_FILES = 12;
+
+    /** Other files that are read for the values of one: each costs as much as the file itself. */
+    private static final int MOST_NEIGHBOURS = 16;
 
     /** What can be searched for: the engine's words are made of such runs. */
     private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_$]{3}");
+
+    /** Languages in which a module is called like its file or folder. */
+    private static final Set<String> PATHS_TELL = Set.of("python", "go", "rust", "javascript", "typescript");
 
     /** Languages in which the package that a file declares is the beginning of every name in it. */
     private static final Set<String> EXACT = Set.of("java", "kotlin");
@@ -29,6 +36,8 @@ final class Program {
     private final ModuleFiles modules;
     private final Map<String, Optional<FileIndex>> files = new HashMap<>();
     private final Map<String, List<FileIndex>> mentioned = new HashMap<>();
+    private final Map<String, Optional<Declared>> declared = new HashMap<>();
+    private int neighbours;
     private final TreeSet<String> wanted = new TreeSet<>();
 
     Program(ProgramLanguage language, UnitSources sources) {
@@ -54,11 +63,20 @@ final class Program {
 
     /** Other files that mention the word, the nearest ones first; none where they are too many to be told apart. */
     List<FileIndex> mentioning(String word, FileIndex from) {
+        return mentioning(word, from, false);
+    }
+
+    /** Other files that call or make what is so called, the nearest ones first; none where they are too many to be told apart. */
+    List<FileIndex> using(String word, FileIndex from) {
+        return mentioning(word, from, true);
+    }
+
+    private List<FileIndex> mentioning(String word, FileIndex from, boolean used) {
         if (!WORD.matcher(word).find()) {
             return List.of();
         }
         String here = from.file().source().location();
-        String key = word + " " + here;
+        String key = word + " " + here + " " + used;
         List<FileIndex> known = mentioned.get(key);
         if (known != null) {
             return known;
@@ -69,13 +87,19 @@ final class Program {
             return List.of();
         }
         List<FileIndex> found = new ArrayList<>();
-        for (String location : nearest(mentions.get().locations(), here)) {
-            if (!location.equals(here) && found.size() < MOST_FILES) {
+        boolean telling = !mentions.get().more() && mentions.get().locations().size() <= MOST_FILES;
+        for (String location : telling ? nearest(mentions.get().locations(), here) : List.<String>of()) {
+            boolean other = !location.equals(here);
+            if (other && (!used || mayUse(location, word))) {
                 file(location).ifPresent(found::add);
             }
         }
         mentioned.put(key, found);
         return found;
+    }
+
+    private boolean mayUse(String location, String word) {
+        return sources.text(location).filter(it -> Declaring.mayUse(it, word)).isPresent();
     }
 
     /** Whether the word stands in more files than are looked at. */
@@ -85,8 +109,12 @@ final class Program {
 
     private Optional<FileIndex> file(String location) {
         Optional<FileIndex> known = files.get(location);
+        if (known == null && neighbours >= MOST_NEIGHBOURS) {
+            return Optional.empty();
+        }
         if (known == null) {
             known = sources.file(location).map(FileIndex::new);
+            neighbours += known.isPresent() ? 1 : 0;
             files.put(location, known);
         }
         return known;
@@ -119,6 +147,16 @@ final class Program {
      * @return the file, and the names that lead to it from the top of the file
      */
     Optional<Declared> declared(String path, FileIndex from) {
+        String key = path + " " + from.file().source().location();
+        Optional<Declared> known = declared.get(key);
+        if (known == null) {
+            known = find(path, from);
+            declared.put(key, known);
+        }
+        return known;
+    }
+
+    private Optional<Declared> find(String path, FileIndex from) {
         String[] parts = path.split("\\.", -1);
         String word = parts[parts.length - 1];
         if (word.isEmpty() || language.isOfPlatform(path)) {
@@ -152,7 +190,7 @@ final class Program {
     /** Of a constant's value, say, the file mentions the constant alone. */
     private Optional<Declared> declared(String[] parts, int least, FileIndex from) {
         boolean exact = EXACT.contains(language.id());
-        for (FileIndex file : mentioning(parts[parts.length - least], from)) {
+        for (FileIndex file : declaring(parts, parts[parts.length - least], from)) {
             for (int length = least; length <= Math.min(3, parts.length); length++) {
                 String head = String.join(".", List.of(parts).subList(0, parts.length - length));
                 List<String> tail = List.of(parts).subList(parts.length - length, parts.length);
@@ -163,6 +201,46 @@ final class Program {
             }
         }
         return Optional.empty();
+    }
+
+    /** Files that may declare the word: those that are called like a part of the name, or whose text looks so. */
+    private List<FileIndex> declaring(String[] parts, String word, FileIndex from) {
+        if (!WORD.matcher(word).find()) {
+            return List.of();
+        }
+        Optional<UnitSources.Mentions> mentions = sources.mentions(word);
+        if (mentions.isEmpty()) {
+            wanted.add(word);
+            return List.of();
+        }
+        String here = from.file().source().location();
+        List<FileIndex> found = new ArrayList<>();
+        for (String location : nearest(mentions.get().locations(), here)) {
+            boolean mayBe = !location.equals(here) && found.size() < MOST_FILES && isCalledLike(location, parts);
+            if (mayBe
+                    && sources.text(location)
+                            .filter(it -> Declaring.mayDeclare(it, word))
+                            .isPresent()) {
+                file(location).ifPresent(found::add);
+            }
+        }
+        return found;
+    }
+
+    /** Whether the path has a part of the name; of languages whose files are called as they like, always. */
+    private boolean isCalledLike(String location, String[] parts) {
+        if (!PATHS_TELL.contains(language.id()) || parts.length == 1) {
+            return true;
+        }
+        String path = "/" + location.toLowerCase(Locale.ROOT).replace('.', '/') + "/";
+        for (int i = 0; i < parts.length; i++) {
+            String part = parts[i].toLowerCase(Locale.ROOT);
+            String last = part.substring(part.lastIndexOf('/') + 1);
+            if (!last.isEmpty() && path.contains("/" + last + "/")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the language's conventions show a file of the same package that declares the name. */

@@ -1,6 +1,7 @@
 package dev.shirube.source.flow;
 
 import dev.shirube.catalogue.ApiPoint;
+import dev.shirube.catalogue.ArgumentPath;
 import dev.shirube.catalogue.ArgumentValue;
 import dev.shirube.catalogue.CallShape;
 import dev.shirube.catalogue.CallSite;
@@ -11,12 +12,15 @@ import dev.shirube.source.program.Expression;
 import dev.shirube.source.program.Place;
 import dev.shirube.source.program.TypeDeclaration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** Calls of the catalogue: which rows a call may be of, and what it is given. */
 final class Sites {
@@ -64,7 +68,7 @@ final class Sites {
     }
 
     private Optional<Match> match(Expression.Call call, List<ApiPoint> rows, Candidates candidates, Spot spot) {
-        Given given = given(call, spot);
+        Given given = given(call, spot, asked(rows));
         Optional<String> descriptor = call.target().flatMap(Expression.Target::descriptor);
         ArgumentValue receiver = receiver(call, candidates, spot);
         for (CallSite.Kind kind : kinds(rows)) {
@@ -413,15 +417,22 @@ final class Sites {
     private record Given(List<ArgumentValue> positional, TreeMap<String, ArgumentValue> named) {}
 
     private Given given(Expression.Call call, Spot spot) {
+        return given(call, spot, it -> true);
+    }
+
+    /** @param asked whether a row asks for the argument of that position or name: others need not be followed */
+    private Given given(Expression.Call call, Spot spot, Predicate<String> asked) {
         List<ArgumentValue> positional = new ArrayList<>();
         TreeMap<String, ArgumentValue> named = new TreeMap<>();
         for (Expression.Argument argument : call.arguments()) {
+            String place = argument.name().orElse(Integer.toString(positional.size()));
+            Spot there = asked.test(place) || spot.frame() != Frame.OPEN ? spot : new Spot(spot.file(), Frame.LOCAL);
             if (argument.value() instanceof Expression.Spread spread) {
                 spread(spread, spot, positional, named);
             } else if (argument.name().isPresent()) {
-                named.put(argument.name().get(), arguments.of(argument.value(), spot));
+                named.put(argument.name().get(), arguments.of(argument.value(), there));
             } else {
-                positional.add(arguments.of(argument.value(), spot));
+                positional.add(arguments.of(argument.value(), there));
             }
         }
         types(call.callee(), spot, named);
@@ -435,6 +446,23 @@ final class Sites {
         List<ArgumentValue> packed = new ArrayList<>(positional.subList(0, rest)); // an array, as in bytecode
         packed.add(new ArgumentValue.Elements(positional.subList(rest, positional.size())));
         return new Given(packed, named);
+    }
+
+    /** Whether one of the rows reads that argument; those that are not told by paths may read any. */
+    private static Predicate<String> asked(List<ApiPoint> rows) {
+        Set<String> steps = new HashSet<>();
+        for (ApiPoint row : rows) {
+            CallShape shape = row.shape();
+            boolean pathless = !shape.deciding().present() && !row.meaning().startsWith("fixed:");
+            if (row.kind() != CallSite.Kind.CALL || pathless) {
+                return it -> true;
+            }
+            List<ArgumentPath> paths = new ArrayList<>(List.of(
+                    shape.deciding(), shape.size(), shape.curve(), shape.digest(), shape.key(), shape.object()));
+            shape.where().keySet().forEach(it -> paths.add(ArgumentPath.of(it)));
+            paths.forEach(path -> path.alternatives().forEach(it -> steps.add(it.get(0))));
+        }
+        return steps.contains("last") || steps.contains("*") ? it -> true : steps::contains;
     }
 
     private void spread(

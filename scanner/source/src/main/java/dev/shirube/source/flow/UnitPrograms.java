@@ -42,6 +42,19 @@ public final class UnitPrograms {
             }
 
             @Override
+            public Optional<String> text(String location) {
+                try {
+                    Optional<ScanInput> input = unit.input(location);
+                    return input.isEmpty()
+                            ? Optional.empty()
+                            : Optional.of(
+                                    SourceText.of(location, input.get().bytes()).text());
+                } catch (IOException e) {
+                    return Optional.empty(); // whoever looks at that input itself is told why it cannot be read
+                }
+            }
+
+            @Override
             public Optional<Mentions> mentions(String word) {
                 return unit.mentions(word).map(it -> new Mentions(it.locations(), it.more()));
             }

@@ -32,6 +32,11 @@ public interface UnitSources {
     /** How the names of files end that stand in one program with each other. */
     TreeSet<String> endings();
 
+    /** Its text, without reading what it says. */
+    default Optional<String> text(String location) {
+        return file(location).map(it -> it.source().text());
+    }
+
     /** Where that word stands in the unit; nothing as long as nobody has searched for it. */
     Optional<Mentions> mentions(String word);
 
