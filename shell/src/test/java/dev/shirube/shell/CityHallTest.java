@@ -79,9 +79,7 @@ class CityHallTest {
         for (AssignedDiagnostic it : inventory.diagnostics()) {
             diagnostics.merge(it.system() + " " + it.diagnostic().code().id(), 1, Integer::sum);
         }
-        assertThat(diagnostics)
-                .containsEntry("shinsei language-not-read", 1)
-                .containsEntry("ninsho locked", 1);
+        assertThat(diagnostics).containsEntry("shinsei language-not-read", 1).containsEntry("ninsho locked", 1);
         assertThat(inventory.coverage()).doesNotContainKey("toshokan");
         assertThat(inventory.systems()).containsKey("toshokan");
     }

@@ -16,11 +16,12 @@ import java.util.TreeSet;
 /** Files of a unit that were read for the values of others, as long as there is room for them. */
 public final class UnitPrograms {
 
-    /** UTF-16 units of source whose models are kept; a model takes some fifty times as much memory. */
-    private static final int MOST_CHARACTERS = 1 << 21;
+    /** UTF-16 units of source whose models are kept, by the heap: a model takes some fifty to a hundred times as much memory. */
+    private static final long MOST_CHARACTERS =
+            Math.min(16L << 20, Math.max(1L << 20, Runtime.getRuntime().maxMemory() >> 8));
 
     private final Map<String, Optional<ProgramFile>> kept = new LinkedHashMap<>(16, 0.75f, true);
-    private int characters;
+    private long characters;
 
     /** Other files of the unit, in any of those languages. */
     public UnitSources in(ScanUnit unit, List<ProgramLanguage> languages) {
