@@ -64,23 +64,13 @@ public record CallShape(
 
     /** Nothing beyond the argument at that position. */
     static CallShape at(OptionalInt argument) {
-        return argument.isEmpty()
-                ? PLAIN
-                : new CallShape(
-                        ArgumentPath.of(Integer.toString(argument.getAsInt())),
-                        ArgumentPath.NONE,
-                        false,
-                        ArgumentPath.NONE,
-                        ArgumentPath.NONE,
-                        ArgumentPath.NONE,
-                        ArgumentPath.NONE,
-                        Optional.empty(),
-                        Optional.empty(),
-                        ArgumentPath.NONE,
-                        Map.of(),
-                        false,
-                        false,
-                        false);
+        return argument.isEmpty() ? PLAIN : PLAIN.deciding(ArgumentPath.of(Integer.toString(argument.getAsInt())));
+    }
+
+    private CallShape deciding(ArgumentPath path) {
+        return new CallShape(
+                path, size, inBytes, curve, digest, key, object, fallback, returns, writes, where, untyped, part,
+                silent);
     }
 
     /** Keeps a sorted, unmodifiable copy. */

@@ -109,7 +109,10 @@ final class RowReader implements ObjectReader {
     @Override
     public List<Claim> claims(ApiPoint point, ArgumentValue object, int depth) {
         List<Claim> claims = parameterClaims(point, object, depth);
-        return claims.isEmpty() ? List.of(Claim.unresolved(point, Traced.of(object))) : claims;
+        // What is no object of the catalogue may be a key that is written out.
+        return claims.isEmpty()
+                ? List.of(Claim.unresolved(point, Traced.of(object).withoutText()))
+                : claims;
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.shirube.source.c;
 import dev.shirube.source.language.SourceText;
 import dev.shirube.source.program.ProgramFile;
 import dev.shirube.source.program.ProgramLanguage;
+import dev.shirube.source.program.Trait;
 import dev.shirube.source.program.Unbound;
 import dev.shirube.source.tree.Grammar;
 import dev.shirube.source.tree.SyntaxTree;
@@ -33,6 +34,11 @@ public final class CppLanguage extends TreeLanguage implements ProgramLanguage {
     @Override
     public Unbound unbound() {
         return Unbound.GLOBAL;
+    }
+
+    @Override
+    public Set<Trait> traits() {
+        return Set.of(Trait.IMPLICIT_MEMBERS, Trait.SHARED_PACKAGES);
     }
 
     @Override

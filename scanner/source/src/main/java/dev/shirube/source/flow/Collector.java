@@ -373,7 +373,8 @@ final class Collector {
     private record Link(Function called, Invocations.Caller by) {}
 
     private void up(Expression.Call call, Way way) {
-        for (Invocations.Caller caller : evaluator.invocations().callers(way.function(), way.file())) {
+        for (Invocations.Caller caller :
+                evaluator.invocations().callers(way.function(), way.file()).calls()) {
             Spot spot = new Spot(file, way.frame(caller));
             Optional<Function> around = caller.file().functionAround(caller.call());
             for (Sites.Match match : sites.at(call, spot)) {
@@ -384,6 +385,7 @@ final class Collector {
                         && !evaluator
                                 .invocations()
                                 .callers(around.get(), caller.file())
+                                .calls()
                                 .isEmpty();
                 if (further) {
                     up(call, way.by(caller, around.get()));

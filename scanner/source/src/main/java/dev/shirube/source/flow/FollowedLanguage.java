@@ -88,11 +88,18 @@ public final class FollowedLanguage {
 
     /** What the findings of a file are made of. */
     public Calls calls(SourceText source, UnitSources sources) {
-        return DeepStack.call(() -> calls(language.read(source), sources))
+        return DeepStack.call(() -> calls(read(source, sources), sources))
                 .orElseGet(() -> new Calls(
                         List.of(),
                         List.of(limit(source, "parser-stack-mib=" + DeepStack.MEBIBYTES, "code nested too deeply")),
                         Set.of()));
+    }
+
+    /** The file may have been read for the values of another one, or when it was put off. */
+    private ProgramFile read(SourceText source, UnitSources sources) {
+        return sources.file(source.location())
+                .filter(it -> it.source().equals(source))
+                .orElseGet(() -> language.read(source));
     }
 
     private Calls calls(ProgramFile file, UnitSources sources) {
@@ -104,6 +111,10 @@ public final class FollowedLanguage {
         if (evaluator.budget().exhausted()) {
             diagnostics.add(
                     limit(file.source(), "value-steps=" + Budget.STEPS, "more in following the values of this file"));
+        }
+        if (program.bounded()) {
+            diagnostics.add(limit(
+                    file.source(), "value-neighbours=" + Program.MOST_NEIGHBOURS, "more files that its values need"));
         }
         return new Calls(sites, diagnostics, program.wanted());
     }

@@ -34,12 +34,23 @@ final class Invocations {
     private final Sites sites;
     private final Collections collections;
     private final Builders builders;
-    private final Map<Function, List<Caller>> callers = new IdentityHashMap<>();
+    private final Map<Function, Callers> callers = new IdentityHashMap<>();
     private final Map<String, Set<Integer>> filled = new HashMap<>();
     private final Set<Function> asking = java.util.Collections.newSetFromMap(new IdentityHashMap<>());
 
     /** A call of a function of the unit. */
     record Caller(FileIndex file, Expression.Call call) {}
+
+    /**
+     * Calls of a function of the unit.
+     *
+     * @param all whether these are all that there are in the unit, as far as names tell
+     */
+    record Callers(List<Caller> calls, boolean all) {
+        Callers {
+            calls = List.copyOf(calls);
+        }
+    }
 
     Invocations(Evaluator evaluator, Program program, Known known) {
         this.evaluator = evaluator;
@@ -197,7 +208,8 @@ final class Invocations {
         if (spot.frame().isLocal() && !function.name().isEmpty()) {
             return Value.unknown(OpenReason.ENTRY_PARAM).with(function);
         }
-        List<Caller> found = callers(function, spot.file());
+        Callers callers = callers(function, spot.file());
+        List<Caller> found = callers.calls();
         if (function.name().isEmpty() && found.isEmpty()) {
             return collections.lambda(function, index, spot).with(function);
         }
@@ -232,7 +244,8 @@ final class Invocations {
                     : Value.unknown(OpenReason.ENTRY_PARAM);
             return value.with(function);
         }
-        return all.through(Resolution.CALLER).with(function);
+        Value whole = callers.all() ? all : all.open(OpenReason.BUDGET.id());
+        return whole.through(Resolution.CALLER).with(function);
     }
 
     private Value given(
@@ -273,24 +286,25 @@ final class Invocations {
     /** What a function that extends a type of a library is called on, by all of its callers. */
     Value receivers(Function function, FileIndex file) {
         Value all = Value.none();
-        for (Caller caller : callers(function, file)) {
+        Callers callers = callers(function, file);
+        for (Caller caller : callers.calls()) {
             if (caller.call().callee() instanceof Expression.Member member) {
                 all = all.or(evaluator.settled(member.object(), Spot.open(caller.file())));
             }
         }
         return all.isUnknown() || all.atoms().isEmpty()
                 ? Value.unknown(OpenReason.THIS)
-                : all.through(Resolution.CALLER);
+                : (callers.all() ? all : all.open(OpenReason.BUDGET.id())).through(Resolution.CALLER);
     }
 
     /** Where a function of that file is called, as far as the unit shows it. */
-    List<Caller> callers(Function function, FileIndex file) {
-        List<Caller> known = callers.get(function);
+    Callers callers(Function function, FileIndex file) {
+        Callers known = callers.get(function);
         if (known != null) {
             return known;
         }
         if (!asking.add(function)) {
-            return List.of();
+            return new Callers(List.of(), true); // whoever asks already gathers them
         }
         try {
             List<Caller> found = new ArrayList<>();
@@ -299,25 +313,31 @@ final class Invocations {
             String name = constructed.map(TypeDeclaration::name).orElse(function.name());
             if (name.isEmpty()) {
                 throughVariable(function, file, found);
-                callers.put(function, found);
-                return found;
+                return kept(function, found, true);
             }
             in(file, name, function, constructed, found);
             boolean inner = file.functionAround(function).isPresent();
+            boolean all = true;
             if (!inner) {
-                for (FileIndex other : program.using(name, file)) {
+                Program.Others others = program.using(name, file);
+                for (FileIndex other : others.files()) {
                     in(other, name, function, constructed, found);
                     for (String local : locally(other, "." + name)) {
                         in(other, local, function, constructed, found);
                     }
                 }
-                wholeModule(file, function, constructed, found);
+                all = wholeModule(file, function, constructed, found) && others.all();
             }
-            callers.put(function, found);
-            return found;
+            return kept(function, found, all);
         } finally {
             asking.remove(function);
         }
+    }
+
+    private Callers kept(Function function, List<Caller> found, boolean all) {
+        Callers kept = new Callers(found, all && found.size() < MOST_CALLERS);
+        callers.put(function, kept);
+        return kept;
     }
 
     /** A function without a name is called by that of the variable or field that it is put into. */
@@ -349,18 +369,19 @@ final class Invocations {
         return names;
     }
 
-    /** Calls of a function or type that is what its file exports: others call it as they like. */
-    private void wholeModule(
+    /** Calls of a function or type that is what its file exports: others call it as they like. Whether all were seen. */
+    private boolean wholeModule(
             FileIndex file, Function function, Optional<TypeDeclaration> constructed, List<Caller> found) {
         if (!file.names(file.file().body()).assigns(ModuleFiles.DEFAULT)
                 && !function.name().equals(ModuleFiles.DEFAULT)) {
-            return;
+            return true;
         }
         String location = file.file().source().location();
         String name = location.substring(location.lastIndexOf('/') + 1);
         int dot = name.indexOf('.');
         String base = dot > 0 ? name.substring(0, dot) : name;
-        for (FileIndex other : program.mentioning(base, file)) {
+        Program.Others others = program.mentioning(base, file);
+        for (FileIndex other : others.files()) {
             for (Import one : other.imports()) {
                 String path = one.path().endsWith("." + ModuleFiles.DEFAULT)
                         ? one.path().substring(0, one.path().lastIndexOf('.'))
@@ -371,6 +392,7 @@ final class Invocations {
                 }
             }
         }
+        return others.all();
     }
 
     private void in(

@@ -3,25 +3,15 @@ package dev.shirube.source.flow;
 import dev.shirube.source.program.Function;
 import dev.shirube.source.program.Import;
 import dev.shirube.source.program.ProgramFile;
+import dev.shirube.source.program.Trait;
 import dev.shirube.source.program.TypeDeclaration;
 import dev.shirube.source.program.Unbound;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** What a name standing alone is, by where it stands. */
 final class Names {
-
-    /** Languages in which a method sees the members of its type by their mere names. */
-    private static final Set<String> IMPLICIT_MEMBERS = Set.of("java", "kotlin", "csharp", "cpp", "ruby");
-
-    /** Languages in which files of one package or folder see each other's declarations without an import. */
-    private static final Set<String> SHARED_PACKAGES =
-            Set.of("java", "kotlin", "csharp", "go", "c", "cpp", "php", "ruby");
-
-    /** Languages in which a declaration of the own package hides those of packages that are imported as a whole. */
-    private static final Set<String> OWN_PACKAGE_FIRST = Set.of("java", "kotlin");
 
     /** What a name is. */
     sealed interface Binding {
@@ -57,7 +47,7 @@ final class Names {
 
     /** Whether a method sees the members of its type by their mere names. */
     boolean seesMembers() {
-        return IMPLICIT_MEMBERS.contains(program.language().id());
+        return program.language().traits().contains(Trait.IMPLICIT_MEMBERS);
     }
 
     /** What the name is where that node stands. */
@@ -111,7 +101,7 @@ final class Names {
                 return Optional.of(new Binding.OwnType(inner));
             }
         }
-        boolean implicit = IMPLICIT_MEMBERS.contains(program.language().id()) || !inMethod;
+        boolean implicit = program.language().traits().contains(Trait.IMPLICIT_MEMBERS) || !inMethod;
         return implicit && Objects.declares(type, name) ? Optional.of(new Binding.OwnMember(type)) : Optional.empty();
     }
 
@@ -147,7 +137,7 @@ final class Names {
 
     /** Whether the package itself has something of that name: then no wildcard is meant. */
     private boolean isBeside(String name, FileIndex file) {
-        return OWN_PACKAGE_FIRST.contains(program.language().id()) && program.isBeside(name, file);
+        return program.language().traits().contains(Trait.EXACT_PACKAGES) && program.isBeside(name, file);
     }
 
     /** Whether the type was found by a wildcard alone, and is hidden by one of the own package that was not seen then. */
@@ -185,7 +175,7 @@ final class Names {
         if (program.language().unbound() != Unbound.NOTHING) {
             candidates.add(0, name);
         }
-        if (SHARED_PACKAGES.contains(program.language().id())) {
+        if (program.language().traits().contains(Trait.SHARED_PACKAGES)) {
             candidates.add(own);
         }
         return candidates.stream().distinct().toList();

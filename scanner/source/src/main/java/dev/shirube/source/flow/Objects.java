@@ -258,9 +258,11 @@ final class Objects {
         }
         Value made = made(file, type, name, file);
         if (made.equals(Value.none())) {
-            for (FileIndex other : evaluator.program().using(type.name(), file)) {
+            Program.Others others = evaluator.program().using(type.name(), file);
+            for (FileIndex other : others.files()) {
                 made = made.or(made(file, type, name, other));
             }
+            made = others.all() || made.equals(Value.none()) ? made : made.open(OpenReason.BUDGET.id());
         }
         return made;
     }

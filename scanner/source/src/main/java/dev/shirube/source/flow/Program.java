@@ -2,6 +2,7 @@ package dev.shirube.source.flow;
 
 import dev.shirube.source.program.ProgramFile;
 import dev.shirube.source.program.ProgramLanguage;
+import dev.shirube.source.program.Trait;
 import dev.shirube.source.program.TypeDeclaration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,35 +10,32 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** The files of a unit in one language, as they are needed to follow values that leave their file. */
 final class Program {
 
-    /** Files that declare one name: what is found in more of them belongs to none in particular. */
-    private static final int MOST_FILES = 8;
+    /** Files that may declare one name: what is found in more of them belongs to none in particular. */
+    private static final int MOST_FILES = 12;
+
+    /** Files that mention one function: one that is mentioned in more is called by too many to follow. */
+    private static final int MOST_MENTIONS = 24;
 
     /** Other files that are read for the values of one: each costs as much as the file itself. */
-    private static final int MOST_NEIGHBOURS = 8;
+    static final int MOST_NEIGHBOURS = 24;
 
     /** What can be searched for: the engine's words are made of such runs. */
     private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_$]{3}");
-
-    /** Languages in which a module is called like its file or folder. */
-    private static final Set<String> PATHS_TELL = Set.of("python", "go", "rust", "javascript", "typescript");
-
-    /** Languages in which the package that a file declares is the beginning of every name in it. */
-    private static final Set<String> EXACT = Set.of("java", "kotlin");
 
     private final ProgramLanguage language;
     private final UnitSources sources;
     private final ModuleFiles modules;
     private final Map<String, Optional<FileIndex>> files = new HashMap<>();
-    private final Map<String, List<FileIndex>> mentioned = new HashMap<>();
+    private final Map<String, Others> mentioned = new HashMap<>();
     private final Map<String, Optional<Declared>> declared = new HashMap<>();
     private int neighbours;
+    private boolean bounded;
     private final TreeSet<String> wanted = new TreeSet<>();
 
     Program(ProgramLanguage language, UnitSources sources) {
@@ -55,61 +53,86 @@ final class Program {
         return wanted;
     }
 
+    /** Whether more than {@link #MOST_NEIGHBOURS} other files would have been needed. */
+    boolean bounded() {
+        return bounded;
+    }
+
     FileIndex add(ProgramFile file) {
         FileIndex index = new FileIndex(file);
         files.put(file.source().location(), Optional.of(index));
         return index;
     }
 
-    /** Other files that mention the word, the nearest ones first; none where they are too many to be told apart. */
-    List<FileIndex> mentioning(String word, FileIndex from) {
+    /**
+     * Other files, the nearest ones first.
+     *
+     * @param all whether these are all that were asked for: a unit may have too many, or may not have been searched
+     */
+    record Others(List<FileIndex> files, boolean all) {
+        /** Nobody looked. */
+        static final Others UNSEEN = new Others(List.of(), false);
+    }
+
+    /** Other files that mention the word. */
+    Others mentioning(String word, FileIndex from) {
         return mentioning(word, from, false);
     }
 
-    /** Other files that call or make what is so called, the nearest ones first; none where they are too many to be told apart. */
-    List<FileIndex> using(String word, FileIndex from) {
+    /** Other files that may call or make what is so called. */
+    Others using(String word, FileIndex from) {
         return mentioning(word, from, true);
     }
 
-    private List<FileIndex> mentioning(String word, FileIndex from, boolean used) {
+    private Others mentioning(String word, FileIndex from, boolean used) {
         if (!WORD.matcher(word).find()) {
-            return List.of();
+            return Others.UNSEEN;
         }
         String here = from.file().source().location();
         String key = word + " " + here + " " + used;
-        List<FileIndex> known = mentioned.get(key);
+        Others known = mentioned.get(key);
         if (known != null) {
             return known;
         }
         Optional<UnitSources.Mentions> mentions = sources.mentions(word);
         if (mentions.isEmpty()) {
             wanted.add(word);
-            return List.of();
+            return Others.UNSEEN;
         }
-        List<FileIndex> found = new ArrayList<>();
-        boolean telling = !mentions.get().more() && mentions.get().locations().size() <= MOST_FILES;
-        for (String location : telling ? nearest(mentions.get().locations(), here) : List.<String>of()) {
-            boolean other = !location.equals(here);
-            if (other && (!used || mayUse(location, word))) {
-                file(location).ifPresent(found::add);
-            }
-        }
+        Others found = mentions.get().more() || mentions.get().locations().size() > MOST_MENTIONS
+                ? Others.UNSEEN
+                : others(mentions.get().locations(), here, word, used);
         mentioned.put(key, found);
         return found;
+    }
+
+    private Others others(List<String> locations, String here, String word, boolean used) {
+        List<FileIndex> found = new ArrayList<>();
+        boolean all = true;
+        for (String location : nearest(locations, here)) {
+            boolean other = !location.equals(here) && isSource(location);
+            if (other && (!used || mayUse(location, word))) {
+                Optional<FileIndex> file = file(location);
+                file.ifPresent(found::add);
+                all &= file.isPresent();
+            }
+        }
+        return new Others(found, all);
+    }
+
+    private boolean isSource(String location) {
+        String lower = location.toLowerCase(Locale.ROOT);
+        return sources.endings().stream().anyMatch(lower::endsWith);
     }
 
     private boolean mayUse(String location, String word) {
         return sources.text(location).filter(it -> Declaring.mayUse(it, word)).isPresent();
     }
 
-    /** Whether the word stands in more files than are looked at. */
-    boolean tooCommon(String word) {
-        return sources.mentions(word).filter(UnitSources.Mentions::more).isPresent();
-    }
-
     private Optional<FileIndex> file(String location) {
         Optional<FileIndex> known = files.get(location);
         if (known == null && neighbours >= MOST_NEIGHBOURS) {
+            bounded = true;
             return Optional.empty();
         }
         if (known == null) {
@@ -182,14 +205,14 @@ final class Program {
 
     /** Whether it is a name of no package, which nothing in a package sees. */
     private boolean isOfNoPackage(String[] parts, FileIndex from) {
-        return EXACT.contains(language.id())
+        return language.traits().contains(Trait.EXACT_PACKAGES)
                 && parts.length == 1
                 && !from.file().module().isEmpty();
     }
 
     /** Of a constant's value, say, the file mentions the constant alone. */
     private Optional<Declared> declared(String[] parts, int least, FileIndex from) {
-        boolean exact = EXACT.contains(language.id());
+        boolean exact = language.traits().contains(Trait.EXACT_PACKAGES);
         for (FileIndex file : declaring(parts, parts[parts.length - least], from)) {
             for (int length = least; length <= Math.min(3, parts.length); length++) {
                 String head = String.join(".", List.of(parts).subList(0, parts.length - length));
@@ -229,7 +252,7 @@ final class Program {
 
     /** Whether the path has a part of the name; of languages whose files are called as they like, always. */
     private boolean isCalledLike(String location, String[] parts) {
-        if (!PATHS_TELL.contains(language.id()) || parts.length == 1) {
+        if (!language.traits().contains(Trait.PATHS_TELL) || parts.length == 1) {
             return true;
         }
         String path = "/" + location.toLowerCase(Locale.ROOT).replace('.', '/') + "/";

@@ -8,6 +8,7 @@ import dev.shirube.source.language.SourceText;
 import dev.shirube.source.program.ProgramFile;
 import dev.shirube.source.program.ProgramLanguage;
 import dev.shirube.source.program.Statement;
+import dev.shirube.source.program.Trait;
 import dev.shirube.source.program.Unbound;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,6 +61,11 @@ public final class JavaLanguage implements ProgramLanguage {
     @Override
     public Unbound unbound() {
         return Unbound.QUALIFIED;
+    }
+
+    @Override
+    public Set<Trait> traits() {
+        return Set.of(Trait.IMPLICIT_MEMBERS, Trait.SHARED_PACKAGES, Trait.EXACT_PACKAGES);
     }
 
     @Override

@@ -24,6 +24,9 @@ public interface ProgramLanguage {
     /** What a name can stand for that nothing in the file declares or imports. */
     Unbound unbound();
 
+    /** How names are found in it. */
+    Set<Trait> traits();
+
     /**
      * Whether its own tools find types and calls of libraries that are there, so that what only names tell is less certain.
      */

@@ -2,6 +2,7 @@ package dev.shirube.source.python;
 
 import dev.shirube.source.language.SourceText;
 import dev.shirube.source.program.ProgramFile;
+import dev.shirube.source.program.Trait;
 import dev.shirube.source.program.Unbound;
 import dev.shirube.source.tree.Grammar;
 import dev.shirube.source.tree.SyntaxTree;
@@ -31,6 +32,11 @@ public final class PythonLanguage extends TreeLanguage {
     @Override
     public Unbound unbound() {
         return Unbound.NOTHING;
+    }
+
+    @Override
+    public Set<Trait> traits() {
+        return Set.of(Trait.PATHS_TELL);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.shirube.source.ruby;
 
 import dev.shirube.source.language.SourceText;
 import dev.shirube.source.program.ProgramFile;
+import dev.shirube.source.program.Trait;
 import dev.shirube.source.program.Unbound;
 import dev.shirube.source.tree.Grammar;
 import dev.shirube.source.tree.SyntaxTree;
@@ -35,6 +36,11 @@ public final class RubyLanguage extends TreeLanguage {
     @Override
     public Unbound unbound() {
         return Unbound.GLOBAL;
+    }
+
+    @Override
+    public Set<Trait> traits() {
+        return Set.of(Trait.IMPLICIT_MEMBERS, Trait.SHARED_PACKAGES);
     }
 
     @Override

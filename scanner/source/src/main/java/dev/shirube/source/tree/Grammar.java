@@ -11,6 +11,7 @@ import org.treesitter.TSInputEncoding;
 import org.treesitter.TSLanguage;
 import org.treesitter.TSNode;
 import org.treesitter.TSParser;
+import org.treesitter.TSSymbolType;
 import org.treesitter.TSTree;
 import org.treesitter.TSTreeCursor;
 
@@ -38,7 +39,7 @@ public final class Grammar {
     private volatile Loaded loaded;
 
     /** The language as loaded, or why it cannot be. */
-    private record Loaded(Optional<TSLanguage> language, String[] types, String fault) {}
+    private record Loaded(Optional<TSLanguage> language, String[] types, boolean[] named, String fault) {}
 
     /** A grammar whose language is made, and its native library loaded, on first use. */
     public Grammar(Supplier<TSLanguage> maker) {
@@ -133,25 +134,29 @@ public final class Grammar {
         try {
             TSLanguage language = maker.get();
             String[] types = new String[language.symbolCount()];
+            boolean[] named = new boolean[types.length];
             for (int i = 0; i < types.length; i++) {
                 types[i] = language.symbolName(i).intern();
+                named[i] = language.symbolType(i) == TSSymbolType.TSSymbolTypeRegular;
             }
-            return new Loaded(Optional.of(language), types, "");
+            return new Loaded(Optional.of(language), types, named, "");
         } catch (LinkageError | RuntimeException e) {
             // The library's own loader wraps what goes wrong while unpacking and linking in whatever it likes.
             String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-            return new Loaded(Optional.empty(), new String[0], message);
+            return new Loaded(Optional.empty(), new String[0], new boolean[0], message);
         }
     }
 
     private static void copy(SyntaxTree copy, TSTree tree, Loaded grammar, int shift, int deepest) {
         Map<Integer, String> fields = new HashMap<>();
-        try (TSTreeCursor cursor = new TSTreeCursor(tree.getRootNode())) {
+        TSNode root = tree.getRootNode();
+        boolean faulty = root.hasError(); // what is missing is looked for only where something is
+        try (TSTreeCursor cursor = new TSTreeCursor(root)) {
             Deque<Syntax> path = new ArrayDeque<>();
             boolean down = true;
             while (true) {
                 if (down) {
-                    Syntax node = node(copy, cursor, grammar, fields, shift);
+                    Syntax node = node(copy, cursor, grammar, fields, shift, faulty);
                     if (path.isEmpty()) {
                         copy.root(node);
                     } else {
@@ -177,13 +182,18 @@ public final class Grammar {
     }
 
     private static Syntax node(
-            SyntaxTree tree, TSTreeCursor cursor, Loaded grammar, Map<Integer, String> fields, int shift) {
+            SyntaxTree tree,
+            TSTreeCursor cursor,
+            Loaded grammar,
+            Map<Integer, String> fields,
+            int shift,
+            boolean faulty) {
         TSNode node = cursor.currentNode();
         int symbol = node.getSymbol();
         boolean error = symbol < 0 || symbol >= grammar.types().length;
         String type = error ? "ERROR" : grammar.types()[symbol];
         int start = tree.within(node.getStartByte() + shift);
-        if (error || node.isMissing()) {
+        if (error || faulty && node.isMissing()) {
             tree.error(start);
         }
         int field = cursor.currentFieldId();
@@ -195,6 +205,7 @@ public final class Grammar {
                                 .orElseThrow()
                                 .fieldNameForId(it)
                                 .intern());
-        return new Syntax(tree, type, name, node.isNamed(), start, tree.within(node.getEndByte() + shift));
+        boolean named = error || grammar.named()[symbol];
+        return new Syntax(tree, type, name, named, start, tree.within(node.getEndByte() + shift));
     }
 }
