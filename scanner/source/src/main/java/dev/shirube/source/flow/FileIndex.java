@@ -15,20 +15,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A file with what its model does not say by itself: what a node is part of, and where names are called and declared. */
-final class FileIndex {
+/**
+ * A file with what its model does not say by itself: what a node is part of, and where names are called and declared.
+ *
+ * <p>Shared between threads, as the files of a unit are read for the values of many others.
+ */
+public final class FileIndex {
+
+    /** About as many UTF-16 units of text there are for each node. */
+    private static final int CHARACTERS_PER_NODE = 8;
+
     private final ProgramFile file;
-    private final Map<Object, Object> parents = new IdentityHashMap<>();
-    private final Touching touching = new Touching(parents);
-    private final Map<Object, Object> scopes = new IdentityHashMap<>();
+    private final Map<Object, Object> parents;
+    private final Touching touching;
     private final Map<String, List<Expression.Call>> calls = new HashMap<>();
     private final Map<String, List<Function>> functions = new HashMap<>();
     private final Map<String, TypeDeclaration> types = new HashMap<>();
     private final List<Import> imports = new ArrayList<>();
     private final Map<Statement.Block, BlockNames> blocks = new IdentityHashMap<>();
 
-    FileIndex(ProgramFile file) {
+    /** Of that file. */
+    public FileIndex(ProgramFile file) {
         this.file = file;
+        this.parents = new IdentityHashMap<>(file.source().text().length() / CHARACTERS_PER_NODE);
+        this.touching = new Touching(parents);
         imports.addAll(file.imports());
         Deque<Object> open = new ArrayDeque<>();
         open.push(file);
@@ -36,12 +46,8 @@ final class FileIndex {
             Object node = open.pop();
             note(node);
             touching.note(node);
-            Object scope = node instanceof Function || node instanceof TypeDeclaration ? node : scopes.get(node);
             for (Object child : Children.of(node)) {
                 if (child != Statement.Block.EMPTY && parents.put(child, node) == null) {
-                    if (scope != null) {
-                        scopes.put(child, scope);
-                    }
                     open.push(child);
                 }
             }
@@ -91,7 +97,11 @@ final class FileIndex {
 
     /** The innermost function or type that the node is within; nothing for what is in neither. */
     Optional<Object> scope(Object node) {
-        return Optional.ofNullable(scopes.get(node));
+        Object at = parents.get(node);
+        while (at != null && !(at instanceof Function) && !(at instanceof TypeDeclaration)) {
+            at = parents.get(at);
+        }
+        return Optional.ofNullable(at);
     }
 
     /** Every import of the file, those inside functions included: they are read as if they held in the whole file. */
@@ -101,7 +111,9 @@ final class FileIndex {
 
     /** What names mean in the block. */
     BlockNames names(Statement.Block block) {
-        return blocks.computeIfAbsent(block, BlockNames::new);
+        synchronized (blocks) {
+            return blocks.computeIfAbsent(block, BlockNames::new);
+        }
     }
 
     /** Calls of anything of that name, in no order. */
@@ -130,9 +142,9 @@ final class FileIndex {
     }
 
     private <T> Optional<T> around(Object node, Class<T> kind) {
-        Object at = scopes.get(node);
+        Object at = parents.get(node);
         while (at != null && !kind.isInstance(at)) {
-            at = scopes.get(at);
+            at = parents.get(at);
         }
         return Optional.ofNullable(kind.cast(at));
     }

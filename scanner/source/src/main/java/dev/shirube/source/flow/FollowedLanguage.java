@@ -96,15 +96,16 @@ public final class FollowedLanguage {
     }
 
     /** The file may have been read for the values of another one, or when it was put off. */
-    private ProgramFile read(SourceText source, UnitSources sources) {
+    private FileIndex read(SourceText source, UnitSources sources) {
         return sources.file(source.location())
-                .filter(it -> it.source().equals(source))
-                .orElseGet(() -> language.read(source));
+                .filter(it -> it.file().source().equals(source))
+                .orElseGet(() -> new FileIndex(language.read(source)));
     }
 
-    private Calls calls(ProgramFile file, UnitSources sources) {
+    private Calls calls(FileIndex index, UnitSources sources) {
+        ProgramFile file = index.file();
         Program program = new Program(language, sources);
-        FileIndex index = program.add(file);
+        program.add(index);
         Evaluator evaluator = new Evaluator(program, known());
         List<CallSite> sites = new Collector(index, evaluator).collect();
         List<Diagnostic> diagnostics = new ArrayList<>(file.diagnostics());

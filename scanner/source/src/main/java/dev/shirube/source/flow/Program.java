@@ -1,6 +1,5 @@
 package dev.shirube.source.flow;
 
-import dev.shirube.source.program.ProgramFile;
 import dev.shirube.source.program.ProgramLanguage;
 import dev.shirube.source.program.Trait;
 import dev.shirube.source.program.TypeDeclaration;
@@ -58,10 +57,8 @@ final class Program {
         return bounded;
     }
 
-    FileIndex add(ProgramFile file) {
-        FileIndex index = new FileIndex(file);
-        files.put(file.source().location(), Optional.of(index));
-        return index;
+    void add(FileIndex file) {
+        files.put(file.file().source().location(), Optional.of(file));
     }
 
     /**
@@ -136,7 +133,7 @@ final class Program {
             return Optional.empty();
         }
         if (known == null) {
-            known = sources.file(location).map(FileIndex::new);
+            known = sources.file(location);
             neighbours += known.isPresent() ? 1 : 0;
             files.put(location, known);
         }

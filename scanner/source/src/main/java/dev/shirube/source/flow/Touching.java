@@ -74,12 +74,12 @@ final class Touching {
     }
 
     /** Whether something in the node can assign the variable. */
-    boolean assignsWithin(Object node, String name) {
+    synchronized boolean assignsWithin(Object node, String name) {
         return toAssigning.computeIfAbsent(name, it -> ways(assigning, it)).contains(node);
     }
 
     /** Whether something in the node can change what the variable holds. */
-    boolean changesWithin(Object node, String name) {
+    synchronized boolean changesWithin(Object node, String name) {
         return toChanging.computeIfAbsent(name, it -> ways(changing, it)).contains(node);
     }
 

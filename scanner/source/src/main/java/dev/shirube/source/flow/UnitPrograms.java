@@ -3,36 +3,44 @@ package dev.shirube.source.flow;
 import dev.shirube.engine.ScanInput;
 import dev.shirube.engine.ScanUnit;
 import dev.shirube.source.language.SourceText;
-import dev.shirube.source.program.ProgramFile;
 import dev.shirube.source.program.ProgramLanguage;
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 
 /** Files of a unit that were read for the values of others, as long as there is room for them. */
 public final class UnitPrograms {
 
-    /** UTF-16 units of source whose models are kept, by the heap: a model takes some fifty to a hundred times as much memory. */
-    private static final long MOST_CHARACTERS =
-            Math.min(16L << 20, Math.max(1L << 20, Runtime.getRuntime().maxMemory() >> 8));
+    /** UTF-16 units of source whose models are kept, by the heap: a model takes some ten to twenty bytes for each. */
+    private static final long MOST_MODELLED =
+            Math.max(1L << 20, Runtime.getRuntime().maxMemory() >> 6);
 
-    private final Map<String, Optional<ProgramFile>> kept = new LinkedHashMap<>(16, 0.75f, true);
-    private long characters;
+    /** UTF-16 units of source whose mere text is kept, of which most take a byte. */
+    private static final long MOST_TEXT =
+            Math.max(8L << 20, Runtime.getRuntime().maxMemory() >> 5);
+
+    /** What a file takes besides its text. */
+    private static final int ENTRY = 64;
+
+    private final Kept<Optional<FileIndex>> models = new Kept<>(
+            MOST_MODELLED,
+            it -> it.map(file -> file.file().source().text().length()).orElse(0) + ENTRY);
+
+    private final Kept<Optional<SourceText>> texts =
+            new Kept<>(MOST_TEXT, it -> it.map(text -> text.text().length()).orElse(0) + ENTRY);
 
     /** Other files of the unit, in any of those languages. */
     public UnitSources in(ScanUnit unit, List<ProgramLanguage> languages) {
         return new UnitSources() {
             @Override
-            public Optional<ProgramFile> file(String location) {
+            public Optional<FileIndex> file(String location) {
                 String lower = location.toLowerCase(Locale.ROOT);
                 return languages.stream()
                         .filter(it -> it.fileEndings().stream().anyMatch(lower::endsWith))
                         .findFirst()
-                        .flatMap(it -> read(location, unit, it));
+                        .flatMap(it -> model(location, unit, it));
             }
 
             @Override
@@ -44,15 +52,7 @@ public final class UnitPrograms {
 
             @Override
             public Optional<String> text(String location) {
-                try {
-                    Optional<ScanInput> input = unit.input(location);
-                    return input.isEmpty()
-                            ? Optional.empty()
-                            : Optional.of(
-                                    SourceText.of(location, input.get().bytes()).text());
-                } catch (IOException e) {
-                    return Optional.empty(); // whoever looks at that input itself is told why it cannot be read
-                }
+                return source(location, unit).map(SourceText::text);
             }
 
             @Override
@@ -62,40 +62,35 @@ public final class UnitPrograms {
         };
     }
 
-    private Optional<ProgramFile> read(String location, ScanUnit unit, ProgramLanguage language) {
+    private Optional<FileIndex> model(String location, ScanUnit unit, ProgramLanguage language) {
         String key = language.id() + " " + location;
-        unit.restsOn(location);
-        synchronized (kept) {
-            Optional<ProgramFile> known = kept.get(key);
-            if (known != null) {
-                return known;
-            }
+        Optional<Optional<FileIndex>> known = models.get(key);
+        if (known.isPresent()) {
+            unit.restsOn(location);
+            return known.get();
         }
-        Optional<ProgramFile> read = parse(location, unit, language);
-        synchronized (kept) {
-            if (kept.put(key, read) == null) {
-                characters += size(read);
-            }
-            var oldest = kept.entrySet().iterator();
-            while (characters > MOST_CHARACTERS && oldest.hasNext()) {
-                characters -= size(oldest.next().getValue());
-                oldest.remove();
-            }
-        }
+        Optional<FileIndex> read = source(location, unit).map(it -> new FileIndex(language.read(it)));
+        models.put(key, read);
         return read;
     }
 
-    private static int size(Optional<ProgramFile> file) {
-        return file.map(it -> it.source().text().length()).orElse(0) + 64;
+    private Optional<SourceText> source(String location, ScanUnit unit) {
+        Optional<Optional<SourceText>> known = texts.get(location);
+        if (known.isPresent()) {
+            unit.restsOn(location);
+            return known.get();
+        }
+        Optional<SourceText> read = read(location, unit);
+        texts.put(location, read);
+        return read;
     }
 
-    private static Optional<ProgramFile> parse(String location, ScanUnit unit, ProgramLanguage language) {
+    private static Optional<SourceText> read(String location, ScanUnit unit) {
         try {
             Optional<ScanInput> input = unit.input(location);
             return input.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(
-                            language.read(SourceText.of(location, input.get().bytes())));
+                    : Optional.of(SourceText.of(location, input.get().bytes()));
         } catch (IOException e) {
             return Optional.empty(); // whoever looks at that input itself is told why it cannot be read
         }

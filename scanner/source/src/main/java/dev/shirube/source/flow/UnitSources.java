@@ -1,6 +1,5 @@
 package dev.shirube.source.flow;
 
-import dev.shirube.source.program.ProgramFile;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -11,7 +10,7 @@ public interface UnitSources {
     /** A file that stands alone. */
     UnitSources NONE = new UnitSources() {
         @Override
-        public Optional<ProgramFile> file(String location) {
+        public Optional<FileIndex> file(String location) {
             return Optional.empty();
         }
 
@@ -27,14 +26,14 @@ public interface UnitSources {
     };
 
     /** The file at that location, read; nothing if there is none, it cannot be read, or nobody reads its language. */
-    Optional<ProgramFile> file(String location);
+    Optional<FileIndex> file(String location);
 
     /** How the names of files end that stand in one program with each other. */
     TreeSet<String> endings();
 
     /** Its text, without reading what it says. */
     default Optional<String> text(String location) {
-        return file(location).map(it -> it.source().text());
+        return file(location).map(it -> it.file().source().text());
     }
 
     /** Where that word stands in the unit; nothing as long as nobody has searched for it. */

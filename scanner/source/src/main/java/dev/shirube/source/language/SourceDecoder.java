@@ -22,6 +22,10 @@ final class SourceDecoder {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
+    private static final char REPLACEMENT = '\uFFFD';
+
+    private static final char ESCAPE = '\u001B';
+
     /** ESC $ B and ESC $ {@literal @} switch ISO-2022-JP (RFC 1468) to kanji. */
     private static final List<String> KANJI_IN = List.of("\u001B$B", "\u001B$@");
 
@@ -30,9 +34,11 @@ final class SourceDecoder {
     private SourceDecoder() {}
 
     static String decode(byte[] bytes) {
-        Optional<String> utf8 = strictly(StandardCharsets.UTF_8, bytes);
-        if (utf8.isPresent()) {
-            return sevenBit(bytes, withoutMark(utf8.get()));
+        String utf8 = new String(bytes, StandardCharsets.UTF_8);
+        // Only a text with the sign for what is not UTF-8 may not be: the strict decoder costs several times as much.
+        if (utf8.indexOf(REPLACEMENT) < 0
+                || strictly(StandardCharsets.UTF_8, bytes).isPresent()) {
+            return sevenBit(bytes, withoutMark(utf8));
         }
         String best = new String(bytes, StandardCharsets.ISO_8859_1);
         int most = 0;
@@ -47,7 +53,7 @@ final class SourceDecoder {
     }
 
     private static String sevenBit(byte[] bytes, String text) {
-        return KANJI_IN.stream().anyMatch(text::contains)
+        return text.indexOf(ESCAPE) >= 0 && KANJI_IN.stream().anyMatch(text::contains)
                 ? strictly("ISO-2022-JP", bytes).orElse(text)
                 : text;
     }

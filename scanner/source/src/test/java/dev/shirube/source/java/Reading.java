@@ -4,10 +4,10 @@ import dev.shirube.catalogue.CallSite;
 import dev.shirube.catalogue.Catalogue;
 import dev.shirube.domain.AlgorithmRegistry;
 import dev.shirube.source.TinyCatalogue;
+import dev.shirube.source.flow.FileIndex;
 import dev.shirube.source.flow.FollowedLanguage;
 import dev.shirube.source.flow.UnitSources;
 import dev.shirube.source.language.SourceText;
-import dev.shirube.source.program.ProgramFile;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,9 +52,9 @@ final class Reading {
     static List<String> seals(String location, String source, Map<String, String> others) {
         UnitSources sources = new UnitSources() {
             @Override
-            public Optional<ProgramFile> file(String wanted) {
+            public Optional<FileIndex> file(String wanted) {
                 return Optional.ofNullable(others.get(wanted))
-                        .map(text -> SEAL.language().read(new SourceText(wanted, text)));
+                        .map(text -> new FileIndex(SEAL.language().read(new SourceText(wanted, text))));
             }
 
             @Override
