@@ -20,6 +20,7 @@ final class AwaitedWords {
 
     private final TreeSet<String> asked = new TreeSet<>();
     private final Map<String, MentionCollector> found = new ConcurrentHashMap<>();
+    private volatile Optional<WordIndex> index = Optional.empty();
     private boolean tooMany;
 
     /** Asks for words; of more than can be searched for, the first in order are. */
@@ -44,7 +45,7 @@ final class AwaitedWords {
 
     /** Says that words were left out. */
     synchronized Optional<Diagnostic> fault(String unit, String detector) {
-        return tooMany
+        return tooMany()
                 ? Optional.of(Diagnostic.of(
                         LIMIT_REACHED, unit, "searched-words=" + MOST_WORDS, "words asked for by " + detector))
                 : Optional.empty();
@@ -52,7 +53,7 @@ final class AwaitedWords {
 
     /** Whether words were left out. */
     synchronized boolean tooMany() {
-        return tooMany;
+        return tooMany && !indexed();
     }
 
     /** Says where a word stands, as is known from an earlier scan. */
@@ -62,18 +63,36 @@ final class AwaitedWords {
 
     /** Where a word was found, to be kept for a later scan. */
     Optional<WordRecord> record(String detector, String word) {
-        return Optional.ofNullable(found.get(word))
-                .map(it -> new WordRecord(detector, word, it.mentions().locations(), it.total()));
+        return find(word).map(it -> new WordRecord(detector, word, it.mentions().locations(), it.total()));
     }
 
+    /** Where a word stands, if it was searched for, or is known without. */
     Optional<Mentions> mentions(String word) {
-        return Optional.ofNullable(found.get(word)).map(MentionCollector::mentions);
+        return find(word).map(MentionCollector::mentions);
+    }
+
+    private Optional<MentionCollector> find(String word) {
+        MentionCollector searched = found.get(word);
+        return searched == null ? index.flatMap(it -> it.find(word)) : Optional.of(searched);
+    }
+
+    /** Whether words need not be asked for. */
+    boolean indexed() {
+        return index.isPresent();
+    }
+
+    /** Takes the index, if it was made of the whole unit and the unit is small enough. */
+    private void take(WordIndex made) {
+        if (made.complete()) {
+            index = Optional.of(made);
+        }
     }
 
     /** One search for the words that are new. */
     final class Search {
         private final WordSearch search;
         private final MentionCollector[] collectors;
+        private final WordIndex all = new WordIndex();
 
         private Search(List<String> words) {
             search = new WordSearch(words);
@@ -90,6 +109,12 @@ final class AwaitedWords {
         void look(String location, byte[] bytes) {
             BitSet words = search.search(bytes, bytes.length);
             words.stream().forEach(it -> collectors[it].add(location));
+            all.add(location, bytes);
+        }
+
+        /** Says that every input was looked at. */
+        void end() {
+            take(all);
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.shirube.engine;
 
 import dev.shirube.domain.Diagnostic;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -10,16 +11,19 @@ import java.util.function.Consumer;
 final class DetectorView implements ScanUnit {
     private final PassedUnit unit;
     private final int place;
+    private final String detector;
     private final InputLog log;
     private final Set<String> awaited;
 
     /**
      * @param place of the detector in the list
+     * @param detector its id
      * @param awaited the words that the detector has asked for because of the input
      */
-    DetectorView(PassedUnit unit, int place, InputLog log, Set<String> awaited) {
+    DetectorView(PassedUnit unit, int place, String detector, InputLog log, Set<String> awaited) {
         this.unit = unit;
         this.place = place;
+        this.detector = detector;
         this.log = log;
         this.awaited = awaited;
     }
@@ -70,7 +74,13 @@ final class DetectorView implements ScanUnit {
 
     @Override
     public Optional<Mentions> mentions(String word) {
-        return awaited.contains(word) ? unit.mentions(place, word) : Optional.empty();
+        if (!awaited.contains(word)) {
+            if (!unit.words(place).indexed()) {
+                return Optional.empty();
+            }
+            log.words(detector, List.of(word));
+        }
+        return unit.words(place).mentions(word);
     }
 
     @Override

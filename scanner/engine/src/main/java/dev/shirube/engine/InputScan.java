@@ -211,7 +211,7 @@ final class InputScan {
     private void detect(Shown shown) {
         LoadedInput input = shown.input();
         Detector detector = detectors.get(shown.detector());
-        ScanUnit seen = new DetectorView(unit, shown.detector(), log, shown.awaited());
+        ScanUnit seen = new DetectorView(unit, shown.detector(), detector.id(), log, shown.awaited());
         Optional<Detection> answer =
                 Guard.call(detector, input.location(), () -> detector.detect(input, seen), log::add);
         if (answer.filter(unit::mayPutOff).isPresent()) {

@@ -43,12 +43,6 @@ final class PassedUnit implements ScanUnit {
         return words.computeIfAbsent(detector, it -> new AwaitedWords());
     }
 
-    /** What is known of a word that was searched for that detector. */
-    Optional<Mentions> mentions(int detector, String word) {
-        AwaitedWords awaited = words.get(detector);
-        return awaited == null ? Optional.empty() : awaited.mentions(word);
-    }
-
     /** The digests of its inputs. */
     InputDigests digests() {
         return digests;

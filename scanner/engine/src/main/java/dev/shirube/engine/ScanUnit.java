@@ -51,9 +51,9 @@ public interface ScanUnit {
 
     /**
      * The inputs of the unit that hold the word as a whole word, among those that the asking detector {@linkplain
-     * Detector#searches searches}; nothing if it was not awaited because of the input that is looked at. Of a word with
-     * other characters than those of identifiers the longest part that has none of them is looked for. What is in archives
-     * is not searched.
+     * Detector#searches searches}; nothing if that is not known yet, because the word was not awaited for the input that is
+     * looked at. Of a word with other characters than those of identifiers the longest part that has none of them is looked
+     * for. What is in archives is not searched.
      */
     default Optional<Mentions> mentions(String word) {
         return Optional.empty();

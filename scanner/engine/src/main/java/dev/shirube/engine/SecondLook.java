@@ -98,7 +98,7 @@ final class SecondLook {
         for (int i = 0; i < list.size(); i++) {
             int at = i;
             Detector detector = list.get(i);
-            ScanUnit seen = new DetectorView(unit, at, InputLog.passing(log.result()), Set.of());
+            ScanUnit seen = new DetectorView(unit, at, detector.id(), InputLog.passing(log.result()), Set.of());
             List<String> locations = Guard.call(
                             detector, unit.location(), () -> detector.again(seen), log.result()::add)
                     .orElse(List.of());

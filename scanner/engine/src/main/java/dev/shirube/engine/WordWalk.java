@@ -29,6 +29,7 @@ final class WordWalk {
         } finally {
             workers.await();
         }
+        searches.values().forEach(AwaitedWords.Search::end);
     }
 
     private void look(ScanInput input) {

@@ -169,6 +169,56 @@ class AwaitedWordsTest {
         assertThat(Scans.coverage(results)).containsExactly(". never FAILED 1", ". none FAILED 1", ". same FAILED 1");
     }
 
+    /** A unit of which no index of all words is made. */
+    private static InMemoryUnit large() {
+        return InMemoryUnit.of().with("large", new byte[(int) WordIndex.MOST_BYTES + 1]);
+    }
+
+    /** Follows names from file to file: {@code a} to the file that says {@code def a}, and what that names in turn. */
+    private static FakeDetector following(AtomicInteger shown) {
+        return FakeDetector.doing("following", (input, unit) -> {
+            if (!input.name().endsWith(".start")) {
+                return Detection.NOTHING;
+            }
+            shown.incrementAndGet();
+            String name = text(input);
+            List<Finding> findings = new ArrayList<>();
+            while (true) {
+                Optional<Mentions> mentions = unit.mentions(name);
+                if (mentions.isEmpty()) {
+                    return Detection.postponed(Set.of(name));
+                }
+                Optional<String> next = mentions.get().locations().stream()
+                        .filter(it -> it.endsWith(".def"))
+                        .findFirst();
+                if (next.isEmpty()) {
+                    return Detection.of(findings);
+                }
+                findings.add(FakeDetector.rsaAt("following", input.location(), findings.size() + 1, name));
+                name = next.get().substring(0, next.get().indexOf('.'));
+            }
+        });
+    }
+
+    @Test
+    void ofASmallUnitEveryWordIsKnownOnceOneWasAwaited() throws Exception {
+        InMemoryUnit files = InMemoryUnit.of()
+                .with("it.start", "one")
+                .with("two.def", "one")
+                .with("three.def", "two")
+                .with("four.def", "three");
+        AtomicInteger shown = new AtomicInteger();
+        List<ScanResult> small = scan(files, CONTEXT, following(shown));
+        assertThat(Scans.places(small)).containsExactly("it.start:1#0", "it.start:2#0", "it.start:3#0");
+        assertThat(shown).hasValue(2);
+
+        shown.set(0);
+        FakeDetector everywhere = following(shown);
+        InMemoryUnit large = files.with("large", new byte[(int) WordIndex.MOST_BYTES + 1]);
+        assertThat(Scans.places(scan(large, CONTEXT, everywhere))).isEqualTo(Scans.places(small));
+        assertThat(shown).hasValue(5);
+    }
+
     @Test
     void moreWordsThanCanBeSearchedAreToldAndTheFirstInOrderAreSearched() throws Exception {
         Set<String> words = IntStream.rangeClosed(0, AwaitedWords.MOST_WORDS)
@@ -182,7 +232,7 @@ class AwaitedWordsTest {
             words.forEach(it -> known.add(unit.mentions(it).isPresent()));
             return Detection.NOTHING;
         });
-        List<ScanResult> results = scan(InMemoryUnit.of().with("a", "word100007"), CONTEXT, greedy);
+        List<ScanResult> results = scan(large().with("a", "word100007"), CONTEXT, greedy);
 
         assertThat(known.subList(0, AwaitedWords.MOST_WORDS)).containsOnly(true);
         assertThat(known.get(AwaitedWords.MOST_WORDS)).isFalse();

@@ -30,7 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ScanCacheTest {
     /**
      * Reads a little language: {@code get FILE} is a finding with the first line of that file, or with {@code absent};
-     * {@code callers NAME} one at each file that mentions the name; {@code all} one with the number of files.
+     * {@code callers NAME} one at each file that mentions the name; {@code further NAME} one at each file that mentions
+     * {@code thenNAME}, asked for only once the name is known; {@code all} one with the number of files.
      */
     private final FakeDetector detector =
             FakeDetector.doing("fake", this::detect).onlyNamed(".src");
@@ -76,10 +77,10 @@ class ScanCacheTest {
                                 .findFirst()
                                 .orElse("");
                 findings.add(FakeDetector.rsaAt("fake", input.location(), 1, value));
-            } else if (words[0].equals("callers")) {
-                Optional<Mentions> mentions = unit.mentions(words[1]);
-                if (mentions.isEmpty()) {
-                    awaited.add(words[1]);
+            } else if (words[0].equals("callers") || words[0].equals("further")) {
+                Optional<Mentions> mentions = mentions(words[1], unit, awaited);
+                if (words[0].equals("further") && mentions.isPresent()) {
+                    mentions = mentions("then" + words[1], unit, awaited);
                 }
                 for (String at : mentions.map(Mentions::locations).orElse(List.of())) {
                     findings.add(FakeDetector.rsaAt(
@@ -92,6 +93,14 @@ class ScanCacheTest {
             }
         }
         return awaited.isEmpty() || !unit.mayAwait() ? Detection.of(findings) : Detection.postponed(awaited);
+    }
+
+    private static Optional<Mentions> mentions(String word, ScanUnit unit, Set<String> awaited) {
+        Optional<Mentions> mentions = unit.mentions(word);
+        if (mentions.isEmpty()) {
+            awaited.add(word);
+        }
+        return mentions;
     }
 
     @BeforeEach
@@ -181,6 +190,15 @@ class ScanCacheTest {
         assertThat(rescan()).containsExactlyInAnyOrder("Plain.src", "Wrap.src");
         write("Names.src", "nothing");
         assertThat(rescan()).containsExactlyInAnyOrder("Names.src", "Uses.src", "Plain.src");
+        assertThat(rescan()).isEmpty();
+    }
+
+    @Test
+    void aWordThatNeedNotBeAwaitedConcernsThoseWhoAskedForItAsWell() throws Exception {
+        write("Far.src", "further wrap");
+        rescan();
+        write("Plain.src", "thenwrap");
+        assertThat(rescan()).containsExactlyInAnyOrder("Plain.src", "Far.src");
         assertThat(rescan()).isEmpty();
     }
 
@@ -322,9 +340,9 @@ class ScanCacheTest {
                                     .mapToObj(it -> switch (it % 5) {
                                         case 0 -> "get r" + it + ".src";
                                         case 1 -> "get r" + it + ".txt";
-                                        case 2 -> "callers name" + it / 3;
+                                        case 2 -> (it % 2 == 0 ? "callers name" : "further name") + it / 3;
                                         case 3 -> it == 28 ? "all" : "fail to " + it;
-                                        default -> "name" + it / 3;
+                                        default -> (it % 2 == 0 ? "name" : "thenname") + it / 3;
                                     })
                                     .map(it -> it.startsWith("fail") ? "name1" : it)
                                     .collect(Collectors.joining("\n")));

@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Searches many whole words in one pass over raw bytes: those whose neighbours are no characters of identifiers, which are
@@ -102,6 +104,28 @@ public final class WordSearch {
             words.set(word, found.get(runOf[word]));
         }
         return words;
+    }
+
+    /** Every run of identifiers' characters in the first bytes, so many as given, that is long enough to be a word. */
+    public static Set<String> runs(byte[] bytes, int length) {
+        Set<String> runs = new HashSet<>();
+        int at = 0;
+        while (at < length) {
+            int start = at;
+            while (at < length && IDENTIFIER[bytes[at] & 0xff]) {
+                at++;
+            }
+            if (at - start >= SHORTEST) {
+                runs.add(new String(bytes, start, at - start, StandardCharsets.ISO_8859_1));
+            }
+            at++;
+        }
+        return runs;
+    }
+
+    /** The run by which the word, which must be one, is searched for, as it is among {@link #runs}. */
+    public static String run(String word) {
+        return new String(checked(word), StandardCharsets.ISO_8859_1);
     }
 
     private int place(byte[] run) {
