@@ -89,6 +89,32 @@ final class DeclaredTypes {
         return Optional.empty();
     }
 
+    /** The type that is written where the variable, parameter or field is declared; nothing is followed. */
+    Optional<Value> written(Expression expression, Spot spot) {
+        if (expression instanceof Expression.Cast it) {
+            return it.type().map(type -> evaluator.eval(type, spot));
+        } else if (expression instanceof Expression.Member it && it.object() instanceof Expression.This) {
+            return spot.file()
+                    .typeAround(it)
+                    .flatMap(type -> field(type, it.name()))
+                    .flatMap(TypeDeclaration.Field::type)
+                    .map(type -> evaluator.eval(type, spot));
+        } else if (!(expression instanceof Expression.Name)) {
+            return Optional.empty();
+        }
+        String name = ((Expression.Name) expression).name();
+        Names.Binding binding = evaluator.binding(name, expression, spot.file());
+        Optional<Expression> type = Optional.empty();
+        if (binding instanceof Names.Binding.Parameter it) {
+            type = it.function().parameters().get(it.index()).type();
+        } else if (binding instanceof Names.Binding.Variable it) {
+            type = variableType(name, it.body());
+        } else if (binding instanceof Names.Binding.OwnMember it) {
+            type = field(it.type(), name).flatMap(TypeDeclaration.Field::type);
+        }
+        return type.map(it -> evaluator.eval(it, spot));
+    }
+
     /** Whether it is nothing but a type of the catalogue: to call it is to make an object of it. */
     private boolean isKnownType(Value value) {
         return value.all(

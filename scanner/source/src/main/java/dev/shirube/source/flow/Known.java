@@ -18,6 +18,7 @@ final class Known {
     private final Set<String> symbols = new HashSet<>();
     private final Set<String> fields = new HashSet<>();
     private final Set<String> called = new HashSet<>();
+    private final Map<String, Set<String>> types = new HashMap<>();
 
     Known(Catalogue catalogue) {
         this.catalogue = catalogue;
@@ -28,6 +29,7 @@ final class Known {
                 prefixes.add(dotted.substring(0, dot));
             }
             called.add(point.member());
+            types.computeIfAbsent(point.member(), it -> new HashSet<>()).add(last(dotted));
             called.add(last(dotted)); // of which an object is made
             symbols.addAll(point.names().keySet());
             if (point.kind() == CallSite.Kind.FIELD) {
@@ -125,6 +127,11 @@ final class Known {
     /** Whether a member of that name can be a call of the catalogue, whatever it is called on. */
     boolean isCalled(String member) {
         return called.contains(member);
+    }
+
+    /** The simple names of the types that have a member of that name in the catalogue. */
+    Set<String> typesWith(String member) {
+        return types.getOrDefault(member, Set.of());
     }
 
     /** Whether a member of that name can be a constant that means something where it is merely named. */

@@ -270,6 +270,14 @@ final class Program {
         return conventional(path, path.split("\\.", -1), from).isPresent();
     }
 
+    /** Text of the file that declares the name by the language's conventions, without reading what it says. */
+    Optional<String> conventionalText(String path, FileIndex from) {
+        String here = from.file().source().location();
+        return language.places(path, from.file().module(), here).stream()
+                .flatMap(it -> sources.text(it).stream())
+                .findFirst();
+    }
+
     /** The same where the language's conventions say in which file it is. */
     private Optional<Declared> conventional(String path, String[] parts, FileIndex from) {
         String here = from.file().source().location();

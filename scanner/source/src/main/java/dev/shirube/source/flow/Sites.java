@@ -32,12 +32,14 @@ final class Sites {
     private final Known known;
     private final Arguments arguments;
     private final ObjectUses uses;
+    private final ForeignReceivers foreign;
 
     Sites(Evaluator evaluator, Known known) {
         this.evaluator = evaluator;
         this.known = known;
         this.arguments = new Arguments(evaluator);
         this.uses = new ObjectUses(evaluator, this);
+        this.foreign = new ForeignReceivers(evaluator, known);
     }
 
     /**
@@ -279,6 +281,9 @@ final class Sites {
         }
         if (!known.isCalled(member.name())) {
             return Candidates.NONE; // what it is called on need not be followed
+        }
+        if (foreign.is(member, spot)) {
+            return Candidates.NONE;
         }
         Value on = evaluator.eval(member.object(), spot);
         boolean own = false;

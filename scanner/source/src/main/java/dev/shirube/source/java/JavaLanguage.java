@@ -65,7 +65,7 @@ public final class JavaLanguage implements ProgramLanguage {
 
     @Override
     public Set<Trait> traits() {
-        return Set.of(Trait.IMPLICIT_MEMBERS, Trait.SHARED_PACKAGES, Trait.EXACT_PACKAGES);
+        return Set.of(Trait.IMPLICIT_MEMBERS, Trait.SHARED_PACKAGES, Trait.EXACT_PACKAGES, Trait.TYPES_TELL);
     }
 
     @Override

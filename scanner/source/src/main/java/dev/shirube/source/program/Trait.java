@@ -12,5 +12,7 @@ public enum Trait {
      */
     EXACT_PACKAGES,
     /** A module is called like its file or folder. */
-    PATHS_TELL
+    PATHS_TELL,
+    /** The type that is written for a variable says which members can be called on it, and is found by its name. */
+    TYPES_TELL
 }
