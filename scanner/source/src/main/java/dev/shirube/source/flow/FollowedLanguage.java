@@ -88,18 +88,11 @@ public final class FollowedLanguage {
 
     /** What the findings of a file are made of. */
     public Calls calls(SourceText source, UnitSources sources) {
-        return DeepStack.call(() -> calls(read(source, sources), sources))
+        return DeepStack.call(() -> calls(sources.own(source, language), sources))
                 .orElseGet(() -> new Calls(
                         List.of(),
                         List.of(limit(source, "parser-stack-mib=" + DeepStack.MEBIBYTES, "code nested too deeply")),
                         Set.of()));
-    }
-
-    /** The file may have been read for the values of another one, or when it was put off. */
-    private FileIndex read(SourceText source, UnitSources sources) {
-        return sources.file(source.location())
-                .filter(it -> it.file().source().equals(source))
-                .orElseGet(() -> new FileIndex(language.read(source)));
     }
 
     private Calls calls(FileIndex index, UnitSources sources) {

@@ -24,8 +24,9 @@ final class ForeignReceivers {
         }
         Optional<Value> type = evaluator.types().written(called.object(), spot);
         return type.isPresent()
-                && type.get().all(
-                        it -> it instanceof Atom.Qualified one && isForeign(one.path(), called.name(), spot.file()));
+                && type.get()
+                        .all(it ->
+                                it instanceof Atom.Qualified one && isForeign(one.path(), called.name(), spot.file()));
     }
 
     private boolean isForeign(String path, String member, FileIndex file) {

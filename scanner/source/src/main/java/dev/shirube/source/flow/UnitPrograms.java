@@ -3,19 +3,21 @@ package dev.shirube.source.flow;
 import dev.shirube.engine.ScanInput;
 import dev.shirube.engine.ScanUnit;
 import dev.shirube.source.language.SourceText;
+import dev.shirube.source.program.ProgramFile;
 import dev.shirube.source.program.ProgramLanguage;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /** Files of a unit that were read for the values of others, as long as there is room for them. */
 public final class UnitPrograms {
 
     /** UTF-16 units of source whose models are kept, by the heap: a model takes some ten to twenty bytes for each. */
     private static final long MOST_MODELLED =
-            Math.max(1L << 20, Runtime.getRuntime().maxMemory() >> 6);
+            Math.max(1L << 20, Runtime.getRuntime().maxMemory() / 40);
 
     /** UTF-16 units of source whose mere text is kept, of which most take a byte. */
     private static final long MOST_TEXT =
@@ -24,9 +26,8 @@ public final class UnitPrograms {
     /** What a file takes besides its text. */
     private static final int ENTRY = 64;
 
-    private final Kept<Optional<FileIndex>> models = new Kept<>(
-            MOST_MODELLED,
-            it -> it.map(file -> file.file().source().text().length()).orElse(0) + ENTRY);
+    private final Kept<FileIndex> models =
+            new Kept<>(MOST_MODELLED, it -> it.file().source().text().length() + ENTRY);
 
     private final Kept<Optional<SourceText>> texts =
             new Kept<>(MOST_TEXT, it -> it.map(text -> text.text().length()).orElse(0) + ENTRY);
@@ -40,7 +41,12 @@ public final class UnitPrograms {
                 return languages.stream()
                         .filter(it -> it.fileEndings().stream().anyMatch(lower::endsWith))
                         .findFirst()
-                        .flatMap(it -> model(location, unit, it));
+                        .flatMap(it -> beside(location, unit, it));
+            }
+
+            @Override
+            public FileIndex own(SourceText source, ProgramLanguage language) {
+                return model(language.id() + " " + source.location(), source, language::read);
             }
 
             @Override
@@ -62,16 +68,20 @@ public final class UnitPrograms {
         };
     }
 
-    private Optional<FileIndex> model(String location, ScanUnit unit, ProgramLanguage language) {
-        String key = language.id() + " " + location;
-        Optional<Optional<FileIndex>> known = models.get(key);
+    private Optional<FileIndex> beside(String location, ScanUnit unit, ProgramLanguage language) {
+        String key = language.id() + (language.resolves() ? " beside " : " ") + location;
+        return source(location, unit).map(it -> model(key, it, language::readBeside));
+    }
+
+    private FileIndex model(String key, SourceText source, Function<SourceText, ProgramFile> read) {
+        Optional<FileIndex> known =
+                models.get(key).filter(it -> it.file().source().equals(source));
         if (known.isPresent()) {
-            unit.restsOn(location);
             return known.get();
         }
-        Optional<FileIndex> read = source(location, unit).map(it -> new FileIndex(language.read(it)));
-        models.put(key, read);
-        return read;
+        FileIndex made = new FileIndex(read.apply(source));
+        models.put(key, made);
+        return made;
     }
 
     private Optional<SourceText> source(String location, ScanUnit unit) {

@@ -1,5 +1,7 @@
 package dev.shirube.source.flow;
 
+import dev.shirube.source.language.SourceText;
+import dev.shirube.source.program.ProgramLanguage;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -25,8 +27,16 @@ public interface UnitSources {
         }
     };
 
-    /** The file at that location, read; nothing if there is none, it cannot be read, or nobody reads its language. */
+    /**
+     * The file at that location, read for the values of another one; nothing if there is none, it cannot be read, or nobody
+     * reads its language.
+     */
     Optional<FileIndex> file(String location);
+
+    /** A file that is looked at itself. It may have been read before, when it was put off, or for the values of another. */
+    default FileIndex own(SourceText source, ProgramLanguage language) {
+        return new FileIndex(language.read(source));
+    }
 
     /** How the names of files end that stand in one program with each other. */
     TreeSet<String> endings();

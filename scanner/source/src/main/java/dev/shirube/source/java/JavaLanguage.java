@@ -97,13 +97,22 @@ public final class JavaLanguage implements ProgramLanguage {
 
     @Override
     public ProgramFile read(SourceText source) {
+        return bounded(source, true);
+    }
+
+    @Override
+    public ProgramFile readBeside(SourceText source) {
+        return bounded(source, false);
+    }
+
+    private ProgramFile bounded(SourceText source, boolean resolving) {
         int size = source.text().length();
         if (size > LARGEST_CHARACTERS) {
             return limited(source, "source-characters=" + LARGEST_CHARACTERS, size + " characters");
         }
         return Nesting.exceeded(source.text())
                 .map(bound -> limited(source, bound, "a deeper level"))
-                .or(() -> DeepStack.call(() -> parsed(source)))
+                .or(() -> DeepStack.call(() -> parsed(source, resolving)))
                 .orElseGet(() -> limited(
                         source, "parser-stack-mib=" + DeepStack.MEBIBYTES, "an expression or block nested too deeply"));
     }
@@ -116,7 +125,7 @@ public final class JavaLanguage implements ProgramLanguage {
         return new ProgramFile(source, "", List.of(), List.of(), List.of(), Statement.Block.EMPTY, List.of(diagnostic));
     }
 
-    private ProgramFile parsed(SourceText source) {
+    private ProgramFile parsed(SourceText source, boolean resolving) {
         Optional<CompilationUnit> parsed = JavaParser.parse(source, JavaParser.Depth.SYNTAX);
         if (parsed.isEmpty()) {
             return unread(
@@ -126,7 +135,7 @@ public final class JavaLanguage implements ProgramLanguage {
         }
         CompilationUnit unit = parsed.get();
         List<Diagnostic> diagnostics = new ArrayList<>(syntaxErrors(source, unit));
-        if (!Candidates.in(unit, names)) {
+        if (!resolving || !Candidates.in(unit, names)) {
             return JavaUnits.lower(new JavaFile(source, unit), diagnostics);
         }
         Optional<String> exceeded = ResolutionBounds.exceeded(unit);
