@@ -12,5 +12,7 @@ public enum Trait {
      */
     EXACT_PACKAGES,
     /** A module is called like its file or folder. */
-    PATHS_TELL
+    PATHS_TELL,
+    /** JARs of the unit are its class path. */
+    CLASS_FILES
 }
