@@ -111,10 +111,16 @@ final class Arguments {
     private boolean isConstant(Atom.Qualified name) {
         Known known = evaluator.known();
         if (evaluator.program().language().resolves()) {
-            return known.isOwner(name.owner());
+            return known.isOwner(name.owner()) || known.isSymbol(name.member()) && isOfLibrary(name.owner());
         }
         boolean ofOwner = !name.owner().isEmpty() && known.isOwner(name.owner());
         return ofOwner || known.isSymbol(name.member()) || known.reaches(name.path());
+    }
+
+    /** Whether the catalogue has something of the type's package. */
+    private boolean isOfLibrary(String type) {
+        int dot = type.lastIndexOf('.');
+        return dot > 0 && evaluator.known().reaches(type.substring(0, dot));
     }
 
     private String symbol(Atom.Qualified name) {
