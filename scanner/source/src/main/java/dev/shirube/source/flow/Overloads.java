@@ -2,6 +2,7 @@ package dev.shirube.source.flow;
 
 import dev.shirube.source.program.Expression;
 import dev.shirube.source.program.Function;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -97,5 +98,20 @@ final class Overloads {
         return type.isEmpty()
                 || !(text && NUMBERS.contains(type.get()))
                         && !(number && type.get().equals(TEXT));
+    }
+
+    /** The parameters of a JVM descriptor. */
+    static List<String> parameters(String descriptor) {
+        List<String> types = new ArrayList<>();
+        int at = 1;
+        while (at < descriptor.length() && descriptor.charAt(at) != ')') {
+            int start = at;
+            while (descriptor.charAt(at) == '[') {
+                at++;
+            }
+            at = descriptor.charAt(at) == 'L' ? descriptor.indexOf(';', at) + 1 : at + 1;
+            types.add(descriptor.substring(start, at));
+        }
+        return types;
     }
 }

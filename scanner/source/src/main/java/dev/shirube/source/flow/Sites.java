@@ -68,7 +68,7 @@ final class Sites {
     }
 
     private Optional<Match> match(Expression.Call call, List<ApiPoint> rows, Candidates candidates, Spot spot) {
-        Given given = given(call, spot, asked(rows));
+        Given given = packed(given(call, spot, asked(rows)), call, rows);
         Optional<String> descriptor = call.target().flatMap(Expression.Target::descriptor);
         ArgumentValue receiver = receiver(call, candidates, spot);
         for (CallSite.Kind kind : kinds(rows)) {
@@ -466,6 +466,24 @@ final class Sites {
         List<ArgumentValue> packed = new ArrayList<>(positional.subList(0, rest)); // an array, as in bytecode
         packed.add(new ArgumentValue.Elements(positional.subList(rest, positional.size())));
         return new Given(packed, named);
+    }
+
+    /** Arguments of a call whose overload nobody found, those beyond the last parameter as the array that they become. */
+    private static Given packed(Given given, Expression.Call call, List<ApiPoint> rows) {
+        int rest = -1;
+        for (String descriptor :
+                call.target().isPresent() ? List.<String>of() : rows.get(0).verified()) {
+            List<String> types = Overloads.parameters(descriptor);
+            boolean array = !types.isEmpty() && types.get(types.size() - 1).startsWith("[");
+            rest = array && given.positional().size() > types.size() ? types.size() - 1 : rest;
+        }
+        if (rest < 0) {
+            return given;
+        }
+        List<ArgumentValue> positional = new ArrayList<>(given.positional().subList(0, rest));
+        positional.add(new ArgumentValue.Elements(
+                given.positional().subList(rest, given.positional().size())));
+        return new Given(positional, given.named());
     }
 
     /** Whether one of the rows reads that argument; those that are not told by paths may read any. */
