@@ -25,7 +25,11 @@ final class ChangedWords {
      * @param inputs those of them that are there
      */
     static ChangedWords of(
-            List<WordRecord> words, Set<String> touched, Collection<ScanInput> inputs, DetectorList detectors) {
+            List<WordRecord> words,
+            Set<String> touched,
+            Collection<ScanInput> inputs,
+            DetectorList detectors,
+            Limits limits) {
         ChangedWords changes = new ChangedWords();
         for (int i = 0; i < detectors.size(); i++) {
             Detector detector = detectors.get(i);
@@ -33,30 +37,32 @@ final class ChangedWords {
                     .filter(it -> it.detector().equals(detector.id()))
                     .toList();
             if (!own.isEmpty()) {
-                changes.search(i, own, touched, holders(own, inputs, detector));
+                changes.search(i, own, touched, holders(own, inputs, detector, limits));
             }
         }
         return changes;
     }
 
     /** For each word the inputs that hold it. */
-    private static List<Set<String>> holders(List<WordRecord> words, Collection<ScanInput> inputs, Detector detector) {
+    private static List<Set<String>> holders(
+            List<WordRecord> words, Collection<ScanInput> inputs, Detector detector, Limits limits) {
         WordSearch search = new WordSearch(words.stream().map(WordRecord::word).toList());
         List<Set<String>> holders = new ArrayList<>();
         words.forEach(it -> holders.add(new TreeSet<>()));
         for (ScanInput input : inputs) {
             boolean searched = Guard.call(detector, input.location(), () -> detector.searches(input), told -> {})
                     .orElse(false);
-            if (searched && !Archives.recognised(input)) {
-                found(search, input).stream().forEach(it -> holders.get(it).add(input.location()));
+            if (searched) {
+                found(search, input, limits).stream()
+                        .forEach(it -> holders.get(it).add(input.location()));
             }
         }
         return holders;
     }
 
-    private static BitSet found(WordSearch search, ScanInput input) {
+    private static BitSet found(WordSearch search, ScanInput input, Limits limits) {
         try {
-            byte[] bytes = new LoadedInput(input).bytes();
+            byte[] bytes = SearchedBytes.of(input, limits);
             return search.search(bytes, bytes.length);
         } catch (IOException e) {
             return new BitSet(); // it is looked at as well, and found to be unreadable

@@ -41,8 +41,8 @@ public interface Detector {
     boolean accepts(ScanInput input);
 
     /**
-     * Whether the input is searched for the words that this detector awaits; asked, by name, also of inputs that the
-     * user's filter leaves out, since other inputs' values may come from them.
+     * Whether the input is searched for the words that this detector awaits, of an archive the names of its entries; asked, by
+     * name, also of inputs that the user's filter leaves out, since other inputs' values may come from them.
      */
     default boolean searches(ScanInput input) {
         return accepts(input);

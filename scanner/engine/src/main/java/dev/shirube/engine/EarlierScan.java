@@ -127,7 +127,12 @@ final class EarlierScan {
      */
     List<ScanInput> toLookAt(PassedUnit unit, DetectorList detectors) throws IOException {
         Set<String> touched = changedOrGone();
-        ChangedWords words = ChangedWords.of(earlier.words(), touched, changed.values(), detectors);
+        ChangedWords words = ChangedWords.of(
+                earlier.words(),
+                touched,
+                changed.values(),
+                detectors,
+                unit.context().limits());
         words.tell(unit);
         Map<String, ScanInput> inputs = new TreeMap<>(changed);
         inputs.putAll(again);

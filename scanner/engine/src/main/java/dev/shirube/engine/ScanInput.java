@@ -1,5 +1,6 @@
 package dev.shirube.engine;
 
+import dev.shirube.engine.zip.ByteSource;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
@@ -40,6 +41,16 @@ public interface ScanInput {
     default byte[] head(int length) throws IOException {
         byte[] bytes = bytes();
         return Arrays.copyOf(bytes, Math.min(bytes.length, length));
+    }
+
+    /**
+     * The bytes as a source that the caller closes, so that of an archive only the parts that are asked for are read; by
+     * default all are.
+     *
+     * @throws IOException when they cannot be read
+     */
+    default ByteSource open() throws IOException {
+        return ByteSource.of(bytes());
     }
 
     /**

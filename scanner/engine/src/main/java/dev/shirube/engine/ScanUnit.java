@@ -53,7 +53,7 @@ public interface ScanUnit {
      * The inputs of the unit that hold the word as a whole word, among those that the asking detector {@linkplain
      * Detector#searches searches}; nothing if that is not known yet, because the word was not awaited for the input that is
      * looked at. Of a word with other characters than those of identifiers the longest part that has none of them is looked
-     * for. What is in archives is not searched.
+     * for. Of an archive the names of its entries are searched, and not what is in them.
      */
     default Optional<Mentions> mentions(String word) {
         return Optional.empty();

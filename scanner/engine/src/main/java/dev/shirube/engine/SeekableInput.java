@@ -12,7 +12,7 @@ interface SeekableInput extends ScanInput {
     /** All bytes as far as they can be had. */
     Loaded load() throws IOException;
 
-    /** The bytes as a source that the caller closes. */
+    @Override
     ByteSource open() throws IOException;
 
     @Override
@@ -62,7 +62,7 @@ interface SeekableInput extends ScanInput {
 
         @Override
         public ByteSource open() throws IOException {
-            return ByteSource.of(input.bytes());
+            return input.open();
         }
     }
 }

@@ -38,11 +38,11 @@ final class WordWalk {
         }
         List<Detector> searching =
                 searches.keySet().stream().filter(it -> searches(it, input)).toList();
-        if (searching.isEmpty() || Archives.recognised(input)) {
+        if (searching.isEmpty()) {
             return;
         }
         try {
-            byte[] bytes = new LoadedInput(input).bytes();
+            byte[] bytes = SearchedBytes.of(input, unit.context().limits());
             searching.forEach(it -> searches.get(it).look(input.location(), bytes));
         } catch (IOException e) {
             if (searching.stream().noneMatch(it -> accepts(it, input))) {

@@ -88,6 +88,24 @@ class AwaitedWordsTest {
     }
 
     @Test
+    void ofAnArchiveTheNamesOfItsEntriesAreSearched() throws Exception {
+        InMemoryUnit unit = InMemoryUnit.of()
+                .with("a.def", "def wrap")
+                .with("b.zip", new ZipWriter().deflated("com/wrap.class", "x").bytes())
+                .with(
+                        "c.zip",
+                        new ZipWriter().deflated("com/A$wrap$B.class", "x").bytes())
+                .with("d.zip", new ZipWriter().deflated("unwrap.txt", "wrap").bytes())
+                .with(
+                        "e.zip",
+                        new ZipWriter()
+                                .stored("inside.txt", "wrap".getBytes(UTF_8))
+                                .bytes());
+
+        assertThat(uses(scan(unit, CONTEXT, USES))).containsExactly("wrap a.def", "wrap b.zip", "wrap c.zip");
+    }
+
+    @Test
     void resultsDependNeitherOnThreadsNorOnOrder() throws Exception {
         List<ScanInput> inputs = new ArrayList<>();
         Random random = new Random(5);

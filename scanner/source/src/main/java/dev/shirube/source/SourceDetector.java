@@ -1,7 +1,9 @@
 package dev.shirube.source;
 
+import dev.shirube.catalogue.ApiPoint;
 import dev.shirube.catalogue.Catalogue;
 import dev.shirube.domain.AlgorithmRegistry;
+import dev.shirube.domain.Diagnostic;
 import dev.shirube.engine.Anchors;
 import dev.shirube.engine.Detection;
 import dev.shirube.engine.Detector;
@@ -12,13 +14,17 @@ import dev.shirube.engine.prefilter.AnchorSearch;
 import dev.shirube.source.flow.FollowedLanguage;
 import dev.shirube.source.flow.UnitPrograms;
 import dev.shirube.source.flow.UnitSources;
+import dev.shirube.source.jar.JarSources;
+import dev.shirube.source.jar.UnitJars;
 import dev.shirube.source.language.SourceText;
 import dev.shirube.source.program.ProgramLanguage;
+import dev.shirube.source.program.Trait;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -31,11 +37,13 @@ import java.util.stream.Collectors;
 public final class SourceDetector implements Detector {
 
     /** Changes when the same text may give other call sites; the catalogue's own version stands behind it. */
-    private static final String VERSION = "2";
+    private static final String VERSION = "3";
 
     private static final int VERSION_LENGTH = 12;
 
     private static final UnitMemo<UnitPrograms> PROGRAMS = new UnitMemo<>(UnitPrograms::new);
+
+    private static final UnitMemo<UnitJars> JARS = new UnitMemo<>(UnitJars::new);
 
     /** Files that settings are read from, when code asks for one by its key. */
     private static final Set<String> SETTINGS =
@@ -45,6 +53,7 @@ public final class SourceDetector implements Detector {
     private final AnchorSearch search;
     private final Anchors anchors;
     private final String version;
+    private final Set<String> catalogued;
 
     /** A detector for every language of the list. */
     public SourceDetector(Catalogue catalogue, AlgorithmRegistry registry) {
@@ -56,6 +65,10 @@ public final class SourceDetector implements Detector {
         this.search = AnchorSearch.of(own);
         this.anchors = new Anchors(texts);
         this.version = VERSION + "-" + versions(catalogue, followed);
+        this.catalogued = catalogue.points().stream()
+                .map(ApiPoint::owner)
+                .map(it -> it.substring(0, Math.max(0, it.lastIndexOf('.'))))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** A digest of the versions of all languages' catalogues, and that of the JVM's. */
@@ -105,7 +118,7 @@ public final class SourceDetector implements Detector {
     @Override
     public boolean searches(ScanInput input) {
         String lower = input.name().toLowerCase(Locale.ROOT);
-        return accepts(input) || SETTINGS.stream().anyMatch(lower::endsWith);
+        return accepts(input) || JarSources.isJar(lower) || SETTINGS.stream().anyMatch(lower::endsWith);
     }
 
     @Override
@@ -121,15 +134,26 @@ public final class SourceDetector implements Detector {
                 return Detection.NOTHING;
             }
             FollowedLanguage language = followed.get(at);
+            SourceText text = SourceText.of(input.location(), bytes);
             UnitSources sources = unit.index(PROGRAMS).in(unit, related(language));
-            FollowedLanguage.Reading reading =
-                    language.read(SourceText.of(input.location(), bytes), sources, id(), version);
-            return reading.wanted().isEmpty() || !unit.mayAwait()
-                    ? new Detection(reading.findings(), reading.diagnostics(), List.of())
-                    : Detection.postponed(reading.wanted());
+            if (!language.language().traits().contains(Trait.CLASS_FILES)) {
+                return detection(language.read(text, sources, id(), version), List.of(), unit);
+            }
+            JarSources classPath = new JarSources(sources, unit, unit.index(JARS), catalogued, text);
+            FollowedLanguage.Reading reading = language.read(text, classPath, id(), version);
+            return detection(reading, classPath.diagnostics(), unit);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Detection detection(FollowedLanguage.Reading reading, List<Diagnostic> further, ScanUnit unit) {
+        if (!reading.wanted().isEmpty() && unit.mayAwait()) {
+            return Detection.postponed(reading.wanted());
+        }
+        List<Diagnostic> diagnostics = new ArrayList<>(reading.diagnostics());
+        diagnostics.addAll(further);
+        return new Detection(reading.findings(), diagnostics, List.of());
     }
 
     /** Languages of which files see each other's declarations: those that have the same libraries. */

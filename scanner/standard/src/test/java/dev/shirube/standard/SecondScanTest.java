@@ -2,6 +2,8 @@ package dev.shirube.standard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.shirube.catalogue.testing.FindingText;
+import dev.shirube.domain.AlgorithmRegistry;
 import dev.shirube.domain.ScanResult;
 import dev.shirube.engine.Anchors;
 import dev.shirube.engine.Detection;
@@ -15,6 +17,7 @@ import dev.shirube.engine.ScanJournal;
 import dev.shirube.engine.ScanTarget.DirectoryTarget;
 import dev.shirube.engine.ScanUnit;
 import dev.shirube.engine.Scanner;
+import dev.shirube.engine.testing.ZipWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -158,5 +161,59 @@ class SecondScanTest {
         Files.delete(root.resolve("app/first.py"));
         assertThat(rescan()).contains("lib/wrapper.py").doesNotContain("app/alone.py");
         assertThat(rescan()).isEmpty();
+    }
+
+    /** A JAR with a constant, which a class elsewhere takes for the name of an algorithm. */
+    private void writeJar(String name, String type, String algorithm) throws IOException {
+        Path made = Files.createTempDirectory(root.getParent(), "made");
+        Path source = made.resolve(type + ".java");
+        Files.writeString(
+                source,
+                "package com.acme.lib; public class " + type + " { public static final String NAME = \"" + algorithm
+                        + "\"; }");
+        assertThat(Compilation.into(made, List.of(source))).isEmpty();
+        String entry = "com/acme/lib/" + type + ".class";
+        byte[] bytes = new ZipWriter()
+                .deflated(entry, Files.readAllBytes(made.resolve(entry)))
+                .bytes();
+        Path file = root.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.write(file, bytes);
+        Files.setLastModifiedTime(file, FileTime.fromMillis(++clock));
+    }
+
+    private List<String> algorithms(String location) throws Exception {
+        return scan(1, cache).stream()
+                .flatMap(it -> it.findings().stream())
+                .filter(it -> it.occurrence().location().equals(location))
+                .map(it -> FindingText.of(it, AlgorithmRegistry.standard()))
+                .toList();
+    }
+
+    @Test
+    void aJarThatComesChangesOrGoesConcernsThoseWhoNameItsClasses() throws Exception {
+        write(
+                "src/Uses.java",
+                "import com.acme.lib.Names; class Uses { Object s() throws Exception { return java.security.Signature.getInstance(Names.NAME); } }");
+        write(
+                "src/Alone.java",
+                "class Alone { Object s() throws Exception { return java.security.Signature.getInstance(\"Ed25519\"); } }");
+        rescan();
+        assertThat(algorithms("src/Uses.java")).containsExactly("UNRESOLVED sign");
+        writeJar("lib/names.jar", "Names", "SHA256withRSA");
+        assertThat(rescan()).contains("src/Uses.java").doesNotContain("src/Alone.java");
+        assertThat(algorithms("src/Uses.java")).containsExactly("RSA-PKCS1-1.5-SHA-256 sign");
+        writeJar("lib/names.jar", "Names", "SHA512withECDSA");
+        assertThat(rescan()).contains("src/Uses.java").doesNotContain("src/Alone.java");
+        assertThat(algorithms("src/Uses.java")).containsExactly("ECDSA-SHA-512 sign");
+        writeJar("lib/other.jar", "Other", "SHA384withECDSA");
+        assertThat(rescan()).doesNotContain("src/Uses.java", "src/Alone.java");
+        writeJar("lib/first.jar", "Names", "SHA384withECDSA");
+        assertThat(rescan()).contains("src/Uses.java").doesNotContain("src/Alone.java");
+        assertThat(algorithms("src/Uses.java")).containsExactly("ECDSA-SHA-384 sign");
+        Files.delete(root.resolve("lib/first.jar"));
+        Files.delete(root.resolve("lib/names.jar"));
+        assertThat(rescan()).containsExactly("src/Uses.java");
+        assertThat(algorithms("src/Uses.java")).containsExactly("UNRESOLVED sign");
     }
 }

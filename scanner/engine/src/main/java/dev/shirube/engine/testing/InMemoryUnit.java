@@ -6,6 +6,7 @@ import dev.shirube.engine.Mentions;
 import dev.shirube.engine.ScanContext;
 import dev.shirube.engine.ScanInput;
 import dev.shirube.engine.ScanUnit;
+import dev.shirube.engine.SearchedBytes;
 import dev.shirube.engine.UnitIndex;
 import dev.shirube.engine.UnitIndexes;
 import dev.shirube.engine.prefilter.WordSearch;
@@ -91,7 +92,7 @@ public final class InMemoryUnit implements ScanUnit {
         MentionCollector collector = new MentionCollector();
         for (ScanInput input : inputs) {
             try {
-                byte[] bytes = input.bytes();
+                byte[] bytes = SearchedBytes.of(input, context.limits());
                 if (!search.search(bytes, bytes.length).isEmpty()) {
                     collector.add(input.location());
                 }

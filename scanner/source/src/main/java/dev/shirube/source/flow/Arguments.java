@@ -14,6 +14,9 @@ import java.util.TreeMap;
 /** Values as the catalogue reads them. */
 final class Arguments {
 
+    /** Of {@code org.apache.hc.core5.http.ssl} those that name the library. */
+    private static final int LIBRARY_PARTS = 3;
+
     private static final int LONGEST_EXPRESSION = 120;
 
     private final Evaluator evaluator;
@@ -111,10 +114,22 @@ final class Arguments {
     private boolean isConstant(Atom.Qualified name) {
         Known known = evaluator.known();
         if (evaluator.program().language().resolves()) {
-            return known.isOwner(name.owner());
+            return known.isOwner(name.owner()) || known.isSymbol(name.member()) && isOfLibrary(name.owner());
         }
         boolean ofOwner = !name.owner().isEmpty() && known.isOwner(name.owner());
         return ofOwner || known.isSymbol(name.member()) || known.reaches(name.path());
+    }
+
+    /** Whether the catalogue has something of the type's library, as the first parts of its package tell. */
+    private boolean isOfLibrary(String type) {
+        int end = type.lastIndexOf('.');
+        int parts = 0;
+        for (int dot = type.indexOf('.'); dot > 0 && dot < end; dot = type.indexOf('.', dot + 1)) {
+            if (++parts == LIBRARY_PARTS) {
+                end = dot;
+            }
+        }
+        return end > 0 && evaluator.known().reaches(type.substring(0, end));
     }
 
     private String symbol(Atom.Qualified name) {

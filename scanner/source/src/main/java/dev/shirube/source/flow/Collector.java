@@ -34,8 +34,12 @@ final class Collector {
     private final Set<String> consumedConstants = new HashSet<>();
     private final Map<Expression, Boolean> seenAsPart = new IdentityHashMap<>();
 
-    /** A site, and whether it is told only where nothing takes it as an argument. */
-    private record Found(CallSite site, boolean part) {}
+    /**
+     * A site, and whether it is told only where nothing takes it as an argument.
+     *
+     * @param way which of the ways that are told apart at the same place
+     */
+    private record Found(CallSite site, boolean part, int way) {}
 
     Collector(FileIndex file, Evaluator evaluator) {
         this.file = file;
@@ -49,7 +53,7 @@ final class Collector {
         Map<String, CallSite> kept = new LinkedHashMap<>();
         for (Found one : found) {
             if (!one.part() || !isConsumed(one.site())) {
-                kept.putIfAbsent(key(one.site()) + one.site().enclosing(), one.site());
+                kept.putIfAbsent(key(one.site()) + one.site().enclosing() + " " + one.way(), one.site());
             }
         }
         String here = file.file().source().location();
@@ -184,8 +188,10 @@ final class Collector {
         Spot spot = Spot.open(file);
         List<Sites.Match> matches = sites.at(call, spot);
         for (Sites.Match match : matches) {
-            take(match);
-            atCallers(call, match);
+            List<CallSite> byCallers = new ArrayList<>();
+            atCallers(call, match, byCallers);
+            List<CallSite> apart = Together.apart(match.site(), byCallers);
+            take(match, apart.isEmpty() ? List.of(match.site()) : apart);
         }
         if (matches.isEmpty() || call.makes()) {
             parts(call, spot);
@@ -288,7 +294,14 @@ final class Collector {
     }
 
     private void take(Sites.Match match) {
-        add(match, match.site());
+        take(match, List.of(match.site()));
+    }
+
+    /** @param ways in which the call is made */
+    private void take(Sites.Match match, List<CallSite> ways) {
+        for (int i = 0; i < ways.size(); i++) {
+            add(match, ways.get(i), i);
+        }
         match.site().arguments().forEach(this::consume);
         match.site().named().values().forEach(this::consume);
         if (match.rows().stream().anyMatch(Collector::tellsOfReceiver)) {
@@ -309,10 +322,10 @@ final class Collector {
                 .anyMatch(it -> it.get(0).equals(RECEIVER));
     }
 
-    private void add(Sites.Match match, CallSite site) {
+    private void add(Sites.Match match, CallSite site, int way) {
         if (!match.rows().stream().allMatch(it -> it.shape().silent())) {
             boolean part = match.rows().stream().allMatch(it -> it.shape().part());
-            found.add(new Found(site, part));
+            found.add(new Found(site, part, way));
         }
     }
 
@@ -328,12 +341,16 @@ final class Collector {
         }
     }
 
-    /** The call as made by the callers of the function around it, where they decide what it is. */
-    private void atCallers(Expression.Call call, Sites.Match match) {
+    /**
+     * The call as made by the callers of the function around it, where they decide what it is.
+     *
+     * @param made where the ways go in which they make it
+     */
+    private void atCallers(Expression.Call call, Sites.Match match, List<CallSite> made) {
         Optional<Function> function = file.functionAround(call);
         while (function.isPresent()) {
             if (decides(call, match, function.get(), Spot.open(file))) {
-                up(call, new Way(file, function.get(), List.of()));
+                up(call, new Way(file, function.get(), List.of()), made);
                 return;
             }
             function = file.functionAround(function.get()); // a lambda is given by the function around it
@@ -357,25 +374,33 @@ final class Collector {
         }
 
         /** Those calls within each other: what an inner one is given is seen with what the outer one gives. */
-        private Frame frame(Invocations.Caller caller) {
+        private Frame frame(Invocations.Caller caller, Evaluator evaluator) {
             Frame frame = Frame.OPEN;
             List<Link> links = linked(caller);
             for (int i = links.size() - 1; i >= 0; i--) {
                 Link link = links.get(i);
+                Optional<Value> on = link.on(frame, evaluator);
                 frame = frame.call(
-                        link.called(), link.by().call().arguments(), link.by().file(), frame, Optional.empty());
+                        link.called(), link.by().call().arguments(), link.by().file(), frame, on);
             }
             return frame;
         }
     }
 
     /** A function, and a call of it. */
-    private record Link(Function called, Invocations.Caller by) {}
+    private record Link(Function called, Invocations.Caller by) {
+        /** What a function is called on that is written outside of its type. */
+        private Optional<Value> on(Frame around, Evaluator evaluator) {
+            return called.receiver().isPresent() && by.call().callee() instanceof Expression.Member member
+                    ? Optional.of(evaluator.settled(member.object(), new Spot(by.file(), around)))
+                    : Optional.empty();
+        }
+    }
 
-    private void up(Expression.Call call, Way way) {
+    private void up(Expression.Call call, Way way, List<CallSite> made) {
         for (Invocations.Caller caller :
                 evaluator.invocations().callers(way.function(), way.file()).calls()) {
-            Spot spot = new Spot(file, way.frame(caller));
+            Spot spot = new Spot(file, way.frame(caller, evaluator));
             Optional<Function> around = caller.file().functionAround(caller.call());
             for (Sites.Match match : sites.at(call, spot)) {
                 boolean further = way.inward().size() < DEEPEST
@@ -388,10 +413,11 @@ final class Collector {
                                 .calls()
                                 .isEmpty();
                 if (further) {
-                    up(call, way.by(caller, around.get()));
+                    up(call, way.by(caller, around.get()), made);
                 } else {
+                    made.add(match.site());
                     CallSite seen = Sites.seenFrom(match.site(), caller.call().place(), caller.call(), caller.file());
-                    add(match, seen);
+                    add(match, seen, 0);
                 }
             }
         }

@@ -26,6 +26,23 @@ final class Conditions {
         return truth(branch.condition(), file).filter(it -> it != then).isPresent();
     }
 
+    /** Whether what stands there never runs, since a constant rules it out. */
+    boolean isRuledOut(Object node, FileIndex file) {
+        Object child = node;
+        Optional<Object> parent = file.parent(child);
+        while (parent.isPresent()) {
+            boolean taken = parent.get() instanceof Statement.Branch branch && child != branch.condition();
+            if (taken
+                    && never(
+                            (Statement.Branch) parent.get(), child == ((Statement.Branch) parent.get()).then(), file)) {
+                return true;
+            }
+            child = parent.get();
+            parent = file.parent(child);
+        }
+        return false;
+    }
+
     /** The truth of a condition that only constants decide. */
     Optional<Boolean> truth(Expression condition, FileIndex file) {
         Optional<Boolean> before = known.get(condition);

@@ -9,9 +9,13 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** The types that code declares, or lets be seen, for what its expressions are. */
 final class DeclaredTypes {
+    private static final Set<String> MAKERS = Set.of("create", "builder", "newBuilder", "custom", "newInstance");
+
     private final Evaluator evaluator;
     private final Map<Expression, Optional<Value>> found = new IdentityHashMap<>();
 
@@ -82,8 +86,9 @@ final class DeclaredTypes {
                     return Optional.of(evaluator.eval(own.function().result().get(), Spot.open(own.file())));
                 }
             }
-            return it.callee() instanceof Expression.Member member // a builder, as of what was made
-                    ? of(member.object(), spot).filter(this::isKnownType)
+            return it.callee() instanceof Expression.Member member
+                    ? made(member, spot)
+                            .or(() -> of(member.object(), spot).filter(this::isKnownType)) // as of what was made
                     : Optional.empty();
         }
         return Optional.empty();
@@ -113,6 +118,21 @@ final class DeclaredTypes {
             type = field(it.type(), name).flatMap(TypeDeclaration.Field::type);
         }
         return type.map(it -> evaluator.eval(it, spot));
+    }
+
+    /** What a type's own function makes that has the name of one that makes an object of it, or a builder for such. */
+    private Optional<Value> made(Expression.Member callee, Spot spot) {
+        if (!MAKERS.contains(callee.name())) {
+            return Optional.empty();
+        }
+        Value type = evaluator.eval(callee.object(), spot);
+        if (type.atoms().size() != 1 || !(type.atoms().get(0) instanceof Atom.Qualified it)) {
+            return Optional.empty();
+        }
+        return Stream.of(it.path() + ".Builder", it.path())
+                .filter(evaluator.known()::isOwner)
+                .findFirst()
+                .map(path -> Value.of(new Atom.Qualified(path)));
     }
 
     /** Whether it is nothing but a type of the catalogue: to call it is to make an object of it. */

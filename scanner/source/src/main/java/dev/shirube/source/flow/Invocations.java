@@ -7,6 +7,7 @@ import dev.shirube.source.program.Expression;
 import dev.shirube.source.program.Function;
 import dev.shirube.source.program.Import;
 import dev.shirube.source.program.Statement;
+import dev.shirube.source.program.Trait;
 import dev.shirube.source.program.TypeDeclaration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,6 +35,7 @@ final class Invocations {
     private final Sites sites;
     private final Collections collections;
     private final Builders builders;
+    private final Extensions extensions;
     private final Map<Function, Callers> callers = new IdentityHashMap<>();
     private final Map<String, Set<Integer>> filled = new HashMap<>();
     private final Set<Function> asking = java.util.Collections.newSetFromMap(new IdentityHashMap<>());
@@ -59,6 +61,7 @@ final class Invocations {
         this.sites = new Sites(evaluator, known);
         this.collections = new Collections(evaluator);
         this.builders = new Builders(evaluator);
+        this.extensions = new Extensions(evaluator);
     }
 
     Collections collections() {
@@ -86,10 +89,15 @@ final class Invocations {
         if (built.isPresent()) {
             return built.get();
         }
-        Value callee = Overloads.fitting(evaluator.settled(call.callee(), spot), call);
+        Value callee = Overloads.fitting(evaluator.settled(call.callee(), spot), call, evaluator, spot);
         Optional<Value> ofLibrary = sites.made(callee, call, spot);
         if (ofLibrary.isPresent()) {
             return ofLibrary.get();
+        }
+        Optional<Value> extended =
+                callee.isUnknown() ? extensions.of(call, spot).map(it -> invoke(it, call, spot)) : Optional.empty();
+        if (extended.isPresent()) {
+            return extended.get();
         }
         Value result = Value.none();
         boolean any = false;
@@ -294,7 +302,9 @@ final class Invocations {
         }
         return all.isUnknown() || all.atoms().isEmpty()
                 ? Value.unknown(OpenReason.THIS)
-                : (callers.all() ? all : all.open(OpenReason.BUDGET.id())).through(Resolution.CALLER);
+                : (callers.all() ? all : all.open(OpenReason.BUDGET.id()))
+                        .through(Resolution.CALLER)
+                        .with(function);
     }
 
     /** Where a function of that file is called, as far as the unit shows it. */
@@ -409,7 +419,9 @@ final class Invocations {
             }
         }
         for (Expression.Call call : calls) {
-            if (found.size() < MOST_CALLERS && isCallOf(call, file, function, constructed)) {
+            if (found.size() < MOST_CALLERS
+                    && isCallOf(call, file, function, constructed)
+                    && !evaluator.conditions().isRuledOut(call, file)) {
                 found.add(new Caller(file, call));
             }
         }
@@ -417,10 +429,12 @@ final class Invocations {
 
     private boolean isCallOf(
             Expression.Call call, FileIndex file, Function function, Optional<TypeDeclaration> constructed) {
-        Value callee = Overloads.fitting(evaluator.settled(call.callee(), Spot.open(file)), call);
+        Value callee =
+                Overloads.fitting(evaluator.settled(call.callee(), Spot.open(file)), call, evaluator, Spot.open(file));
         for (Atom atom : callee.atoms()) {
             if (atom instanceof Atom.OwnFunction own && own.function() == function) {
-                return true;
+                return mayTake(function, call.arguments())
+                        || !program.language().traits().contains(Trait.CLASS_FILES); // the JVM's languages are strict
             } else if (constructed.isPresent()
                     && atom instanceof Atom.OwnType own
                     && evaluator
@@ -437,7 +451,7 @@ final class Invocations {
         Value object = evaluator.settled(member.object(), Spot.open(file));
         boolean method =
                 file.typeAround(function).isPresent() || function.receiver().isPresent();
-        boolean extension = function.receiver().isPresent() && object.all(Atom.Made.class::isInstance);
+        boolean extension = Extensions.isOf(function, object);
         boolean unseen = object.atoms().isEmpty()
                 && evaluator.types().of(member.object(), Spot.open(file)).isEmpty();
         return method && (extension || unseen) && mayTake(function, call.arguments());

@@ -2,9 +2,11 @@ package dev.shirube.source.flow;
 
 import dev.shirube.source.program.Expression;
 import dev.shirube.source.program.Function;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Which of several functions of one name a call may be of: by the number of arguments, and what is written as them. */
 final class Overloads {
@@ -16,15 +18,57 @@ final class Overloads {
 
     private Overloads() {}
 
-    /** The same without functions that the call does not fit, if it fits others. */
-    static Value fitting(Value callee, Expression.Call call) {
+    /**
+     * The same without functions that the call does not fit, if it fits others; where one has just the types that the
+     * arguments are declared with, that one.
+     */
+    static Value fitting(Value callee, Expression.Call call, Evaluator evaluator, Spot spot) {
+        Value fitting = only(callee, it -> fits(it, call));
+        if (fitting.atoms().size() < 2 || !fitting.all(Atom.OwnFunction.class::isInstance)) {
+            return fitting;
+        }
+        List<String> types = call.arguments().stream()
+                .map(it -> evaluator
+                        .types()
+                        .of(it.value(), spot)
+                        .map(Overloads::typeName)
+                        .orElse(""))
+                .toList();
+        return only(fitting, it -> takes(it, types));
+    }
+
+    private static Value only(Value callee, Predicate<Function> wanted) {
         if (callee.atoms().size() < 2) {
             return callee;
         }
         List<Atom> fitting = callee.atoms().stream()
-                .filter(it -> !(it instanceof Atom.OwnFunction own) || fits(own.function(), call))
+                .filter(it -> !(it instanceof Atom.OwnFunction own) || wanted.test(own.function()))
                 .toList();
         return fitting.isEmpty() || fitting.size() == callee.atoms().size() ? callee : callee.withAtoms(fitting);
+    }
+
+    /** The simple name of the only type that it is; empty where that is not known. */
+    private static String typeName(Value type) {
+        if (type.atoms().size() != 1) {
+            return "";
+        }
+        Atom atom = type.atoms().get(0);
+        if (atom instanceof Atom.OwnType own) {
+            return own.type().name();
+        }
+        return atom instanceof Atom.Qualified it ? it.path().substring(it.path().lastIndexOf('.') + 1) : "";
+    }
+
+    /** Whether its parameters are declared with those types, as far as they are known. */
+    private static boolean takes(Function function, List<String> types) {
+        for (int i = 0; i < Math.min(types.size(), function.parameters().size()); i++) {
+            String given = types.get(i);
+            Optional<String> wanted = function.parameters().get(i).type().map(FileIndex::calledName);
+            if (!given.isEmpty() && wanted.isPresent() && !wanted.get().equals(given)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean fits(Function function, Expression.Call call) {
@@ -54,5 +98,20 @@ final class Overloads {
         return type.isEmpty()
                 || !(text && NUMBERS.contains(type.get()))
                         && !(number && type.get().equals(TEXT));
+    }
+
+    /** The parameters of a JVM descriptor. */
+    static List<String> parameters(String descriptor) {
+        List<String> types = new ArrayList<>();
+        int at = 1;
+        while (at < descriptor.length() && descriptor.charAt(at) != ')') {
+            int start = at;
+            while (descriptor.charAt(at) == '[') {
+                at++;
+            }
+            at = descriptor.charAt(at) == 'L' ? descriptor.indexOf(';', at) + 1 : at + 1;
+            types.add(descriptor.substring(start, at));
+        }
+        return types;
     }
 }

@@ -70,7 +70,7 @@ final class Sites {
     }
 
     private Optional<Match> match(Expression.Call call, List<ApiPoint> rows, Candidates candidates, Spot spot) {
-        Given given = given(call, spot, asked(rows));
+        Given given = packed(given(call, spot, asked(rows)), call, rows);
         Optional<String> descriptor = call.target().flatMap(Expression.Target::descriptor);
         ArgumentValue receiver = receiver(call, candidates, spot);
         for (CallSite.Kind kind : kinds(rows)) {
@@ -293,8 +293,11 @@ final class Sites {
             } else if (atom instanceof Atom.Made it && !it.type().isEmpty()) {
                 add(known.rows(it.type(), member.name()), rows);
             } else if (atom instanceof Atom.Instance it) {
-                own |= !ofSupertypes(it, member.name(), rows);
+                own |= !ofSupertypes(it.file(), it.type(), member.name(), rows, 0);
             }
+        }
+        if (rows.isEmpty()) {
+            ofTypes(on, member.name(), spot, rows); // a static member
         }
         if (rows.isEmpty()) {
             typed(member, spot, rows);
@@ -337,19 +340,24 @@ final class Sites {
         return atom instanceof Atom.OwnType || atom instanceof Atom.Instance || atom instanceof Atom.Constant;
     }
 
-    /** Members that an own type has from a type of a library; whether there may be such. */
-    private boolean ofSupertypes(Atom.Instance instance, String name, List<List<ApiPoint>> rows) {
+    /** Members that an own type has from types of libraries; whether there may be such. */
+    private boolean ofSupertypes(
+            FileIndex file, TypeDeclaration type, String name, List<List<ApiPoint>> rows, int depth) {
         boolean any = false;
-        for (Expression supertype : instance.type().supertypes()) {
-            for (Atom atom :
-                    evaluator.eval(supertype, Spot.open(instance.file())).atoms()) {
+        for (Expression supertype : type.supertypes()) {
+            for (Atom atom : evaluator.settled(supertype, Spot.open(file)).atoms()) {
                 if (atom instanceof Atom.Qualified it) {
                     add(known.rows(it.path(), name), rows);
                     any = true;
+                } else if (atom instanceof Atom.OwnType it
+                        && it.type() != type
+                        && depth < Objects.MOST_SUPERTYPES
+                        && !Objects.declares(it.type(), name)) {
+                    any |= ofSupertypes(it.file(), it.type(), name, rows, depth + 1);
                 }
             }
         }
-        return any && !Objects.declares(instance.type(), name);
+        return any && !Objects.declares(type, name);
     }
 
     private void typed(Expression.Member member, Spot spot, List<List<ApiPoint>> rows) {
@@ -359,7 +367,19 @@ final class Sites {
                     add(known.rows(it.path(), member.name()), rows);
                 }
             }
+            if (rows.isEmpty()) {
+                ofTypes(type, member.name(), spot, rows);
+            }
         });
+    }
+
+    /** Members that types of the unit have from types of libraries. */
+    private void ofTypes(Value types, String name, Spot spot, List<List<ApiPoint>> rows) {
+        for (Atom atom : evaluator.settle(types, spot.file()).atoms()) {
+            if (atom instanceof Atom.OwnType it && !Objects.declares(it.type(), name)) {
+                ofSupertypes(it.file(), it.type(), name, rows, 0);
+            }
+        }
     }
 
     /** Rows for a receiver of unknown type, by owner, of libraries that the file names. */
@@ -451,6 +471,24 @@ final class Sites {
         List<ArgumentValue> packed = new ArrayList<>(positional.subList(0, rest)); // an array, as in bytecode
         packed.add(new ArgumentValue.Elements(positional.subList(rest, positional.size())));
         return new Given(packed, named);
+    }
+
+    /** Arguments of a call whose overload nobody found, those beyond the last parameter as the array that they become. */
+    private static Given packed(Given given, Expression.Call call, List<ApiPoint> rows) {
+        int rest = -1;
+        for (String descriptor :
+                call.target().isPresent() ? List.<String>of() : rows.get(0).verified()) {
+            List<String> types = Overloads.parameters(descriptor);
+            boolean array = !types.isEmpty() && types.get(types.size() - 1).startsWith("[");
+            rest = array && given.positional().size() > types.size() ? types.size() - 1 : rest;
+        }
+        if (rest < 0) {
+            return given;
+        }
+        List<ArgumentValue> positional = new ArrayList<>(given.positional().subList(0, rest));
+        positional.add(new ArgumentValue.Elements(
+                given.positional().subList(rest, given.positional().size())));
+        return new Given(positional, given.named());
     }
 
     /** Whether one of the rows reads that argument; those that are not told by paths may read any. */

@@ -91,6 +91,8 @@ final class TextCalls {
                 return concatenated(receiver, arguments);
             case "replace", "Replace", "ReplaceAll", "replaceAll", "gsub", "sub", "str_replace":
                 return replaced(name, text, arguments);
+            case "requireNonNullElse", "requireNonNullElseGet":
+                return arguments.size() == 2 ? Optional.of(arguments.get(0).or(arguments.get(1))) : Optional.empty();
             default:
                 return Optional.empty();
         }

@@ -13,24 +13,26 @@ import org.eclipse.jdt.core.dom.VariableDeclarationStatement;
 final class Arrays {
     private Arrays() {}
 
-    /** Whether the array made by that expression holds objects and not numbers, bytes or characters. */
-    static boolean holdObjects(ASTNode array) {
+    /** Whether what is in the array made by that expression may be told: bytes and characters may be a key or a password. */
+    static boolean mayBeTold(ASTNode array) {
         ASTNode node = array;
         while (node instanceof ArrayInitializer) {
             node = node.getParent(); // of an array of arrays the outermost tells
         }
         if (node instanceof ArrayCreation creation) {
-            return isObject(creation.getType());
+            return isHarmless(creation.getType());
         }
         ASTNode declaration = node.getParent();
         if (declaration instanceof VariableDeclarationStatement local) {
-            return isObject(local.getType());
+            return isHarmless(local.getType());
         }
-        return declaration instanceof FieldDeclaration field && isObject(field.getType());
+        return declaration instanceof FieldDeclaration field && isHarmless(field.getType());
     }
 
-    private static boolean isObject(Type type) {
+    private static boolean isHarmless(Type type) {
         Type element = type instanceof ArrayType array ? array.getElementType() : type;
-        return !(element instanceof PrimitiveType);
+        return !(element instanceof PrimitiveType primitive)
+                || primitive.getPrimitiveTypeCode() != PrimitiveType.BYTE
+                        && primitive.getPrimitiveTypeCode() != PrimitiveType.CHAR;
     }
 }

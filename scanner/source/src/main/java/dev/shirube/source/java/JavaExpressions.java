@@ -100,7 +100,7 @@ final class JavaExpressions {
         if (node instanceof ArrayCreation it) {
             return array(it, place);
         } else if (node instanceof ArrayInitializer it) {
-            return initializer(it, Arrays.holdObjects(it));
+            return initializer(it, Arrays.mayBeTold(it));
         } else if (node instanceof InstanceofExpression it) {
             Expression type = java.names().of(it.getRightOperand());
             return new Expression.Other(
@@ -190,10 +190,10 @@ final class JavaExpressions {
         if (node.getInitializer() == null) {
             return new Expression.Other(place, java.expressions(node.dimensions()));
         }
-        return initializer(node.getInitializer(), Arrays.holdObjects(node));
+        return initializer(node.getInitializer(), Arrays.mayBeTold(node));
     }
 
-    /** Arrays of objects only: what is in one of bytes or characters may be a key or a password. */
+    /** What is in an array of bytes or characters may be a key or a password. */
     private Expression initializer(ArrayInitializer node, boolean objects) {
         List<Expression> elements = java.expressions(node.expressions());
         Place place = java.place(node);

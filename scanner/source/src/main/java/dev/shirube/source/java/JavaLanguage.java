@@ -23,7 +23,7 @@ import org.eclipse.jdt.core.dom.CompilationUnit;
  *
  * <p>A file is parsed first without bindings, which costs a tenth: only where that shows a call that can be in the
  * catalogue, and is within {@link ResolutionBounds}, it is parsed again with bindings against the running JDK. Other
- * libraries are not on the class path; what they declare is typed by imports and names.
+ * libraries are typed by imports and names; what the unit's own JARs declare is found where values are followed.
  */
 public final class JavaLanguage implements ProgramLanguage {
 
@@ -65,7 +65,12 @@ public final class JavaLanguage implements ProgramLanguage {
 
     @Override
     public Set<Trait> traits() {
-        return Set.of(Trait.IMPLICIT_MEMBERS, Trait.SHARED_PACKAGES, Trait.EXACT_PACKAGES, Trait.TYPES_TELL);
+        return Set.of(
+                Trait.IMPLICIT_MEMBERS,
+                Trait.SHARED_PACKAGES,
+                Trait.EXACT_PACKAGES,
+                Trait.CLASS_FILES,
+                Trait.TYPES_TELL);
     }
 
     @Override

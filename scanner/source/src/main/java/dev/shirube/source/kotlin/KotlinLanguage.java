@@ -40,7 +40,7 @@ public final class KotlinLanguage extends TreeLanguage {
 
     @Override
     public Set<Trait> traits() {
-        return Set.of(Trait.IMPLICIT_MEMBERS, Trait.SHARED_PACKAGES, Trait.EXACT_PACKAGES);
+        return Set.of(Trait.IMPLICIT_MEMBERS, Trait.SHARED_PACKAGES, Trait.EXACT_PACKAGES, Trait.CLASS_FILES);
     }
 
     @Override

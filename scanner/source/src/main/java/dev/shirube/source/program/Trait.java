@@ -14,5 +14,7 @@ public enum Trait {
     /** A module is called like its file or folder. */
     PATHS_TELL,
     /** The type that is written for a variable says which members can be called on it, and is found by its name. */
-    TYPES_TELL
+    TYPES_TELL,
+    /** JARs of the unit are its class path. */
+    CLASS_FILES
 }
