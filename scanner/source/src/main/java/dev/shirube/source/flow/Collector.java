@@ -390,6 +390,9 @@ final class Collector {
                 if (further) {
                     up(call, way.by(caller, around.get()));
                 } else {
+                    if (isToldThere(call, way, caller) || !isKnown(call, match, spot)) {
+                        continue;
+                    }
                     CallSite seen = Sites.seenFrom(match.site(), caller.call().place(), caller.call(), caller.file());
                     add(match, seen);
                 }
@@ -399,8 +402,26 @@ final class Collector {
 
     /** Whether what tells the algorithm depends on what the function is given. */
     private boolean decides(Expression.Call call, Sites.Match match, Function function, Spot spot) {
+        return telling(call, match).stream().anyMatch(it -> depends(evaluator.settled(it, spot), function, spot));
+    }
+
+    /** Whether the call stands in the same line, in a lambda that the caller gives to what calls it. */
+    private boolean isToldThere(Expression.Call call, Way way, Invocations.Caller caller) {
+        return caller.file() == file
+                && caller.call().place().line() == call.place().line()
+                && way.linked(caller).get(0).called().name().isEmpty();
+    }
+
+    /** Whether anything of that is known there: a caller that does not know it either adds nothing. */
+    private boolean isKnown(Expression.Call call, Sites.Match match, Spot spot) {
+        return telling(call, match).stream()
+                .anyMatch(it -> !evaluator.settled(it, spot).isUnknown());
+    }
+
+    /** The arguments that tell the algorithm. */
+    private static List<Expression> telling(Expression.Call call, Sites.Match match) {
+        Set<String> steps = new HashSet<>();
         for (ApiPoint row : match.rows()) {
-            Set<String> steps = new HashSet<>();
             for (var path : List.of(
                     row.shape().deciding(),
                     row.shape().size(),
@@ -408,16 +429,17 @@ final class Collector {
                     row.shape().digest())) {
                 path.alternatives().forEach(it -> steps.add(it.get(0)));
             }
-            int position = 0;
-            for (Expression.Argument argument : call.arguments()) {
-                String step = argument.name().orElse(Integer.toString(position));
-                position += argument.name().isPresent() ? 0 : 1;
-                if (steps.contains(step) && depends(evaluator.settled(argument.value(), spot), function, spot)) {
-                    return true;
-                }
+        }
+        List<Expression> telling = new ArrayList<>();
+        int position = 0;
+        for (Expression.Argument argument : call.arguments()) {
+            String step = argument.name().orElse(Integer.toString(position));
+            position += argument.name().isPresent() ? 0 : 1;
+            if (steps.contains(step)) {
+                telling.add(argument.value());
             }
         }
-        return false;
+        return telling;
     }
 
     private boolean depends(Value value, Function function, Spot spot) {

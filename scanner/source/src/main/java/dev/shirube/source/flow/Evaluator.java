@@ -522,7 +522,7 @@ final class Evaluator {
         return type.map(it -> Value.of(instance(file, it, frame))).orElse(Value.unknown(OpenReason.THIS));
     }
 
-    private static Atom instance(FileIndex file, TypeDeclaration type, Frame frame) {
+    static Atom instance(FileIndex file, TypeDeclaration type, Frame frame) {
         return new Atom.Instance(file, type, frame, Optional.empty(), Collections.emptySortedMap());
     }
 

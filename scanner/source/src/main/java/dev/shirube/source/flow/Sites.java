@@ -270,6 +270,8 @@ final class Sites {
             for (Atom atom : value.atoms()) {
                 if (atom instanceof Atom.Qualified it) {
                     add(known.rows(it.path()), rows);
+                } else if (value.atoms().size() == 1 && atom instanceof Atom.Constant it && isGlobal(it.text())) {
+                    add(known.rows(it.text()), rows); // PHP calls a function by a text
                 }
             }
             if (rows.isEmpty() && !makes && value.atoms().stream().noneMatch(Atom.OwnFunction.class::isInstance)) {
@@ -299,6 +301,10 @@ final class Sites {
             untyped(member.name(), spot.file()).forEach(it -> add(it, rows));
         }
         return new Candidates(rows, Optional.of(member.object()), on, !resolves);
+    }
+
+    private static boolean isGlobal(String name) {
+        return !name.isEmpty() && name.chars().allMatch(Character::isJavaIdentifierPart);
     }
 
     /** Rows of what the language's own tools found. */
