@@ -436,6 +436,9 @@ final class Invocations {
                 String name = parameter(taker.function(), lambda, taking.arguments());
                 if (!name.isEmpty()) {
                     in(taker.file(), name, function, Optional.empty(), found);
+                    for (String way : Evaluator.CALLING) {
+                        in(taker.file(), way, function, Optional.empty(), found);
+                    }
                 }
             }
         }

@@ -195,9 +195,12 @@ final class Sites {
 
     /** An object of a type of the catalogue, of whose making no row tells. */
     Optional<Value> made(Value callee, Expression.Call call, Spot spot) {
-        if (callee.atoms().size() != 1
-                || !(callee.atoms().get(0) instanceof Atom.Qualified type)
-                || !known.isOwner(type.path())) {
+        if (callee.atoms().size() != 1 || !(callee.atoms().get(0) instanceof Atom.Qualified called)) {
+            return Optional.empty();
+        }
+        boolean maker = called.member().equals("new") && !known.isOwner(called.path()); // Ruby's way to make an object
+        Atom.Qualified type = maker ? new Atom.Qualified(called.owner()) : called;
+        if (!known.isOwner(type.path())) {
             return Optional.empty();
         }
         Given given = given(call, spot);
