@@ -29,6 +29,9 @@ final class Collector {
     private final Sites sites;
     private static final String RECEIVER = "receiver";
 
+    /** What is read by such a row tells by its content alone. */
+    private static final String ENCODED = "encoded-key";
+
     private final List<Found> found = new ArrayList<>();
     private final Set<String> consumed = new HashSet<>();
     private final Set<String> consumedConstants = new HashSet<>();
@@ -414,8 +417,11 @@ final class Collector {
 
     /** Whether anything of that is known there: a caller that does not know it either adds nothing. */
     private boolean isKnown(Expression.Call call, Sites.Match match, Spot spot) {
+        boolean content = match.rows().stream().allMatch(it -> it.meaning().equals(ENCODED));
         return telling(call, match).stream()
-                .anyMatch(it -> !evaluator.settled(it, spot).isUnknown());
+                .flatMap(it -> evaluator.settled(it, spot).atoms().stream())
+                .anyMatch(it -> !content
+                        || it instanceof Atom.Constant text && !text.text().isBlank());
     }
 
     /** The arguments that tell the algorithm. */
