@@ -1,6 +1,7 @@
 package dev.shirube.catalogue;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -85,6 +86,21 @@ public record CallShape(
                         .find(site)
                         .filter(value -> meets(value, it.getValue()))
                         .isPresent());
+    }
+
+    /** Of several objects that may stand there, those that the row asks for; all of them where it asks for none. */
+    ArgumentValue asked(ArgumentPath path, ArgumentValue value) {
+        if (value instanceof ArgumentValue.Elements elements) {
+            for (Map.Entry<String, String> condition : where.entrySet()) {
+                List<ArgumentValue> meant = elements.values().stream()
+                        .filter(it -> meets(it, condition.getValue()))
+                        .toList();
+                if (ArgumentPath.of(condition.getKey()).equals(path) && !meant.isEmpty()) {
+                    return new ArgumentValue.Elements(meant);
+                }
+            }
+        }
+        return value;
     }
 
     private static boolean meets(ArgumentValue value, String patterns) {

@@ -40,11 +40,11 @@ final class Completion {
             List<Claim> claims,
             int depth,
             Function<String, Optional<Parameters>> reading) {
-        Optional<ArgumentValue> value = path.find(site);
+        CallShape shape = point.shape();
+        Optional<ArgumentValue> value = path.find(site).map(it -> shape.asked(path, it));
         if (value.isEmpty()) {
             return claims;
         }
-        CallShape shape = point.shape();
         boolean key = path.equals(shape.key());
         List<Parameters> parts = new ArrayList<>();
         Traced traced = Traced.of(value.get());

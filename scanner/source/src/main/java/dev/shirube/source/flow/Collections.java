@@ -139,6 +139,13 @@ final class Collections {
             "onEach",
             "each_pair");
 
+    /** What gives back a list of what the function makes of each element. */
+    private static final Set<String> MAPPING =
+            Set.of("map", "array_map", "Select", "flatMap", "flat_map", "mapNotNull");
+
+    /** What takes one of the elements out of the list. */
+    private static final Set<String> TAKING = Set.of("array_shift", "array_pop", "shift", "pop", "reset", "sample");
+
     /** What calls the function that it is given with the object itself. */
     private static final Set<String> WITH = Set.of("let", "also", "tap", "then", "yield_self", "with");
 
@@ -170,10 +177,33 @@ final class Collections {
             return Optional.of(end(receiver.get(), name.toLowerCase(Locale.ROOT).startsWith("last")));
         } else if (OR_ELSE.contains(name) && receiver.isPresent() && !arguments.isEmpty()) {
             return Optional.of(orElse(receiver.get(), arguments.get(0)));
+        } else if (TAKING.contains(name)) {
+            Optional<Value> from = receiver.or(() -> arguments.stream().findFirst());
+            return from.filter(Collections::isCollection)
+                    .map(it -> evaluator.operations().all(it));
+        } else if (MAPPING.contains(name)) {
+            return mapped(arguments, spot);
         } else if (name.equals("enumerate")) {
             return same(receiver, arguments.stream().limit(1).toList()).map(Collections::numbered);
         } else if (SAME.contains(name) || VALUES.contains(name) || KEYS.contains(name)) {
             return same(receiver, arguments).map(it -> listed(name, it, receiver.filter(on -> on != it)));
+        }
+        return Merging.of(name, receiver, arguments, call);
+    }
+
+    /** What the function that is given makes of the elements: any of that. */
+    private Optional<Value> mapped(List<Value> arguments, Spot spot) {
+        for (Value argument : arguments) {
+            if (argument.atoms().size() == 1
+                    && argument.atoms().get(0) instanceof Atom.OwnFunction own
+                    && own.function().name().isEmpty()) {
+                Spot inside = new Spot(own.file(), own.frame());
+                Value each = Value.none();
+                for (Expression returned : new Returned(evaluator, inside).by(own.function())) {
+                    each = each.or(evaluator.settled(returned, inside));
+                }
+                return each.isUnknown() ? Optional.empty() : Optional.of(Value.of(new Atom.Elements(List.of(each))));
+            }
         }
         return Optional.empty();
     }

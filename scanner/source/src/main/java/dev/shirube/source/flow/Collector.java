@@ -29,6 +29,9 @@ final class Collector {
     private final Sites sites;
     private static final String RECEIVER = "receiver";
 
+    /** What is read by such a row tells by its content alone. */
+    private static final String ENCODED = "encoded-key";
+
     private final List<Found> found = new ArrayList<>();
     private final Set<String> consumed = new HashSet<>();
     private final Set<String> consumedConstants = new HashSet<>();
@@ -416,6 +419,9 @@ final class Collector {
                     up(call, way.by(caller, around.get()), made);
                 } else {
                     made.add(match.site());
+                    if (isToldThere(call, way, caller) || !isKnown(call, match, spot)) {
+                        continue;
+                    }
                     CallSite seen = Sites.seenFrom(match.site(), caller.call().place(), caller.call(), caller.file());
                     add(match, seen, 0);
                 }
@@ -425,8 +431,29 @@ final class Collector {
 
     /** Whether what tells the algorithm depends on what the function is given. */
     private boolean decides(Expression.Call call, Sites.Match match, Function function, Spot spot) {
+        return telling(call, match).stream().anyMatch(it -> depends(evaluator.settled(it, spot), function, spot));
+    }
+
+    /** Whether the call stands in the same line, in a lambda that the caller gives to what calls it. */
+    private boolean isToldThere(Expression.Call call, Way way, Invocations.Caller caller) {
+        return caller.file() == file
+                && caller.call().place().line() == call.place().line()
+                && way.linked(caller).get(0).called().name().isEmpty();
+    }
+
+    /** Whether anything of that is known there: a caller that does not know it either adds nothing. */
+    private boolean isKnown(Expression.Call call, Sites.Match match, Spot spot) {
+        boolean content = match.rows().stream().allMatch(it -> it.meaning().equals(ENCODED));
+        return telling(call, match).stream()
+                .flatMap(it -> evaluator.settled(it, spot).atoms().stream())
+                .anyMatch(it -> !content
+                        || it instanceof Atom.Constant text && !text.text().isBlank());
+    }
+
+    /** The arguments that tell the algorithm. */
+    private static List<Expression> telling(Expression.Call call, Sites.Match match) {
+        Set<String> steps = new HashSet<>();
         for (ApiPoint row : match.rows()) {
-            Set<String> steps = new HashSet<>();
             for (var path : List.of(
                     row.shape().deciding(),
                     row.shape().size(),
@@ -434,16 +461,17 @@ final class Collector {
                     row.shape().digest())) {
                 path.alternatives().forEach(it -> steps.add(it.get(0)));
             }
-            int position = 0;
-            for (Expression.Argument argument : call.arguments()) {
-                String step = argument.name().orElse(Integer.toString(position));
-                position += argument.name().isPresent() ? 0 : 1;
-                if (steps.contains(step) && depends(evaluator.settled(argument.value(), spot), function, spot)) {
-                    return true;
-                }
+        }
+        List<Expression> telling = new ArrayList<>();
+        int position = 0;
+        for (Expression.Argument argument : call.arguments()) {
+            String step = argument.name().orElse(Integer.toString(position));
+            position += argument.name().isPresent() ? 0 : 1;
+            if (steps.contains(step)) {
+                telling.add(argument.value());
             }
         }
-        return false;
+        return telling;
     }
 
     private boolean depends(Value value, Function function, Spot spot) {

@@ -448,7 +448,7 @@ final class Evaluator {
         Reaching reaching = reaching(spot.file(), name.name(), spot);
         boolean whole = variable.outer();
         List<Reaching.Definition> definitions =
-                whole ? reaching.anywhere(variable.body()) : reaching.before(name, variable.body());
+                whole ? reaching.seen(name, variable.body()) : reaching.before(name, variable.body());
         if (definitions.isEmpty()) {
             Optional<String> module = names.imported(name.name(), spot.file());
             if (module.isPresent()) { // jwk := jwk.New(key): the variable begins after the value
@@ -522,7 +522,7 @@ final class Evaluator {
         return type.map(it -> Value.of(instance(file, it, frame))).orElse(Value.unknown(OpenReason.THIS));
     }
 
-    private static Atom instance(FileIndex file, TypeDeclaration type, Frame frame) {
+    static Atom instance(FileIndex file, TypeDeclaration type, Frame frame) {
         return new Atom.Instance(file, type, frame, Optional.empty(), Collections.emptySortedMap());
     }
 

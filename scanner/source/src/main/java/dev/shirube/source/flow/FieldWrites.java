@@ -15,10 +15,18 @@ import java.util.Set;
 /** What the methods of a type assign to its fields, gathered in one walk. */
 final class FieldWrites {
     private final Map<String, List<Written>> writes = new HashMap<>();
+    private final Map<String, List<Put>> puts = new HashMap<>();
     private final Set<String> fields = new HashSet<>();
 
     /** What is assigned to a field, and the function that does it. */
     record Written(Function function, Expression value) {}
+
+    /**
+     * What is put into the collection that a field holds.
+     *
+     * @param key where it has one that is written out
+     */
+    record Put(Optional<String> key, Expression value) {}
 
     FieldWrites(FileIndex file, TypeDeclaration type) {
         type.fields().forEach(it -> fields.add(it.name()));
@@ -39,8 +47,30 @@ final class FieldWrites {
         return writes.getOrDefault(field, List.of());
     }
 
+    /** What methods put into the collection that the field of that name holds. */
+    List<Put> into(String field) {
+        return puts.getOrDefault(field, List.of());
+    }
+
+    private void put(Expression collection, Optional<String> key, Expression value) {
+        if (collection instanceof Expression.Member member && member.object() instanceof Expression.This) {
+            puts.computeIfAbsent(member.name(), it -> new ArrayList<>()).add(new Put(key, value));
+        }
+    }
+
     private void gather(Object node, Function function) {
+        if (node instanceof Expression.Call call
+                && call.callee() instanceof Expression.Member member
+                && Operations.ADDING.contains(member.name())) {
+            call.arguments().forEach(it -> put(member.object(), Optional.empty(), it.value()));
+        }
         if (node instanceof Statement.Assign assign && assign.value().isPresent()) {
+            if (assign.target() instanceof Expression.Index index) {
+                boolean written = index.index() instanceof Expression.Text;
+                Optional<String> key =
+                        written ? Optional.of(((Expression.Text) index.index()).value()) : Optional.empty();
+                put(index.object(), key, assign.value().get());
+            }
             field(assign, function)
                     .ifPresent(name -> writes.computeIfAbsent(name, it -> new ArrayList<>())
                             .add(new Written(function, assign.value().get())));

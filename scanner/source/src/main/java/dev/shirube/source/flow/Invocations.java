@@ -36,6 +36,7 @@ final class Invocations {
     private final Collections collections;
     private final Builders builders;
     private final Extensions extensions;
+    private final Subtypes subtypes;
     private final Map<Function, Callers> callers = new IdentityHashMap<>();
     private final Map<String, Set<Integer>> filled = new HashMap<>();
     private final Set<Function> asking = java.util.Collections.newSetFromMap(new IdentityHashMap<>());
@@ -62,6 +63,7 @@ final class Invocations {
         this.collections = new Collections(evaluator);
         this.builders = new Builders(evaluator);
         this.extensions = new Extensions(evaluator);
+        this.subtypes = new Subtypes(evaluator);
     }
 
     Collections collections() {
@@ -109,6 +111,15 @@ final class Invocations {
         return any ? result : library(call, spot);
     }
 
+    /** What functions of the unit give back. */
+    Value called(Value functions, Expression.Call call, Spot spot) {
+        Value result = Value.none();
+        for (Atom atom : functions.atoms()) {
+            result = result.or(invoked(atom, call, spot).orElse(Value.unknown(OpenReason.CALL)));
+        }
+        return result;
+    }
+
     private Optional<Value> invoked(Atom atom, Expression.Call call, Spot spot) {
         if (atom instanceof Atom.OwnFunction it) {
             return Optional.of(invoke(it, call, spot));
@@ -133,7 +144,17 @@ final class Invocations {
             result = result.or(evaluator.settled(expression, new Spot(own.file(), whole)));
         }
         boolean stub = returned.isEmpty() || result.all(Atom.Nothing.class::isInstance);
-        return stub ? Value.unknown(OpenReason.CALL) : result.through(Resolution.LOCAL);
+        return stub ? implemented(own, call, spot) : result.through(Resolution.LOCAL);
+    }
+
+    /** What those give back that write out what a type leaves open. */
+    private Value implemented(Atom.OwnFunction open, Expression.Call call, Spot spot) {
+        Value all = Value.none();
+        List<Atom.OwnFunction> meant = subtypes.meant(open);
+        for (Atom.OwnFunction function : meant) {
+            all = all.or(invoke(function, call, spot));
+        }
+        return meant.isEmpty() ? Value.unknown(OpenReason.CALL) : all;
     }
 
     private Value made(Atom.OwnType own, Expression.Call call, Spot spot) {
@@ -157,7 +178,7 @@ final class Invocations {
 
     /** Functions of the languages' own libraries, and methods of objects of the catalogue that it does not list. */
     private Value library(Expression.Call call, Spot spot) {
-        String name = FileIndex.calledName(call.callee());
+        String name = libraryName(call.callee(), spot);
         Optional<Value> on = call.callee() instanceof Expression.Member member
                 ? Optional.of(evaluator.settled(member.object(), spot))
                 : Optional.empty();
@@ -194,6 +215,15 @@ final class Invocations {
                     new Value(List.of(), OpenReason.CALL.id(), Resolution.UNRESOLVED, 0, argument.parameters()));
         }
         return unknown;
+    }
+
+    /** The name of what is called, or of what is imported under that name. */
+    private String libraryName(Expression callee, Spot spot) {
+        if (callee instanceof Expression.Name name
+                && evaluator.binding(name.name(), name, spot.file()) instanceof Names.Binding.Imported it) {
+            return new Atom.Qualified(it.path()).member();
+        }
+        return FileIndex.calledName(callee);
     }
 
     /** Whether a function may be one of the language's own library, where its types can be told from others. */
@@ -264,8 +294,8 @@ final class Invocations {
         TreeMap<String, Value> named = new TreeMap<>();
         int position = 0;
         for (Expression.Argument argument : arguments) {
-            if (argument.value() instanceof Expression.Spread) {
-                return Value.unknown(OpenReason.COLLECTION);
+            if (argument.value() instanceof Expression.Spread spread) {
+                return spread(parameter, index - position, evaluator.settled(spread.of(), there), there);
             }
             if (argument.name().isPresent()) {
                 if (argument.name().get().equals(parameter.name())) {
@@ -289,6 +319,25 @@ final class Invocations {
         return parameter.initial().isPresent()
                 ? evaluator.settled(parameter.initial().get(), Spot.open(file)).through(Resolution.LOCAL)
                 : Value.unknown(OpenReason.ENTRY_PARAM);
+    }
+
+    /** What a parameter is given of a collection all of whose elements are arguments, itself the first of them or so. */
+    private Value spread(Function.Parameter parameter, int index, Value collection, Spot spot) {
+        boolean one = collection.atoms().size() == 1 && collection.open().isEmpty();
+        if (!one || parameter.rest()) {
+            return Value.unknown(OpenReason.COLLECTION);
+        }
+        Value given = null;
+        if (collection.atoms().get(0) instanceof Atom.Entries entries) {
+            given = entries.values().get(parameter.name());
+        } else if (collection.atoms().get(0) instanceof Atom.Elements elements
+                && index >= 0
+                && index < elements.values().size()) {
+            given = elements.values().get(index);
+        }
+        return given == null
+                ? Value.unknown(OpenReason.COLLECTION)
+                : evaluator.settle(given, spot.file()).dependingOn(collection.withAtoms(List.of()));
     }
 
     /** What a function that extends a type of a library is called on, by all of its callers. */
@@ -330,18 +379,37 @@ final class Invocations {
             boolean all = true;
             if (!inner) {
                 Program.Others others = program.using(name, file);
+                all = others.all();
                 for (FileIndex other : others.files()) {
                     in(other, name, function, constructed, found);
                     for (String local : locally(other, "." + name)) {
                         in(other, local, function, constructed, found);
                     }
                 }
-                all = wholeModule(file, function, constructed, found) && others.all();
+                if (constructed.isPresent()) {
+                    all &= bySubtypes(file, function, constructed.get(), found);
+                }
+                all &= wholeModule(file, function, constructed, found);
             }
             return kept(function, found, all);
         } finally {
             asking.remove(function);
         }
+    }
+
+    /** Objects of types that have no constructor of their own. Whether all were seen. */
+    private boolean bySubtypes(FileIndex file, Function function, TypeDeclaration type, List<Caller> found) {
+        boolean all = true;
+        for (Atom.OwnType subtype : subtypes.of(file, type)) {
+            if (Objects.constructors(subtype.type(), 0).isEmpty()) {
+                Program.Others others = program.using(subtype.type().name(), subtype.file());
+                for (FileIndex other : others.files()) {
+                    in(other, subtype.type().name(), function, Optional.of(type), found);
+                }
+                all &= others.all();
+            }
+        }
+        return all;
     }
 
     private Callers kept(Function function, List<Caller> found, boolean all) {
@@ -359,6 +427,8 @@ final class Invocations {
             name = FileIndex.calledName(assign.target());
         } else if (holder instanceof TypeDeclaration.Field field) {
             name = field.name();
+        } else if (holder instanceof Expression.Call call) {
+            throughParameter(function, lambda, call, file, found);
         }
         if (!name.isEmpty()) {
             in(file, name, function, Optional.empty(), found);
@@ -366,6 +436,36 @@ final class Invocations {
                 in(file, way, function, Optional.empty(), found);
             }
         }
+    }
+
+    /** A function that is given to another one of the unit is called by the name of that one's parameter. */
+    private void throughParameter(
+            Function function, Object lambda, Expression.Call taking, FileIndex file, List<Caller> found) {
+        for (Atom atom : evaluator.settled(taking.callee(), Spot.open(file)).atoms()) {
+            if (atom instanceof Atom.OwnFunction taker) {
+                String name = parameter(taker.function(), lambda, taking.arguments());
+                if (!name.isEmpty()) {
+                    in(taker.file(), name, function, Optional.empty(), found);
+                    for (String way : Evaluator.CALLING) {
+                        in(taker.file(), way, function, Optional.empty(), found);
+                    }
+                }
+            }
+        }
+    }
+
+    /** The parameter that takes the argument; empty where none is seen. */
+    private static String parameter(Function taker, Object argument, List<Expression.Argument> arguments) {
+        for (int i = 0; i < arguments.size(); i++) {
+            if (arguments.get(i).value() == argument) {
+                boolean byPosition = i < taker.parameters().size();
+                return arguments
+                        .get(i)
+                        .name()
+                        .orElse(byPosition ? taker.parameters().get(i).name() : "");
+            }
+        }
+        return "";
     }
 
     /** Other names under which a file imports something so called. */

@@ -70,6 +70,9 @@ final class LaterEntries {
         if (node instanceof Statement.Assign assign && assign.value().isPresent()) {
             Optional<String> key = key(assign.target());
             key.ifPresent(it -> put(it, evaluator.eval(assign.value().get(), spot), certain));
+            if (key.isEmpty()) {
+                inner(assign.target(), assign.value().get(), certain);
+            }
         } else if (node instanceof Function) {
             return;
         }
@@ -78,6 +81,24 @@ final class LaterEntries {
                         || node instanceof Statement.Select
                         || node instanceof Statement.Loop);
         Children.of(node).forEach(it -> gather(it, always));
+    }
+
+    /** {@code o["a"]["b"] = x} puts a dictionary with one entry into the first one. */
+    private void inner(Expression target, Expression value, boolean certain) {
+        if (target instanceof Expression.Index index) {
+            Optional<String> outer = key(index.object());
+            List<Atom> atoms = outer.isEmpty()
+                    ? List.of()
+                    : evaluator.settled(index.index(), spot).atoms();
+            if (atoms.size() == 1 && atoms.get(0) instanceof Atom.Constant constant) {
+                TreeMap<String, Value> one = new TreeMap<>();
+                later.getOrDefault(outer.get(), Value.none()).atoms().stream()
+                        .filter(Atom.Entries.class::isInstance)
+                        .forEach(it -> one.putAll(((Atom.Entries) it).values()));
+                one.put(constant.text(), evaluator.eval(value, spot));
+                later.put(outer.get(), Value.of(new Atom.Entries(one, !certain)));
+            }
+        }
     }
 
     private void put(String key, Value value, boolean certain) {

@@ -11,6 +11,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Members of types and objects of the unit itself. */
 final class Objects {
@@ -216,7 +217,7 @@ final class Objects {
                 any = true;
             }
             if (field.initial().isPresent()) {
-                value = value.or(evaluator.eval(field.initial().get(), Spot.open(file)));
+                value = value.or(initial(object, file, field.initial().get()));
                 any = true;
                 if (field.fixed()) {
                     return Optional.of(value.through(Resolution.FIELD));
@@ -246,9 +247,61 @@ final class Objects {
             value = value.or(made);
         }
         if (any) {
-            return Optional.of(value.through(Resolution.FIELD));
+            return Optional.of(filled(value, file, type, name).through(Resolution.FIELD));
         }
         return declared.isPresent() ? Optional.of(Value.unknown(OpenReason.FIELD)) : Optional.empty();
+    }
+
+    /** The value that the field begins with; of a property, what its getter gives back of that object. */
+    private Value initial(Atom.Instance object, FileIndex file, Expression initial) {
+        boolean known = object.frame() != Frame.OPEN
+                || object.constant().isPresent()
+                || !object.given().isEmpty();
+        if (known
+                && initial instanceof Expression.Call call
+                && call.callee() instanceof Expression.Member getter
+                && getter.object() instanceof Expression.This) {
+            Optional<Value> function = member(object, getter.name(), true);
+            if (function.isPresent() && function.get().all(Atom.OwnFunction.class::isInstance)) {
+                return evaluator.invocations().called(function.get(), call, Spot.open(file));
+            }
+        }
+        return evaluator.eval(initial, Spot.open(file));
+    }
+
+    /** Collections with what methods put into them: {@code this.keys[name] = key}, {@code this.names.add(name)}. */
+    private Value filled(Value value, FileIndex file, TypeDeclaration type, String name) {
+        List<FieldWrites.Put> puts = writes(file, type).into(name);
+        boolean collection =
+                value.atoms().stream().anyMatch(it -> it instanceof Atom.Elements || it instanceof Atom.Entries);
+        if (puts.isEmpty() || puts.size() > Value.MOST || !collection) {
+            return value;
+        }
+        List<Value> all = new ArrayList<>();
+        TreeMap<String, Value> byKey = new TreeMap<>();
+        for (FieldWrites.Put put : puts) {
+            Value given = evaluator.eval(put.value(), Spot.open(file));
+            all.add(given);
+            byKey.merge(put.key().orElse("[" + all.size() + "]"), given, Value::or);
+        }
+        List<Atom> atoms = new ArrayList<>();
+        for (Atom atom : value.atoms()) {
+            if (atom instanceof Atom.Elements it && !it.values().isEmpty()) {
+                List<Value> longer = new ArrayList<>(it.values());
+                all.stream().filter(one -> !longer.contains(one)).forEach(longer::add);
+                atoms.add(new Atom.Elements(longer));
+            } else if (atom instanceof Atom.Elements) {
+                boolean keyed = puts.stream().anyMatch(put -> put.key().isPresent());
+                atoms.add(keyed ? new Atom.Entries(byKey, true) : new Atom.Elements(all));
+            } else if (atom instanceof Atom.Entries it) {
+                TreeMap<String, Value> more = new TreeMap<>(byKey);
+                it.values().forEach((key, before) -> more.merge(key, before, Value::or));
+                atoms.add(new Atom.Entries(more, true));
+            } else {
+                atoms.add(atom);
+            }
+        }
+        return value.withAtoms(atoms);
     }
 
     /** What a field is given where objects of its type are written out; nothing where none is. */

@@ -5,7 +5,9 @@ import dev.shirube.domain.Resolution;
 import dev.shirube.source.program.Expression;
 import dev.shirube.source.program.Expression.Operator;
 import dev.shirube.source.program.Function;
+import dev.shirube.source.program.Statement;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +21,10 @@ final class Operations {
     private static final int LONGEST = 512;
 
     /** Members that add their arguments to a list. */
-    private static final Set<String> ADDING =
+    static final Set<String> ADDING =
             Set.of("append", "push", "push_back", "add", "Add", "unshift", "emplace_back", "insert");
+
+    private static final Set<Operator> COUNTING = EnumSet.of(Operator.ADD, Operator.SUBTRACT);
 
     private final Evaluator evaluator;
 
@@ -42,7 +46,7 @@ final class Operations {
         Value depends = Value.none();
         boolean first = true;
         for (Value part : parts) {
-            if (!part.all(Atom.Constant.class::isInstance) || !part.open().isEmpty()) {
+            if (!part.all(Atom.Constant.class::isInstance)) {
                 return Value.unknown(OpenReason.CONCATENATION).dependingOn(parameters(parts));
             }
             Set<String> longer = new LinkedHashSet<>();
@@ -75,7 +79,7 @@ final class Operations {
 
     Value of(Expression.Operation operation, Spot spot) {
         List<Expression> operands = operation.operands();
-        if (operands.isEmpty()) {
+        if (operands.isEmpty() || isRepeated(operation, spot)) {
             return Value.unknown(OpenReason.COMPUTATION);
         }
         return switch (operation.operator()) {
@@ -86,6 +90,42 @@ final class Operations {
             case REMAINDER -> formatted(operands, spot);
             default -> Value.unknown(OpenReason.COMPUTATION);
         };
+    }
+
+    /** Whether the operation goes on from its own result, as the counter of a loop does: how often is not known. */
+    private boolean isRepeated(Expression.Operation operation, Spot spot) {
+        boolean counts = COUNTING.contains(operation.operator());
+        for (Expression operand : counts ? operation.operands() : List.<Expression>of()) {
+            if (operand instanceof Expression.Name name
+                    && evaluator.binding(name.name(), name, spot.file()) instanceof Names.Binding.Variable variable
+                    && !variable.outer()
+                    && (isInHead(operation, spot)
+                            || evaluator.reaching(spot.file(), name.name(), spot).before(name, variable.body()).stream()
+                                    .anyMatch(it -> it instanceof Reaching.Definition.Given given
+                                            && given.value() == operation))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether it counts by one in the head of a loop: sizes are gone through in larger steps. */
+    private static boolean isInHead(Expression.Operation operation, Spot spot) {
+        boolean byOne =
+                operation.operands().stream().anyMatch(it -> it instanceof Expression.Whole one && one.value() == 1);
+        if (!byOne) {
+            return false;
+        }
+        Object node = operation;
+        Object parent = spot.file().parent(node).orElse(null);
+        while (parent != null && !(parent instanceof Function)) {
+            if (parent instanceof Statement.Loop loop) {
+                return node == loop.head();
+            }
+            node = parent;
+            parent = spot.file().parent(node).orElse(null);
+        }
+        return false;
     }
 
     /** {@code a || b}: the first that counts; a constant that counts ends the search. */
@@ -114,6 +154,10 @@ final class Operations {
         if (values.stream().allMatch(it -> it.all(Operations::isNumber))) {
             return numbers(values, Operator.ADD);
         }
+        Optional<Value> united = Merging.entries(values, false); // PHP: what is there stays
+        if (united.isPresent()) {
+            return united.get();
+        }
         if (values.stream().allMatch(it -> it.atoms().size() == 1 && it.atoms().get(0) instanceof Atom.Elements)) {
             List<Value> all = new ArrayList<>();
             values.forEach(it -> all.addAll(((Atom.Elements) it.atoms().get(0)).values()));
@@ -130,8 +174,9 @@ final class Operations {
         if (numbers) {
             return numbers(values, operation.operator());
         }
-        if (operation.operator() == Operator.BIT_OR) { // flags: all of them hold
-            return Value.of(new Atom.Elements(values));
+        if (operation.operator() == Operator.BIT_OR) { // flags: all of them hold; dictionaries: Python
+            Optional<Value> united = Merging.entries(values, true);
+            return united.isPresent() ? united.get() : Value.of(new Atom.Elements(values));
         }
         return Value.unknown(OpenReason.COMPUTATION).dependingOn(parameters(values));
     }
@@ -146,7 +191,7 @@ final class Operations {
         Value depends = Value.none();
         for (int i = 0; i < values.size(); i++) {
             Value value = values.get(i);
-            if (!value.open().isEmpty() || results.size() * value.atoms().size() > Value.MOST) {
+            if (results.size() * value.atoms().size() > Value.MOST) {
                 return Value.unknown(OpenReason.COMPUTATION).dependingOn(parameters(values));
             }
             Set<Long> next = new LinkedHashSet<>();
@@ -192,8 +237,8 @@ final class Operations {
     }
 
     Value choice(Expression.Conditional choice, Spot spot) {
-        Optional<Boolean> holds =
-                choice.condition().flatMap(it -> evaluator.conditions().truth(it, spot.file()));
+        Optional<Boolean> holds = choice.condition()
+                .flatMap(it -> evaluator.conditions().truth(it, spot.file()).or(() -> within(it, spot)));
         if (holds.isPresent() && choice.outcomes().size() == 2) {
             return evaluator.eval(choice.outcomes().get(holds.get() ? 0 : 1), spot);
         }
@@ -202,6 +247,34 @@ final class Operations {
             all = all.or(evaluator.eval(outcome, spot));
         }
         return choice.outcomes().isEmpty() ? Value.unknown(OpenReason.COMPUTATION) : all;
+    }
+
+    /** The truth of a comparison that what the function is called with decides. */
+    private Optional<Boolean> within(Expression condition, Spot spot) {
+        if (spot.frame() == Frame.OPEN
+                || !(condition instanceof Expression.Operation operation)
+                || operation.operands().isEmpty()) {
+            return Optional.empty();
+        }
+        if (operation.operator() == Operator.OR) {
+            boolean all = true;
+            for (Expression operand : operation.operands()) {
+                Optional<Boolean> one = within(operand, spot);
+                if (one.isPresent() && one.get()) {
+                    return one;
+                }
+                all &= one.isPresent();
+            }
+            return all ? Optional.of(false) : Optional.empty();
+        }
+        boolean comparison =
+                operation.operator() == Operator.EQUAL && operation.operands().size() == 2;
+        Optional<Atom> one = comparison
+                ? Returned.only(evaluator.settled(operation.operands().get(0), spot))
+                : Optional.empty();
+        return one.flatMap(
+                it -> Returned.only(evaluator.settled(operation.operands().get(1), spot))
+                        .map(it::equals));
     }
 
     Value index(Expression.Index index, Spot spot) {

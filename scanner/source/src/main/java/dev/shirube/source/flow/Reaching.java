@@ -144,6 +144,25 @@ final class Reaching {
         return found;
     }
 
+    /**
+     * Every definition that code of another function in the body may see there: what is written in a loop sees the
+     * elements of that loop, and no other's that names its variable alike.
+     */
+    List<Definition> seen(Object use, Object body) {
+        Object node = use;
+        Object parent = file.parent(node).orElse(null);
+        while (parent != null && node != body) {
+            if (parent instanceof Statement.Loop loop
+                    && node == loop.body()
+                    && loop.variable().filter(it -> targets(it, name)).isPresent()) {
+                return anywhere(loop);
+            }
+            node = parent;
+            parent = file.parent(node).orElse(null);
+        }
+        return anywhere(body);
+    }
+
     /** Looks at what runs before the node within its parent; whether nothing before that can reach it. */
     private boolean within(Object parent, Object node) {
         if (parent instanceof Statement.Block block) {

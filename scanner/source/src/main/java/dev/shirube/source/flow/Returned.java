@@ -67,7 +67,7 @@ final class Returned {
     }
 
     /** The text, number or constant of an enumeration that the value certainly is. */
-    private static Optional<Atom> only(Value value) {
+    static Optional<Atom> only(Value value) {
         boolean certain = value.atoms().size() == 1 && value.open().isEmpty();
         return value.atoms().stream()
                 .filter(it -> certain)

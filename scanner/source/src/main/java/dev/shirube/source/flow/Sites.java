@@ -197,9 +197,12 @@ final class Sites {
 
     /** An object of a type of the catalogue, of whose making no row tells. */
     Optional<Value> made(Value callee, Expression.Call call, Spot spot) {
-        if (callee.atoms().size() != 1
-                || !(callee.atoms().get(0) instanceof Atom.Qualified type)
-                || !known.isOwner(type.path())) {
+        if (callee.atoms().size() != 1 || !(callee.atoms().get(0) instanceof Atom.Qualified called)) {
+            return Optional.empty();
+        }
+        boolean maker = called.member().equals("new") && !known.isOwner(called.path()); // Ruby's way to make an object
+        Atom.Qualified type = maker ? new Atom.Qualified(called.owner()) : called;
+        if (!known.isOwner(type.path())) {
             return Optional.empty();
         }
         Given given = given(call, spot);
@@ -272,6 +275,8 @@ final class Sites {
             for (Atom atom : value.atoms()) {
                 if (atom instanceof Atom.Qualified it) {
                     add(known.rows(it.path()), rows);
+                } else if (value.atoms().size() == 1 && atom instanceof Atom.Constant it && isGlobal(it.text())) {
+                    add(known.rows(it.text()), rows); // PHP calls a function by a text
                 }
             }
             if (rows.isEmpty() && !makes && value.atoms().stream().noneMatch(Atom.OwnFunction.class::isInstance)) {
@@ -307,6 +312,10 @@ final class Sites {
             untyped(member.name(), spot.file()).forEach(it -> add(it, rows));
         }
         return new Candidates(rows, Optional.of(member.object()), on, !resolves);
+    }
+
+    private static boolean isGlobal(String name) {
+        return !name.isEmpty() && name.chars().allMatch(Character::isJavaIdentifierPart);
     }
 
     /** Rows of what the language's own tools found. */

@@ -66,6 +66,8 @@ final class Touching {
             mark(changing, node, name.name());
         } else if (target instanceof Expression.Index it && it.object() instanceof Expression.Name name) {
             mark(changing, node, name.name());
+        } else if (target instanceof Expression.Index it && it.object() instanceof Expression.Index inner) {
+            changes(node, inner);
         }
     }
 

@@ -25,7 +25,26 @@ final class Calls {
         }
         Syntax called = function.get();
         Expression callee = script.expressions.of(called);
-        return isReference(node) ? callee : call(node, called, callee);
+        if (isReference(node)) {
+            return callee;
+        }
+        Expression.Call call = call(node, called, callee);
+        return named(call).orElse(call);
+    }
+
+    /** {@code constant("NAME")} is the constant, {@code call_user_func("f", $x)} the call. */
+    private static Optional<Expression> named(Expression.Call call) {
+        if (!(call.callee() instanceof Expression.Name name) || call.arguments().isEmpty()) {
+            return Optional.empty();
+        }
+        Expression first = call.arguments().get(0).value();
+        if (name.name().equals("constant") && first instanceof Expression.Text text) {
+            return Optional.of(new Expression.Name(call.place(), text.value()));
+        } else if (name.name().equals("call_user_func")) {
+            List<Argument> given = call.arguments().subList(1, call.arguments().size());
+            return Optional.of(new Expression.Call(call.place(), first, given, false));
+        }
+        return Optional.empty();
     }
 
     /** A call on an object. */
@@ -57,7 +76,7 @@ final class Calls {
                 .isPresent();
     }
 
-    private Expression call(Syntax node, Syntax named, Expression callee) {
+    private Expression.Call call(Syntax node, Syntax named, Expression callee) {
         return new Expression.Call(
                 node.placeAt(named),
                 callee,

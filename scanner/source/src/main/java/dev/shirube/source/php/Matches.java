@@ -22,7 +22,9 @@ final class Matches {
                 arms.add(arm);
             }
         }
-        boolean plain = subject instanceof Expression.Name || subject instanceof Expression.Member;
+        boolean plain = subject instanceof Expression.Name
+                || subject instanceof Expression.Member
+                || subject instanceof Expression.This;
         Expression value = last.orElse(null);
         for (int i = arms.size() - 1; i >= 0; i--) {
             Expression asked = plain || i == 0 ? subject : nothing(arms.get(i)); // what it does, it does once

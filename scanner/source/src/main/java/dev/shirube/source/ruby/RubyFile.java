@@ -62,7 +62,7 @@ final class RubyFile {
     }
 
     private void top(Syntax node, RubyScope scope) {
-        Optional<Import> required = required(node);
+        Optional<Import> required = required(node).or(() -> included(node));
         RubyTypes reader = new RubyTypes(scope);
         if (required.isPresent()) {
             imports.add(required.get());
@@ -94,6 +94,17 @@ final class RubyFile {
         String path = text.get().first("string_content").map(Syntax::text).orElse("");
         boolean relative = method.equals("require_relative") && !path.startsWith(".");
         return Optional.of(Import.all(node.place(), relative ? "./" + path : path));
+    }
+
+    /** {@code include A} at the top: everything sees the constants of A. */
+    private static Optional<Import> included(Syntax node) {
+        boolean include = node.is("call")
+                && node.get("receiver").isEmpty()
+                && node.get("method").filter(it -> it.text().equals("include")).isPresent();
+        return node.get("arguments")
+                .map(Syntax::children)
+                .filter(it -> include && it.size() == 1 && it.get(0).is("constant", "scope_resolution"))
+                .map(it -> Import.all(node.place(), path(it.get(0))));
     }
 
     /** {@code A::B} with dots. */

@@ -8,6 +8,7 @@ import dev.shirube.source.tree.Syntax;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reads methods and blocks. What is evaluated last in them is what they give back. */
 final class RubyMethods {
@@ -17,6 +18,9 @@ final class RubyMethods {
     RubyMethods(RubyScope around) {
         this.around = around;
     }
+
+    /** What a block without parameters calls its first one. */
+    private static final Pattern NUMBERED = Pattern.compile("\\b_1\\b");
 
     Function method(Syntax node) {
         Syntax written = node.get("name").orElse(node);
@@ -49,6 +53,9 @@ final class RubyMethods {
     static Expression lambda(Syntax node, RubyExpressions expressions) {
         List<Statement> body = new ArrayList<>();
         List<Parameter> parameters = parameters(node.get("parameters"), expressions, body);
+        if (parameters.isEmpty() && NUMBERED.matcher(node.text()).find()) {
+            parameters.add(Parameter.of("_1"));
+        }
         Syntax block = node.is("lambda") ? node.get("body").orElse(node) : node;
         List<Syntax> lines = block == node && node.is("lambda") ? List.of() : lines(block);
         body.addAll(new RubyStatements(expressions).all(lines, RubyStatements::returned));
