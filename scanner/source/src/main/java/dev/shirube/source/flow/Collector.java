@@ -21,12 +21,13 @@ import java.util.Set;
 /** Every call of the catalogue in one file, and those that its functions make for their callers. */
 final class Collector {
 
-    /** Wrappers around wrappers that are gone up. */
-    private static final int DEEPEST = 4;
+    private static final Set<Expression.Operator> COMPARING =
+            Set.of(Expression.Operator.EQUAL, Expression.Operator.NOT_EQUAL);
 
     private final FileIndex file;
     private final Evaluator evaluator;
     private final Sites sites;
+    private final Wrappers wrappers;
     private static final String RECEIVER = "receiver";
 
     private final List<Found> found = new ArrayList<>();
@@ -41,6 +42,7 @@ final class Collector {
         this.file = file;
         this.evaluator = evaluator;
         this.sites = evaluator.invocations().sites();
+        this.wrappers = new Wrappers(evaluator);
     }
 
     /** The sites, in the order of the text; those at callers in other files after them. */
@@ -93,6 +95,16 @@ final class Collector {
             return;
         } else if (node instanceof Statement.Branch branch) {
             branch(branch);
+            return;
+        } else if (node instanceof Statement.Select select) {
+            compared(select.subject());
+            for (Statement.Case one : select.cases()) {
+                one.labels().forEach(this::compared);
+                visit(one.body());
+            }
+            return;
+        } else if (node instanceof Expression.Operation operation && COMPARING.contains(operation.operator())) {
+            operation.operands().forEach(this::compared);
             return;
         } else if (node instanceof Expression.Conditional choice) {
             choice(choice);
@@ -157,6 +169,16 @@ final class Collector {
         }
     }
 
+    /** To ask whether something is a certain constant is no use of that constant. */
+    private void compared(Expression operand) {
+        if (!(operand instanceof Expression.Name || operand instanceof Expression.Member)) {
+            visit(operand);
+        } else if (operand instanceof Expression.Member member) {
+            seenAsPart.put(member, true);
+            visit(member);
+        }
+    }
+
     private void branch(Statement.Branch branch) {
         visit(branch.condition());
         Optional<Boolean> holds = evaluator.conditions().truth(branch.condition(), file);
@@ -185,7 +207,7 @@ final class Collector {
         List<Sites.Match> matches = sites.at(call, spot);
         for (Sites.Match match : matches) {
             take(match);
-            atCallers(call, match);
+            wrappers.of(new Wrappers.Called(call), match, file, this::add);
         }
         if (matches.isEmpty() || call.makes()) {
             parts(call, spot);
@@ -201,12 +223,18 @@ final class Collector {
             if (atom instanceof Atom.Qualified type) {
                 for (Expression.Argument argument : call.arguments()) {
                     argument.name()
-                            .flatMap(name ->
-                                    sites.set(type.path(), name, argument.value(), place(argument, call), call, spot))
-                            .ifPresent(this::take);
+                            .ifPresent(name -> set(new Wrappers.Set(
+                                    type.path(), name, argument.value(), place(argument, call), call)));
                 }
             }
         }
+    }
+
+    private void set(Wrappers.Set set) {
+        set.at(sites, Spot.open(file)).forEach(match -> {
+            take(match);
+            wrappers.of(set, match, file, this::add);
+        });
     }
 
     private static Place place(Expression.Argument argument, Expression.Call call) {
@@ -240,8 +268,8 @@ final class Collector {
                     }));
         }
         for (String type : types) {
-            sites.set(type, member.name(), assign.value().get(), assign.target().place(), assign, spot)
-                    .ifPresent(this::take);
+            set(new Wrappers.Set(
+                    type, member.name(), assign.value().get(), assign.target().place(), assign));
         }
     }
 
@@ -319,6 +347,7 @@ final class Collector {
     private void consume(ArgumentValue value) {
         if (value instanceof ArgumentValue.Produced produced) {
             consumed.add(key(produced.by()));
+            produced.by().named().values().forEach(this::consume); // what was put into its members later
         } else if (value instanceof ArgumentValue.Elements elements) {
             elements.values().forEach(this::consume);
         } else if (value instanceof ArgumentValue.Options options) {
@@ -326,113 +355,5 @@ final class Collector {
         } else if (value instanceof ArgumentValue.Constants constants) {
             consumedConstants.addAll(constants.values());
         }
-    }
-
-    /** The call as made by the callers of the function around it, where they decide what it is. */
-    private void atCallers(Expression.Call call, Sites.Match match) {
-        Optional<Function> function = file.functionAround(call);
-        while (function.isPresent()) {
-            if (decides(call, match, function.get(), Spot.open(file))) {
-                up(call, new Way(file, function.get(), List.of()));
-                return;
-            }
-            function = file.functionAround(function.get()); // a lambda is given by the function around it
-        }
-    }
-
-    /** A function whose callers are gone to, and the calls that lead from it to the site, the innermost first. */
-    private record Way(FileIndex file, Function function, List<Link> inward) {
-        private Way {
-            inward = List.copyOf(inward);
-        }
-
-        private Way by(Invocations.Caller caller, Function around) {
-            return new Way(caller.file(), around, linked(caller));
-        }
-
-        private List<Link> linked(Invocations.Caller caller) {
-            List<Link> links = new ArrayList<>(inward);
-            links.add(new Link(function, caller));
-            return links;
-        }
-
-        /** Those calls within each other: what an inner one is given is seen with what the outer one gives. */
-        private Frame frame(Invocations.Caller caller) {
-            Frame frame = Frame.OPEN;
-            List<Link> links = linked(caller);
-            for (int i = links.size() - 1; i >= 0; i--) {
-                Link link = links.get(i);
-                frame = frame.call(
-                        link.called(), link.by().call().arguments(), link.by().file(), frame, Optional.empty());
-            }
-            return frame;
-        }
-    }
-
-    /** A function, and a call of it. */
-    private record Link(Function called, Invocations.Caller by) {}
-
-    private void up(Expression.Call call, Way way) {
-        for (Invocations.Caller caller :
-                evaluator.invocations().callers(way.function(), way.file()).calls()) {
-            Spot spot = new Spot(file, way.frame(caller));
-            Optional<Function> around = caller.file().functionAround(caller.call());
-            for (Sites.Match match : sites.at(call, spot)) {
-                boolean further = way.inward().size() < DEEPEST
-                        && around.isPresent()
-                        && around.get() != way.function()
-                        && decides(call, match, around.get(), spot)
-                        && !evaluator
-                                .invocations()
-                                .callers(around.get(), caller.file())
-                                .calls()
-                                .isEmpty();
-                if (further) {
-                    up(call, way.by(caller, around.get()));
-                } else {
-                    CallSite seen = Sites.seenFrom(match.site(), caller.call().place(), caller.call(), caller.file());
-                    add(match, seen);
-                }
-            }
-        }
-    }
-
-    /** Whether what tells the algorithm depends on what the function is given. */
-    private boolean decides(Expression.Call call, Sites.Match match, Function function, Spot spot) {
-        for (ApiPoint row : match.rows()) {
-            Set<String> steps = new HashSet<>();
-            for (var path : List.of(
-                    row.shape().deciding(),
-                    row.shape().size(),
-                    row.shape().curve(),
-                    row.shape().digest())) {
-                path.alternatives().forEach(it -> steps.add(it.get(0)));
-            }
-            int position = 0;
-            for (Expression.Argument argument : call.arguments()) {
-                String step = argument.name().orElse(Integer.toString(position));
-                position += argument.name().isPresent() ? 0 : 1;
-                if (steps.contains(step) && depends(evaluator.settled(argument.value(), spot), function, spot)) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    private boolean depends(Value value, Function function, Spot spot) {
-        if (value.parameters().contains(function)) {
-            return true;
-        }
-        for (Atom atom : value.atoms()) {
-            if (atom instanceof Atom.Elements it
-                    && it.values().stream().anyMatch(part -> depends(part, function, spot))) {
-                return true;
-            } else if (atom instanceof Atom.Entries it
-                    && it.values().values().stream().anyMatch(part -> depends(part, function, spot))) {
-                return true;
-            }
-        }
-        return false;
     }
 }

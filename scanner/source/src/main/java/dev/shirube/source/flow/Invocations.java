@@ -1,6 +1,7 @@
 package dev.shirube.source.flow;
 
 import dev.shirube.catalogue.ApiPoint;
+import dev.shirube.catalogue.CallSite;
 import dev.shirube.domain.OpenReason;
 import dev.shirube.domain.Resolution;
 import dev.shirube.source.program.Expression;
@@ -115,14 +116,11 @@ final class Invocations {
         if (spot.frame().depth() >= DEEPEST || spot.frame().of(function).isPresent()) {
             return Value.unknown(OpenReason.DEPTH);
         }
-        Frame frame = spot.frame().call(function, call.arguments(), spot.file(), spot.frame(), own.self());
-        Frame whole = own.frame() == Frame.OPEN || own.frame() == spot.frame()
-                ? frame
-                : own.frame().call(function, call.arguments(), spot.file(), spot.frame(), own.self());
-        List<Expression> returned = new Returned(evaluator, new Spot(own.file(), whole)).by(function);
+        Spot within = inside(own, call, spot);
+        List<Expression> returned = new Returned(evaluator, within).by(function);
         Value result = Value.none();
         for (Expression expression : returned) {
-            result = result.or(evaluator.settled(expression, new Spot(own.file(), whole)));
+            result = result.or(evaluator.settled(expression, within));
         }
         boolean stub = returned.isEmpty() || result.all(Atom.Nothing.class::isInstance);
         return stub ? Value.unknown(OpenReason.CALL) : result.through(Resolution.LOCAL);
@@ -170,6 +168,14 @@ final class Invocations {
         if (on.isPresent()) {
             if (on.get().all(Atom.Made.class::isInstance)) {
                 return on.get().through(Resolution.LOCAL); // a builder, or a part of what was made
+            }
+            boolean constant = call.arguments().isEmpty()
+                    && on.get()
+                            .all(it -> it instanceof Atom.Qualified symbol
+                                    && known.rows(symbol.path()).stream()
+                                            .anyMatch(row -> row.kind() == CallSite.Kind.FIELD));
+            if (constant) {
+                return on.get().through(Resolution.LOCAL); // its name or value, which stands for it
             }
             if (call.arguments().isEmpty()) { // a getter that the type does not write out
                 Optional<Value> field = evaluator
@@ -474,6 +480,36 @@ final class Invocations {
         return own ? left : Value.unknown(OpenReason.CALL);
     }
 
+    /** A function of the program as it is called with something, and what it calls that. */
+    record Within(Function function, String parameter, Spot spot) {}
+
+    /** The functions of the program that the call may be of, as they see its argument of that position. */
+    List<Within> within(Expression.Call call, int argument, Spot spot) {
+        List<Within> all = new ArrayList<>();
+        if (spot.frame().depth() >= DEEPEST || known.isCalled(FileIndex.calledName(call.callee()))) {
+            return all;
+        }
+        for (Atom atom : evaluator.settled(call.callee(), spot).atoms()) {
+            if (atom instanceof Atom.OwnFunction own
+                    && argument < own.function().parameters().size()
+                    && spot.frame().of(own.function()).isEmpty()) {
+                all.add(new Within(
+                        own.function(),
+                        own.function().parameters().get(argument).name(),
+                        inside(own, call, spot)));
+            }
+        }
+        return all;
+    }
+
+    /** In the function, as that call gives it its arguments; what is around it is as it was when the function was made. */
+    private static Spot inside(Atom.OwnFunction own, Expression.Call call, Spot spot) {
+        boolean here = own.frame() == Frame.OPEN || own.frame() == spot.frame();
+        Frame around = here ? spot.frame() : own.frame();
+        return new Spot(
+                own.file(), around.call(own.function(), call.arguments(), spot.file(), spot.frame(), own.self()));
+    }
+
     /** What a function of the program puts where it was told to by the address of a variable. */
     private Value left(Atom.OwnFunction own, Expression.Call call, int argument, Spot spot) {
         Function function = own.function();
@@ -483,14 +519,16 @@ final class Invocations {
         if (!followed) {
             return Value.unknown(OpenReason.DEPTH);
         }
-        Frame frame = spot.frame().call(function, call.arguments(), spot.file(), spot.frame(), own.self());
-        Spot there = new Spot(own.file(), frame);
-        List<Reaching.Definition> definitions = evaluator
-                .reaching(own.file(), function.parameters().get(argument).name(), there)
-                .anywhere(function.body());
-        return definitions.isEmpty()
-                ? Value.unknown(OpenReason.CALL)
-                : evaluator.settle(evaluator.definitions(definitions, there, Resolution.LOCAL), own.file());
+        Spot there = inside(own, call, spot);
+        String parameter = function.parameters().get(argument).name();
+        List<Reaching.Definition> definitions =
+                evaluator.reaching(own.file(), parameter, there).anywhere(function.body());
+        if (definitions.isEmpty()) { // the variable is what it was, with other members
+            return own.file().touching().changesWithin(function.body(), parameter)
+                    ? Value.none()
+                    : Value.unknown(OpenReason.CALL);
+        }
+        return evaluator.settle(evaluator.definitions(definitions, there, Resolution.LOCAL), own.file());
     }
 
     private static Set<Integer> positions(ApiPoint row) {

@@ -232,7 +232,11 @@ final class Objects {
                 frame = Optional.of(Frame.OPEN); // whoever calls the constructor of the supertype
             }
             if (frame.isPresent()) {
-                value = value.or(evaluator.eval(assignment.value(), new Spot(file, frame.get())));
+                Spot there = new Spot(file, frame.get());
+                value = value.or(
+                        assignment.steps().isEmpty()
+                                ? evaluator.eval(assignment.value(), there)
+                                : evaluator.operations().part(assignment.value(), assignment.steps(), there));
                 any = true;
             }
         }

@@ -5,6 +5,7 @@ import dev.shirube.catalogue.ArgumentPath;
 import dev.shirube.catalogue.ArgumentValue;
 import dev.shirube.catalogue.CallShape;
 import dev.shirube.catalogue.CallSite;
+import dev.shirube.catalogue.SiteUnion;
 import dev.shirube.domain.CodeContext;
 import dev.shirube.domain.EvidenceKind;
 import dev.shirube.domain.OpenReason;
@@ -25,7 +26,7 @@ import java.util.function.Predicate;
 /** Calls of the catalogue: which rows a call may be of, and what it is given. */
 final class Sites {
 
-    private static final String CONSTRUCTOR = "<init>";
+    static final String CONSTRUCTOR = "<init>";
     private static final ArgumentValue SELF = new ArgumentValue.Expression("this", OpenReason.THIS.id());
 
     private final Evaluator evaluator;
@@ -218,6 +219,40 @@ final class Sites {
                 file.file().source().context(),
                 true);
         return Optional.of(Value.of(new Atom.Made(site, type.path())));
+    }
+
+    /**
+     * The making of an object together with what was put into its members later.
+     *
+     * @param possible members that may have stayed as they were
+     */
+    CallSite with(CallSite made, Map<String, Value> later, Set<String> possible, Spot spot) {
+        TreeMap<String, ArgumentValue> named = new TreeMap<>(made.named());
+        later.forEach((name, value) -> {
+            ArgumentValue now = arguments.of(value, "", spot);
+            ArgumentValue before = named.get(name);
+            named.put(
+                    name,
+                    before == null || !possible.contains(name)
+                            ? now
+                            : SiteUnion.of(before, now)
+                                    .orElseGet(() -> new ArgumentValue.Elements(List.of(before, now))));
+        });
+        return new CallSite(
+                made.kind(),
+                made.owner(),
+                made.member(),
+                made.descriptor(),
+                made.arguments(),
+                named,
+                made.receiver(),
+                made.location(),
+                made.line(),
+                made.offset(),
+                made.enclosing(),
+                made.evidence(),
+                made.context(),
+                made.exactOwner());
     }
 
     /** A member of an object that is set, as the call of a setter. */
