@@ -61,6 +61,7 @@ final class Collections {
             "unmodifiableSet",
             "unmodifiableMap",
             "copyOf",
+            "Ptr",
             "items",
             "entries",
             "each",

@@ -171,12 +171,20 @@ final class Collector {
 
     /** To ask whether something is a certain constant is no use of that constant. */
     private void compared(Expression operand) {
-        if (!(operand instanceof Expression.Name || operand instanceof Expression.Member)) {
-            visit(operand);
-        } else if (operand instanceof Expression.Member member) {
+        if (operand instanceof Expression.Member member) {
             seenAsPart.put(member, true);
             visit(member);
+        } else if (operand instanceof Expression.Call call && isPart(call)) {
+            visitCall(call);
+        } else if (!(operand instanceof Expression.Name)) {
+            visit(operand);
         }
+    }
+
+    private boolean isPart(Expression.Call call) {
+        return sites.at(call, Spot.open(file)).stream()
+                .flatMap(it -> it.rows().stream())
+                .allMatch(it -> it.shape().part());
     }
 
     private void branch(Statement.Branch branch) {

@@ -270,7 +270,7 @@ final class Evaluator {
         } else if (expression instanceof Expression.Address it) {
             return eval(it.of(), spot);
         } else if (expression instanceof Expression.Cast it) {
-            return eval(it.of(), spot);
+            return it.type().isPresent() ? asType(eval(it.of(), spot), it.type().get(), spot) : eval(it.of(), spot);
         } else if (expression instanceof Expression.Resolved it) {
             return it.value()
                     .map(value -> eval(value, spot).through(Resolution.FIELD))
@@ -281,6 +281,28 @@ final class Evaluator {
             return anonymous(it, spot);
         }
         return Value.unknown(OpenReason.COMPUTATION);
+    }
+
+    /** Where some of what the value can be is of exactly that type, nothing that is known to be of another one. */
+    private Value asType(Value value, Expression type, Spot spot) {
+        if (value.atoms().size() < 2 || program.language().resolves()) {
+            return value;
+        }
+        List<String> wanted = new ArrayList<>();
+        for (Atom atom : eval(type, spot).atoms()) {
+            if (atom instanceof Atom.Qualified it) {
+                wanted.add(known.canonical(it.path()));
+            }
+        }
+        boolean any =
+                value.atoms().stream().anyMatch(it -> it instanceof Atom.Made made && wanted.contains(made.type()));
+        return any
+                ? value.withAtoms(value.atoms().stream()
+                        .filter(it -> !(it instanceof Atom.Made made)
+                                || made.type().isEmpty()
+                                || wanted.contains(made.type()))
+                        .toList())
+                : value;
     }
 
     /** An object of the library where its class is extended there; else one of the class that is written out. */

@@ -1,7 +1,6 @@
 package dev.shirube.source.flow;
 
 import dev.shirube.catalogue.ApiPoint;
-import dev.shirube.catalogue.CallSite;
 import dev.shirube.domain.OpenReason;
 import dev.shirube.domain.Resolution;
 import dev.shirube.source.program.Expression;
@@ -35,6 +34,7 @@ final class Invocations {
     private final Sites sites;
     private final Collections collections;
     private final Builders builders;
+    private final FilledTexts texts;
     private final Map<Function, Callers> callers = new IdentityHashMap<>();
     private final Map<String, Set<Integer>> filled = new HashMap<>();
     private final Set<Function> asking = java.util.Collections.newSetFromMap(new IdentityHashMap<>());
@@ -60,6 +60,7 @@ final class Invocations {
         this.sites = new Sites(evaluator, known);
         this.collections = new Collections(evaluator);
         this.builders = new Builders(evaluator);
+        this.texts = new FilledTexts(evaluator);
     }
 
     Collections collections() {
@@ -172,8 +173,8 @@ final class Invocations {
             boolean constant = call.arguments().isEmpty()
                     && on.get()
                             .all(it -> it instanceof Atom.Qualified symbol
-                                    && known.rows(symbol.path()).stream()
-                                            .anyMatch(row -> row.kind() == CallSite.Kind.FIELD));
+                                    && known.isSymbol(symbol.member())
+                                    && known.reaches(symbol.owner()));
             if (constant) {
                 return on.get().through(Resolution.LOCAL); // its name or value, which stands for it
             }
@@ -461,6 +462,10 @@ final class Invocations {
 
     /** What a call leaves in a variable that it was given to be filled. */
     Value written(Expression.Call call, int argument, Spot spot) {
+        Optional<Value> text = argument == 0 ? texts.of(call, spot) : Optional.empty();
+        if (text.isPresent()) {
+            return text.get();
+        }
         for (Sites.Match match : sites.at(call, spot)) {
             for (ApiPoint row : match.rows()) {
                 if (positions(row).contains(argument)) {
@@ -549,6 +554,9 @@ final class Invocations {
         return filled.computeIfAbsent(name.name(), it -> {
             Set<Integer> positions = new HashSet<>();
             known.rows(it).forEach(row -> positions.addAll(positions(row)));
+            if (texts.fills(it)) {
+                positions.add(0);
+            }
             return positions;
         });
     }
