@@ -174,6 +174,8 @@ final class Collector {
         if (operand instanceof Expression.Member member) {
             seenAsPart.put(member, true);
             visit(member);
+        } else if (operand instanceof Expression.Operation alternatives) {
+            alternatives.operands().forEach(this::compared);
         } else if (operand instanceof Expression.Call call && isPart(call)) {
             visitCall(call);
         } else if (!(operand instanceof Expression.Name)) {

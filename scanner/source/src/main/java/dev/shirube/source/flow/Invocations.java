@@ -356,11 +356,25 @@ final class Invocations {
             name = FileIndex.calledName(assign.target());
         } else if (holder instanceof TypeDeclaration.Field field) {
             name = field.name();
+        } else if (holder instanceof Expression.Call call) {
+            throughParameter(function, lambda, call, file, found);
         }
         if (!name.isEmpty()) {
             in(file, name, function, Optional.empty(), found);
             for (String way : Evaluator.CALLING) {
                 in(file, way, function, Optional.empty(), found);
+            }
+        }
+    }
+
+    /** A function that is given to one of the unit is called there by the name of the parameter. */
+    private void throughParameter(
+            Function function, Object lambda, Expression.Call call, FileIndex file, List<Caller> found) {
+        for (int i = 0; i < call.arguments().size(); i++) {
+            if (call.arguments().get(i).value() == lambda) {
+                for (Within one : within(call, i, Spot.open(file))) {
+                    in(one.spot().file(), one.parameter(), function, Optional.empty(), found);
+                }
             }
         }
     }

@@ -149,11 +149,11 @@ final class Objects {
         if (body.isPresent() && declares(body.get(), name)) {
             return member(object, file, body.get(), wanted, depth + 1);
         }
+        List<Function> methods = methods(file, type, name);
         Value given = object.given().get(name);
-        if (given != null) {
+        if (given != null && (methods.isEmpty() || !wanted.called())) {
             return Optional.of(given.through(Resolution.FIELD));
         }
-        List<Function> methods = methods(file, type, name);
         boolean hidden = !wanted.called()
                 && type.fields().stream().anyMatch(it -> it.name().equals(name));
         if (!methods.isEmpty() && !hidden) {
