@@ -35,8 +35,13 @@ final class Collector {
     private final Set<String> consumedConstants = new HashSet<>();
     private final Map<Expression, Boolean> seenAsPart = new IdentityHashMap<>();
 
-    /** A site, and whether it is told only where nothing takes it as an argument. */
-    private record Found(CallSite site, boolean part) {}
+    /**
+     * A site to be told.
+     *
+     * @param written the site itself, where a caller of the function around it is told
+     * @param part whether it is told only where nothing takes it as an argument
+     */
+    private record Found(CallSite site, CallSite written, boolean part) {}
 
     Collector(FileIndex file, Evaluator evaluator) {
         this.file = file;
@@ -49,8 +54,15 @@ final class Collector {
     List<CallSite> collect() {
         visit(file.file());
         Map<String, CallSite> kept = new LinkedHashMap<>();
+        Set<String> told = new HashSet<>();
         for (Found one : found) {
-            if (!one.part() || !isConsumed(one.site())) {
+            if (!one.part() || !isConsumed(one.written())) {
+                kept.putIfAbsent(key(one.site()) + one.site().enclosing(), one.site());
+                told.add(place(one.site()));
+            }
+        }
+        for (Found one : found) { // what takes the part may not depend on the caller, and is not told there
+            if (one.site() != one.written() && !told.contains(place(one.site()))) {
                 kept.putIfAbsent(key(one.site()) + one.site().enclosing(), one.site());
             }
         }
@@ -67,8 +79,11 @@ final class Collector {
         if (site.kind() == CallSite.Kind.FIELD || site.kind() == CallSite.Kind.CAST) {
             return site.location() + " " + site.owner() + "#" + site.member() + " " + line(site);
         }
-        return site.location() + ":" + line(site) + ":" + site.offset().orElse(0) + " " + site.owner() + "#"
-                + site.member();
+        return place(site) + " " + site.owner() + "#" + site.member();
+    }
+
+    private static String place(CallSite site) {
+        return site.location() + ":" + line(site) + ":" + site.offset().orElse(0);
     }
 
     private boolean isConsumed(CallSite site) {
@@ -350,7 +365,7 @@ final class Collector {
     private void add(Sites.Match match, CallSite site) {
         if (!match.rows().stream().allMatch(it -> it.shape().silent())) {
             boolean part = match.rows().stream().allMatch(it -> it.shape().part());
-            found.add(new Found(site, part));
+            found.add(new Found(site, match.site(), part));
         }
     }
 

@@ -77,6 +77,11 @@ final class Invocations {
             Value made = Value.none();
             for (Sites.Match match : matches) {
                 made = made.or(Value.of(new Atom.Made(match.site(), match.type())));
+                for (Expression deciding : new Wrappers.Called(call).deciding(match)) {
+                    for (Function giving : evaluator.settled(deciding, spot).parameters()) {
+                        made = made.with(giving);
+                    }
+                }
             }
             return made;
         }
@@ -100,6 +105,9 @@ final class Invocations {
             any |= one.isPresent();
             result = result.or(one.orElse(Value.unknown(OpenReason.CALL)));
         }
+        for (Function giving : callee.parameters()) { // what it is called on decides, too
+            result = result.with(giving);
+        }
         return any ? result : library(call, spot);
     }
 
@@ -118,11 +126,13 @@ final class Invocations {
             return Value.unknown(OpenReason.DEPTH);
         }
         Spot within = inside(own, call, spot);
-        List<Expression> returned = new Returned(evaluator, within).by(function);
+        Returned choice = new Returned(evaluator, within);
+        List<Expression> returned = choice.by(function);
         Value result = Value.none();
         for (Expression expression : returned) {
             result = result.or(evaluator.settled(expression, within));
         }
+        result = result.dependingOn(choice.chosen());
         boolean stub = returned.isEmpty() || result.all(Atom.Nothing.class::isInstance);
         return stub ? Value.unknown(OpenReason.CALL) : result.through(Resolution.LOCAL);
     }

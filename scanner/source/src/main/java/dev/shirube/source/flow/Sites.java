@@ -170,13 +170,13 @@ final class Sites {
                 OptionalInt.of(place.column()),
                 file.enclosing(node),
                 EvidenceKind.SOURCE,
-                file.file().source().context(),
+                file.file().context(place),
                 use.exact());
     }
 
     /** The same call as seen from the place where a function around it is called. */
     static CallSite seenFrom(CallSite site, Place place, Object node, FileIndex file) {
-        CodeContext context = file.file().source().context();
+        CodeContext context = file.file().context(place);
         return new CallSite(
                 site.kind(),
                 site.owner(),
@@ -216,7 +216,7 @@ final class Sites {
                 OptionalInt.of(call.place().column()),
                 file.enclosing(call),
                 EvidenceKind.SOURCE,
-                file.file().source().context(),
+                file.file().context(call.place()),
                 true);
         return Optional.of(Value.of(new Atom.Made(site, type.path())));
     }
