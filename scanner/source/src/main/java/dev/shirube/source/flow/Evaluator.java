@@ -395,7 +395,7 @@ final class Evaluator {
         while (true) {
             Optional<TypeDeclaration> type = spot.file().typeAround(node);
             if (type.isEmpty()) {
-                return Optional.empty();
+                return node instanceof TypeDeclaration outermost ? ofHeader(name, outermost, spot) : Optional.empty();
             }
             if (!type.get().supertypes().isEmpty()) {
                 Value self = Value.of(instance(spot.file(), type.get(), Frame.OPEN));
@@ -406,6 +406,22 @@ final class Evaluator {
             }
             node = type.get();
         }
+    }
+
+    /** A member that a header declares for the type, of which this file only defines methods (C++). */
+    private Optional<Value> ofHeader(Expression.Name name, TypeDeclaration type, Spot spot) {
+        if (!program.language().catalogue().equals("c") || !type.fields().isEmpty()) {
+            return Optional.empty();
+        }
+        String module = spot.file().file().module();
+        Value declared = declared(module.isEmpty() ? type.name() : module + "." + type.name(), spot.file())
+                .orElse(Value.none());
+        for (Atom atom : declared.atoms()) {
+            if (atom instanceof Atom.OwnType own && own.type() != type) {
+                return memberOf(instance(own.file(), own.type(), Frame.OPEN), name.name(), isCalled(name, spot.file()));
+            }
+        }
+        return Optional.empty();
     }
 
     /** What the function was given, or what it has put into the parameter's place. */

@@ -36,6 +36,7 @@ final class Invocations {
     private final Builders builders;
     private final FilledTexts texts;
     private final Map<Function, Callers> callers = new IdentityHashMap<>();
+    private final Map<Function, FileIndex> homes = new IdentityHashMap<>();
     private final Map<String, Set<Integer>> filled = new HashMap<>();
     private final Set<Function> asking = java.util.Collections.newSetFromMap(new IdentityHashMap<>());
 
@@ -142,6 +143,10 @@ final class Invocations {
         TreeMap<String, Value> given = new TreeMap<>();
         List<Function> constructors =
                 evaluator.objects().constructors(own, call.arguments().size());
+        Optional<Value> copied = copied(own, call, spot);
+        if (copied.isPresent()) {
+            return copied.get();
+        }
         for (int i = 0; i < call.arguments().size(); i++) {
             Expression.Argument argument = call.arguments().get(i);
             if (argument.name().isPresent()) {
@@ -154,6 +159,16 @@ final class Invocations {
                 ? Frame.OPEN
                 : spot.frame().call(constructors.get(0), call.arguments(), spot.file(), spot.frame(), Optional.empty());
         return Value.of(new Atom.Instance(own.file(), type, frame, Optional.empty(), given));
+    }
+
+    /** An object that is made of one of the same type is like that one. */
+    private Optional<Value> copied(Atom.OwnType own, Expression.Call call, Spot spot) {
+        boolean one =
+                call.arguments().size() == 1 && call.arguments().get(0).name().isEmpty();
+        return Optional.of(call)
+                .filter(it -> one)
+                .map(it -> evaluator.settled(it.arguments().get(0).value(), spot))
+                .filter(it -> it.all(atom -> atom instanceof Atom.Instance object && object.type() == own.type()));
     }
 
     /** Functions of the languages' own libraries, and methods of objects of the catalogue that it does not list. */
@@ -320,6 +335,7 @@ final class Invocations {
         if (known != null) {
             return known;
         }
+        homes.put(function, file);
         if (!asking.add(function)) {
             return new Callers(List.of(), true); // whoever asks already gathers them
         }
@@ -466,12 +482,26 @@ final class Invocations {
         }
         // A method of an object whose type is not seen: the name and the number of arguments must do.
         Value object = evaluator.settled(member.object(), Spot.open(file));
+        FileIndex home = homes.getOrDefault(function, file);
         boolean method =
-                file.typeAround(function).isPresent() || function.receiver().isPresent();
-        boolean extension = function.receiver().isPresent() && object.all(Atom.Made.class::isInstance);
+                home.typeAround(function).isPresent() || function.receiver().isPresent();
+        boolean extension = function.receiver().isPresent() && object.all(Atom.Made.class::isInstance)
+                || method && isDefinedElsewhere(function, home, object);
         boolean unseen = object.atoms().isEmpty()
                 && evaluator.types().of(member.object(), Spot.open(file)).isEmpty();
         return method && (extension || unseen) && mayTake(function, call.arguments());
+    }
+
+    /** Whether it is a method of the object's type, which another file only declares (C++). */
+    private static boolean isDefinedElsewhere(Function function, FileIndex file, Value object) {
+        String type = file.typeAround(function)
+                .map(TypeDeclaration::name)
+                .or(() -> function.receiver().map(FileIndex::receiverName))
+                .orElse("");
+        return object.all(it -> it instanceof Atom.Instance instance
+                && instance.type().name().equals(type)
+                && instance.type().methods().stream()
+                        .noneMatch(method -> method.name().equals(function.name())));
     }
 
     /** Whether the function has a parameter for each argument, and an argument for each parameter that needs one. */

@@ -519,6 +519,12 @@ final class Sites {
         while (true) {
             if (at instanceof Expression.Generic generic) {
                 for (Expression type : generic.arguments()) {
+                    if (type instanceof Expression.Generic inner) {
+                        for (int i = 0; i < inner.arguments().size(); i++) {
+                            String place = "<" + count + "><" + i + ">";
+                            named.put(place, arguments.of(inner.arguments().get(i), spot));
+                        }
+                    }
                     named.put("<" + count++ + ">", arguments.of(type, spot));
                 }
                 at = generic.base();
