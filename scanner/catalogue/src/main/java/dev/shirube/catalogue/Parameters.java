@@ -49,6 +49,12 @@ sealed interface Parameters {
 
         private static final int LONGEST_CURVE = 638;
 
+        /** Algorithms whose parameter sets are called by short numbers, such as ML-KEM-1024. */
+        private static final Set<String> NAMED_SETS =
+                Set.of("ml-kem", "ml-dsa", "slh-dsa", "fn-dsa", "kyber", "dilithium", "sphincs-plus", "hqc");
+
+        private static final int LONGEST_SET = 1024;
+
         /** The size that a constant stands for; nothing for what cannot be one. */
         static Optional<Parameters> of(String constant) {
             return PLAUSIBLE.matcher(constant).matches() ? Optional.of(new Size(constant)) : Optional.empty();
@@ -60,7 +66,7 @@ sealed interface Parameters {
             return switch (KeyKind.of(algorithm)) {
                 case RSA -> size >= SHORTEST_RSA;
                 case CURVE, EDWARDS -> size <= LONGEST_CURVE;
-                case OTHER -> true;
+                case OTHER -> !NAMED_SETS.contains(algorithm.entry()) || size <= LONGEST_SET;
             };
         }
 
