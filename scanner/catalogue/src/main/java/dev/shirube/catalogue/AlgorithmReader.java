@@ -62,7 +62,7 @@ final class AlgorithmReader {
         List<Claim> given = objects.claims(point, argument, depth);
         boolean known = given.stream().anyMatch(claim -> claim.known().isPresent());
         if (known) {
-            return given;
+            return given.stream().map(claim -> used(point, claim)).toList();
         }
         Traced traced = Traced.of(argument).withoutText();
         return point.namedAlgorithm().isPresent()

@@ -79,17 +79,26 @@ final class Completion {
                 : given.digest().map(Parameters.Digest::new);
     }
 
+    /**
+     * Where several values of several arguments can reach the call, nobody knows which belong together: those that certainly
+     * do not are left out.
+     */
     private static List<Claim> merged(List<Claim> claims, List<Parameters> parts, Traced traced) {
         Map<String, Claim> merged = new LinkedHashMap<>();
+        boolean several = claims.size() > 1 || parts.size() > 1;
         for (Claim claim : claims) {
             Optional<Algorithm.Known> known = claim.known();
-            if (known.isEmpty() || parts.isEmpty()) {
+            List<Parameters> fitting = known.map(it -> parts.stream()
+                            .filter(part -> !several || part.fits(it))
+                            .toList())
+                    .orElse(List.of());
+            if (fitting.isEmpty()) {
                 Traced lacking =
                         known.isEmpty() ? claim.traced() : claim.traced().lacking(traced);
                 merged.put(claim.asset().id(), claim.with(lacking));
                 continue;
             }
-            for (Parameters part : parts) {
+            for (Parameters part : fitting) {
                 Claim whole =
                         claim.of(part.complete(known.get())).with(claim.traced().and(traced));
                 merged.put(whole.asset().id(), whole);

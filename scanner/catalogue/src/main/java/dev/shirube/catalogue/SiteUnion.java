@@ -7,6 +7,8 @@ import dev.shirube.domain.Resolution;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * An object that comes from one of several calls of the same member, as one call that has the arguments of all.
@@ -15,6 +17,8 @@ import java.util.Optional;
  */
 public final class SiteUnion {
     private SiteUnion() {}
+
+    private static final String SEVERAL = "several";
 
     /** Arguments of arguments are not united: what is made in two ways that far away is said to be of several kinds. */
     private static final int MAXIMUM_DEPTH = 2;
@@ -64,6 +68,7 @@ public final class SiteUnion {
                 one.member(),
                 one.descriptor(),
                 arguments,
+                named(one, two, depth),
                 either(one.receiver(), two.receiver(), depth),
                 one.location(),
                 one.line(),
@@ -74,7 +79,18 @@ public final class SiteUnion {
                 one.exactOwner())));
     }
 
+    /** What only one of the two is given by name is not known of both. */
+    private static SortedMap<String, ArgumentValue> named(CallSite one, CallSite two, int depth) {
+        TreeMap<String, ArgumentValue> named = new TreeMap<>();
+        one.named().forEach((name, value) -> {
+            ArgumentValue other = two.named().get(name);
+            named.put(name, other == null ? new Expression("", SEVERAL) : either(value, other, depth));
+        });
+        two.named().keySet().forEach(name -> named.putIfAbsent(name, new Expression("", SEVERAL)));
+        return named;
+    }
+
     private static ArgumentValue either(ArgumentValue one, ArgumentValue two, int depth) {
-        return of(one, two, depth + 1).orElse(new Expression("", "several"));
+        return of(one, two, depth + 1).orElse(new Expression("", SEVERAL));
     }
 }

@@ -146,7 +146,7 @@ final class Declarations {
 
     private void alias(Syntax node, Syntax name, Optional<Syntax> type, List<Import> imports) {
         Optional<Expression> meant = type.map(lowering.names::of);
-        String path = meant.map(Names::path).orElse("");
+        String path = meant.map(Names::path).orElse("").replace("::", ".");
         if (!path.isEmpty() && !path.equals(name.text())) {
             imports.add(Import.of(node.place(), path, name.text()));
         }

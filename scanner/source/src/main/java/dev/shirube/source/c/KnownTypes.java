@@ -128,7 +128,7 @@ final class KnownTypes {
 
     /** Whether something of that name is declared in the file, and that is a namespace of it. */
     boolean isOwn(String namespace, String name) {
-        return namespaces.contains(namespace) && declared.contains(name);
+        return declared.contains(name) && isNamespace(namespace);
     }
 
     /** Whether the file has a namespace whose last name is that. */

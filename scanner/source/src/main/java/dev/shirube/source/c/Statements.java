@@ -111,7 +111,29 @@ final class Statements {
             Expression.Assigned updated = lowering.expressions.updated(node);
             return List.of(assign(node, updated.target(), updated.value()));
         }
-        return List.of(new Statement.Evaluate(lowering.expressions.of(node)));
+        Expression done = lowering.expressions.of(node);
+        return List.of(exchanged(node, done).orElseGet(() -> new Statement.Evaluate(done)));
+    }
+
+    /** {@code std::swap(a, b)} assigns each of them to the other. */
+    private static Optional<Statement> exchanged(Syntax node, Expression done) {
+        boolean swap = done instanceof Expression.Call call
+                && call.callee() instanceof Expression.Member member
+                && member.name().equals("swap")
+                && member.object() instanceof Expression.Name module
+                && module.name().equals("std")
+                && call.arguments().size() == 2;
+        if (!swap) {
+            return Optional.empty();
+        }
+        List<Expression> both = ((Expression.Call) done)
+                .arguments().stream().map(Expression.Argument::value).toList();
+        return Optional.of(new Statement.Assign(
+                node.place(),
+                new Expression.Sequence(node.place(), both),
+                Optional.empty(),
+                Optional.of(new Expression.Sequence(node.place(), List.of(both.get(1), both.get(0)))),
+                false));
     }
 
     private static Statement assign(Syntax node, Expression target, Expression value) {

@@ -15,6 +15,7 @@ import java.util.Set;
 /** The names that a block gives a meaning: variables that it assigns, and functions and types that it defines. */
 final class BlockNames {
     private final Set<String> variables = new HashSet<>();
+    private final Set<String> declared = new HashSet<>();
     private final Map<String, List<Function>> functions = new HashMap<>();
     private final Map<String, TypeDeclaration> types = new HashMap<>();
 
@@ -25,11 +26,11 @@ final class BlockNames {
 
     private void gather(Object node) {
         if (node instanceof Statement.Assign assign) {
-            targets(assign.target());
+            targets(assign.target(), assign.declares());
         } else if (node instanceof Statement.Loop loop) {
-            loop.variable().ifPresent(this::targets);
+            loop.variable().ifPresent(it -> targets(it, true));
         } else if (node instanceof Expression.Assigned assigned) {
-            targets(assigned.target());
+            targets(assigned.target(), false);
         } else if (node instanceof Statement.DefineFunction defined) {
             functions
                     .computeIfAbsent(defined.function().name(), it -> new ArrayList<>())
@@ -44,18 +45,26 @@ final class BlockNames {
         Children.of(node).forEach(this::gather);
     }
 
-    private void targets(Expression target) {
+    private void targets(Expression target, boolean declares) {
         if (target instanceof Expression.Name it) {
             variables.add(it.name());
+            if (declares) {
+                declared.add(it.name());
+            }
         } else if (target instanceof Expression.Sequence it) {
-            it.elements().forEach(this::targets);
+            it.elements().forEach(part -> targets(part, declares));
         } else if (target instanceof Expression.Mapping it) {
-            it.entries().forEach(entry -> targets(entry.value()));
+            it.entries().forEach(entry -> targets(entry.value(), declares));
         } else if (target instanceof Expression.Spread it) {
-            targets(it.of());
+            targets(it.of(), declares);
         } else if (target instanceof Expression.Conditional it) {
-            it.outcomes().forEach(this::targets); // with a default
+            it.outcomes().forEach(part -> targets(part, declares)); // with a default
         }
+    }
+
+    /** Whether a variable of that name begins in the block, in languages that tell so. */
+    boolean declares(String name) {
+        return declared.contains(name);
     }
 
     boolean assigns(String name) {

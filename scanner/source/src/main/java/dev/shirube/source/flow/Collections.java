@@ -61,6 +61,7 @@ final class Collections {
             "unmodifiableSet",
             "unmodifiableMap",
             "copyOf",
+            "Ptr",
             "items",
             "entries",
             "each",
@@ -173,6 +174,8 @@ final class Collections {
             return Optional.of(Value.of(new Atom.Elements(List.of(receiver.get(), arguments.get(0)))));
         } else if (collection && !arguments.isEmpty() && isLookUp(name)) {
             return Optional.of(lookedUp(receiver.get(), arguments));
+        } else if (name.equals("find") && arguments.size() == 1 && isMapping(receiver) && isKey(arguments.get(0))) {
+            return Optional.of(iterator(receiver.orElseThrow(), arguments));
         } else if (collection && arguments.isEmpty() && ENDS.contains(name)) {
             return Optional.of(end(receiver.get(), name.toLowerCase(Locale.ROOT).startsWith("last")));
         } else if (OR_ELSE.contains(name) && receiver.isPresent() && !arguments.isEmpty()) {
@@ -258,6 +261,22 @@ final class Collections {
 
     private static boolean isCollection(Value value) {
         return value.all(it -> it instanceof Atom.Elements || it instanceof Atom.Entries);
+    }
+
+    private static boolean isMapping(Optional<Value> receiver) {
+        return receiver.filter(it -> it.all(Atom.Entries.class::isInstance)).isPresent();
+    }
+
+    private static boolean isKey(Value argument) {
+        return argument.atoms().stream().noneMatch(Atom.OwnFunction.class::isInstance);
+    }
+
+    /** A place in a dictionary of C++, with the key and the value that stand there. */
+    private Value iterator(Value dictionary, List<Value> arguments) {
+        TreeMap<String, Value> pair = new TreeMap<>();
+        pair.put("first", arguments.get(0));
+        pair.put("second", lookedUp(dictionary, arguments));
+        return Value.of(new Atom.Entries(pair, false));
     }
 
     private static boolean isLookUp(String name) {
@@ -429,12 +448,14 @@ final class Collections {
             return Optional.empty();
         }
         String name = FileIndex.calledName(call.callee());
-        Optional<Expression> over = call.callee() instanceof Expression.Member member
-                ? Optional.of(member.object())
-                : call.arguments().stream()
-                        .map(Expression.Argument::value)
-                        .filter(it -> it != lambda)
-                        .findFirst();
+        Optional<Expression> over =
+                call.callee() instanceof Expression.Member member && !isModule(member.object(), spot)
+                        ? Optional.of(member.object())
+                        : call.arguments().stream()
+                                .map(Expression.Argument::value)
+                                .filter(it -> it != lambda)
+                                .findFirst()
+                                .map(Collections::begun);
         if (over.isEmpty()) {
             return Optional.empty();
         }
@@ -448,6 +469,21 @@ final class Collections {
             return Optional.of(evaluator.settled(over.get(), spot).through(Resolution.LOCAL));
         }
         return Optional.empty();
+    }
+
+    /** Whether a function of a module is called, such as {@code std::for_each}. */
+    private boolean isModule(Expression object, Spot spot) {
+        return object instanceof Expression.Name && evaluator.eval(object, spot).all(Atom.Qualified.class::isInstance);
+    }
+
+    /** What {@code x.begin()} is the beginning of. */
+    private static Expression begun(Expression first) {
+        return first instanceof Expression.Call call
+                        && call.arguments().isEmpty()
+                        && call.callee() instanceof Expression.Member member
+                        && (member.name().equals("begin") || member.name().equals("cbegin"))
+                ? member.object()
+                : first;
     }
 
     private boolean isList(Expression over, Spot spot) {

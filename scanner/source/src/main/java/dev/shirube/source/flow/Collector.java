@@ -21,16 +21,14 @@ import java.util.Set;
 /** Every call of the catalogue in one file, and those that its functions make for their callers. */
 final class Collector {
 
-    /** Wrappers around wrappers that are gone up. */
-    private static final int DEEPEST = 4;
+    private static final Set<Expression.Operator> COMPARING =
+            Set.of(Expression.Operator.EQUAL, Expression.Operator.NOT_EQUAL);
 
     private final FileIndex file;
     private final Evaluator evaluator;
     private final Sites sites;
+    private final Wrappers wrappers;
     private static final String RECEIVER = "receiver";
-
-    /** What is read by such a row tells by its content alone. */
-    private static final String ENCODED = "encoded-key";
 
     private final List<Found> found = new ArrayList<>();
     private final Set<String> consumed = new HashSet<>();
@@ -38,25 +36,35 @@ final class Collector {
     private final Map<Expression, Boolean> seenAsPart = new IdentityHashMap<>();
 
     /**
-     * A site, and whether it is told only where nothing takes it as an argument.
+     * A site to be told.
      *
+     * @param written the site itself, where a caller of the function around it is told
+     * @param part whether it is told only where nothing takes it as an argument
      * @param way which of the ways that are told apart at the same place
      */
-    private record Found(CallSite site, boolean part, int way) {}
+    private record Found(CallSite site, CallSite written, boolean part, int way) {}
 
     Collector(FileIndex file, Evaluator evaluator) {
         this.file = file;
         this.evaluator = evaluator;
         this.sites = evaluator.invocations().sites();
+        this.wrappers = new Wrappers(evaluator);
     }
 
     /** The sites, in the order of the text; those at callers in other files after them. */
     List<CallSite> collect() {
         visit(file.file());
         Map<String, CallSite> kept = new LinkedHashMap<>();
+        Set<String> told = new HashSet<>();
         for (Found one : found) {
-            if (!one.part() || !isConsumed(one.site())) {
-                kept.putIfAbsent(key(one.site()) + one.site().enclosing() + " " + one.way(), one.site());
+            if (!one.part() || !isConsumed(one.written())) {
+                kept.putIfAbsent(key(one), one.site());
+                told.add(place(one.site()));
+            }
+        }
+        for (Found one : found) { // what takes the part may not depend on the caller, and is not told there
+            if (one.site() != one.written() && one.way() == 0 && !told.contains(place(one.site()))) {
+                kept.putIfAbsent(key(one), one.site());
             }
         }
         String here = file.file().source().location();
@@ -68,12 +76,19 @@ final class Collector {
                 .toList();
     }
 
+    private static String key(Found one) {
+        return key(one.site()) + one.site().enclosing() + " " + one.way();
+    }
+
     private static String key(CallSite site) {
         if (site.kind() == CallSite.Kind.FIELD || site.kind() == CallSite.Kind.CAST) {
             return site.location() + " " + site.owner() + "#" + site.member() + " " + line(site);
         }
-        return site.location() + ":" + line(site) + ":" + site.offset().orElse(0) + " " + site.owner() + "#"
-                + site.member();
+        return place(site) + " " + site.owner() + "#" + site.member();
+    }
+
+    private static String place(CallSite site) {
+        return site.location() + ":" + line(site) + ":" + site.offset().orElse(0);
     }
 
     private boolean isConsumed(CallSite site) {
@@ -100,6 +115,16 @@ final class Collector {
             return;
         } else if (node instanceof Statement.Branch branch) {
             branch(branch);
+            return;
+        } else if (node instanceof Statement.Select select) {
+            compared(select.subject());
+            for (Statement.Case one : select.cases()) {
+                one.labels().forEach(this::compared);
+                visit(one.body());
+            }
+            return;
+        } else if (node instanceof Expression.Operation operation && COMPARING.contains(operation.operator())) {
+            operation.operands().forEach(this::compared);
             return;
         } else if (node instanceof Expression.Conditional choice) {
             choice(choice);
@@ -164,6 +189,26 @@ final class Collector {
         }
     }
 
+    /** To ask whether something is a certain constant is no use of that constant. */
+    private void compared(Expression operand) {
+        if (operand instanceof Expression.Member member) {
+            seenAsPart.put(member, true);
+            visit(member);
+        } else if (operand instanceof Expression.Operation alternatives) {
+            alternatives.operands().forEach(this::compared);
+        } else if (operand instanceof Expression.Call call && isPart(call)) {
+            visitCall(call);
+        } else if (!(operand instanceof Expression.Name)) {
+            visit(operand);
+        }
+    }
+
+    private boolean isPart(Expression.Call call) {
+        return sites.at(call, Spot.open(file)).stream()
+                .flatMap(it -> it.rows().stream())
+                .allMatch(it -> it.shape().part());
+    }
+
     private void branch(Statement.Branch branch) {
         visit(branch.condition());
         Optional<Boolean> holds = evaluator.conditions().truth(branch.condition(), file);
@@ -192,7 +237,7 @@ final class Collector {
         List<Sites.Match> matches = sites.at(call, spot);
         for (Sites.Match match : matches) {
             List<CallSite> byCallers = new ArrayList<>();
-            atCallers(call, match, byCallers);
+            wrappers.of(new Wrappers.Called(call), match, file, byCallers::add, this::add);
             List<CallSite> apart = Together.apart(match.site(), byCallers);
             take(match, apart.isEmpty() ? List.of(match.site()) : apart);
         }
@@ -210,12 +255,18 @@ final class Collector {
             if (atom instanceof Atom.Qualified type) {
                 for (Expression.Argument argument : call.arguments()) {
                     argument.name()
-                            .flatMap(name ->
-                                    sites.set(type.path(), name, argument.value(), place(argument, call), call, spot))
-                            .ifPresent(this::take);
+                            .ifPresent(name -> set(new Wrappers.Set(
+                                    type.path(), name, argument.value(), place(argument, call), call)));
                 }
             }
         }
+    }
+
+    private void set(Wrappers.Set set) {
+        set.at(sites, Spot.open(file)).forEach(match -> {
+            take(match);
+            wrappers.of(set, match, file, made -> {}, this::add);
+        });
     }
 
     private static Place place(Expression.Argument argument, Expression.Call call) {
@@ -249,8 +300,8 @@ final class Collector {
                     }));
         }
         for (String type : types) {
-            sites.set(type, member.name(), assign.value().get(), assign.target().place(), assign, spot)
-                    .ifPresent(this::take);
+            set(new Wrappers.Set(
+                    type, member.name(), assign.value().get(), assign.target().place(), assign));
         }
     }
 
@@ -325,16 +376,21 @@ final class Collector {
                 .anyMatch(it -> it.get(0).equals(RECEIVER));
     }
 
+    private void add(Sites.Match match, CallSite site) {
+        add(match, site, 0);
+    }
+
     private void add(Sites.Match match, CallSite site, int way) {
         if (!match.rows().stream().allMatch(it -> it.shape().silent())) {
             boolean part = match.rows().stream().allMatch(it -> it.shape().part());
-            found.add(new Found(site, part, way));
+            found.add(new Found(site, match.site(), part, way));
         }
     }
 
     private void consume(ArgumentValue value) {
         if (value instanceof ArgumentValue.Produced produced) {
             consumed.add(key(produced.by()));
+            produced.by().named().values().forEach(this::consume); // what was put into its members later
         } else if (value instanceof ArgumentValue.Elements elements) {
             elements.values().forEach(this::consume);
         } else if (value instanceof ArgumentValue.Options options) {
@@ -342,151 +398,5 @@ final class Collector {
         } else if (value instanceof ArgumentValue.Constants constants) {
             consumedConstants.addAll(constants.values());
         }
-    }
-
-    /**
-     * The call as made by the callers of the function around it, where they decide what it is.
-     *
-     * @param made where the ways go in which they make it
-     */
-    private void atCallers(Expression.Call call, Sites.Match match, List<CallSite> made) {
-        Optional<Function> function = file.functionAround(call);
-        while (function.isPresent()) {
-            if (decides(call, match, function.get(), Spot.open(file))) {
-                up(call, new Way(file, function.get(), List.of()), made);
-                return;
-            }
-            function = file.functionAround(function.get()); // a lambda is given by the function around it
-        }
-    }
-
-    /** A function whose callers are gone to, and the calls that lead from it to the site, the innermost first. */
-    private record Way(FileIndex file, Function function, List<Link> inward) {
-        private Way {
-            inward = List.copyOf(inward);
-        }
-
-        private Way by(Invocations.Caller caller, Function around) {
-            return new Way(caller.file(), around, linked(caller));
-        }
-
-        private List<Link> linked(Invocations.Caller caller) {
-            List<Link> links = new ArrayList<>(inward);
-            links.add(new Link(function, caller));
-            return links;
-        }
-
-        /** Those calls within each other: what an inner one is given is seen with what the outer one gives. */
-        private Frame frame(Invocations.Caller caller, Evaluator evaluator) {
-            Frame frame = Frame.OPEN;
-            List<Link> links = linked(caller);
-            for (int i = links.size() - 1; i >= 0; i--) {
-                Link link = links.get(i);
-                Optional<Value> on = link.on(frame, evaluator);
-                frame = frame.call(
-                        link.called(), link.by().call().arguments(), link.by().file(), frame, on);
-            }
-            return frame;
-        }
-    }
-
-    /** A function, and a call of it. */
-    private record Link(Function called, Invocations.Caller by) {
-        /** What a function is called on that is written outside of its type. */
-        private Optional<Value> on(Frame around, Evaluator evaluator) {
-            return called.receiver().isPresent() && by.call().callee() instanceof Expression.Member member
-                    ? Optional.of(evaluator.settled(member.object(), new Spot(by.file(), around)))
-                    : Optional.empty();
-        }
-    }
-
-    private void up(Expression.Call call, Way way, List<CallSite> made) {
-        for (Invocations.Caller caller :
-                evaluator.invocations().callers(way.function(), way.file()).calls()) {
-            Spot spot = new Spot(file, way.frame(caller, evaluator));
-            Optional<Function> around = caller.file().functionAround(caller.call());
-            for (Sites.Match match : sites.at(call, spot)) {
-                boolean further = way.inward().size() < DEEPEST
-                        && around.isPresent()
-                        && around.get() != way.function()
-                        && decides(call, match, around.get(), spot)
-                        && !evaluator
-                                .invocations()
-                                .callers(around.get(), caller.file())
-                                .calls()
-                                .isEmpty();
-                if (further) {
-                    up(call, way.by(caller, around.get()), made);
-                } else {
-                    made.add(match.site());
-                    if (isToldThere(call, way, caller) || !isKnown(call, match, spot)) {
-                        continue;
-                    }
-                    CallSite seen = Sites.seenFrom(match.site(), caller.call().place(), caller.call(), caller.file());
-                    add(match, seen, 0);
-                }
-            }
-        }
-    }
-
-    /** Whether what tells the algorithm depends on what the function is given. */
-    private boolean decides(Expression.Call call, Sites.Match match, Function function, Spot spot) {
-        return telling(call, match).stream().anyMatch(it -> depends(evaluator.settled(it, spot), function, spot));
-    }
-
-    /** Whether the call stands in the same line, in a lambda that the caller gives to what calls it. */
-    private boolean isToldThere(Expression.Call call, Way way, Invocations.Caller caller) {
-        return caller.file() == file
-                && caller.call().place().line() == call.place().line()
-                && way.linked(caller).get(0).called().name().isEmpty();
-    }
-
-    /** Whether anything of that is known there: a caller that does not know it either adds nothing. */
-    private boolean isKnown(Expression.Call call, Sites.Match match, Spot spot) {
-        boolean content = match.rows().stream().allMatch(it -> it.meaning().equals(ENCODED));
-        return telling(call, match).stream()
-                .flatMap(it -> evaluator.settled(it, spot).atoms().stream())
-                .anyMatch(it -> !content
-                        || it instanceof Atom.Constant text && !text.text().isBlank());
-    }
-
-    /** The arguments that tell the algorithm. */
-    private static List<Expression> telling(Expression.Call call, Sites.Match match) {
-        Set<String> steps = new HashSet<>();
-        for (ApiPoint row : match.rows()) {
-            for (var path : List.of(
-                    row.shape().deciding(),
-                    row.shape().size(),
-                    row.shape().curve(),
-                    row.shape().digest())) {
-                path.alternatives().forEach(it -> steps.add(it.get(0)));
-            }
-        }
-        List<Expression> telling = new ArrayList<>();
-        int position = 0;
-        for (Expression.Argument argument : call.arguments()) {
-            String step = argument.name().orElse(Integer.toString(position));
-            position += argument.name().isPresent() ? 0 : 1;
-            if (steps.contains(step)) {
-                telling.add(argument.value());
-            }
-        }
-        return telling;
-    }
-
-    private boolean depends(Value value, Function function, Spot spot) {
-        if (value.parameters().contains(function)) {
-            return true;
-        }
-        for (Atom atom : value.atoms()) {
-            if (atom instanceof Atom.Elements it
-                    && it.values().stream().anyMatch(part -> depends(part, function, spot))) {
-                return true;
-            } else if (atom instanceof Atom.Entries it
-                    && it.values().values().stream().anyMatch(part -> depends(part, function, spot))) {
-                return true;
-            }
-        }
-        return false;
     }
 }

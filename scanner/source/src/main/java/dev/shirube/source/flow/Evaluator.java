@@ -270,7 +270,7 @@ final class Evaluator {
         } else if (expression instanceof Expression.Address it) {
             return eval(it.of(), spot);
         } else if (expression instanceof Expression.Cast it) {
-            return eval(it.of(), spot);
+            return it.type().isPresent() ? asType(eval(it.of(), spot), it.type().get(), spot) : eval(it.of(), spot);
         } else if (expression instanceof Expression.Resolved it) {
             return it.value()
                     .map(value -> eval(value, spot).through(Resolution.FIELD))
@@ -281,6 +281,28 @@ final class Evaluator {
             return anonymous(it, spot);
         }
         return Value.unknown(OpenReason.COMPUTATION);
+    }
+
+    /** Where some of what the value can be is of exactly that type, nothing that is known to be of another one. */
+    private Value asType(Value value, Expression type, Spot spot) {
+        if (value.atoms().size() < 2 || program.language().resolves()) {
+            return value;
+        }
+        List<String> wanted = new ArrayList<>();
+        for (Atom atom : eval(type, spot).atoms()) {
+            if (atom instanceof Atom.Qualified it) {
+                wanted.add(known.canonical(it.path()));
+            }
+        }
+        boolean any =
+                value.atoms().stream().anyMatch(it -> it instanceof Atom.Made made && wanted.contains(made.type()));
+        return any
+                ? value.withAtoms(value.atoms().stream()
+                        .filter(it -> !(it instanceof Atom.Made made)
+                                || made.type().isEmpty()
+                                || wanted.contains(made.type()))
+                        .toList())
+                : value;
     }
 
     /** An object of the library where its class is extended there; else one of the class that is written out. */
@@ -299,11 +321,16 @@ final class Evaluator {
                     && value.atoms().size() == 1
                     && value.atoms().get(0) instanceof Atom.Elements inner) {
                 values.addAll(inner.values());
-            } else {
+            } else if (!(element instanceof Expression.Spread && isEmpty(value))) {
                 values.add(value);
             }
         }
         return Value.of(new Atom.Elements(values));
+    }
+
+    /** Whether there is nothing in it yet: a list that is only declared, or that the list itself is made of. */
+    private static boolean isEmpty(Value value) {
+        return value.equals(Value.none()) || value.all(Atom.Nothing.class::isInstance);
     }
 
     private Value mapping(Expression.Mapping mapping, Spot spot) {
@@ -368,7 +395,7 @@ final class Evaluator {
         while (true) {
             Optional<TypeDeclaration> type = spot.file().typeAround(node);
             if (type.isEmpty()) {
-                return Optional.empty();
+                return node instanceof TypeDeclaration outermost ? ofHeader(name, outermost, spot) : Optional.empty();
             }
             if (!type.get().supertypes().isEmpty()) {
                 Value self = Value.of(instance(spot.file(), type.get(), Frame.OPEN));
@@ -379,6 +406,22 @@ final class Evaluator {
             }
             node = type.get();
         }
+    }
+
+    /** A member that a header declares for the type, of which this file only defines methods (C++). */
+    private Optional<Value> ofHeader(Expression.Name name, TypeDeclaration type, Spot spot) {
+        if (!program.language().catalogue().equals("c") || !type.fields().isEmpty()) {
+            return Optional.empty();
+        }
+        String module = spot.file().file().module();
+        Value declared = declared(module.isEmpty() ? type.name() : module + "." + type.name(), spot.file())
+                .orElse(Value.none());
+        for (Atom atom : declared.atoms()) {
+            if (atom instanceof Atom.OwnType own && own.type() != type) {
+                return memberOf(instance(own.file(), own.type(), Frame.OPEN), name.name(), isCalled(name, spot.file()));
+            }
+        }
+        return Optional.empty();
     }
 
     /** What the function was given, or what it has put into the parameter's place. */
@@ -447,8 +490,9 @@ final class Evaluator {
     private Value variable(Expression.Name name, Names.Binding.Variable variable, Spot spot) {
         Reaching reaching = reaching(spot.file(), name.name(), spot);
         boolean whole = variable.outer();
-        List<Reaching.Definition> definitions =
-                whole ? reaching.seen(name, variable.body()) : reaching.before(name, variable.body());
+        List<Reaching.Definition> definitions = whole
+                ? wherever(name, variable, spot)
+                : withCaptured(name.name(), reaching.before(name, variable.body()), variable, spot);
         if (definitions.isEmpty()) {
             Optional<String> module = names.imported(name.name(), spot.file());
             if (module.isPresent()) { // jwk := jwk.New(key): the variable begins after the value
@@ -460,6 +504,45 @@ final class Evaluator {
         boolean ofFile = variable.body() == spot.file().file().body();
         Value value = definitions(definitions, spot, ofFile && whole ? Resolution.FIELD : Resolution.LOCAL);
         return operations.withEntries(value, name.name(), variable.body(), spot);
+    }
+
+    /** The definitions of a variable around the function that uses it: that function's own, if it certainly has one. */
+    private List<Reaching.Definition> wherever(Expression.Name name, Names.Binding.Variable variable, Spot spot) {
+        Optional<Function> function = spot.file().functionAround(name);
+        if (function.isPresent()) {
+            Reaching own = reaching(spot.file(), name.name(), spot);
+            List<Reaching.Definition> definitions =
+                    own.before(name, function.get().body());
+            if (own.isCertain() && !definitions.isEmpty()) {
+                return definitions;
+            }
+        }
+        List<Reaching.Definition> all = reaching(spot.file(), name.name(), spot).seen(name, variable.body());
+        return withCaptured(name.name(), all, variable, spot);
+    }
+
+    /** With what functions in the variable's body assign to it. */
+    private List<Reaching.Definition> withCaptured(
+            String name, List<Reaching.Definition> definitions, Names.Binding.Variable variable, Spot spot) {
+        FileIndex file = spot.file();
+        List<Reaching.Definition> captured = reaching(file, name, spot)
+                .of(file.touching().assigning(name).stream()
+                        .filter(node -> isCaptured(name, node, variable, file))
+                        .toList());
+        if (captured.isEmpty()) {
+            return definitions;
+        }
+        List<Reaching.Definition> all = new ArrayList<>(definitions);
+        all.addAll(captured);
+        return all;
+    }
+
+    private boolean isCaptured(String name, Object node, Names.Binding.Variable variable, FileIndex file) {
+        Object body =
+                file.functionAround(node).map(Function::body).orElse(file.file().body());
+        return body != variable.body()
+                && binding(name, node, file) instanceof Names.Binding.Variable it
+                && it.body() == variable.body();
     }
 
     Value definitions(List<Reaching.Definition> definitions, Spot spot, Resolution step) {
@@ -543,7 +626,8 @@ final class Evaluator {
 
     /** That member of an object of which only the declared type is known: of an enumeration, what its constants have. */
     private Optional<Value> typed(Expression.Member member, Value object, Spot spot) {
-        if (!object.isUnknown()) {
+        boolean constants = object.all(Atom.Constant.class::isInstance);
+        if (!object.isUnknown() && !constants) {
             return Optional.empty();
         }
         Value all = Value.none();
@@ -551,7 +635,12 @@ final class Evaluator {
         for (Atom atom : types.of(member.object(), spot)
                 .map(it -> settle(it, spot.file()).atoms())
                 .orElse(List.of())) {
-            if (atom instanceof Atom.OwnType own) {
+            if (constants && atom instanceof Atom.OwnType own) { // a number of a type with methods of its own (Go)
+                for (Function method : Objects.methods(own.file(), own.type(), member.name())) {
+                    any = true;
+                    all = all.or(Value.of(new Atom.OwnFunction(own.file(), method, Optional.of(object), Frame.OPEN)));
+                }
+            } else if (atom instanceof Atom.OwnType own) {
                 Value instances = invocations
                         .collections()
                         .constants(own)

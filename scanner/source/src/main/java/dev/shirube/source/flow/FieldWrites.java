@@ -18,8 +18,8 @@ final class FieldWrites {
     private final Map<String, List<Put>> puts = new HashMap<>();
     private final Set<String> fields = new HashSet<>();
 
-    /** What is assigned to a field, and the function that does it. */
-    record Written(Function function, Expression value) {}
+    /** What is assigned to a field, the way into it where it is taken apart, and the function that does it. */
+    record Written(Function function, Expression value, List<Reaching.Step> steps) {}
 
     /**
      * What is put into the collection that a field holds.
@@ -71,23 +71,35 @@ final class FieldWrites {
                         written ? Optional.of(((Expression.Text) index.index()).value()) : Optional.empty();
                 put(index.object(), key, assign.value().get());
             }
-            field(assign, function)
-                    .ifPresent(name -> writes.computeIfAbsent(name, it -> new ArrayList<>())
-                            .add(new Written(function, assign.value().get())));
+            written(assign.target(), assign, function, List.of());
         }
         Children.of(node).forEach(child -> gather(child, function));
     }
 
-    private Optional<String> field(Statement.Assign assign, Function function) {
-        if (assign.target() instanceof Expression.Member member && member.object() instanceof Expression.This) {
+    private void written(Expression target, Statement.Assign assign, Function function, List<Reaching.Step> steps) {
+        if (target instanceof Expression.Sequence several) {
+            for (int i = 0; i < several.elements().size(); i++) {
+                List<Reaching.Step> way = new ArrayList<>(steps);
+                way.add(new Reaching.Step(i, ""));
+                written(several.elements().get(i), assign, function, List.copyOf(way));
+            }
+            return;
+        }
+        field(target, assign, function)
+                .ifPresent(name -> writes.computeIfAbsent(name, it -> new ArrayList<>())
+                        .add(new Written(function, assign.value().orElseThrow(), steps)));
+    }
+
+    private Optional<String> field(Expression target, Statement.Assign assign, Function function) {
+        if (target instanceof Expression.Member member && member.object() instanceof Expression.This) {
             return Optional.of(member.name());
         }
         // Where a method sees its type's fields by their names, an assignment to a name it does not declare is one.
-        boolean byName = assign.target() instanceof Expression.Name name
+        boolean byName = target instanceof Expression.Name name
                 && !assign.declares()
                 && fields.contains(name.name())
                 && function.parameters().stream()
                         .noneMatch(parameter -> parameter.name().equals(name.name()));
-        return byName ? Optional.of(((Expression.Name) assign.target()).name()) : Optional.empty();
+        return byName ? Optional.of(((Expression.Name) target).name()) : Optional.empty();
     }
 }

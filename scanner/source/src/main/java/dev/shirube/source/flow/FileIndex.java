@@ -86,7 +86,8 @@ public final class FileIndex {
         return touching;
     }
 
-    ProgramFile file() {
+    /** The file itself. */
+    public ProgramFile file() {
         return file;
     }
 

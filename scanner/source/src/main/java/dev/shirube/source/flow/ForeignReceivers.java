@@ -36,7 +36,8 @@ final class ForeignReceivers {
         Optional<String> text = evaluator.program().conventionalText(path, file);
         return text.isPresent()
                 ? known.typesWith(member).stream().noneMatch(text.get()::contains) // none of them is a supertype
-                : file.imports().stream().anyMatch(it -> !it.wildcard() && isWithin(path, it.path()));
+                : file.imports().stream().anyMatch(it -> !it.wildcard() && isWithin(path, it.path()))
+                        && !evaluator.program().mayBeInJar(path);
     }
 
     private static boolean isWithin(String path, String imported) {

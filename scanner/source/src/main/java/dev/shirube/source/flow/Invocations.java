@@ -37,7 +37,9 @@ final class Invocations {
     private final Builders builders;
     private final Extensions extensions;
     private final Subtypes subtypes;
+    private final FilledTexts texts;
     private final Map<Function, Callers> callers = new IdentityHashMap<>();
+    private final Map<Function, FileIndex> homes = new IdentityHashMap<>();
     private final Map<String, Set<Integer>> filled = new HashMap<>();
     private final Set<Function> asking = java.util.Collections.newSetFromMap(new IdentityHashMap<>());
 
@@ -64,6 +66,7 @@ final class Invocations {
         this.builders = new Builders(evaluator);
         this.extensions = new Extensions(evaluator);
         this.subtypes = new Subtypes(evaluator);
+        this.texts = new FilledTexts(evaluator);
     }
 
     Collections collections() {
@@ -80,6 +83,11 @@ final class Invocations {
             Value made = Value.none();
             for (Sites.Match match : matches) {
                 made = made.or(Value.of(new Atom.Made(match.site(), match.type())));
+                for (Expression deciding : new Wrappers.Called(call).deciding(match)) {
+                    for (Function giving : evaluator.settled(deciding, spot).parameters()) {
+                        made = made.with(giving);
+                    }
+                }
             }
             return made;
         }
@@ -108,6 +116,9 @@ final class Invocations {
             any |= one.isPresent();
             result = result.or(one.orElse(Value.unknown(OpenReason.CALL)));
         }
+        for (Function giving : callee.parameters()) { // what it is called on decides, too
+            result = result.with(giving);
+        }
         return any ? result : library(call, spot);
     }
 
@@ -134,15 +145,14 @@ final class Invocations {
         if (spot.frame().depth() >= DEEPEST || spot.frame().of(function).isPresent()) {
             return Value.unknown(OpenReason.DEPTH);
         }
-        Frame frame = spot.frame().call(function, call.arguments(), spot.file(), spot.frame(), own.self());
-        Frame whole = own.frame() == Frame.OPEN || own.frame() == spot.frame()
-                ? frame
-                : own.frame().call(function, call.arguments(), spot.file(), spot.frame(), own.self());
-        List<Expression> returned = new Returned(evaluator, new Spot(own.file(), whole)).by(function);
+        Spot within = inside(own, call, spot);
+        Returned choice = new Returned(evaluator, within);
+        List<Expression> returned = choice.by(function);
         Value result = Value.none();
         for (Expression expression : returned) {
-            result = result.or(evaluator.settled(expression, new Spot(own.file(), whole)));
+            result = result.or(evaluator.settled(expression, within));
         }
+        result = result.dependingOn(choice.chosen());
         boolean stub = returned.isEmpty() || result.all(Atom.Nothing.class::isInstance);
         return stub ? implemented(own, call, spot) : result.through(Resolution.LOCAL);
     }
@@ -162,6 +172,10 @@ final class Invocations {
         TreeMap<String, Value> given = new TreeMap<>();
         List<Function> constructors =
                 evaluator.objects().constructors(own, call.arguments().size());
+        Optional<Value> copied = copied(own, call, spot);
+        if (copied.isPresent()) {
+            return copied.get();
+        }
         for (int i = 0; i < call.arguments().size(); i++) {
             Expression.Argument argument = call.arguments().get(i);
             if (argument.name().isPresent()) {
@@ -174,6 +188,16 @@ final class Invocations {
                 ? Frame.OPEN
                 : spot.frame().call(constructors.get(0), call.arguments(), spot.file(), spot.frame(), Optional.empty());
         return Value.of(new Atom.Instance(own.file(), type, frame, Optional.empty(), given));
+    }
+
+    /** An object that is made of one of the same type is like that one. */
+    private Optional<Value> copied(Atom.OwnType own, Expression.Call call, Spot spot) {
+        boolean one =
+                call.arguments().size() == 1 && call.arguments().get(0).name().isEmpty();
+        return Optional.of(call)
+                .filter(it -> one)
+                .map(it -> evaluator.settled(it.arguments().get(0).value(), spot))
+                .filter(it -> it.all(atom -> atom instanceof Atom.Instance object && object.type() == own.type()));
     }
 
     /** Functions of the languages' own libraries, and methods of objects of the catalogue that it does not list. */
@@ -199,6 +223,14 @@ final class Invocations {
         if (on.isPresent()) {
             if (on.get().all(Atom.Made.class::isInstance)) {
                 return on.get().through(Resolution.LOCAL); // a builder, or a part of what was made
+            }
+            boolean constant = call.arguments().isEmpty()
+                    && on.get()
+                            .all(it -> it instanceof Atom.Qualified symbol
+                                    && known.isSymbol(symbol.member())
+                                    && known.reaches(symbol.owner()));
+            if (constant) {
+                return on.get().through(Resolution.LOCAL); // its name or value, which stands for it
             }
             if (call.arguments().isEmpty()) { // a getter that the type does not write out
                 Optional<Value> field = evaluator
@@ -362,6 +394,7 @@ final class Invocations {
         if (known != null) {
             return known;
         }
+        homes.put(function, file);
         if (!asking.add(function)) {
             return new Callers(List.of(), true); // whoever asks already gathers them
         }
@@ -549,12 +582,25 @@ final class Invocations {
         }
         // A method of an object whose type is not seen: the name and the number of arguments must do.
         Value object = evaluator.settled(member.object(), Spot.open(file));
+        FileIndex home = homes.getOrDefault(function, file);
         boolean method =
-                file.typeAround(function).isPresent() || function.receiver().isPresent();
-        boolean extension = Extensions.isOf(function, object);
+                home.typeAround(function).isPresent() || function.receiver().isPresent();
+        boolean extension = Extensions.isOf(function, object) || method && isDefinedElsewhere(function, home, object);
         boolean unseen = object.atoms().isEmpty()
                 && evaluator.types().of(member.object(), Spot.open(file)).isEmpty();
         return method && (extension || unseen) && mayTake(function, call.arguments());
+    }
+
+    /** Whether it is a method of the object's type, which another file only declares (C++). */
+    private static boolean isDefinedElsewhere(Function function, FileIndex file, Value object) {
+        String type = file.typeAround(function)
+                .map(TypeDeclaration::name)
+                .or(() -> function.receiver().map(FileIndex::receiverName))
+                .orElse("");
+        return object.all(it -> it instanceof Atom.Instance instance
+                && instance.type().name().equals(type)
+                && instance.type().methods().stream()
+                        .noneMatch(method -> method.name().equals(function.name())));
     }
 
     /** Whether the function has a parameter for each argument, and an argument for each parameter that needs one. */
@@ -569,6 +615,10 @@ final class Invocations {
 
     /** What a call leaves in a variable that it was given to be filled. */
     Value written(Expression.Call call, int argument, Spot spot) {
+        Optional<Value> text = argument == 0 ? texts.of(call, spot) : Optional.empty();
+        if (text.isPresent()) {
+            return text.get();
+        }
         for (Sites.Match match : sites.at(call, spot)) {
             for (ApiPoint row : match.rows()) {
                 if (positions(row).contains(argument)) {
@@ -588,6 +638,36 @@ final class Invocations {
         return own ? left : Value.unknown(OpenReason.CALL);
     }
 
+    /** A function of the program as it is called with something, and what it calls that. */
+    record Within(Function function, String parameter, Spot spot) {}
+
+    /** The functions of the program that the call may be of, as they see its argument of that position. */
+    List<Within> within(Expression.Call call, int argument, Spot spot) {
+        List<Within> all = new ArrayList<>();
+        if (spot.frame().depth() >= DEEPEST || known.isCalled(FileIndex.calledName(call.callee()))) {
+            return all;
+        }
+        for (Atom atom : evaluator.settled(call.callee(), spot).atoms()) {
+            if (atom instanceof Atom.OwnFunction own
+                    && argument < own.function().parameters().size()
+                    && spot.frame().of(own.function()).isEmpty()) {
+                all.add(new Within(
+                        own.function(),
+                        own.function().parameters().get(argument).name(),
+                        inside(own, call, spot)));
+            }
+        }
+        return all;
+    }
+
+    /** In the function, as that call gives it its arguments; what is around it is as it was when the function was made. */
+    private static Spot inside(Atom.OwnFunction own, Expression.Call call, Spot spot) {
+        boolean here = own.frame() == Frame.OPEN || own.frame() == spot.frame();
+        Frame around = here ? spot.frame() : own.frame();
+        return new Spot(
+                own.file(), around.call(own.function(), call.arguments(), spot.file(), spot.frame(), own.self()));
+    }
+
     /** What a function of the program puts where it was told to by the address of a variable. */
     private Value left(Atom.OwnFunction own, Expression.Call call, int argument, Spot spot) {
         Function function = own.function();
@@ -597,14 +677,16 @@ final class Invocations {
         if (!followed) {
             return Value.unknown(OpenReason.DEPTH);
         }
-        Frame frame = spot.frame().call(function, call.arguments(), spot.file(), spot.frame(), own.self());
-        Spot there = new Spot(own.file(), frame);
-        List<Reaching.Definition> definitions = evaluator
-                .reaching(own.file(), function.parameters().get(argument).name(), there)
-                .anywhere(function.body());
-        return definitions.isEmpty()
-                ? Value.unknown(OpenReason.CALL)
-                : evaluator.settle(evaluator.definitions(definitions, there, Resolution.LOCAL), own.file());
+        Spot there = inside(own, call, spot);
+        String parameter = function.parameters().get(argument).name();
+        List<Reaching.Definition> definitions =
+                evaluator.reaching(own.file(), parameter, there).anywhere(function.body());
+        if (definitions.isEmpty()) { // the variable is what it was, with other members
+            return own.file().touching().changesWithin(function.body(), parameter)
+                    ? Value.none()
+                    : Value.unknown(OpenReason.CALL);
+        }
+        return evaluator.settle(evaluator.definitions(definitions, there, Resolution.LOCAL), own.file());
     }
 
     private static Set<Integer> positions(ApiPoint row) {
@@ -625,6 +707,9 @@ final class Invocations {
         return filled.computeIfAbsent(name.name(), it -> {
             Set<Integer> positions = new HashSet<>();
             known.rows(it).forEach(row -> positions.addAll(positions(row)));
+            if (texts.fills(it)) {
+                positions.add(0);
+            }
             return positions;
         });
     }

@@ -27,7 +27,7 @@ final class LaterEntries {
     /** The value with what code in the body puts into it. */
     Value in(Value value, Object body) {
         boolean options = value.atoms().stream()
-                .anyMatch(it -> it instanceof Atom.Entries || it instanceof Atom.Instance || isEmpty(it));
+                .anyMatch(it -> it instanceof Atom.Entries || it instanceof Atom.Instance || isMade(it) || isEmpty(it));
         if (options) {
             gather(body, true);
         }
@@ -41,7 +41,10 @@ final class LaterEntries {
             } else if (isEmpty(atom)) {
                 atoms.add(new Atom.Entries(with(new TreeMap<>()), false));
             } else if (atom instanceof Atom.Instance it && it.constant().isEmpty()) {
-                atoms.add(new Atom.Instance(it.file(), it.type(), it.frame(), it.constant(), with(it.given())));
+                atoms.add(new Atom.Instance(it.file(), it.type(), it.frame(), it.constant(), with(it)));
+            } else if (isMade(atom) && atom instanceof Atom.Made it) {
+                atoms.add(new Atom.Made(
+                        evaluator.invocations().sites().with(it.site(), later, possible, spot), it.type()));
             } else {
                 atoms.add(atom);
             }
@@ -54,6 +57,25 @@ final class LaterEntries {
         return atom instanceof Atom.Elements elements && elements.values().isEmpty();
     }
 
+    /** An object of the catalogue whose members are set by name, where it is made and later alike. */
+    private boolean isMade(Atom atom) {
+        return atom instanceof Atom.Made it
+                && it.site().member().equals(Sites.CONSTRUCTOR)
+                && it.site().arguments().isEmpty()
+                && !evaluator.program().language().resolves();
+    }
+
+    /** Of an object of the unit, what is possible is so beside what its type tells. */
+    private SortedMap<String, Value> with(Atom.Instance object) {
+        TreeMap<String, Value> entries = new TreeMap<>(object.given());
+        for (String key : possible) {
+            if (!entries.containsKey(key)) {
+                evaluator.objects().member(object, key, false).ifPresent(it -> entries.put(key, it));
+            }
+        }
+        return with(entries);
+    }
+
     private SortedMap<String, Value> with(SortedMap<String, Value> entries) {
         TreeMap<String, Value> all = new TreeMap<>(entries);
         later.forEach((key, put) -> all.merge(key, put, (old, now) -> possible.contains(key) ? old.or(now) : now));
@@ -64,7 +86,8 @@ final class LaterEntries {
      * @param certain whether the code is run whenever the body is
      */
     private void gather(Object node, boolean certain) {
-        if (!spot.file().touching().changesWithin(node, variable)) {
+        if (!spot.file().touching().changesWithin(node, variable)
+                && !spot.file().touching().assignsWithin(node, variable)) {
             return;
         }
         if (node instanceof Statement.Assign assign && assign.value().isPresent()) {
@@ -75,6 +98,8 @@ final class LaterEntries {
             }
         } else if (node instanceof Function) {
             return;
+        } else if (node instanceof Expression.Call call) {
+            handed(call, certain);
         }
         boolean always = certain
                 && !(node instanceof Statement.Branch
@@ -97,6 +122,23 @@ final class LaterEntries {
                         .forEach(it -> one.putAll(((Atom.Entries) it).values()));
                 one.put(constant.text(), evaluator.eval(value, spot));
                 later.put(outer.get(), Value.of(new Atom.Entries(one, !certain)));
+            }
+        }
+    }
+
+    /** What functions of the unit put into the object that they are given. */
+    private void handed(Expression.Call call, boolean certain) {
+        int position = 0;
+        for (Expression.Argument argument : call.arguments()) {
+            int index = argument.name().isPresent() ? -1 : position++;
+            if (index >= 0 && isVariable(Reaching.unwrapped(argument.value()))) {
+                List<Invocations.Within> called = evaluator.invocations().within(call, index, spot);
+                for (Invocations.Within one : called) {
+                    LaterEntries inner = new LaterEntries(evaluator, one.parameter(), one.spot());
+                    inner.gather(one.function().body(), true);
+                    inner.later.forEach((key, value) ->
+                            put(key, value, certain && called.size() == 1 && !inner.possible.contains(key)));
+                }
             }
         }
     }

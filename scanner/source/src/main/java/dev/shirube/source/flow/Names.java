@@ -92,7 +92,22 @@ final class Names {
         } else if (type.isPresent()) {
             return Optional.of(new Binding.OwnType(type.get()));
         }
-        return names.assigns(name) ? Optional.of(new Binding.Variable(function.body(), outer)) : Optional.empty();
+        boolean own = names.assigns(name) && (names.declares(name) || !isDeclaredAround(name, function, file));
+        return own ? Optional.of(new Binding.Variable(function.body(), outer)) : Optional.empty();
+    }
+
+    /** Whether a variable of that name begins around the function, which then only assigns that one. */
+    private static boolean isDeclaredAround(String name, Function function, FileIndex file) {
+        Optional<Function> around = file.functionAround(function);
+        while (around.isPresent()) {
+            boolean parameter =
+                    around.get().parameters().stream().anyMatch(it -> it.name().equals(name));
+            if (parameter || file.names(around.get().body()).declares(name)) {
+                return true;
+            }
+            around = file.functionAround(around.get());
+        }
+        return file.names(file.file().body()).declares(name);
     }
 
     private Optional<Binding> member(String name, TypeDeclaration type, boolean inMethod) {

@@ -150,11 +150,11 @@ final class Objects {
         if (body.isPresent() && declares(body.get(), name)) {
             return member(object, file, body.get(), wanted, depth + 1);
         }
+        List<Function> methods = methods(file, type, name);
         Value given = object.given().get(name);
-        if (given != null) {
+        if (given != null && (methods.isEmpty() || !wanted.called())) {
             return Optional.of(given.through(Resolution.FIELD));
         }
-        List<Function> methods = methods(file, type, name);
         boolean hidden = !wanted.called()
                 && type.fields().stream().anyMatch(it -> it.name().equals(name));
         if (!methods.isEmpty() && !hidden) {
@@ -233,7 +233,11 @@ final class Objects {
                 frame = Optional.of(Frame.OPEN); // whoever calls the constructor of the supertype
             }
             if (frame.isPresent()) {
-                value = value.or(evaluator.eval(assignment.value(), new Spot(file, frame.get())));
+                Spot there = new Spot(file, frame.get());
+                value = value.or(
+                        assignment.steps().isEmpty()
+                                ? evaluator.eval(assignment.value(), there)
+                                : evaluator.operations().part(assignment.value(), assignment.steps(), there));
                 any = true;
             }
         }

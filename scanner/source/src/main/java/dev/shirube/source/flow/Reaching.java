@@ -163,6 +163,12 @@ final class Reaching {
         return anywhere(body);
     }
 
+    /** The definitions that those nodes are. */
+    List<Definition> of(List<Object> nodes) {
+        nodes.forEach(this::gather);
+        return found;
+    }
+
     /** Looks at what runs before the node within its parent; whether nothing before that can reach it. */
     private boolean within(Object parent, Object node) {
         if (parent instanceof Statement.Block block) {

@@ -1,5 +1,6 @@
 package dev.shirube.source.flow;
 
+import dev.shirube.domain.Resolution;
 import dev.shirube.source.program.Expression;
 import dev.shirube.source.program.Function;
 import dev.shirube.source.program.Statement;
@@ -12,6 +13,7 @@ final class Returned {
     private final Evaluator evaluator;
     private final Spot spot;
     private final List<Expression> found = new ArrayList<>();
+    private Value chosen = Value.none();
 
     /**
      * @param spot in the function, within the call
@@ -26,6 +28,11 @@ final class Returned {
         return found;
     }
 
+    /** What decided which of them it is, without its values. */
+    Value chosen() {
+        return chosen;
+    }
+
     private void gather(Object node) {
         if (node instanceof Statement.Return it) {
             it.value().ifPresent(found::add);
@@ -38,7 +45,9 @@ final class Returned {
 
     /** The cases that can be taken: all of them where that cannot be told. */
     private List<Statement.Case> taken(Statement.Select select) {
-        Optional<Atom> subject = only(evaluator.settled(select.subject(), spot));
+        Value asked = evaluator.settled(select.subject(), spot);
+        chosen = chosen.or(new Value(List.of(), "", Resolution.LITERAL, 0, asked.parameters()));
+        Optional<Atom> subject = only(asked);
         if (subject.isEmpty()) {
             return select.cases();
         }

@@ -5,6 +5,7 @@ import dev.shirube.catalogue.ArgumentPath;
 import dev.shirube.catalogue.ArgumentValue;
 import dev.shirube.catalogue.CallShape;
 import dev.shirube.catalogue.CallSite;
+import dev.shirube.catalogue.SiteUnion;
 import dev.shirube.domain.CodeContext;
 import dev.shirube.domain.EvidenceKind;
 import dev.shirube.domain.OpenReason;
@@ -25,7 +26,7 @@ import java.util.function.Predicate;
 /** Calls of the catalogue: which rows a call may be of, and what it is given. */
 final class Sites {
 
-    private static final String CONSTRUCTOR = "<init>";
+    static final String CONSTRUCTOR = "<init>";
     private static final ArgumentValue SELF = new ArgumentValue.Expression("this", OpenReason.THIS.id());
 
     private final Evaluator evaluator;
@@ -171,13 +172,13 @@ final class Sites {
                 OptionalInt.of(place.column()),
                 file.enclosing(node),
                 EvidenceKind.SOURCE,
-                file.file().source().context(),
+                file.file().context(place),
                 use.exact());
     }
 
     /** The same call as seen from the place where a function around it is called. */
     static CallSite seenFrom(CallSite site, Place place, Object node, FileIndex file) {
-        CodeContext context = file.file().source().context();
+        CodeContext context = file.file().context(place);
         return new CallSite(
                 site.kind(),
                 site.owner(),
@@ -220,9 +221,43 @@ final class Sites {
                 OptionalInt.of(call.place().column()),
                 file.enclosing(call),
                 EvidenceKind.SOURCE,
-                file.file().source().context(),
+                file.file().context(call.place()),
                 true);
         return Optional.of(Value.of(new Atom.Made(site, type.path())));
+    }
+
+    /**
+     * The making of an object together with what was put into its members later.
+     *
+     * @param possible members that may have stayed as they were
+     */
+    CallSite with(CallSite made, Map<String, Value> later, Set<String> possible, Spot spot) {
+        TreeMap<String, ArgumentValue> named = new TreeMap<>(made.named());
+        later.forEach((name, value) -> {
+            ArgumentValue now = arguments.of(value, "", spot);
+            ArgumentValue before = named.get(name);
+            named.put(
+                    name,
+                    before == null || !possible.contains(name)
+                            ? now
+                            : SiteUnion.of(before, now)
+                                    .orElseGet(() -> new ArgumentValue.Elements(List.of(before, now))));
+        });
+        return new CallSite(
+                made.kind(),
+                made.owner(),
+                made.member(),
+                made.descriptor(),
+                made.arguments(),
+                named,
+                made.receiver(),
+                made.location(),
+                made.line(),
+                made.offset(),
+                made.enclosing(),
+                made.evidence(),
+                made.context(),
+                made.exactOwner());
     }
 
     /** A member of an object that is set, as the call of a setter. */
@@ -536,6 +571,12 @@ final class Sites {
         while (true) {
             if (at instanceof Expression.Generic generic) {
                 for (Expression type : generic.arguments()) {
+                    if (type instanceof Expression.Generic inner) {
+                        for (int i = 0; i < inner.arguments().size(); i++) {
+                            String place = "<" + count + "><" + i + ">";
+                            named.put(place, arguments.of(inner.arguments().get(i), spot));
+                        }
+                    }
                     named.put("<" + count++ + ">", arguments.of(type, spot));
                 }
                 at = generic.base();

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
+import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -87,6 +89,18 @@ final class TextCalls {
                 return formatted(receiver, arguments, named);
             case "join", "Join", "implode", "joinToString":
                 return joined(receiver, arguments);
+            case "Sprint":
+                return concatenated(receiver.filter(TextCalls::isText), arguments);
+            case "TrimPrefix", "removeprefix", "removePrefix", "delete_prefix", "strip_prefix", "trim_start_matches":
+                return without(text, arguments, String::startsWith, (whole, part) -> whole.substring(part.length()));
+            case "TrimSuffix", "removesuffix", "removeSuffix", "delete_suffix", "strip_suffix", "trim_end_matches":
+                return without(
+                        text,
+                        arguments,
+                        String::endsWith,
+                        (whole, part) -> whole.substring(0, whole.length() - part.length()));
+            case "split", "Split", "explode":
+                return divided(name, text, arguments);
             case "concat", "Concat":
                 return concatenated(receiver, arguments);
             case "replace", "Replace", "ReplaceAll", "replaceAll", "gsub", "sub", "str_replace":
@@ -195,6 +209,47 @@ final class TextCalls {
             elements = arguments.subList(1, arguments.size());
         }
         return elements == null ? Optional.empty() : Optional.of(Operations.joined(elements, between));
+    }
+
+    /** The text without its beginning or end, where it is that. */
+    private static Optional<Value> without(
+            Optional<Value> receiver,
+            List<Value> arguments,
+            BiPredicate<String, String> has,
+            BinaryOperator<String> rest) {
+        List<Value> all = new ArrayList<>();
+        receiver.ifPresent(all::add);
+        all.addAll(arguments);
+        Optional<String> part = all.size() == 2 ? single(all.get(1)) : Optional.empty();
+        return part.isPresent() && isText(all.get(0))
+                ? Optional.of(map(all.get(0), it -> has.test(it, part.get()) ? rest.apply(it, part.get()) : it))
+                : Optional.empty();
+    }
+
+    /** The parts of one text between separators that are no pattern. */
+    private static Optional<Value> divided(String name, Optional<Value> receiver, List<Value> arguments) {
+        List<Value> all = new ArrayList<>();
+        receiver.ifPresent(all::add);
+        all.addAll(arguments);
+        if (name.equals("explode") && all.size() == 2) {
+            all.add(all.remove(0));
+        }
+        Optional<String> whole = all.size() == 2 ? single(all.get(0)) : Optional.empty();
+        Optional<String> separator = whole.isPresent() ? single(all.get(1)) : Optional.empty();
+        if (separator.isEmpty() || !separator.get().matches("[,;: _/-]+")) {
+            return Optional.empty();
+        }
+        List<Value> parts = new ArrayList<>();
+        for (String part : whole.get().split(Pattern.quote(separator.get()), -1)) {
+            parts.add(Value.text(part).dependingOn(all.get(0).withAtoms(List.of())));
+        }
+        return Optional.of(all.get(0).withAtoms(List.of(new Atom.Elements(parts))));
+    }
+
+    private static Optional<String> single(Value value) {
+        return isText(value) && value.atoms().size() == 1 && value.open().isEmpty()
+                ? Optional.of(((Atom.Constant) value.atoms().get(0)).text())
+                : Optional.empty();
     }
 
     private static Optional<Value> concatenated(Optional<Value> receiver, List<Value> arguments) {

@@ -75,6 +75,11 @@ final class Touching {
         nodes.computeIfAbsent(name, it -> new ArrayList<>(2)).add(node);
     }
 
+    /** What assigns the variable, or calls what may. */
+    List<Object> assigning(String name) {
+        return assigning.getOrDefault(name, List.of());
+    }
+
     /** Whether something in the node can assign the variable. */
     synchronized boolean assignsWithin(Object node, String name) {
         return toAssigning.computeIfAbsent(name, it -> ways(assigning, it)).contains(node);

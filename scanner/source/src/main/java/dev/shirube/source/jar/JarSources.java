@@ -3,9 +3,10 @@ package dev.shirube.source.jar;
 import dev.shirube.domain.Diagnostic;
 import dev.shirube.domain.DiagnosticCode;
 import dev.shirube.engine.ScanUnit;
+import dev.shirube.source.flow.FileIndex;
 import dev.shirube.source.flow.UnitSources;
 import dev.shirube.source.language.SourceText;
-import dev.shirube.source.program.ProgramFile;
+import dev.shirube.source.program.ProgramLanguage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -64,16 +65,21 @@ public final class JarSources implements UnitSources {
     }
 
     @Override
-    public Optional<ProgramFile> file(String location) {
+    public FileIndex own(SourceText source, ProgramLanguage language) {
+        return sources.own(source, language);
+    }
+
+    @Override
+    public Optional<FileIndex> file(String location) {
         if (!location.startsWith(BEHIND)) {
-            Optional<ProgramFile> file = sources.file(location);
-            file.ifPresent(it -> texts.add(it.source().text()));
+            Optional<FileIndex> file = sources.file(location);
+            file.ifPresent(it -> texts.add(it.file().source().text()));
             return file;
         }
         Place place = Place.of(location);
         UnitJars.JarClass type = jars.type(place.jar, place.name, unit);
         referred.addAll(type.referred());
-        return type.file();
+        return type.file().map(FileIndex::new);
     }
 
     @Override

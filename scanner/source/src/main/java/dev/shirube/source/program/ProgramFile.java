@@ -1,5 +1,6 @@
 package dev.shirube.source.program;
 
+import dev.shirube.domain.CodeContext;
 import dev.shirube.domain.Diagnostic;
 import dev.shirube.source.language.SourceText;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Objects;
  * @param diagnostics what could not be read
  * @param members what the language's own tools call the members of the file, by where they stand; of languages without
  *     such none, and they are called by the names of their types and functions
+ * @param tests parts of the file that are run by tests alone; what is such by the file's path need not be told
  */
 public record ProgramFile(
         SourceText source,
@@ -25,7 +27,8 @@ public record ProgramFile(
         List<Function> functions,
         Statement.Block body,
         List<Diagnostic> diagnostics,
-        List<Region> members) {
+        List<Region> members,
+        List<Region> tests) {
 
     /** Keeps unmodifiable copies and refuses null. */
     public ProgramFile {
@@ -37,6 +40,20 @@ public record ProgramFile(
         Objects.requireNonNull(body);
         diagnostics = List.copyOf(diagnostics);
         members = List.copyOf(members);
+        tests = List.copyOf(tests);
+    }
+
+    /** A file without parts that only tests run. */
+    public ProgramFile(
+            SourceText source,
+            String module,
+            List<Import> imports,
+            List<TypeDeclaration> types,
+            List<Function> functions,
+            Statement.Block body,
+            List<Diagnostic> diagnostics,
+            List<Region> members) {
+        this(source, module, imports, types, functions, body, diagnostics, members, List.of());
     }
 
     /** A file whose members are called by the names of their types and functions. */
@@ -59,6 +76,12 @@ public record ProgramFile(
      * @param name qualified, as findings tell it: {@code com.acme.Signer#sign([B)[B}
      */
     public record Region(int start, int end, String name) {}
+
+    /** Whether what stands at that place is run by tests alone. */
+    public CodeContext context(Place place) {
+        boolean test = tests.stream().anyMatch(it -> it.start() <= place.start() && place.start() < it.end());
+        return test ? CodeContext.TEST : source.context();
+    }
 
     /** What is written at that place. */
     public String written(Place place) {

@@ -30,6 +30,8 @@ final class RustFile {
                 scope.types(),
                 scope.functions(),
                 new Statement.Block(reader.out),
-                List.of());
+                List.of(),
+                List.of(),
+                reader.tests);
     }
 }

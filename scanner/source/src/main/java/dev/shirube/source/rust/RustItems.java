@@ -3,6 +3,7 @@ package dev.shirube.source.rust;
 import dev.shirube.source.program.Expression;
 import dev.shirube.source.program.Function;
 import dev.shirube.source.program.Import;
+import dev.shirube.source.program.ProgramFile;
 import dev.shirube.source.program.Statement;
 import dev.shirube.source.program.TypeDeclaration;
 import dev.shirube.source.tree.Syntax;
@@ -13,12 +14,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Items: the declarations of a file or module. */
 final class RustItems {
 
     /** What a file or module declares. */
     record Scope(List<Import> imports, List<TypeDeclaration> types, List<Function> functions) {}
+
+    /** Attributes of what is compiled for tests alone; {@code any(test, …)} and {@code not(test)} are none of these. */
+    private static final Pattern TEST = Pattern.compile(
+            "#\\[\\s*(?:cfg\\s*\\(\\s*(?:all\\s*\\(\\s*)?test\\b.*|(?:\\w+::)*(?:test|rstest|test_case|bench|quickcheck)\\b.*)\\]",
+            Pattern.DOTALL);
 
     private final RustReader reader;
     private final Set<String> tuples = new HashSet<>();
@@ -51,7 +58,16 @@ final class RustItems {
             }
         }
         List<TypeDeclaration> inner = new ArrayList<>();
+        boolean test = false;
         for (Syntax node : nodes) {
+            if (node.is("attribute_item")) {
+                test |= TEST.matcher(node.text()).matches();
+            } else if (!node.isComment()) {
+                if (test) {
+                    reader.tests.add(new ProgramFile.Region(node.start(), node.end(), ""));
+                }
+                test = false;
+            }
             switch (node.type()) {
                 case "use_declaration", "extern_crate_declaration" ->
                     new RustUses(modules.size(), imports).declaration(node);

@@ -1,6 +1,7 @@
 package dev.shirube.source.rust;
 
 import dev.shirube.source.program.Expression;
+import dev.shirube.source.program.ProgramFile;
 import dev.shirube.source.program.Statement;
 import dev.shirube.source.tree.Grammar;
 import dev.shirube.source.tree.Syntax;
@@ -24,6 +25,9 @@ final class RustReader {
 
     /** Where statements go that an expression needs before it: blocks are values in Rust, and none in the common form. */
     List<Statement> out = new ArrayList<>();
+
+    /** What the file compiles for tests alone. */
+    final List<ProgramFile.Region> tests = new ArrayList<>();
 
     /** What {@code Self} stands for; nothing outside of types. */
     Optional<Expression> self = Optional.empty();

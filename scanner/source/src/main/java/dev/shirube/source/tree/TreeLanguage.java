@@ -59,7 +59,15 @@ public abstract class TreeLanguage implements ProgramLanguage {
         List<Diagnostic> diagnostics = new ArrayList<>(file.diagnostics());
         diagnostics.addAll(faults(source, tree.get()));
         return new ProgramFile(
-                source, file.module(), file.imports(), file.types(), file.functions(), file.body(), diagnostics);
+                source,
+                file.module(),
+                file.imports(),
+                file.types(),
+                file.functions(),
+                file.body(),
+                diagnostics,
+                file.members(),
+                file.tests());
     }
 
     private static List<Diagnostic> faults(SourceText source, SyntaxTree tree) {

@@ -27,6 +27,24 @@ class RustLoweringTest {
     }
 
     @Test
+    void whatIsCompiledForTestsIsTold() {
+        ProgramFile file = read("""
+                        fn a() {}
+                        #[cfg(not(test))]
+                        fn b() {}
+                        #[tokio::test]
+                        async fn c() {}
+                        #[cfg(test)]
+                        mod tests { fn d() {} }
+                        fn e() {}
+                        """);
+        assertThat(file.functions().stream()
+                        .map(it -> it.name() + " " + file.context(it.place()))
+                        .toList())
+                .containsExactly("a MAIN", "b MAIN", "c TEST", "d TEST", "e MAIN");
+    }
+
+    @Test
     void useTreesAreFlat() {
         List<String> imports = read("""
                         use rsa::{RsaPrivateKey, pkcs1v15::{self, SigningKey as Sk}};
