@@ -15,21 +15,24 @@ import java.util.Set;
 /** The names that a block gives a meaning: variables that it assigns, and functions and types that it defines. */
 final class BlockNames {
     private final Set<String> variables = new HashSet<>();
+    private final Map<String, List<Object>> inner = new HashMap<>();
     private final Map<String, List<Function>> functions = new HashMap<>();
     private final Map<String, TypeDeclaration> types = new HashMap<>();
 
     /** Those of the block and the blocks in it, but not of functions in it. */
     BlockNames(Statement.Block block) {
-        block.statements().forEach(this::gather);
+        block.statements().forEach(it -> gather(it, Optional.empty()));
     }
 
-    private void gather(Object node) {
+    /** @param scope the innermost block or loop within the whole block */
+    private void gather(Object node, Optional<Object> scope) {
         if (node instanceof Statement.Assign assign) {
-            targets(assign.target());
+            targets(assign.target(), assign.declares() ? scope : Optional.empty());
         } else if (node instanceof Statement.Loop loop) {
-            loop.variable().ifPresent(this::targets);
+            gather(loop, scope);
+            return;
         } else if (node instanceof Expression.Assigned assigned) {
-            targets(assigned.target());
+            targets(assigned.target(), Optional.empty());
         } else if (node instanceof Statement.DefineFunction defined) {
             functions
                     .computeIfAbsent(defined.function().name(), it -> new ArrayList<>())
@@ -41,25 +44,62 @@ final class BlockNames {
         } else if (node instanceof Function) {
             return;
         }
-        Children.of(node).forEach(this::gather);
+        Optional<Object> within = node instanceof Statement.Block ? Optional.of(node) : scope;
+        Children.of(node).forEach(it -> gather(it, within));
     }
 
-    private void targets(Expression target) {
+    /** What a loop's head declares holds in its body; some languages keep the variable for what follows. */
+    private void gather(Statement.Loop loop, Optional<Object> scope) {
+        loop.variable().ifPresent(it -> {
+            targets(it, Optional.empty());
+            targets(it, Optional.of(loop.body()));
+        });
+        loop.over().ifPresent(it -> gather(it, scope));
+        loop.head().statements().forEach(it -> gather(it, Optional.of(loop)));
+        gather(loop.body(), scope);
+    }
+
+    private void targets(Expression target, Optional<Object> scope) {
         if (target instanceof Expression.Name it) {
-            variables.add(it.name());
+            if (scope.isPresent()) {
+                inner.computeIfAbsent(it.name(), name -> new ArrayList<>()).add(scope.get());
+            } else {
+                variables.add(it.name());
+            }
         } else if (target instanceof Expression.Sequence it) {
-            it.elements().forEach(this::targets);
+            it.elements().forEach(part -> targets(part, scope));
         } else if (target instanceof Expression.Mapping it) {
-            it.entries().forEach(entry -> targets(entry.value()));
+            it.entries().forEach(entry -> targets(entry.value(), scope));
         } else if (target instanceof Expression.Spread it) {
-            targets(it.of());
+            targets(it.of(), scope);
         } else if (target instanceof Expression.Conditional it) {
-            it.outcomes().forEach(this::targets); // with a default
+            it.outcomes().forEach(part -> targets(part, scope)); // with a default
         }
     }
 
+    /** Whether a variable is so called anywhere in the block. */
     boolean assigns(String name) {
-        return variables.contains(name);
+        return variables.contains(name) || inner.containsKey(name);
+    }
+
+    /** Whether a variable is so called where that node stands. */
+    boolean assigns(String name, Object use, FileIndex file) {
+        return variables.contains(name) || declares(name, use, file);
+    }
+
+    /** Whether a block or loop around the node, within the whole block, has a variable of its own of that name. */
+    boolean declares(String name, Object use, FileIndex file) {
+        List<Object> scopes = inner.get(name);
+        if (scopes == null) {
+            return false;
+        }
+        for (Optional<Object> at = Optional.of(use); at.isPresent(); at = file.parent(at.get())) {
+            Object node = at.get();
+            if (scopes.stream().anyMatch(it -> it == node)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     List<Function> functions(String name) {

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** What expressions can be: on demand, backwards from the place where a value is used, within bounds. */
@@ -307,29 +306,7 @@ final class Evaluator {
     }
 
     private Value mapping(Expression.Mapping mapping, Spot spot) {
-        TreeMap<String, Value> values = new TreeMap<>();
-        boolean more = false;
-        for (Expression.Entry entry : mapping.entries()) {
-            if (entry.key() instanceof Expression.Spread spread) {
-                Value inner = eval(spread.of(), spot);
-                if (inner.atoms().size() == 1 && inner.atoms().get(0) instanceof Atom.Entries entries) {
-                    values.putAll(entries.values());
-                    more |= entries.more();
-                } else {
-                    more = true;
-                }
-                continue;
-            }
-            Value key = settled(entry.key(), spot);
-            if (key.atoms().size() == 1 && key.atoms().get(0) instanceof Atom.Constant constant) {
-                values.put(constant.text(), eval(entry.value(), spot));
-            } else if (key.atoms().size() == 1 && key.atoms().get(0) instanceof Atom.Qualified symbol) {
-                values.put(symbol.member(), eval(entry.value(), spot));
-            } else {
-                more = true;
-            }
-        }
-        return Value.of(new Atom.Entries(values, more));
+        return new Mappings(this, spot).of(mapping);
     }
 
     private Value name(Expression.Name name, Spot spot) {
@@ -488,8 +465,8 @@ final class Evaluator {
         return new Reaching(
                 file,
                 name,
-                branch -> conditions.never(branch, true, file),
-                branch -> conditions.never(branch, false, file),
+                branch -> conditions.never(branch, true, spot),
+                branch -> conditions.never(branch, false, spot),
                 invocations::filled);
     }
 

@@ -60,7 +60,7 @@ final class Names {
                 break;
             }
             if (parent instanceof Function function) {
-                Optional<Binding> local = local(name, function, outer, file);
+                Optional<Binding> local = local(name, function, use, outer, file);
                 if (local.isPresent()) {
                     return local.get();
                 }
@@ -78,7 +78,7 @@ final class Names {
         return inFile(name, use, file, outer);
     }
 
-    private static Optional<Binding> local(String name, Function function, boolean outer, FileIndex file) {
+    private static Optional<Binding> local(String name, Function function, Object use, boolean outer, FileIndex file) {
         for (int i = 0; i < function.parameters().size(); i++) {
             if (function.parameters().get(i).name().equals(name)) {
                 return Optional.of(new Binding.Parameter(function, i));
@@ -92,7 +92,9 @@ final class Names {
         } else if (type.isPresent()) {
             return Optional.of(new Binding.OwnType(type.get()));
         }
-        return names.assigns(name) ? Optional.of(new Binding.Variable(function.body(), outer)) : Optional.empty();
+        return names.assigns(name, use, file)
+                ? Optional.of(new Binding.Variable(function.body(), outer))
+                : Optional.empty();
     }
 
     private Optional<Binding> member(String name, TypeDeclaration type, boolean inMethod) {
@@ -106,6 +108,11 @@ final class Names {
     }
 
     private Binding inFile(String name, Object use, FileIndex file, boolean outer) {
+        ProgramFile program = file.file();
+        BlockNames names = file.names(program.body());
+        if (names.declares(name, use, file)) {
+            return new Binding.Variable(program.body(), outer);
+        }
         List<Function> functions = new ArrayList<>();
         for (Function function : file.functions(name)) {
             if (function.receiver().isEmpty()) {
@@ -115,8 +122,6 @@ final class Names {
         if (!functions.isEmpty()) {
             return new Binding.OwnFunction(functions);
         }
-        ProgramFile program = file.file();
-        BlockNames names = file.names(program.body());
         if (!names.functions(name).isEmpty()) {
             return new Binding.OwnFunction(names.functions(name));
         }
@@ -128,7 +133,7 @@ final class Names {
         if (imported.isPresent()) {
             return new Binding.Imported(imported.get());
         }
-        if (names.assigns(name)) {
+        if (names.assigns(name, use, file)) {
             return new Binding.Variable(
                     program.body(), outer || file.functionAround(use).isPresent());
         }

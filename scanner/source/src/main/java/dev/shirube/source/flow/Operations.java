@@ -193,7 +193,7 @@ final class Operations {
 
     Value choice(Expression.Conditional choice, Spot spot) {
         Optional<Boolean> holds =
-                choice.condition().flatMap(it -> evaluator.conditions().truth(it, spot.file()));
+                choice.condition().flatMap(it -> evaluator.conditions().truth(it, spot));
         if (holds.isPresent() && choice.outcomes().size() == 2) {
             return evaluator.eval(choice.outcomes().get(holds.get() ? 0 : 1), spot);
         }
@@ -210,7 +210,14 @@ final class Operations {
             return setting.get();
         }
         Value object = evaluator.settled(index.object(), spot);
+        if (index.index() instanceof Expression.Assigned) { // a[i++] takes one after the other
+            return all(object).open(OpenReason.ARRAY.id());
+        }
         Value key = evaluator.settled(index.index(), spot);
+        Optional<Value> entries = new Mappings(evaluator, spot).at(object, key);
+        if (entries.isPresent()) {
+            return entries.get();
+        }
         if (key.atoms().size() == 1
                 && key.atoms().get(0) instanceof Atom.Constant constant
                 && key.open().isEmpty()) {
@@ -218,7 +225,7 @@ final class Operations {
             int position = number ? Integer.parseInt(constant.text()) : -1;
             return parts(object, List.of(new Reaching.Step(position, constant.text())));
         }
-        return all(object).open(OpenReason.ARRAY.id());
+        return all(object).open(OpenReason.ARRAY.id()).dependingOn(key.withAtoms(List.of()));
     }
 
     /** Every element or entry of the collections that the value can be. */

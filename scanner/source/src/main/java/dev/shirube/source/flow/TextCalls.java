@@ -74,6 +74,9 @@ final class TextCalls {
                     "int",
                     "Integer",
                     "parseInt",
+                    "Parse",
+                    "parse",
+                    "ToInt32",
                     "Number",
                     "intval",
                     "to_i",
@@ -89,6 +92,8 @@ final class TextCalls {
                 return joined(receiver, arguments);
             case "concat", "Concat":
                 return concatenated(receiver, arguments);
+            case "split", "Split":
+                return split(text, arguments);
             case "replace", "Replace", "ReplaceAll", "replaceAll", "gsub", "sub", "str_replace":
                 return replaced(name, text, arguments);
             default:
@@ -200,6 +205,26 @@ final class TextCalls {
         receiver.filter(TextCalls::isText).ifPresent(all::add);
         all.addAll(arguments);
         return all.isEmpty() ? Optional.empty() : Optional.of(Operations.joined(all, ""));
+    }
+
+    private static Optional<Value> split(Optional<Value> text, List<Value> arguments) {
+        boolean plain = arguments.size() == 1
+                && arguments.get(0).atoms().size() == 1
+                && arguments.get(0).atoms().get(0) instanceof Atom.Constant;
+        if (text.isEmpty() || !plain) {
+            return Optional.empty();
+        }
+        String between = ((Atom.Constant) arguments.get(0).atoms().get(0)).text();
+        Value whole = text.get();
+        List<Atom> lists = new ArrayList<>();
+        for (Atom atom : between.isEmpty() ? List.<Atom>of() : whole.atoms()) {
+            List<Value> parts = new ArrayList<>();
+            for (String part : ((Atom.Constant) atom).text().split(Pattern.quote(between))) {
+                parts.add(whole.withAtoms(List.of(new Atom.Constant(part, false))));
+            }
+            lists.add(new Atom.Elements(parts));
+        }
+        return lists.isEmpty() ? Optional.empty() : Optional.of(whole.withAtoms(lists));
     }
 
     private static Optional<Value> replaced(String name, Optional<Value> receiver, List<Value> arguments) {
