@@ -16,8 +16,11 @@ import java.util.Set;
 final class BlockNames {
     private final Set<String> variables = new HashSet<>();
     private final Map<String, List<Object>> inner = new HashMap<>();
-    private final Map<String, List<Function>> functions = new HashMap<>();
+    private final Map<String, List<Defined>> functions = new HashMap<>();
     private final Map<String, TypeDeclaration> types = new HashMap<>();
+
+    /** A function, and the block within the whole one in which it is defined. */
+    private record Defined(Function function, Optional<Object> scope) {}
 
     /** Those of the block and the blocks in it, but not of functions in it. */
     BlockNames(Statement.Block block) {
@@ -36,7 +39,7 @@ final class BlockNames {
         } else if (node instanceof Statement.DefineFunction defined) {
             functions
                     .computeIfAbsent(defined.function().name(), it -> new ArrayList<>())
-                    .add(defined.function());
+                    .add(new Defined(defined.function(), scope));
             return;
         } else if (node instanceof Statement.DefineType defined) {
             types.put(defined.type().name(), defined.type());
@@ -90,20 +93,35 @@ final class BlockNames {
     /** Whether a block or loop around the node, within the whole block, has a variable of its own of that name. */
     boolean declares(String name, Object use, FileIndex file) {
         List<Object> scopes = inner.get(name);
-        if (scopes == null) {
-            return false;
-        }
+        return scopes != null && innermost(scopes, use, file).isPresent();
+    }
+
+    private static Optional<Object> innermost(List<Object> scopes, Object use, FileIndex file) {
         for (Optional<Object> at = Optional.of(use); at.isPresent(); at = file.parent(at.get())) {
             Object node = at.get();
             if (scopes.stream().anyMatch(it -> it == node)) {
-                return true;
+                return at;
             }
         }
-        return false;
+        return Optional.empty();
     }
 
-    List<Function> functions(String name) {
-        return functions.getOrDefault(name, List.of());
+    /**
+     * Functions that are so called where that node stands: those of the innermost block around it that defines one; where no
+     * block around it does, all of them, since some languages let functions be seen outside of their block.
+     */
+    List<Function> functions(String name, Object use, FileIndex file) {
+        List<Defined> all = functions.getOrDefault(name, List.of());
+        List<Object> scopes = all.stream().flatMap(it -> it.scope().stream()).toList();
+        Optional<Object> around = scopes.isEmpty() ? Optional.empty() : innermost(scopes, use, file);
+        boolean outside =
+                around.isEmpty() && all.stream().anyMatch(it -> it.scope().isEmpty());
+        return all.stream()
+                .filter(it -> around.isPresent()
+                        ? it.scope().filter(scope -> scope == around.get()).isPresent()
+                        : !outside || it.scope().isEmpty())
+                .map(Defined::function)
+                .toList();
     }
 
     /** The last type of that name. */

@@ -85,7 +85,7 @@ final class Names {
             }
         }
         BlockNames names = file.names(function.body());
-        List<Function> inner = names.functions(name);
+        List<Function> inner = names.functions(name, use, file);
         Optional<TypeDeclaration> type = names.type(name);
         if (!inner.isEmpty()) {
             return Optional.of(new Binding.OwnFunction(inner));
@@ -122,8 +122,9 @@ final class Names {
         if (!functions.isEmpty()) {
             return new Binding.OwnFunction(functions);
         }
-        if (!names.functions(name).isEmpty()) {
-            return new Binding.OwnFunction(names.functions(name));
+        List<Function> defined = names.functions(name, use, file);
+        if (!defined.isEmpty()) {
+            return new Binding.OwnFunction(defined);
         }
         Optional<TypeDeclaration> type = file.type(name).or(() -> names.type(name));
         if (type.isPresent()) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Modules by {@code import}, {@code require} and {@code import()}.
@@ -30,6 +31,9 @@ final class Modules {
             "__non_webpack_require__",
             "__nccwpck_require__",
             "process.getBuiltinModule");
+
+    /** What programs call their own ways to it, for bundlers not to see them. */
+    private static final Pattern REQUIRING = Pattern.compile("(?:this\\.)?\\w{0,24}[a-z_]Require");
 
     /** What compilers put around a module so that it has a default export. */
     private static final Set<String> INTEROP = Set.of(
@@ -193,7 +197,8 @@ final class Modules {
                     return path(arguments.get(0));
                 }
                 boolean requires = function.get().is("import")
-                        || REQUIRE.contains(function.get().text());
+                        || REQUIRE.contains(function.get().text())
+                        || REQUIRING.matcher(function.get().text()).matches();
                 return requires && arguments.get(0).is("string")
                         ? Optional.of(module(arguments.get(0)))
                         : Optional.empty();
