@@ -38,10 +38,12 @@ final class Names {
     }
 
     private final Program program;
+    private final SharedImports shared;
     private final Known known;
 
     Names(Program program, Known known) {
         this.program = program;
+        this.shared = new SharedImports(program);
         this.known = known;
     }
 
@@ -138,7 +140,8 @@ final class Names {
             return new Binding.Variable(
                     program.body(), outer || file.functionAround(use).isPresent());
         }
-        return new Binding.Free(candidates(name, file));
+        Optional<String> elsewhere = named(name, shared.of(file));
+        return elsewhere.isPresent() ? new Binding.Imported(elsewhere.get()) : new Binding.Free(candidates(name, file));
     }
 
     /** Whether the package itself has something of that name: then no wildcard is meant. */
@@ -158,7 +161,11 @@ final class Names {
 
     /** What an import gives that name to. */
     Optional<String> imported(String name, FileIndex file) {
-        return file.imports().stream()
+        return named(name, file.imports());
+    }
+
+    private static Optional<String> named(String name, List<Import> imports) {
+        return imports.stream()
                 .filter(it -> !it.wildcard() && it.name().equals(name))
                 .map(Import::path)
                 .findFirst();
@@ -169,7 +176,9 @@ final class Names {
         List<String> candidates = new ArrayList<>();
         String module = file.file().module();
         String own = module.isEmpty() ? name : module + "." + name;
-        for (Import all : file.imports()) {
+        List<Import> imports = new ArrayList<>(file.imports());
+        imports.addAll(shared.of(file));
+        for (Import all : imports) {
             if (all.wildcard()) {
                 String path = all.path() + "." + name;
                 if (known.reaches(path)) {

@@ -2,6 +2,7 @@ package dev.shirube.source.program;
 
 import dev.shirube.source.language.SourceText;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -52,4 +53,9 @@ public interface ProgramLanguage {
 
     /** What the file says. Broken text gives what can be read of it and a diagnostic; nothing is thrown. */
     ProgramFile read(SourceText source);
+
+    /** What a file says whose imports hold in other files of the program, too; nothing where no file can. */
+    default Optional<String> sharesImports() {
+        return Optional.empty();
+    }
 }
