@@ -266,7 +266,8 @@ final class Sites {
         }
         List<List<ApiPoint>> rows = new ArrayList<>();
         if (!(callee instanceof Expression.Member member)) {
-            Value value = evaluator.eval(callee, spot);
+            Value value = handedOn(
+                    evaluator.eval(callee, spot), it -> evaluator.known().isCalled(it.member()), spot);
             for (Atom atom : value.atoms()) {
                 if (atom instanceof Atom.Qualified it) {
                     add(known.rows(it.path()), rows);
@@ -280,7 +281,7 @@ final class Sites {
         if (!known.isCalled(member.name())) {
             return Candidates.NONE; // what it is called on need not be followed
         }
-        Value on = evaluator.eval(member.object(), spot);
+        Value on = handedOn(evaluator.eval(member.object(), spot), it -> true, spot);
         boolean own = false;
         for (Atom atom : on.atoms()) {
             if (atom instanceof Atom.Qualified it) {
@@ -299,6 +300,18 @@ final class Sites {
             untyped(member.name(), spot.file()).forEach(it -> add(it, rows));
         }
         return new Candidates(rows, Optional.of(member.object()), on, !resolves);
+    }
+
+    /** What a library has, where another file of the program hands it on. */
+    private Value handedOn(Value value, Predicate<Atom.Qualified> asked, Spot spot) {
+        boolean other = value.atoms().stream()
+                .anyMatch(it ->
+                        it instanceof Atom.Qualified name && ModuleFiles.isRelative(name.path()) && asked.test(name));
+        if (!other) {
+            return value;
+        }
+        Value settled = evaluator.settle(value, spot.file());
+        return settled.atoms().stream().anyMatch(Atom.Qualified.class::isInstance) ? settled : value;
     }
 
     /** Rows of what the language's own tools found. */
