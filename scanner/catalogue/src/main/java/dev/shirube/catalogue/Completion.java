@@ -27,10 +27,10 @@ final class Completion {
     List<Claim> complete(ApiPoint point, CallSite site, List<Claim> claims, int depth) {
         CallShape shape = point.shape();
         List<Claim> completed = claims;
-        completed = with(shape.size(), point, site, completed, depth, it -> size(it, shape.inBytes()));
-        completed = with(shape.curve(), point, site, completed, depth, it -> curve(point, it));
-        completed = with(shape.digest(), point, site, completed, depth, it -> digest(point, it));
-        return with(shape.key(), point, site, completed, depth, it -> Optional.empty());
+        completed = with(shape.size(), point, site, completed, depth, false, it -> size(it, shape.inBytes()));
+        completed = with(shape.curve(), point, site, completed, depth, false, it -> curve(point, it));
+        completed = with(shape.digest(), point, site, completed, depth, false, it -> digest(point, it));
+        return with(shape.key(), point, site, completed, depth, true, it -> Optional.empty());
     }
 
     private List<Claim> with(
@@ -39,18 +39,18 @@ final class Completion {
             CallSite site,
             List<Claim> claims,
             int depth,
+            boolean key,
             Function<String, Optional<Parameters>> reading) {
         CallShape shape = point.shape();
         Optional<ArgumentValue> value = path.find(site).map(it -> shape.asked(path, it));
         if (value.isEmpty()) {
             return claims;
         }
-        boolean key = path.equals(shape.key());
         List<Parameters> parts = new ArrayList<>();
         Traced traced = Traced.of(value.get());
         for (Claim claim : objects.parameterClaims(point, value.get(), depth)) {
             if (claim.known().isPresent()) {
-                part(path, shape, claim.known().get()).ifPresent(parts::add);
+                part(path, key, shape, claim.known().get()).ifPresent(parts::add);
                 traced = claim.traced();
             } else if (traced.values().isEmpty() && !key) {
                 traced = claim.traced(); // an object that knows a size, say, and no algorithm
@@ -59,11 +59,11 @@ final class Completion {
         if (parts.isEmpty() && !key) {
             traced.values().forEach(it -> reading.apply(it).ifPresent(parts::add));
         }
-        return parts.isEmpty() && key ? claims : merged(claims, parts, traced);
+        return parts.isEmpty() && key ? claims : merged(claims, parts, traced, key);
     }
 
-    private Optional<Parameters> part(ArgumentPath path, CallShape shape, Algorithm.Known given) {
-        if (path.equals(shape.key())) {
+    private Optional<Parameters> part(ArgumentPath path, boolean key, CallShape shape, Algorithm.Known given) {
+        if (key) {
             return Optional.of(new Parameters.OfKey(given));
         }
         return path.equals(shape.digest()) ? digest(given) : Optional.of(new Parameters.Like(given));
@@ -83,7 +83,7 @@ final class Completion {
      * Where several values of several arguments can reach the call, nobody knows which belong together: those that certainly
      * do not are left out.
      */
-    private static List<Claim> merged(List<Claim> claims, List<Parameters> parts, Traced traced) {
+    private List<Claim> merged(List<Claim> claims, List<Parameters> parts, Traced traced, boolean key) {
         Map<String, Claim> merged = new LinkedHashMap<>();
         boolean several = claims.size() > 1 || parts.size() > 1;
         for (Claim claim : claims) {
@@ -99,12 +99,27 @@ final class Completion {
                 continue;
             }
             for (Parameters part : fitting) {
+                if (key && part instanceof Parameters.OfKey of && !fits(of.given(), known.get())) {
+                    merged.put(claim.asset().id(), claim);
+                    continue;
+                }
                 Claim whole =
                         claim.of(part.complete(known.get())).with(claim.traced().and(traced));
                 merged.put(whole.asset().id(), whole);
             }
         }
         return List.copyOf(merged.values());
+    }
+
+    /** A key of RSA is of no use to another algorithm, nor one of another kind to RSA: it is that of another way through. */
+    private boolean fits(Algorithm.Known key, Algorithm.Known algorithm) {
+        return isRsa(key) == isRsa(algorithm);
+    }
+
+    private boolean isRsa(Algorithm.Known algorithm) {
+        return registry.entry(algorithm.entry())
+                .filter(it -> it.group().equals("RSA"))
+                .isPresent();
     }
 
     private static Optional<Parameters> size(String value, boolean bytes) {

@@ -1,10 +1,12 @@
 package dev.shirube.catalogue;
 
 import dev.shirube.domain.AlgorithmRegistry;
+import dev.shirube.domain.CryptoFunction;
 import dev.shirube.domain.Resolution;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads one row at one call site, by the row's meaning. */
 final class RowReader implements ObjectReader {
@@ -12,7 +14,13 @@ final class RowReader implements ObjectReader {
     /** How many calls are followed from an object to what made it; call chains of real code are shorter. */
     private static final int MAXIMUM_DEPTH = 8;
 
+    /** What the registry says of algorithms that agree on keys. */
+    private static final Set<String> AGREEING = Set.of("keyderive", "encapsulate");
+
+    private static final String SIGNING = "sign";
+
     private final Catalogue catalogue;
+    private final AlgorithmRegistry registry;
     private final AlgorithmReader algorithms;
     private final TlsReader tls;
     private final DefaultReader defaults;
@@ -20,6 +28,7 @@ final class RowReader implements ObjectReader {
 
     RowReader(Catalogue catalogue, AlgorithmRegistry registry) {
         this.catalogue = catalogue;
+        this.registry = registry;
         this.algorithms = new AlgorithmReader(registry, this);
         this.tls = new TlsReader(registry, this);
         this.defaults = new DefaultReader(registry, this);
@@ -108,7 +117,9 @@ final class RowReader implements ObjectReader {
 
     @Override
     public List<Claim> claims(ApiPoint point, ArgumentValue object, int depth) {
-        List<Claim> claims = parameterClaims(point, object, depth);
+        List<Claim> claims = parameterClaims(point, object, depth).stream()
+                .filter(it -> mayBeUsed(it, point))
+                .toList();
         // What is no object of the catalogue may be a key that is written out.
         return claims.isEmpty()
                 ? List.of(Claim.unresolved(point, Traced.of(object).withoutText()))
@@ -129,6 +140,17 @@ final class RowReader implements ObjectReader {
             constants.values().forEach(value -> claims.addAll(field(value, Traced.of(constants))));
         }
         return claims;
+    }
+
+    /** Whether such a key can do that: one that only agrees on keys signs nothing, and is that of another way through. */
+    private boolean mayBeUsed(Claim claim, ApiPoint point) {
+        boolean signs = point.function() == CryptoFunction.SIGN || point.function() == CryptoFunction.VERIFY;
+        return !signs
+                || claim.known()
+                        .flatMap(it -> registry.entry(it.entry()))
+                        .filter(it -> AGREEING.stream().anyMatch(it.functions()::contains)
+                                && !it.functions().contains(SIGNING))
+                        .isEmpty();
     }
 
     /** A static field of the catalogue, written {@code owner#name}. */

@@ -9,7 +9,9 @@ import dev.shirube.source.program.TypeDeclaration;
 import dev.shirube.source.tree.Syntax;
 import dev.shirube.source.tree.SyntaxTree;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads one file: its usings, its namespaces, and what they hold. */
@@ -31,7 +33,32 @@ final class CSharpFile {
         for (int dot = module.lastIndexOf('.'); dot > 0; dot = module.lastIndexOf('.', dot - 1)) {
             imports.add(Import.all(Place.NONE, module.substring(0, dot))); // names of the namespaces around are visible
         }
-        return new ProgramFile(tree.source(), module, imports, types, extensions, new Statement.Block(body), List.of());
+        return new ProgramFile(
+                tree.source(), module, imports, whole(types), extensions, new Statement.Block(body), List.of());
+    }
+
+    /** The parts of a partial type as one. */
+    private static List<TypeDeclaration> whole(List<TypeDeclaration> parts) {
+        Map<String, TypeDeclaration> types = new LinkedHashMap<>();
+        parts.forEach(it -> types.merge(it.name(), it, CSharpFile::together));
+        return List.copyOf(types.values());
+    }
+
+    private static TypeDeclaration together(TypeDeclaration one, TypeDeclaration two) {
+        return new TypeDeclaration(
+                one.place(),
+                one.name(),
+                both(one.supertypes(), two.supertypes()),
+                both(one.enumerations(), two.enumerations()),
+                both(one.fields(), two.fields()),
+                both(one.methods(), two.methods()),
+                both(one.types(), two.types()));
+    }
+
+    private static <T> List<T> both(List<T> one, List<T> two) {
+        List<T> both = new ArrayList<>(one);
+        both.addAll(two);
+        return both;
     }
 
     private void members(Syntax list, List<TypeDeclaration> types, int depth) {
@@ -92,8 +119,9 @@ final class CSharpFile {
             return Optional.empty();
         }
         String path = path(target.get());
-        return Optional.of(
-                alias.isPresent() ? Import.of(node.place(), path, alias.get().text()) : Import.all(node.place(), path));
+        Import using =
+                alias.isPresent() ? Import.of(node.place(), path, alias.get().text()) : Import.all(node.place(), path);
+        return Optional.of(node.has("global") ? using.everywhere() : using);
     }
 
     /** A qualified name with dots, without type arguments and {@code global::}. */

@@ -7,6 +7,7 @@ import dev.shirube.source.program.Unbound;
 import dev.shirube.source.tree.Grammar;
 import dev.shirube.source.tree.SyntaxTree;
 import dev.shirube.source.tree.TreeLanguage;
+import java.util.Optional;
 import java.util.Set;
 import org.treesitter.TreeSitterCSharp;
 
@@ -41,6 +42,11 @@ public final class CSharpLanguage extends TreeLanguage {
     @Override
     public Set<Trait> traits() {
         return Set.of(Trait.IMPLICIT_MEMBERS, Trait.SHARED_PACKAGES);
+    }
+
+    @Override
+    public Optional<String> sharesImports() {
+        return Optional.of("global using");
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.shirube.catalogue.SiteUnion;
 import dev.shirube.domain.OpenReason;
 import dev.shirube.source.program.Expression;
 import dev.shirube.source.program.ProgramFile;
+import dev.shirube.source.program.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -92,10 +93,25 @@ final class Arguments {
             return Optional.of(new ArgumentValue.Options(entries));
         } else if (atom instanceof Atom.Made it) {
             return Optional.of(new ArgumentValue.Produced(it.site()));
+        } else if (atom instanceof Atom.OwnFunction it) {
+            return options(it);
         } else if (atom instanceof Atom.Instance it && it.constant().isPresent()) {
             return it.constant().get().value().map(constant -> of(constant, Spot.open(it.file())));
         }
         return Optional.empty();
+    }
+
+    /** Of a function without a name that is given to make options, those: {@code useFactory: () => ({…})}. */
+    private Optional<ArgumentValue> options(Atom.OwnFunction own) {
+        List<Statement> body = own.function().body().statements();
+        return own.function().name().isEmpty()
+                        && !body.isEmpty()
+                        && body.get(body.size() - 1) instanceof Statement.Return last
+                        && last.value()
+                                .filter(Expression.Mapping.class::isInstance)
+                                .isPresent()
+                ? Optional.of(of(last.value().get(), new Spot(own.file(), own.frame())))
+                : Optional.empty();
     }
 
     private Value settle(Value part, Value whole, Spot spot) {

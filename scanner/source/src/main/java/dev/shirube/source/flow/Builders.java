@@ -15,8 +15,8 @@ import java.util.Set;
 final class Builders {
 
     private static final Set<String> TYPES = Set.of("StringBuilder", "StringBuffer");
-    private static final String APPEND = "append";
-    private static final String TEXT = "toString";
+    private static final Set<String> APPEND = Set.of("append", "Append");
+    private static final Set<String> TEXT = Set.of("toString", "ToString");
 
     private final Evaluator evaluator;
 
@@ -27,7 +27,7 @@ final class Builders {
     /** The text; nothing for a call that does not ask such an object for its text. */
     Optional<Value> text(Expression.Call call, Spot spot) {
         if (!(call.callee() instanceof Expression.Member member)
-                || !member.name().equals(TEXT)
+                || !TEXT.contains(member.name())
                 || !call.arguments().isEmpty()
                 || !isBuilder(root(member.object()), spot)) {
             return Optional.empty();
@@ -42,7 +42,7 @@ final class Builders {
         while (at instanceof Expression.Call call
                 && !call.makes()
                 && call.callee() instanceof Expression.Member member
-                && member.name().equals(APPEND)) {
+                && APPEND.contains(member.name())) {
             at = member.object();
         }
         return at;
@@ -140,7 +140,7 @@ final class Builders {
         Expression at = evaluate.expression();
         while (at instanceof Expression.Call call
                 && call.callee() instanceof Expression.Member member
-                && member.name().equals(APPEND)
+                && APPEND.contains(member.name())
                 && call.arguments().size() == 1) {
             parts.add(0, call.arguments().get(0).value());
             at = member.object();

@@ -106,6 +106,9 @@ final class Collections {
             "LastOrDefault",
             "getLast");
 
+    /** What puts the elements of its arguments behind those of what it is called on. */
+    private static final Set<String> CONCATENATING = Set.of("concat", "Concat", "Union", "plus", "union");
+
     private static final Set<String> OR_ELSE = Set.of(
             "orElse",
             "unwrap_or",
@@ -176,6 +179,10 @@ final class Collections {
             return Optional.of(lookedUp(receiver.get(), arguments));
         } else if (name.equals("find") && arguments.size() == 1 && isMapping(receiver) && isKey(arguments.get(0))) {
             return Optional.of(iterator(receiver.orElseThrow(), arguments));
+        } else if (CONCATENATING.contains(name)
+                && receiver.filter(it -> it.all(Atom.Elements.class::isInstance))
+                        .isPresent()) {
+            return Optional.of(concatenated(receiver.get(), arguments));
         } else if (collection && arguments.isEmpty() && ENDS.contains(name)) {
             return Optional.of(end(receiver.get(), name.toLowerCase(Locale.ROOT).startsWith("last")));
         } else if (OR_ELSE.contains(name) && receiver.isPresent() && !arguments.isEmpty()) {
@@ -257,6 +264,37 @@ final class Collections {
                             : elements.get(last ? elements.size() - 1 : 0));
         }
         return all.dependingOn(collection.withAtoms(List.of()));
+    }
+
+    private static Value concatenated(Value first, List<Value> others) {
+        List<Value> all = new ArrayList<>();
+        Value depends = first.withAtoms(List.of());
+        for (Atom atom : first.atoms()) {
+            all.addAll(((Atom.Elements) atom).values());
+        }
+        for (Value other : others) {
+            if (other.all(Atom.Elements.class::isInstance)) {
+                other.atoms().forEach(it -> all.addAll(((Atom.Elements) it).values()));
+                depends = depends.dependingOn(other.withAtoms(List.of()));
+            } else {
+                all.add(other);
+            }
+        }
+        return first.withAtoms(List.of(new Atom.Elements(all))).dependingOn(depends);
+    }
+
+    /** What a look-up leaves in the variable that it was given for it: {@code table.TryGetValue(key, out value)}. */
+    Optional<Value> left(Expression.Call call, int argument, Spot spot) {
+        boolean looksUp = argument == 1
+                && call.arguments().size() == 2
+                && call.callee() instanceof Expression.Member member
+                && member.name().equals("TryGetValue");
+        if (!looksUp) {
+            return Optional.empty();
+        }
+        Value table = evaluator.settled(((Expression.Member) call.callee()).object(), spot);
+        Value key = evaluator.settled(call.arguments().get(0).value(), spot);
+        return isCollection(table) ? Optional.of(lookedUp(table, List.of(key))) : Optional.empty();
     }
 
     private static boolean isCollection(Value value) {

@@ -129,6 +129,9 @@ final class Collector {
         } else if (node instanceof Expression.Conditional choice) {
             choice(choice);
             return;
+        } else if (node instanceof Expression.Operation operation) {
+            operands(operation);
+            return;
         } else if (node instanceof Expression.Cast cast) {
             cast.type().flatMap(type -> sites.cast(cast, type, Spot.open(file))).ifPresent(this::take);
             visit(cast.of());
@@ -217,6 +220,20 @@ final class Collector {
         }
         if (holds.isEmpty() || !holds.get()) {
             visit(branch.otherwise());
+        }
+    }
+
+    /** The operands up to one that rules out those after it. */
+    private void operands(Expression.Operation operation) {
+        for (Expression operand : operation.operands()) {
+            visit(operand);
+            boolean and = operation.operator() == Expression.Operator.AND;
+            if (and || operation.operator() == Expression.Operator.OR) {
+                Optional<Boolean> holds = evaluator.conditions().truth(operand, file);
+                if (holds.isPresent() && holds.get() != and) {
+                    return;
+                }
+            }
         }
     }
 

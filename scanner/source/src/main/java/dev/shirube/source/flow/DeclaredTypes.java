@@ -173,6 +173,14 @@ final class DeclaredTypes {
         return Optional.empty();
     }
 
+    /** Whether a field of that name is declared with a type of that name. */
+    boolean isLikeItsType(String name, TypeDeclaration type) {
+        return field(type, name)
+                .flatMap(TypeDeclaration.Field::type)
+                .filter(it -> FileIndex.receiverName(it).equals(name))
+                .isPresent();
+    }
+
     private static Optional<TypeDeclaration.Field> field(TypeDeclaration type, String name) {
         return type.fields().stream().filter(it -> it.name().equals(name)).findFirst();
     }

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** What expressions can be: on demand, backwards from the place where a value is used, within bounds. */
@@ -226,7 +225,7 @@ final class Evaluator {
         List<Reaching.Definition> definitions =
                 reaching(file, name, Spot.open(file)).anywhere(file.file().body());
         return definitions.isEmpty()
-                ? Optional.empty()
+                ? names.imported(name, file).map(it -> Value.of(new Atom.Qualified(it)))
                 : Optional.of(definitions(definitions, Spot.open(file), Resolution.FIELD));
     }
 
@@ -334,33 +333,18 @@ final class Evaluator {
     }
 
     private Value mapping(Expression.Mapping mapping, Spot spot) {
-        TreeMap<String, Value> values = new TreeMap<>();
-        boolean more = false;
-        for (Expression.Entry entry : mapping.entries()) {
-            if (entry.key() instanceof Expression.Spread spread) {
-                Value inner = eval(spread.of(), spot);
-                if (inner.atoms().size() == 1 && inner.atoms().get(0) instanceof Atom.Entries entries) {
-                    values.putAll(entries.values());
-                    more |= entries.more();
-                } else {
-                    more = true;
-                }
-                continue;
-            }
-            Value key = settled(entry.key(), spot);
-            if (key.atoms().size() == 1 && key.atoms().get(0) instanceof Atom.Constant constant) {
-                values.put(constant.text(), eval(entry.value(), spot));
-            } else if (key.atoms().size() == 1 && key.atoms().get(0) instanceof Atom.Qualified symbol) {
-                values.put(symbol.member(), eval(entry.value(), spot));
-            } else {
-                more = true;
-            }
-        }
-        return Value.of(new Atom.Entries(values, more));
+        return new Mappings(this, spot).of(mapping);
     }
 
     private Value name(Expression.Name name, Spot spot) {
         Names.Binding binding = binding(name.name(), name, spot.file());
+        Value value = bound(name, binding, spot);
+        return alike(name, binding, spot)
+                .map(it -> memberOrType(name, it, value, spot))
+                .orElse(value);
+    }
+
+    private Value bound(Expression.Name name, Names.Binding binding, Spot spot) {
         if (binding instanceof Names.Binding.Parameter it) {
             return parameter(name, it, spot);
         } else if (binding instanceof Names.Binding.Variable it) {
@@ -436,6 +420,36 @@ final class Evaluator {
         return reaching.isCertain()
                 ? own
                 : own.or(invocations.parameter(parameter.function(), parameter.index(), spot, name));
+    }
+
+    /** A member that is called like its type: either is meant, by where the name stands. */
+    private Value memberOrType(Expression.Name name, TypeDeclaration around, Value member, Spot spot) {
+        boolean type = spot.file()
+                .parent(name)
+                .filter(it -> it instanceof TypeDeclaration || it instanceof Function)
+                .isPresent();
+        if (!type && !member.isUnknown()) {
+            return member;
+        }
+        Names.Binding outer = binding(name.name(), around, spot.file());
+        if (outer instanceof Names.Binding.Free free) {
+            return free(name.name(), free.candidates(), spot);
+        } else if (outer instanceof Names.Binding.Imported imported) {
+            return Value.of(new Atom.Qualified(imported.path()));
+        }
+        return outer instanceof Names.Binding.OwnType own
+                ? Value.of(new Atom.OwnType(spot.file(), own.type()))
+                : member;
+    }
+
+    /** The type around the name that has a field which is called like its type; nothing in most cases. */
+    private Optional<TypeDeclaration> alike(Expression.Name name, Names.Binding binding, Spot spot) {
+        if (binding instanceof Names.Binding.OwnMember member) {
+            return Optional.of(member.type()).filter(it -> types.isLikeItsType(name.name(), it));
+        }
+        return binding instanceof Names.Binding.Variable && names.seesMembers() // assigned where it stands
+                ? spot.file().typeAround(name).filter(it -> types.isLikeItsType(name.name(), it))
+                : Optional.empty();
     }
 
     private Value ownMember(Expression.Name name, TypeDeclaration type, Spot spot) {
@@ -571,8 +585,8 @@ final class Evaluator {
         return new Reaching(
                 file,
                 name,
-                branch -> conditions.never(branch, true, file),
-                branch -> conditions.never(branch, false, file),
+                branch -> conditions.never(branch, true, spot),
+                branch -> conditions.never(branch, false, spot),
                 invocations::filled);
     }
 

@@ -93,12 +93,22 @@ final class Invocations {
         }
         Optional<Value> setting = evaluator.settings().call(call, spot);
         if (setting.isPresent()) {
-            return setting.get();
+            return ownFunction(call, spot).filter(it -> !it.isUnknown()).orElse(setting.get());
         }
         Optional<Value> built = builders.text(call, spot);
         if (built.isPresent()) {
             return built.get();
         }
+        return called(call, spot);
+    }
+
+    /** What a function of the program gives that is called like one that asks for settings. */
+    private Optional<Value> ownFunction(Expression.Call call, Spot spot) {
+        Value callee = evaluator.settled(call.callee(), spot);
+        return callee.all(Atom.OwnFunction.class::isInstance) ? Optional.of(called(call, spot)) : Optional.empty();
+    }
+
+    private Value called(Expression.Call call, Spot spot) {
         Value callee = Overloads.fitting(evaluator.settled(call.callee(), spot), call, evaluator, spot);
         Optional<Value> ofLibrary = sites.made(callee, call, spot);
         if (ofLibrary.isPresent()) {
@@ -635,7 +645,7 @@ final class Invocations {
                 left = left.or(left(it, call, argument, spot));
             }
         }
-        return own ? left : Value.unknown(OpenReason.CALL);
+        return own ? left : collections.left(call, argument, spot).orElse(Value.unknown(OpenReason.CALL));
     }
 
     /** A function of the program as it is called with something, and what it calls that. */

@@ -105,6 +105,9 @@ final class ModuleFiles {
                 }
             }
         }
+        if (file.imports().stream().anyMatch(it -> it.name().equals(steps.get(0)) && !isRelative(it.path()))) {
+            return Optional.of(new Program.Declared(file, steps)); // a library's, handed on
+        }
         boolean whole = steps.get(0).equals(DEFAULT) && steps.size() > 1;
         return whole ? declared(file, names.substring(DEFAULT.length() + 1), depth) : Optional.empty();
     }

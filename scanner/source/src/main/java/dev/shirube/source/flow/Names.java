@@ -38,10 +38,12 @@ final class Names {
     }
 
     private final Program program;
+    private final SharedImports shared;
     private final Known known;
 
     Names(Program program, Known known) {
         this.program = program;
+        this.shared = new SharedImports(program);
         this.known = known;
     }
 
@@ -60,7 +62,7 @@ final class Names {
                 break;
             }
             if (parent instanceof Function function) {
-                Optional<Binding> local = local(name, function, outer, file);
+                Optional<Binding> local = local(name, function, use, outer, file);
                 if (local.isPresent()) {
                     return local.get();
                 }
@@ -78,21 +80,21 @@ final class Names {
         return inFile(name, use, file, outer);
     }
 
-    private static Optional<Binding> local(String name, Function function, boolean outer, FileIndex file) {
+    private static Optional<Binding> local(String name, Function function, Object use, boolean outer, FileIndex file) {
         for (int i = 0; i < function.parameters().size(); i++) {
             if (function.parameters().get(i).name().equals(name)) {
                 return Optional.of(new Binding.Parameter(function, i));
             }
         }
         BlockNames names = file.names(function.body());
-        List<Function> inner = names.functions(name);
+        List<Function> inner = names.functions(name, use, file);
         Optional<TypeDeclaration> type = names.type(name);
         if (!inner.isEmpty()) {
             return Optional.of(new Binding.OwnFunction(inner));
         } else if (type.isPresent()) {
             return Optional.of(new Binding.OwnType(type.get()));
         }
-        boolean own = names.assigns(name) && (names.declares(name) || !isDeclaredAround(name, function, file));
+        boolean own = names.assigns(name, use, file) && (names.begins(name) || !isDeclaredAround(name, function, file));
         return own ? Optional.of(new Binding.Variable(function.body(), outer)) : Optional.empty();
     }
 
@@ -102,12 +104,12 @@ final class Names {
         while (around.isPresent()) {
             boolean parameter =
                     around.get().parameters().stream().anyMatch(it -> it.name().equals(name));
-            if (parameter || file.names(around.get().body()).declares(name)) {
+            if (parameter || file.names(around.get().body()).begins(name)) {
                 return true;
             }
             around = file.functionAround(around.get());
         }
-        return file.names(file.file().body()).declares(name);
+        return file.names(file.file().body()).begins(name);
     }
 
     private Optional<Binding> member(String name, TypeDeclaration type, boolean inMethod) {
@@ -121,6 +123,11 @@ final class Names {
     }
 
     private Binding inFile(String name, Object use, FileIndex file, boolean outer) {
+        ProgramFile program = file.file();
+        BlockNames names = file.names(program.body());
+        if (names.declares(name, use, file)) {
+            return new Binding.Variable(program.body(), outer);
+        }
         List<Function> functions = new ArrayList<>();
         for (Function function : file.functions(name)) {
             if (function.receiver().isEmpty()) {
@@ -130,10 +137,9 @@ final class Names {
         if (!functions.isEmpty()) {
             return new Binding.OwnFunction(functions);
         }
-        ProgramFile program = file.file();
-        BlockNames names = file.names(program.body());
-        if (!names.functions(name).isEmpty()) {
-            return new Binding.OwnFunction(names.functions(name));
+        List<Function> defined = names.functions(name, use, file);
+        if (!defined.isEmpty()) {
+            return new Binding.OwnFunction(defined);
         }
         Optional<TypeDeclaration> type = file.type(name).or(() -> names.type(name));
         if (type.isPresent()) {
@@ -143,11 +149,12 @@ final class Names {
         if (imported.isPresent()) {
             return new Binding.Imported(imported.get());
         }
-        if (names.assigns(name)) {
+        if (names.assigns(name, use, file)) {
             return new Binding.Variable(
                     program.body(), outer || file.functionAround(use).isPresent());
         }
-        return new Binding.Free(candidates(name, file));
+        Optional<String> elsewhere = named(name, shared.of(file));
+        return elsewhere.isPresent() ? new Binding.Imported(elsewhere.get()) : new Binding.Free(candidates(name, file));
     }
 
     /** Whether the package itself has something of that name: then no wildcard is meant. */
@@ -167,7 +174,11 @@ final class Names {
 
     /** What an import gives that name to. */
     Optional<String> imported(String name, FileIndex file) {
-        return file.imports().stream()
+        return named(name, file.imports());
+    }
+
+    private static Optional<String> named(String name, List<Import> imports) {
+        return imports.stream()
                 .filter(it -> !it.wildcard() && it.name().equals(name))
                 .map(Import::path)
                 .findFirst();
@@ -178,7 +189,9 @@ final class Names {
         List<String> candidates = new ArrayList<>();
         String module = file.file().module();
         String own = module.isEmpty() ? name : module + "." + name;
-        for (Import all : file.imports()) {
+        List<Import> imports = new ArrayList<>(file.imports());
+        imports.addAll(shared.of(file));
+        for (Import all : imports) {
             if (all.wildcard()) {
                 String path = all.path() + "." + name;
                 if (known.reaches(path)) {

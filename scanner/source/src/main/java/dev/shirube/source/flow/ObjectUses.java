@@ -4,6 +4,7 @@ import dev.shirube.source.program.Expression;
 import dev.shirube.source.program.Function;
 import dev.shirube.source.program.Statement;
 import dev.shirube.source.program.TypeDeclaration;
+import java.util.IdentityHashMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,6 +19,8 @@ final class ObjectUses {
         this.evaluator = evaluator;
         this.sites = sites;
     }
+
+    private final Set<Expression.Call> asking = java.util.Collections.newSetFromMap(new IdentityHashMap<>());
 
     /** Names of all functions that are called on the receiver of that call; nothing where others may call some, too. */
     Optional<Set<String>> of(Expression receiver, Expression.Call call, Spot spot) {
@@ -45,9 +48,19 @@ final class ObjectUses {
             return choice.outcomes().stream().allMatch(it -> isMadeHere(it, spot));
         }
         return value instanceof Expression.Nothing
-                || value instanceof Expression.Call call
-                        && !call.makes()
-                        && !sites.at(call, spot).isEmpty();
+                || value instanceof Expression.Call call && !call.makes() && isSite(call, spot);
+    }
+
+    /** Whether it is a call of the catalogue; one that is asked for its own receiver is: {@code x = x.update(y)}. */
+    private boolean isSite(Expression.Call call, Spot spot) {
+        if (!asking.add(call)) {
+            return true;
+        }
+        try {
+            return !sites.at(call, spot).isEmpty();
+        } finally {
+            asking.remove(call);
+        }
     }
 
     /** The uses of one variable. */

@@ -237,8 +237,8 @@ final class Operations {
     }
 
     Value choice(Expression.Conditional choice, Spot spot) {
-        Optional<Boolean> holds = choice.condition()
-                .flatMap(it -> evaluator.conditions().truth(it, spot.file()).or(() -> within(it, spot)));
+        Optional<Boolean> holds =
+                choice.condition().flatMap(it -> evaluator.conditions().truth(it, spot));
         if (holds.isPresent() && choice.outcomes().size() == 2) {
             return evaluator.eval(choice.outcomes().get(holds.get() ? 0 : 1), spot);
         }
@@ -249,41 +249,20 @@ final class Operations {
         return choice.outcomes().isEmpty() ? Value.unknown(OpenReason.COMPUTATION) : all;
     }
 
-    /** The truth of a comparison that what the function is called with decides. */
-    private Optional<Boolean> within(Expression condition, Spot spot) {
-        if (spot.frame() == Frame.OPEN
-                || !(condition instanceof Expression.Operation operation)
-                || operation.operands().isEmpty()) {
-            return Optional.empty();
-        }
-        if (operation.operator() == Operator.OR) {
-            boolean all = true;
-            for (Expression operand : operation.operands()) {
-                Optional<Boolean> one = within(operand, spot);
-                if (one.isPresent() && one.get()) {
-                    return one;
-                }
-                all &= one.isPresent();
-            }
-            return all ? Optional.of(false) : Optional.empty();
-        }
-        boolean comparison =
-                operation.operator() == Operator.EQUAL && operation.operands().size() == 2;
-        Optional<Atom> one = comparison
-                ? Returned.only(evaluator.settled(operation.operands().get(0), spot))
-                : Optional.empty();
-        return one.flatMap(
-                it -> Returned.only(evaluator.settled(operation.operands().get(1), spot))
-                        .map(it::equals));
-    }
-
     Value index(Expression.Index index, Spot spot) {
         Optional<Value> setting = evaluator.settings().index(index, spot);
         if (setting.isPresent()) {
             return setting.get();
         }
         Value object = evaluator.settled(index.object(), spot);
+        if (index.index() instanceof Expression.Assigned) { // a[i++] takes one after the other
+            return all(object).open(OpenReason.ARRAY.id());
+        }
         Value key = evaluator.settled(index.index(), spot);
+        Optional<Value> entries = new Mappings(evaluator, spot).at(object, key);
+        if (entries.isPresent()) {
+            return entries.get();
+        }
         if (key.atoms().size() == 1
                 && key.atoms().get(0) instanceof Atom.Constant constant
                 && key.open().isEmpty()) {
@@ -291,7 +270,7 @@ final class Operations {
             int position = number ? Integer.parseInt(constant.text()) : -1;
             return parts(object, List.of(new Reaching.Step(position, constant.text())));
         }
-        return all(object).open(OpenReason.ARRAY.id());
+        return all(object).open(OpenReason.ARRAY.id()).dependingOn(key.withAtoms(List.of()));
     }
 
     /** Every element or entry of the collections that the value can be. */

@@ -281,15 +281,15 @@ final class Program {
     /** Whether a JAR of the unit may have a class of that name; also where nobody has searched for it. */
     boolean mayBeInJar(String path) {
         String word = path.substring(path.lastIndexOf('.') + 1);
-        if (!language.traits().contains(Trait.CLASS_FILES) || !WORD.matcher(word).find()) {
+        if (!language.traits().contains(Trait.CLASS_FILES)
+                || !WORD.matcher(word).find()) {
             return false;
         }
         Optional<UnitSources.Mentions> mentions = sources.mentions(word);
         if (mentions.isEmpty()) {
             wanted.add(word);
         }
-        return mentions.isEmpty()
-                || mentions.get().locations().stream().anyMatch(it -> !isSource(it));
+        return mentions.isEmpty() || mentions.get().locations().stream().anyMatch(it -> !isSource(it));
     }
 
     /** The same where the language's conventions say in which file it is. */

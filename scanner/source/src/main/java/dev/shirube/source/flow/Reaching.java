@@ -301,7 +301,7 @@ final class Reaching {
     }
 
     /** Whether what follows is not reached from there: values assigned on that way do not matter. */
-    private static boolean leaves(Statement.Block block) {
+    static boolean leaves(Statement.Block block) {
         if (block.statements().isEmpty()) {
             return false;
         }

@@ -33,56 +33,32 @@ final class Returned {
         return chosen;
     }
 
-    private void gather(Object node) {
+    /** Whether what follows is certainly not run. */
+    private boolean gather(Object node) {
         if (node instanceof Statement.Return it) {
             it.value().ifPresent(found::add);
         } else if (node instanceof Statement.Select it) {
-            taken(it).forEach(one -> gather(one.body()));
+            Value subject = evaluator.settled(it.subject(), spot);
+            chosen = chosen.or(new Value(List.of(), "", Resolution.LITERAL, 0, subject.parameters()));
+            Cases.taken(it, evaluator, spot).forEach(one -> gather(one.body()));
+        } else if (node instanceof Statement.Branch it) {
+            return gather(it);
+        } else if (node instanceof Statement.Block it) {
+            return it.statements().stream().anyMatch(this::gather);
         } else if (!(node instanceof Function || node instanceof Expression)) {
             Children.of(node).forEach(this::gather);
         }
+        return false;
     }
 
-    /** The cases that can be taken: all of them where that cannot be told. */
-    private List<Statement.Case> taken(Statement.Select select) {
-        Value asked = evaluator.settled(select.subject(), spot);
-        chosen = chosen.or(new Value(List.of(), "", Resolution.LITERAL, 0, asked.parameters()));
-        Optional<Atom> subject = only(asked);
-        if (subject.isEmpty()) {
-            return select.cases();
-        }
-        int otherwise = -1;
-        for (int i = 0; i < select.cases().size(); i++) {
-            Statement.Case one = select.cases().get(i);
-            otherwise = one.labels().isEmpty() ? i : otherwise;
-            for (Expression label : one.labels()) {
-                Optional<Atom> value = only(evaluator.settled(label, Spot.open(spot.file())));
-                if (value.isEmpty()) {
-                    return select.cases();
-                } else if (value.get().equals(subject.get())) {
-                    return from(select.cases(), i);
-                }
-            }
-        }
-        return otherwise < 0 ? List.of() : from(select.cases(), otherwise);
+    private boolean gather(Statement.Branch branch) {
+        Optional<Boolean> holds = evaluator.conditions().truth(branch.condition(), spot);
+        boolean then = !holds.equals(Optional.of(false)) && ends(branch.then());
+        boolean otherwise = !holds.equals(Optional.of(true)) && ends(branch.otherwise());
+        return holds.isPresent() && (then || otherwise);
     }
 
-    private static List<Statement.Case> from(List<Statement.Case> cases, int first) {
-        int end = first;
-        while (end < cases.size() - 1 && cases.get(end).fallsThrough()) {
-            end++;
-        }
-        return cases.subList(first, end + 1);
-    }
-
-    /** The text, number or constant of an enumeration that the value certainly is. */
-    static Optional<Atom> only(Value value) {
-        boolean certain = value.atoms().size() == 1 && value.open().isEmpty();
-        return value.atoms().stream()
-                .filter(it -> certain)
-                .filter(it -> it instanceof Atom.Constant
-                        || it instanceof Atom.Instance constant
-                                && constant.constant().isPresent())
-                .findFirst();
+    private boolean ends(Statement.Block block) {
+        return gather(block) || Reaching.leaves(block);
     }
 }

@@ -306,7 +306,8 @@ final class Sites {
         }
         List<List<ApiPoint>> rows = new ArrayList<>();
         if (!(callee instanceof Expression.Member member)) {
-            Value value = evaluator.eval(callee, spot);
+            Value value = handedOn(
+                    evaluator.eval(callee, spot), it -> evaluator.known().isCalled(it.member()), spot);
             for (Atom atom : value.atoms()) {
                 if (atom instanceof Atom.Qualified it) {
                     add(known.rows(it.path()), rows);
@@ -325,7 +326,7 @@ final class Sites {
         if (foreign.is(member, spot)) {
             return Candidates.NONE;
         }
-        Value on = evaluator.eval(member.object(), spot);
+        Value on = handedOn(evaluator.eval(member.object(), spot), it -> true, spot);
         boolean own = false;
         for (Atom atom : on.atoms()) {
             if (atom instanceof Atom.Qualified it) {
@@ -351,6 +352,18 @@ final class Sites {
 
     private static boolean isGlobal(String name) {
         return !name.isEmpty() && name.chars().allMatch(Character::isJavaIdentifierPart);
+    }
+
+    /** What a library has, where another file of the program hands it on. */
+    private Value handedOn(Value value, Predicate<Atom.Qualified> asked, Spot spot) {
+        boolean other = value.atoms().stream()
+                .anyMatch(it ->
+                        it instanceof Atom.Qualified name && ModuleFiles.isRelative(name.path()) && asked.test(name));
+        if (!other) {
+            return value;
+        }
+        Value settled = evaluator.settle(value, spot.file());
+        return settled.atoms().stream().anyMatch(Atom.Qualified.class::isInstance) ? settled : value;
     }
 
     /** Rows of what the language's own tools found. */

@@ -76,6 +76,9 @@ final class TextCalls {
                     "int",
                     "Integer",
                     "parseInt",
+                    "Parse",
+                    "parse",
+                    "ToInt32",
                     "Number",
                     "intval",
                     "to_i",
@@ -100,7 +103,7 @@ final class TextCalls {
                         String::endsWith,
                         (whole, part) -> whole.substring(0, whole.length() - part.length()));
             case "split", "Split", "explode":
-                return divided(name, text, arguments);
+                return split(name, receiver, arguments);
             case "concat", "Concat":
                 return concatenated(receiver, arguments);
             case "replace", "Replace", "ReplaceAll", "replaceAll", "gsub", "sub", "str_replace":
@@ -226,26 +229,6 @@ final class TextCalls {
                 : Optional.empty();
     }
 
-    /** The parts of one text between separators that are no pattern. */
-    private static Optional<Value> divided(String name, Optional<Value> receiver, List<Value> arguments) {
-        List<Value> all = new ArrayList<>();
-        receiver.ifPresent(all::add);
-        all.addAll(arguments);
-        if (name.equals("explode") && all.size() == 2) {
-            all.add(all.remove(0));
-        }
-        Optional<String> whole = all.size() == 2 ? single(all.get(0)) : Optional.empty();
-        Optional<String> separator = whole.isPresent() ? single(all.get(1)) : Optional.empty();
-        if (separator.isEmpty() || !separator.get().matches("[,;: _/-]+")) {
-            return Optional.empty();
-        }
-        List<Value> parts = new ArrayList<>();
-        for (String part : whole.get().split(Pattern.quote(separator.get()), -1)) {
-            parts.add(Value.text(part).dependingOn(all.get(0).withAtoms(List.of())));
-        }
-        return Optional.of(all.get(0).withAtoms(List.of(new Atom.Elements(parts))));
-    }
-
     private static Optional<String> single(Value value) {
         return isText(value) && value.atoms().size() == 1 && value.open().isEmpty()
                 ? Optional.of(((Atom.Constant) value.atoms().get(0)).text())
@@ -257,6 +240,30 @@ final class TextCalls {
         receiver.filter(TextCalls::isText).ifPresent(all::add);
         all.addAll(arguments);
         return all.isEmpty() ? Optional.empty() : Optional.of(Operations.joined(all, ""));
+    }
+
+    /** The parts of texts between separators that are no pattern. */
+    private static Optional<Value> split(String name, Optional<Value> receiver, List<Value> arguments) {
+        List<Value> all = new ArrayList<>();
+        receiver.ifPresent(all::add);
+        all.addAll(arguments);
+        if (name.equals("explode") && all.size() == 2) {
+            all.add(all.remove(0));
+        }
+        Optional<String> between = all.size() == 2 && isText(all.get(0)) ? single(all.get(1)) : Optional.empty();
+        if (between.isEmpty() || !between.get().matches("[,;: _/|-]+")) {
+            return Optional.empty();
+        }
+        Value whole = all.get(0);
+        List<Atom> lists = new ArrayList<>();
+        for (Atom atom : whole.atoms()) {
+            List<Value> parts = new ArrayList<>();
+            for (String part : ((Atom.Constant) atom).text().split(Pattern.quote(between.get()), -1)) {
+                parts.add(whole.withAtoms(List.of(new Atom.Constant(part, false))));
+            }
+            lists.add(new Atom.Elements(parts));
+        }
+        return Optional.of(whole.withAtoms(lists));
     }
 
     private static Optional<Value> replaced(String name, Optional<Value> receiver, List<Value> arguments) {

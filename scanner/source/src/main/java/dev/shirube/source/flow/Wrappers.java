@@ -164,6 +164,9 @@ final class Wrappers {
         for (Invocations.Caller caller :
                 invocations.callers(way.function(), way.file()).calls()) {
             Spot spot = new Spot(file, way.frame(caller, evaluator));
+            if (!new Reached(evaluator, spot).mayBe(use.node())) {
+                continue;
+            }
             Optional<Function> around = caller.file().functionAround(caller.call());
             for (Sites.Match match : use.at(invocations.sites(), spot)) {
                 boolean further = way.inward().size() < DEEPEST

@@ -79,8 +79,26 @@ final class Calls {
                                 script.expressions.of(object),
                                 given(arguments.subList(1, arguments.size())),
                                 false));
+            case "assign" -> merged(node, object, arguments);
             default -> Optional.empty();
         };
+    }
+
+    /** {@code Object.assign({…}, a, b)} is {@code {…, ...a, ...b}}. */
+    private Optional<Expression> merged(Syntax node, Syntax object, List<Syntax> arguments) {
+        if (!object.text().equals("Object")
+                || arguments.isEmpty()
+                || !arguments.get(0).is("object")) {
+            return Optional.empty();
+        }
+        List<Expression.Entry> entries = new ArrayList<>(script.expressions.entries(arguments.get(0)));
+        for (Syntax argument : arguments.subList(1, arguments.size())) {
+            Expression spread = argument.is("spread_element")
+                    ? script.expressions.of(argument)
+                    : new Expression.Spread(argument.place(), script.expressions.of(argument));
+            entries.add(new Expression.Entry(spread, spread));
+        }
+        return Optional.of(new Expression.Mapping(node.place(), entries));
     }
 
     private Expression cast(Syntax node, Syntax of) {

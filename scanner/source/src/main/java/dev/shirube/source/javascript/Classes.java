@@ -84,11 +84,21 @@ final class Classes {
                 } else if (written.is("identifier", "member_expression")) {
                     found.add(0, script.expressions.of(written));
                 } else {
+                    mixedIn(written).ifPresent(it -> found.add(0, script.expressions.of(it)));
                     before.add(new Statement.Evaluate(script.expressions.of(written)));
                 }
             }
         }
         return found;
+    }
+
+    /** The class that a function is given to make another one of it: {@code extends PassportStrategy(Strategy)}. */
+    private static Optional<Syntax> mixedIn(Syntax written) {
+        return written.is("call_expression")
+                ? written.get("arguments")
+                        .flatMap(it -> it.children().stream().findFirst())
+                        .filter(it -> it.is("identifier", "member_expression"))
+                : Optional.empty();
     }
 
     private static String name(Syntax member, String field) {
@@ -229,7 +239,6 @@ final class Classes {
             } else if (statement instanceof Statement.DefineType type) {
                 types.add(type.type());
             } else if (statement instanceof Statement.Assign assign
-                    && assign.declares()
                     && assign.target() instanceof Expression.Name name) {
                 fields.add(new Field(assign.place(), name.name(), assign.type(), assign.value(), false));
             } else {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Modules by {@code import}, {@code require} and {@code import()}.
@@ -30,6 +31,9 @@ final class Modules {
             "__non_webpack_require__",
             "__nccwpck_require__",
             "process.getBuiltinModule");
+
+    /** What programs call their own ways to it, for bundlers not to see them. */
+    private static final Pattern REQUIRING = Pattern.compile("(?:this\\.)?\\w{0,24}[a-z_]Require");
 
     /** What compilers put around a module so that it has a default export. */
     private static final Set<String> INTEROP = Set.of(
@@ -60,13 +64,13 @@ final class Modules {
                         .ifPresent(module -> named(
                                 found,
                                 node,
-                                Literals.content(module),
+                                module(module),
                                 it.children().get(0).text())));
         Optional<Syntax> clause = node.first("import_clause");
         if (source.isEmpty() || clause.isEmpty()) {
             return found;
         }
-        String module = Literals.content(source.get());
+        String module = module(source.get());
         for (Syntax part : clause.get().children()) {
             switch (part.type()) {
                 case "identifier" -> named(found, part, member(module, DEFAULT), part.text());
@@ -89,7 +93,7 @@ final class Modules {
     /** Names that are exported out of another module are names of this one. */
     List<Statement> reexports(Syntax node, Syntax source) {
         List<Statement> found = new ArrayList<>();
-        String module = Literals.content(source);
+        String module = module(source);
         Optional<Syntax> clause = node.first("export_clause");
         Optional<Syntax> namespace = node.first("namespace_export");
         if (namespace.isPresent()) {
@@ -193,9 +197,10 @@ final class Modules {
                     return path(arguments.get(0));
                 }
                 boolean requires = function.get().is("import")
-                        || REQUIRE.contains(function.get().text());
+                        || REQUIRE.contains(function.get().text())
+                        || REQUIRING.matcher(function.get().text()).matches();
                 return requires && arguments.get(0).is("string")
-                        ? Optional.of(Literals.content(arguments.get(0)))
+                        ? Optional.of(module(arguments.get(0)))
                         : Optional.empty();
             }
             default -> {
@@ -211,6 +216,15 @@ final class Modules {
 
     private static String member(String module, String name) {
         return name.equals(DEFAULT) && !isFile(module) ? module : module + "." + name;
+    }
+
+    /** The path of a module; of a folder, that of what stands for it. */
+    private static String module(Syntax source) {
+        String path = Literals.content(source);
+        boolean folder = path.equals(".") || path.equals("..") || path.endsWith("/..");
+        return folder || path.startsWith(".") && path.endsWith("/")
+                ? path + (path.endsWith("/") ? "index" : "/index")
+                : path;
     }
 
     private static boolean isFile(String path) {

@@ -139,11 +139,12 @@ final class Statements {
 
     private List<Statement> variables(Syntax node) {
         List<Statement> found = new ArrayList<>();
-        node.children("variable_declarator").forEach(it -> found.addAll(variable(it)));
+        boolean ofBlock = !node.is("variable_declaration"); // what var declares is of the function
+        node.children("variable_declarator").forEach(it -> found.addAll(variable(it, ofBlock)));
         return found;
     }
 
-    private List<Statement> variable(Syntax node) {
+    private List<Statement> variable(Syntax node, boolean ofBlock) {
         Optional<Syntax> target = node.get("name");
         Optional<Syntax> value = node.get("value");
         if (target.isEmpty()) {
@@ -153,7 +154,7 @@ final class Statements {
         Optional<Expression> type = Types.annotated(node, "type");
         if (value.isEmpty()) {
             return List.of(
-                    new Statement.Assign(node.place(), script.patterns.target(name), type, Optional.empty(), true));
+                    new Statement.Assign(node.place(), script.patterns.target(name), type, Optional.empty(), ofBlock));
         }
         Optional<List<Statement>> required = script.modules.required(name, value.get());
         if (required.isPresent()) {
@@ -168,7 +169,7 @@ final class Statements {
                 return List.of(function.get());
             }
         }
-        return script.patterns.assign(name, type, script.expressions.of(value.get()), node.place(), true);
+        return script.patterns.assign(name, type, script.expressions.of(value.get()), node.place(), ofBlock);
     }
 
     private List<Statement> alias(Syntax node) {
@@ -194,9 +195,18 @@ final class Statements {
     }
 
     private Statement attempt(Syntax node) {
-        List<Block> handlers =
-                node.get("handler").stream().map(it -> block(it.get("body"))).toList();
+        List<Block> handlers = node.get("handler").stream().map(this::handler).toList();
         Block last = node.get("finalizer").map(it -> block(it.get("body"))).orElse(Block.EMPTY);
         return new Statement.Attempt(node.place(), block(node.get("body")), handlers, last);
+    }
+
+    /** What was thrown is a variable of the handler alone. */
+    private Block handler(Syntax node) {
+        List<Statement> body = new ArrayList<>();
+        node.get("parameter")
+                .ifPresent(it -> body.add(new Statement.Assign(
+                        it.place(), script.patterns.target(it), Optional.empty(), Optional.empty(), true)));
+        body.addAll(block(node.get("body")).statements());
+        return new Block(body);
     }
 }

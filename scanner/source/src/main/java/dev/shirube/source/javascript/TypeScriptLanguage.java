@@ -7,16 +7,17 @@ import dev.shirube.source.program.Unbound;
 import dev.shirube.source.tree.Grammar;
 import dev.shirube.source.tree.SyntaxTree;
 import dev.shirube.source.tree.TreeLanguage;
+import java.util.Locale;
 import java.util.Set;
 import org.treesitter.TreeSitterTypescript;
 
 /**
  * TypeScript: JavaScript with types, enumerations and namespaces.
  *
- * <p>The grammar at hand has no JSX. Of a file with it the parts between the elements are read, and the file is told to be
- * read in part.
+ * <p>The grammar at hand has no JSX, which is written over before it is asked.
  */
 public final class TypeScriptLanguage extends TreeLanguage {
+    private static final String MARKED_UP = ".tsx";
     private static final Grammar GRAMMAR = new Grammar(TreeSitterTypescript::new);
 
     @Override
@@ -31,7 +32,7 @@ public final class TypeScriptLanguage extends TreeLanguage {
 
     @Override
     public Set<String> fileEndings() {
-        return Set.of(".ts", ".cts", ".mts", ".tsx");
+        return Set.of(".ts", ".cts", ".mts", MARKED_UP);
     }
 
     /** Of a page's scripts, which have libraries and the Web Cryptography API as global objects. */
@@ -48,6 +49,13 @@ public final class TypeScriptLanguage extends TreeLanguage {
     @Override
     protected Grammar grammar(SourceText source) {
         return GRAMMAR;
+    }
+
+    @Override
+    protected SourceText prepared(SourceText source) {
+        return source.location().toLowerCase(Locale.ROOT).endsWith(MARKED_UP)
+                ? new SourceText(source.location(), Markup.masked(source.text()))
+                : source;
     }
 
     @Override

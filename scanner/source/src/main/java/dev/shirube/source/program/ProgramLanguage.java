@@ -2,6 +2,7 @@ package dev.shirube.source.program;
 
 import dev.shirube.source.language.SourceText;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -59,5 +60,10 @@ public interface ProgramLanguage {
      */
     default ProgramFile readBeside(SourceText source) {
         return read(source);
+    }
+
+    /** What a file says whose imports hold in other files of the program, too; nothing where no file can. */
+    default Optional<String> sharesImports() {
+        return Optional.empty();
     }
 }
