@@ -1,6 +1,7 @@
 package dev.shirube.source.program;
 
 import dev.shirube.domain.Diagnostic;
+import dev.shirube.domain.DiagnosticCode;
 import dev.shirube.source.language.SourceText;
 import java.util.List;
 import java.util.Objects;
@@ -59,6 +60,11 @@ public record ProgramFile(
      * @param name qualified, as findings tell it: {@code com.acme.Signer#sign([B)[B}
      */
     public record Region(int start, int end, String name) {}
+
+    /** Whether it was read without its grammar, so that what it says is less than certain. */
+    public boolean rough() {
+        return diagnostics.stream().anyMatch(it -> it.code() == DiagnosticCode.READ_WITHOUT_GRAMMAR);
+    }
 
     /** What is written at that place. */
     public String written(Place place) {
