@@ -9,10 +9,14 @@ import dev.shirube.domain.Confidence;
 import dev.shirube.source.flow.FollowedLanguage;
 import dev.shirube.source.flow.UnitSources;
 import dev.shirube.source.language.SourceText;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -63,6 +67,48 @@ class WindowExamplesTest {
         assertThat((all - missed.size()) * 100.0 / all)
                 .as(String.join("\n", missed.subList(0, Math.min(3, missed.size()))))
                 .isGreaterThanOrEqualTo(floor);
+    }
+
+    /** Whole little programs, which follow values in every way: of those not all is found without a grammar. */
+    @ParameterizedTest
+    @CsvSource({
+        "python,py,65",
+        "go,go,55",
+        "rust,rs,50",
+        "javascript,js,60",
+        "typescript,ts,45",
+        "php,php,60",
+        "c,c,65",
+        "cpp,cpp,45",
+        "csharp,cs,55",
+        "ruby,rb,50",
+        "kotlin,kt,50"
+    })
+    void muchOfWholeProgramsIsReadAsMarked(String id, String ending, int floor) throws IOException {
+        FollowedLanguage language = language(id);
+        int marks = 0;
+        int right = 0;
+        for (Path file : files(id, ending)) {
+            String source = Files.readString(file);
+            var reading = language.read(new SourceText("a." + ending, source), UnitSources.NONE, "test", "1");
+            SortedMap<Integer, List<String>> marked = MarkedFixtures.expected(source);
+            SortedMap<Integer, List<String>> found = MarkedFixtures.actual(reading.findings(), REGISTRY);
+            for (int line : marked.keySet()) {
+                List<String> left = new ArrayList<>(marked.get(line));
+                found.getOrDefault(line, List.of()).forEach(left::remove);
+                marks += marked.get(line).size();
+                right += marked.get(line).size() - left.size();
+            }
+        }
+        assertThat(right * 100.0 / marks).isGreaterThanOrEqualTo(floor);
+    }
+
+    private static List<Path> files(String id, String ending) throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("src/test/fixtures", id))) {
+            return files.filter(it -> it.toString().endsWith("." + ending))
+                    .sorted()
+                    .toList();
+        }
     }
 
     private static boolean missesOnly(SortedMap<Integer, List<String>> marked, SortedMap<Integer, List<String>> found) {

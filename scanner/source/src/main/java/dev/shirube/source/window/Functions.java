@@ -334,8 +334,7 @@ final class Functions {
         }
         cursor.at = Math.max(type, 0);
         Optional<Expression> declared = type < 0 ? Optional.empty() : Optional.of(type());
-        parameters.add(new Parameter(
-                reader.name(cursor.get(name).text(), syntax.has(Trait.PAGES)), declared, Optional.empty(), rest));
+        parameters.add(new Parameter(reader.name(cursor.get(name).text(), false), declared, Optional.empty(), rest));
     }
 
     /** The type that is written here, without what stands around it; something unknown where there is none. */

@@ -152,6 +152,9 @@ final class Lexer {
             add(Kind.DEFINE, "define", at);
             at = text.indexOf("define", at) + "define".length();
             defining = true;
+        } else if (rest.matches("if\\s+(0|false)\\b.*")) {
+            at = end < 0 ? text.length() : end;
+            unused();
         } else {
             boolean more = rest.endsWith("\\");
             at = end < 0 ? text.length() : end;
@@ -163,6 +166,24 @@ final class Lexer {
             }
         }
         return true;
+    }
+
+    /** Goes over what is never compiled, up to what is instead, or to the end of the condition. */
+    private void unused() {
+        int depth = 0;
+        while (at < text.length()) {
+            newline();
+            int end = text.indexOf('\n', at);
+            String row = text.substring(at, end < 0 ? text.length() : end).strip();
+            at = end < 0 ? text.length() : end;
+            if (row.matches("#\\s*if.*")) {
+                depth++;
+            } else if (row.matches("#\\s*(endif|else|elif).*") && depth == 0) {
+                return;
+            } else if (row.matches("#\\s*endif.*")) {
+                depth--;
+            }
+        }
     }
 
     private boolean quoted(char c) {

@@ -14,6 +14,10 @@ final class Postfixes {
 
     private static final int LONGEST = 300;
 
+    /** What may stand behind the name of a method that is given nothing, or behind its arguments. */
+    private static final Set<String> COMMAND_ENDS = Set.of(
+            "do", "if", "unless", "and", "or", "then", "while", "until", "rescue", "in", "end", "to", "is", "not");
+
     private static final Set<String> HOLDERS = Set.of(
             "Some",
             "Ok",
@@ -338,7 +342,8 @@ final class Postfixes {
         List<Expression> parts = new ArrayList<>();
         while (cursor.more() && !Set.of(",", ")", "]", "}", ";", "=>").contains(markOf(cursor.token()))) {
             int before = cursor.at;
-            if (!parts.isEmpty() && cursor.is(":")) {
+            boolean ends = before > from && (cursor.breaks() || COMMAND_ENDS.contains(wordOf(cursor.token())));
+            if (ends || !parts.isEmpty() && cursor.is(":")) {
                 break;
             }
             boolean typed = cursor.is("{") && elements.isPresent();
@@ -350,6 +355,10 @@ final class Postfixes {
             }
         }
         return parts.size() == 1 ? parts.get(0) : new Expression.Other(cursor.place(from), parts);
+    }
+
+    private String wordOf(Token token) {
+        return token.isWord() && syntax.has(Trait.COMMANDS) ? token.text() : "";
     }
 
     private static String markOf(Token token) {
@@ -495,11 +504,7 @@ final class Postfixes {
         boolean value = next.kind() == Token.Kind.TEXT
                 || next.kind() == Token.Kind.TEMPLATE
                 || next.kind() == Token.Kind.NUMBER
-                || next.isWord()
-                        && !Set.of(
-                                        "do", "if", "unless", "and", "or", "then", "while", "until", "rescue", "in",
-                                        "end", "to", "is", "not")
-                                .contains(next.text())
+                || next.isWord() && !COMMAND_ENDS.contains(next.text())
                 || (next.is("[") || next.is("*")) && !cursor.token(1).spaced();
         return near
                 && value

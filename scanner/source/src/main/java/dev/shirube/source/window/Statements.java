@@ -5,7 +5,6 @@ import dev.shirube.source.program.Expression.Operator;
 import dev.shirube.source.program.Function;
 import dev.shirube.source.program.Place;
 import dev.shirube.source.program.Statement;
-import dev.shirube.source.program.TypeDeclaration;
 import dev.shirube.source.window.WindowSyntax.Trait;
 import java.util.ArrayList;
 import java.util.List;
@@ -254,6 +253,9 @@ final class Statements {
             define();
         } else if (token.kind() == Token.Kind.MARK && !reader.expressions.starts(token)) {
             cursor.at++;
+        } else if (grouped(token)) {
+            cursor.at++;
+            group();
         } else if (!attribute(token) && !type(token)) {
             while (cursor.token().isWord()
                     && syntax.modifiers().contains(cursor.token().text())
@@ -273,6 +275,22 @@ final class Statements {
                 }
                 assignment();
             }
+        }
+    }
+
+    /** {@code const (}, of Go. */
+    private boolean grouped(Token token) {
+        boolean word = token.isWord() && (syntax.modifiers().contains(token.text()) || token.isWord("type"));
+        return syntax.has(Trait.TYPES_LAST) && word && cursor.token(1).is("(");
+    }
+
+    /** Declarations in the parentheses here, each in its line. */
+    private void group() {
+        int close = cursor.closing(cursor.at);
+        cursor.at++;
+        if (close >= cursor.at) {
+            all(close, 0);
+            cursor.at = close + 1;
         }
     }
 
@@ -362,9 +380,7 @@ final class Statements {
             return false;
         }
         Token called = cursor.get(name);
-        cursor.at = name;
-        reader.types.add(new TypeDeclaration(
-                cursor.place(name), called.text(), List.of(), List.of(), List.of(), List.of(), List.of()));
+        reader.declared.add(called.text());
         cursor.at = end;
         if (cursor.is("{") && (syntax.id().equals("go") || syntax.id().equals("rust"))) {
             cursor.at = Math.max(end, cursor.closing(end)) + 1; // nothing but fields
@@ -383,13 +399,21 @@ final class Statements {
                 && depth == 1
                 && !syntax.id().equals("csharp")
                 && (!syntax.has(Trait.INDENTED) || cursor.indentation(at) == 1);
+        Function called = top
+                ? function
+                : new Function(function.place(), "", function.parameters(), Optional.empty(), function.body());
         if (top) {
-            reader.functionsOfFile.add(function);
+            reader.functionsOfFile.add(called);
+        } else if (ownVariables()) {
+            reader.methods.add(called);
         } else {
-            out.add(new Statement.Evaluate(new Expression.Lambda(
-                    function.place(),
-                    new Function(function.place(), "", function.parameters(), Optional.empty(), function.body()))));
+            out.add(new Statement.Evaluate(new Expression.Lambda(called.place(), called)));
         }
+    }
+
+    /** Whether a function that is declared sees no variables but its own. */
+    boolean ownVariables() {
+        return syntax.has(Trait.PAGES) || syntax.has(Trait.COMMANDS);
     }
 
     private void define() {

@@ -9,12 +9,13 @@ import dev.shirube.source.program.Import;
 import dev.shirube.source.program.Place;
 import dev.shirube.source.program.ProgramFile;
 import dev.shirube.source.program.Statement;
-import dev.shirube.source.program.TypeDeclaration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Reads a file of any of the languages without its grammar: imports, calls with what they are given, and assignments. It
@@ -22,13 +23,17 @@ import java.util.Optional;
  */
 public final class WindowReader {
 
+    /** Most variables that are told apart in functions; where there would be more, none of them has a certain value. */
+    private static final int MOST_HIDDEN = 100_000;
+
     final Cursor cursor;
     final Expressions expressions;
     final Functions functions;
     final Statements statements;
     final Imports imports;
-    final List<TypeDeclaration> types = new ArrayList<>();
+    final List<String> declared = new ArrayList<>();
     final List<Function> functionsOfFile = new ArrayList<>();
+    final List<Function> methods = new ArrayList<>();
     final List<Import> imported = new ArrayList<>();
     private final Map<String, Import> unnamed = new LinkedHashMap<>();
     private final WindowSyntax syntax;
@@ -56,7 +61,22 @@ public final class WindowReader {
         WindowReader reader = new WindowReader(WindowSyntaxes.of(language), tokens);
         List<Diagnostic> diagnostics = new ArrayList<>();
         diagnostics.add(Diagnostic.of(DiagnosticCode.READ_WITHOUT_GRAMMAR, source.location(), language, why));
-        Statement.Block body = new Statement.Block(reader.statements.file());
+        List<Statement> statements = reader.statements.file();
+        List<Statement> body = new ArrayList<>(unknown(reader.declared)); // types of the file hide those of libraries
+        body.addAll(statements);
+        List<Function> functions = reader.functionsOfFile;
+        if (reader.statements.ownVariables()) {
+            Set<String> variables = new TreeSet<>();
+            statements.forEach(it -> variables(it, variables));
+            variables.removeIf(it -> !it.startsWith("$") && !Character.isLowerCase(it.charAt(0)));
+            if ((long) variables.size() * (functions.size() + reader.methods.size()) > MOST_HIDDEN) {
+                body.addAll(0, unknown(List.copyOf(variables)));
+                variables.clear();
+            }
+            functions = functions.stream().map(it -> apart(it, variables)).toList();
+            reader.methods.forEach(
+                    it -> body.add(new Statement.Evaluate(new Expression.Lambda(it.place(), apart(it, variables)))));
+        }
         if (lexer.cut()) {
             diagnostics.add(limit(source, "source-tokens=" + Lexer.MOST, "more tokens"));
         }
@@ -65,7 +85,43 @@ public final class WindowReader {
         }
         reader.imported.addAll(reader.unnamed.values());
         return new ProgramFile(
-                source, reader.module, reader.imported, reader.types, reader.functionsOfFile, body, diagnostics);
+                source, reader.module, reader.imported, List.of(), functions, new Statement.Block(body), diagnostics);
+    }
+
+    /** The variables that are assigned outside of functions. */
+    private static void variables(Statement statement, Set<String> names) {
+        if (statement instanceof Statement.Assign assign) {
+            targets(assign.target(), names);
+        } else if (statement instanceof Statement.Branch branch) {
+            variables(branch.then(), names);
+        } else if (statement instanceof Statement.Loop loop) {
+            variables(loop.body(), names);
+        } else if (statement instanceof Statement.Block block) {
+            block.statements().forEach(it -> variables(it, names));
+        }
+    }
+
+    private static void targets(Expression target, Set<String> names) {
+        if (target instanceof Expression.Name name) {
+            names.add(name.name());
+        } else if (target instanceof Expression.Sequence several) {
+            several.elements().forEach(it -> targets(it, names));
+        }
+    }
+
+    /** The function, in which those variables of the file are others. */
+    private static Function apart(Function function, Set<String> variables) {
+        Set<String> hidden = new TreeSet<>(variables);
+        function.parameters().forEach(it -> hidden.remove(it.name()));
+        List<Statement> body = new ArrayList<>(unknown(List.copyOf(hidden)));
+        body.addAll(function.body().statements());
+        return new Function(
+                function.place(),
+                function.name(),
+                function.receiver(),
+                function.parameters(),
+                function.result(),
+                new Statement.Block(body));
     }
 
     private static Diagnostic limit(SourceText source, String limit, String reached) {
