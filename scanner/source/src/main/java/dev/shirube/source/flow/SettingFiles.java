@@ -26,6 +26,27 @@ final class SettingFiles {
     private static final int LARGEST = 1 << 18;
     private static final int LONGEST_LINE = 2_000;
 
+    private static final int MOST_FOLDERS = 12;
+
+    private static final List<String> USUAL = List.of(
+            ".env",
+            "appsettings.json",
+            "config.ini",
+            "config.json",
+            "config.toml",
+            "config.yaml",
+            "config.yml",
+            "config/application.properties",
+            "config/application.yml",
+            "config/config.yaml",
+            "config/default.json",
+            "config/settings.yml",
+            "resources/application.properties",
+            "resources/application.yaml",
+            "resources/application.yml",
+            "settings.ini",
+            "settings.yaml");
+
     private static final Set<String> ENDINGS = Set.of(".properties", ".yml", ".yaml", ".toml", ".json", ".env", ".ini");
 
     /** Of keys whose last part is so called nothing is looked up, whatever it may be used for. */
@@ -59,17 +80,40 @@ final class SettingFiles {
             return List.of();
         }
         TreeSet<String> locations = new TreeSet<>();
+        boolean all = true;
         for (String word : words(key)) {
             Optional<UnitSources.Mentions> mentions = sources.mentions(word);
             if (mentions.isEmpty()) {
                 wanted.add(word);
             } else {
+                all &= !mentions.get().more();
                 mentions.get().locations().stream()
                         .filter(it -> isSettings(it) && mayBeRead(it, location))
                         .forEach(locations::add);
             }
         }
-        return locations.size() > MOST_FILES ? List.of() : nearest(locations, key, location);
+        if (locations.size() > MOST_FILES) {
+            return List.of();
+        }
+        if (!all) {
+            locations.addAll(usual(location));
+        }
+        return nearest(locations, key, location);
+    }
+
+    /** Where frameworks look for settings in the folders around the code: of a word that is everywhere not all places are known. */
+    private static Set<String> usual(String code) {
+        TreeSet<String> usual = new TreeSet<>();
+        int end = code.lastIndexOf('/');
+        for (int depth = 0; depth < MOST_FOLDERS; depth++) {
+            String folder = code.substring(0, end + 1);
+            USUAL.forEach(it -> usual.add(folder + it));
+            if (end < 0) {
+                break;
+            }
+            end = code.lastIndexOf('/', end - 1);
+        }
+        return usual;
     }
 
     private static boolean isSettings(String location) {

@@ -16,11 +16,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SettingFilesTest {
 
     private static List<String> values(String key, String location, Map<String, String> files) {
-        return new SettingFiles(unit(files), new TreeSet<>()).values(key, location);
+        return new SettingFiles(unit(files, false), new TreeSet<>()).values(key, location);
     }
 
-    /** Every file mentions every word. */
-    private static UnitSources unit(Map<String, String> files) {
+    /** Every file mentions every word; or too many do to be named. */
+    private static UnitSources unit(Map<String, String> files, boolean more) {
         TreeMap<String, String> sorted = new TreeMap<>(files);
         return new UnitSources() {
             @Override
@@ -40,7 +40,7 @@ class SettingFilesTest {
 
             @Override
             public Optional<Mentions> mentions(String word) {
-                return Optional.of(new Mentions(List.copyOf(sorted.keySet()), false));
+                return Optional.of(new Mentions(more ? List.of() : List.copyOf(sorted.keySet()), more));
             }
         };
     }
@@ -82,6 +82,17 @@ class SettingFilesTest {
                 "app.env", "JWT_ALG=HS256");
         assertThat(values("jwt.alg", "a/src/Main.java", files)).containsExactly("ES256", "RS256");
         assertThat(values("jwt.alg", "c/src/Main.java", files)).containsExactly("ES256", "HS256", "RS256", "none");
+    }
+
+    @Test
+    void ofAWordThatIsEverywhereTheUsualFilesAreLookedInto() {
+        Map<String, String> files = Map.of(
+                "svc/src/main/resources/application.yml", "jwt:\n  alg: ES256\n",
+                "other/src/main/resources/application.yml", "jwt:\n  alg: RS256\n",
+                "svc/other.properties", "jwt.alg=PS256");
+        SettingFiles settings = new SettingFiles(unit(files, true), new TreeSet<>());
+        assertThat(settings.values("jwt.alg", "svc/src/main/java/com/acme/A.java")).containsExactly("ES256");
+        assertThat(settings.values("jwt.alg", "A.java")).isEmpty();
     }
 
     @Test
