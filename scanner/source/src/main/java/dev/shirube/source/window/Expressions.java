@@ -8,7 +8,6 @@ import dev.shirube.source.tree.Literals;
 import dev.shirube.source.window.WindowSyntax.Trait;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,58 +19,6 @@ final class Expressions {
 
     /** Longest chain of members or operators that is one expression. */
     private static final int LONGEST = 300;
-
-    private static final Map<String, Integer> BINARY = Map.ofEntries(
-            Map.entry("=", 1),
-            Map.entry("??", 3),
-            Map.entry("?:", 3),
-            Map.entry("||", 3),
-            Map.entry("or", 3),
-            Map.entry("&&", 4),
-            Map.entry("and", 4),
-            Map.entry("|", 5),
-            Map.entry("&", 5),
-            Map.entry("^", 5),
-            Map.entry("==", 6),
-            Map.entry("!=", 6),
-            Map.entry("===", 6),
-            Map.entry("!==", 6),
-            Map.entry("<", 6),
-            Map.entry(">", 6),
-            Map.entry("<=", 6),
-            Map.entry(">=", 6),
-            Map.entry("in", 6),
-            Map.entry("is", 6),
-            Map.entry("instanceof", 6),
-            Map.entry("<<", 7),
-            Map.entry("shl", 7),
-            Map.entry("to", 7),
-            Map.entry("+", 8),
-            Map.entry("-", 8),
-            Map.entry("*", 9),
-            Map.entry("/", 9),
-            Map.entry("%", 9));
-
-    private static final Map<String, Operator> OPERATORS = Map.ofEntries(
-            Map.entry("??", Operator.OR),
-            Map.entry("?:", Operator.OR),
-            Map.entry("||", Operator.OR),
-            Map.entry("or", Operator.OR),
-            Map.entry("&&", Operator.AND),
-            Map.entry("and", Operator.AND),
-            Map.entry("|", Operator.BIT_OR),
-            Map.entry("==", Operator.EQUAL),
-            Map.entry("===", Operator.EQUAL),
-            Map.entry("!=", Operator.NOT_EQUAL),
-            Map.entry("!==", Operator.NOT_EQUAL),
-            Map.entry("<<", Operator.SHIFT_LEFT),
-            Map.entry("shl", Operator.SHIFT_LEFT),
-            Map.entry("+", Operator.ADD),
-            Map.entry(".", Operator.ADD),
-            Map.entry("-", Operator.SUBTRACT),
-            Map.entry("*", Operator.MULTIPLY),
-            Map.entry("/", Operator.DIVIDE),
-            Map.entry("%", Operator.REMAINDER));
 
     private static final Set<String> NOTHING = Set.of("None", "null", "nil", "undefined", "nullptr", "NULL");
     private static final Set<String> THROUGH = Set.of(
@@ -137,12 +84,7 @@ final class Expressions {
 
     /** What the braces here make: an object of that type, or several of them. */
     Expression written(Expression type, boolean array) {
-        return array ? postfixes.array(type) : postfixes.composite(type, cursor.at);
-    }
-
-    /** The arguments in the parentheses here. */
-    List<Argument> given() {
-        return postfixes.arguments();
+        return array ? reader.brackets.array(type) : reader.brackets.composite(type, cursor.at);
     }
 
     /** Whether nothing can be nested any deeper. */
@@ -172,11 +114,11 @@ final class Expressions {
                 && !Set.of("python", "php", "go", "c", "cpp").contains(syntax.id())) {
             cursor.at++;
             cursor.skip("?");
-            Expression type = reader.functions.type();
+            Expression type = reader.parameters.type();
             return Optional.of(new Expression.Cast(cursor.place(from), Optional.of(type), left));
         }
         boolean joins = mark.equals(".") && syntax.id().equals("php");
-        Integer level = joins ? Integer.valueOf(8) : BINARY.get(mark);
+        Integer level = joins ? Integer.valueOf(8) : Operators.BINARY.get(mark);
         if (level == null
                 || level < least
                 || word && (syntax.id().equals("go") || syntax.id().equals("c"))) {
@@ -187,33 +129,7 @@ final class Expressions {
             cursor.skip(mark.equals("<") ? "=" : "");
         }
         Expression right = read(level.equals(1) ? 1 : level + 1);
-        return Optional.of(joined(left, mark, right, from));
-    }
-
-    private Expression joined(Expression left, String mark, Expression right, int from) {
-        Place place = cursor.place(from);
-        if (mark.equals("=")) {
-            return new Expression.Assigned(place, left, right);
-        } else if (mark.equals("to")) {
-            return new Expression.Sequence(place, List.of(left, right));
-        }
-        Operator operator = OPERATORS.getOrDefault(mark, Operator.OTHER);
-        List<Expression> operands = new ArrayList<>();
-        boolean chain = left instanceof Expression.Operation same
-                && same.operator() == operator
-                && operator != Operator.OTHER
-                && same.place().start() == place.start()
-                && (operator == Operator.ADD
-                        || operator == Operator.OR
-                        || operator == Operator.AND
-                        || operator == Operator.BIT_OR);
-        if (chain) {
-            operands.addAll(((Expression.Operation) left).operands());
-        } else {
-            operands.add(left);
-        }
-        operands.add(right);
-        return new Expression.Operation(place, operator, operands);
+        return Optional.of(Operators.joined(left, mark, right, cursor.place(from)));
     }
 
     private Optional<Expression> choice(Expression condition, int from) {
@@ -355,7 +271,7 @@ final class Expressions {
             cursor.at++;
             return new Expression.Truth(cursor.place(from), word.equalsIgnoreCase("true"));
         }
-        Optional<Expression> function = reader.functions.lambda();
+        Optional<Expression> function = reader.lambdas.read();
         if (function.isPresent()) {
             return function.get();
         }
@@ -388,13 +304,13 @@ final class Expressions {
 
     private Expression bracket(Token token) {
         int from = cursor.at;
-        Optional<Expression> function = reader.functions.lambda();
+        Optional<Expression> function = reader.lambdas.read();
         if (function.isPresent()) {
             return function.get();
         }
         return switch (token.text()) {
             case "(" -> parentheses();
-            case "[" -> syntax.id().equals("go") ? postfixes.goType() : postfixes.collection("]");
+            case "[" -> syntax.id().equals("go") ? reader.brackets.goType() : reader.brackets.collection("]");
             case "{" -> braces();
             case "::", "\\" -> {
                 cursor.at++; // a name from the top
@@ -408,7 +324,7 @@ final class Expressions {
         if (syntax.has(Trait.BRACES_MAP)
                 || syntax.has(Trait.TYPES_FIRST)
                 || syntax.id().equals("go")) {
-            return postfixes.collection("}");
+            return reader.brackets.collection("}");
         }
         int from = cursor.at;
         reader.statements.block();
@@ -419,7 +335,7 @@ final class Expressions {
         int from = cursor.at;
         boolean outer = header;
         header = false;
-        List<Argument> inside = postfixes.arguments();
+        List<Argument> inside = reader.brackets.arguments();
         header = outer;
         List<Expression> values = inside.stream().map(Argument::value).toList();
         Token next = cursor.token();
@@ -427,7 +343,7 @@ final class Expressions {
                 && values.size() == 1
                 && isType(values.get(0))
                 && !cursor.breaks()
-                && (next.isWord() && !BINARY.containsKey(next.text()) && !next.isWord("as")
+                && (next.isWord() && !Operators.BINARY.containsKey(next.text()) && !next.isWord("as")
                         || next.kind() == Token.Kind.TEXT
                         || next.kind() == Token.Kind.NUMBER
                         || next.is("(") && values.get(0) instanceof Expression.Operation

@@ -15,7 +15,7 @@ final class Postfixes {
     private static final int LONGEST = 300;
 
     /** What may stand behind the name of a method that is given nothing, or behind its arguments. */
-    private static final Set<String> COMMAND_ENDS = Set.of(
+    static final Set<String> COMMAND_ENDS = Set.of(
             "do", "if", "unless", "and", "or", "then", "while", "until", "rescue", "in", "end", "to", "is", "not");
 
     private static final Set<String> HOLDERS = Set.of(
@@ -39,9 +39,6 @@ final class Postfixes {
     private final Cursor cursor;
     private final WindowSyntax syntax;
     private final Expressions expressions;
-
-    /** What an element is that is written without its type; nothing where that is not known. */
-    private Optional<Expression> elements = Optional.empty();
 
     Postfixes(WindowReader reader, Expressions expressions) {
         this.reader = reader;
@@ -110,7 +107,7 @@ final class Postfixes {
                 if (syntax.has(Trait.COMMANDS) && token.spaced() && path) {
                     return Optional.empty();
                 }
-                List<Argument> arguments = arguments();
+                List<Argument> arguments = reader.brackets.arguments();
                 trailing(arguments);
                 return Optional.of(held(at, arguments).orElseGet(() -> called(at, name, arguments)));
             }
@@ -127,7 +124,7 @@ final class Postfixes {
                     return Optional.of(new Expression.Call(call(name), at, arguments, false));
                 }
                 boolean makes = syntax.has(Trait.BRACES_MAKE) && path && !expressions.header && isType(name);
-                return makes ? Optional.of(composite(at, name)) : Optional.empty();
+                return makes ? Optional.of(reader.brackets.composite(at, name)) : Optional.empty();
             }
             case "<", "::" -> {
                 return path && syntax.has(Trait.ANGLES) ? generic(at, from) : Optional.empty();
@@ -162,7 +159,7 @@ final class Postfixes {
                 && arguments.size() == 1;
         return makes
                 ? new Expression.Call(call(name), arguments.get(0).value(), List.of(), true)
-                : reader.imports.inline(new Expression.Call(call(name), callee, arguments, false));
+                : reader.scripts.inline(new Expression.Call(call(name), callee, arguments, false));
     }
 
     /** What only holds a value, or gives it in another type, is that value. */
@@ -191,38 +188,15 @@ final class Postfixes {
                 && !cursor.breaks()
                 && !expressions.header;
         if (block) {
-            arguments.add(Argument.of(reader.functions.braces(List.of())));
+            arguments.add(Argument.of(reader.lambdas.braces(List.of())));
         }
     }
 
     private Expression index(Expression object, int from) {
-        List<Argument> inside = arguments();
+        List<Argument> inside = reader.brackets.arguments();
         return inside.size() == 1
                 ? new Expression.Index(cursor.place(from), object, inside.get(0).value())
                 : object;
-    }
-
-    /** {@code Config{MinVersion: v}}, the opening brace being here. */
-    Expression composite(Expression type, int name) {
-        int open = cursor.at;
-        List<Argument> arguments = new ArrayList<>();
-        Optional<Expression> outer = elements;
-        elements = Optional.empty();
-        inside("}", () -> {
-            cursor.skip(syntax.has(Trait.DIRECTIVES) ? "." : "");
-            boolean named = (cursor.token().isWord() || cursor.token().kind() == Token.Kind.TEXT)
-                    && (cursor.token(1).is(":") || cursor.token(1).is("="));
-            String key = cursor.token().text();
-            cursor.at += named ? 2 : 0;
-            boolean rest = cursor.skip("..");
-            Expression value = element();
-            arguments.add(
-                    named
-                            ? Argument.named(key, value)
-                            : Argument.of(rest ? new Expression.Spread(value.place(), value) : value));
-        });
-        elements = outer;
-        return new Expression.Call(cursor.place(Math.min(name, open)), type, arguments, true);
     }
 
     private Optional<Expression> generic(Expression base, int from) {
@@ -255,9 +229,12 @@ final class Postfixes {
         List<Expression> arguments = new ArrayList<>();
         cursor.at = open + 1;
         while (cursor.at < end) {
-            if (cursor.token().isWord() || cursor.token().kind() == Token.Kind.NUMBER) {
-                arguments.add(reader.functions.type());
+            if (cursor.token().isWord()) {
+                arguments.add(reader.parameters.type());
             } else {
+                if (cursor.token().kind() == Token.Kind.NUMBER) {
+                    arguments.add(expressions.unknown(cursor.at));
+                }
                 cursor.at++;
             }
         }
@@ -265,212 +242,17 @@ final class Postfixes {
         return Optional.of(new Expression.Generic(cursor.place(from), base, arguments));
     }
 
-    /** The arguments of a call, the opening bracket being here. */
-    List<Argument> arguments() {
-        List<Argument> arguments = new ArrayList<>();
-        String close = cursor.is("[") ? "]" : ")";
-        inside(close, () -> argument(arguments));
-        return arguments;
-    }
-
-    /** Does that for each part between commas, up to the closing bracket. */
-    private void inside(String close, Runnable each) {
-        int last = cursor.closing(cursor.at);
-        boolean unclosed = last == cursor.at;
-        boolean outer = expressions.header;
-        expressions.header = false;
-        cursor.at++;
-        cursor.brackets++;
-        while (cursor.more()
-                && (unclosed ? !cursor.is(close) && !cursor.is(";") && !cursor.is("}") : cursor.at < last)) {
-            int before = cursor.at;
-            if (!cursor.skip(",") && !cursor.skip(";")) {
-                each.run();
-            }
-            cursor.at += cursor.at == before ? 1 : 0;
-        }
-        cursor.brackets--;
-        expressions.header = outer;
-        if (!unclosed) {
-            cursor.at = last + 1;
-        } else if (cursor.is(close)) {
-            cursor.at++;
-        }
-    }
-
-    private void argument(List<Argument> arguments) {
-        int from = cursor.at;
-        Token token = cursor.token();
-        String mark = syntax.named();
-        boolean named = !mark.isEmpty()
-                && (token.isWord() || token.kind() == Token.Kind.TEXT && syntax.has(Trait.COMMANDS))
-                && cursor.token(1).is(mark);
-        if (named) {
-            cursor.at += 2;
-            Expression value = cursor.is(",") || cursor.is(")")
-                    ? new Expression.Name(cursor.place(from), token.text())
-                    : element();
-            arguments.add(Argument.named(token.text(), value));
-            return;
-        }
-        if (token.isWord("ref") || token.isWord("out") || token.isWord("in")) {
-            cursor.at++;
-            cursor.skipWord("var");
-            Expression of = element();
-            arguments.add(Argument.of(new Expression.Address(cursor.place(from), of)));
-            return;
-        }
-        boolean spread = token.is("*") && syntax.has(Trait.LINES) || token.is("**") || token.is("...");
-        cursor.at += spread ? 1 : 0;
-        Expression value = element();
-        if (cursor.is("=>") && !spread) {
-            cursor.at++;
-            Expression of = element();
-            arguments.add(
-                    value instanceof Expression.Text text
-                            ? Argument.named(text.value(), of)
-                            : Argument.of(new Expression.Mapping(
-                                    cursor.place(from), List.of(new Expression.Entry(value, of)))));
-        } else {
-            arguments.add(Argument.of(spread ? new Expression.Spread(cursor.place(from), value) : value));
-        }
-    }
-
-    /** An expression up to a comma or bracket; of what is not understood all that is in it. */
-    private Expression element() {
-        int from = cursor.at;
-        List<Expression> parts = new ArrayList<>();
-        while (cursor.more() && !Set.of(",", ")", "]", "}", ";", "=>").contains(markOf(cursor.token()))) {
-            int before = cursor.at;
-            boolean ends = before > from && (cursor.breaks() || COMMAND_ENDS.contains(wordOf(cursor.token())));
-            if (ends || !parts.isEmpty() && cursor.is(":")) {
-                break;
-            }
-            boolean typed = cursor.is("{") && elements.isPresent();
-            Expression one = typed ? composite(elements.get(), cursor.at) : expressions.read();
-            if (cursor.at == before) {
-                cursor.at = Math.max(cursor.at + 1, cursor.is("{") ? cursor.closing(cursor.at) + 1 : 0);
-            } else {
-                parts.add(one);
-            }
-        }
-        return parts.size() == 1 ? parts.get(0) : new Expression.Other(cursor.place(from), parts);
-    }
-
-    private String wordOf(Token token) {
-        return token.isWord() && syntax.has(Trait.COMMANDS) ? token.text() : "";
-    }
-
-    private static String markOf(Token token) {
-        return token.kind() == Token.Kind.MARK ? token.text() : "";
-    }
-
-    /** A list or dictionary, written out, the opening bracket being here. */
-    Expression collection(String close) {
-        int from = cursor.at;
-        List<Expression> elements = new ArrayList<>();
-        List<Expression.Entry> entries = new ArrayList<>();
-        inside(close, () -> {
-            int start = cursor.at;
-            boolean spread = cursor.skip("...") || cursor.skip("**");
-            cursor.skip(syntax.has(Trait.DIRECTIVES) ? "." : "");
-            boolean key = cursor.token().isWord()
-                    && (cursor.token(1).is(":") || cursor.token(1).is("=") && syntax.has(Trait.DIRECTIVES));
-            boolean bare = key && !syntax.id().equals("python") && !syntax.id().equals("go");
-            Expression first;
-            if (bare) {
-                first = new Expression.Text(
-                        cursor.place(cursor.at), cursor.token().text());
-                cursor.at++;
-            } else {
-                first = element();
-            }
-            if (first instanceof Expression.Sequence one
-                    && one.elements().size() == 1
-                    && cursor.is(":")
-                    && !syntax.id().equals("python")) {
-                first = one.elements().get(0); // a key that is computed
-            }
-            if (cursor.skip(":") || cursor.skip("=>") || bare && cursor.skip("=")) {
-                entries.add(new Expression.Entry(first, element()));
-            } else if (spread) {
-                Expression all = new Expression.Spread(cursor.place(start), first);
-                entries.add(new Expression.Entry(all, all));
-                elements.add(all);
-            } else {
-                boolean shorthand =
-                        close.equals("}") && first instanceof Expression.Name && syntax.has(Trait.REGULAR_EXPRESSIONS);
-                if (shorthand) {
-                    entries.add(new Expression.Entry(
-                            new Expression.Text(first.place(), ((Expression.Name) first).name()), first));
-                } else {
-                    elements.add(first);
-                }
-            }
-        });
-        Place place = cursor.place(from);
-        boolean maps = !entries.isEmpty()
-                        && elements.stream().allMatch(Expression.Spread.class::isInstance)
-                        && !(close.equals("]")
-                                && entries.stream().allMatch(it -> it.key() instanceof Expression.Spread))
-                || elements.isEmpty() && close.equals("}") && syntax.has(Trait.BRACES_MAP);
-        if (maps) {
-            return new Expression.Mapping(place, entries);
-        }
-        entries.stream()
-                .filter(it -> !(it.key() instanceof Expression.Spread))
-                .forEach(it -> elements.add(new Expression.Other(it.key().place(), List.of(it.key(), it.value()))));
-        return new Expression.Sequence(place, elements);
-    }
-
-    /** Elements of that type, written without it. */
-    Expression array(Expression type) {
-        Optional<Expression> outer = elements;
-        elements = Optional.of(type);
-        Expression collection = collection("}");
-        elements = outer;
-        return collection;
-    }
-
-    /** {@code []T{…}}, {@code []byte(x)}, {@code map[K]V{…}}. */
-    Expression goType() {
-        int from = cursor.at;
-        int depth = 0;
-        while (cursor.is("[") && depth++ < 4) {
-            cursor.at = cursor.closing(cursor.at) + 1;
-        }
-        cursor.skip("*");
-        if (cursor.isWord("map") && cursor.token(1).is("[")) {
-            cursor.at++;
-            return goType();
-        }
-        boolean any = (cursor.isWord("interface") || cursor.isWord("struct"))
-                && cursor.token(1).is("{");
-        Optional<Expression> type = any ? Optional.empty() : Optional.of(reader.functions.type());
-        cursor.at = any ? cursor.closing(cursor.at + 1) + 1 : cursor.at;
-        if (cursor.is("{")) {
-            return type.isPresent() ? array(type.get()) : collection("}");
-        } else if (cursor.is("(")) {
-            List<Argument> inside = arguments();
-            return new Expression.Cast(
-                    cursor.place(from),
-                    Optional.empty(),
-                    inside.isEmpty() ? expressions.unknown(from) : inside.get(0).value());
-        }
-        return expressions.unknown(from);
-    }
-
     /** {@code new T(a, b) { C = d }}, the word being here. */
     Expression made() {
         int from = cursor.at++;
         if (!cursor.token().isWord() && !cursor.is("\\")) {
             while (cursor.is("(") || cursor.is("[")) {
-                arguments();
+                reader.brackets.arguments();
             }
-            return cursor.is("{") ? collection("}") : expressions.unknown(from);
+            return cursor.is("{") ? reader.brackets.collection("}") : expressions.unknown(from);
         }
         int start = cursor.at;
-        Expression type = reader.functions.type();
+        Expression type = reader.parameters.type();
         int name = cursor.at - 1;
         for (int i = cursor.at - 1; i >= start; i--) {
             if (cursor.get(i).is("<") || i == start && name < 0) {
@@ -483,14 +265,14 @@ final class Postfixes {
             array = true;
         }
         if (array) {
-            return cursor.is("{") ? collection("}") : expressions.unknown(from);
+            return cursor.is("{") ? reader.brackets.collection("}") : expressions.unknown(from);
         }
         List<Argument> arguments = new ArrayList<>();
         if (cursor.is("(")) {
-            arguments.addAll(arguments());
+            arguments.addAll(reader.brackets.arguments());
         }
         if (cursor.is("{") && syntax.id().equals("csharp")) {
-            Expression set = composite(type, name);
+            Expression set = reader.brackets.composite(type, name);
             arguments.addAll(((Expression.Call) set).arguments());
         }
         Expression made = new Expression.Call(call(Math.max(start, name)), type, arguments, true);
@@ -519,7 +301,7 @@ final class Postfixes {
         List<Argument> arguments = new ArrayList<>();
         do {
             int before = cursor.at;
-            argument(arguments);
+            reader.brackets.argument(arguments);
             if (cursor.at == before) {
                 break;
             }

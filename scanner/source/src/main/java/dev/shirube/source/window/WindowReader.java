@@ -28,7 +28,12 @@ public final class WindowReader {
 
     final Cursor cursor;
     final Expressions expressions;
+    final Brackets brackets;
     final Functions functions;
+    final Parameters parameters;
+    final Lambdas lambdas;
+    final Assignments assignments;
+    final ScriptImports scripts;
     final Statements statements;
     final Imports imports;
     final List<String> declared = new ArrayList<>();
@@ -44,7 +49,12 @@ public final class WindowReader {
         this.syntax = syntax;
         this.cursor = new Cursor(syntax, tokens);
         this.expressions = new Expressions(this);
+        this.brackets = new Brackets(this);
         this.functions = new Functions(this);
+        this.parameters = new Parameters(this);
+        this.lambdas = new Lambdas(this);
+        this.assignments = new Assignments(this);
+        this.scripts = new ScriptImports(this);
         this.statements = new Statements(this);
         this.imports = new Imports(this);
     }
@@ -188,7 +198,7 @@ public final class WindowReader {
     /** The making of an object of that type, its arguments being here. */
     Expression making(Expression type, int from, int name) {
         if (cursor.is("(")) {
-            List<Expression.Argument> arguments = expressions.given();
+            List<Expression.Argument> arguments = brackets.arguments();
             return new Expression.Call(cursor.place(Math.max(from, name)), type, arguments, true);
         }
         Expression inside = expressions.read();

@@ -91,7 +91,8 @@ class SettingFilesTest {
                 "other/src/main/resources/application.yml", "jwt:\n  alg: RS256\n",
                 "svc/other.properties", "jwt.alg=PS256");
         SettingFiles settings = new SettingFiles(unit(files, true), new TreeSet<>());
-        assertThat(settings.values("jwt.alg", "svc/src/main/java/com/acme/A.java")).containsExactly("ES256");
+        assertThat(settings.values("jwt.alg", "svc/src/main/java/com/acme/A.java"))
+                .containsExactly("ES256");
         assertThat(settings.values("jwt.alg", "A.java")).isEmpty();
     }
 

@@ -37,6 +37,7 @@ class HostileWindowsTest {
                         Arguments.of(it, "a long sum", "x = 1" + " + 1".repeat(20_000)),
                         Arguments.of(it, "a long chain", "x = a" + ".b".repeat(20_000)),
                         Arguments.of(it, "angle brackets", "a<".repeat(20_000)),
+                        Arguments.of(it, "numbers as types", "x = Foo<384>::bar<1, 2>(3);\n".repeat(2_000)),
                         Arguments.of(it, "one line", "x=f(1,\"a\"),".repeat(8_000)),
                         Arguments.of(it, "arrows", "a => ".repeat(1_500)),
                         Arguments.of(it, "deeper and deeper", deeper()),
