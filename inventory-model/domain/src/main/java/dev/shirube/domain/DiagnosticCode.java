@@ -77,6 +77,14 @@ public enum DiagnosticCode {
             2,
             "{0} places could not be parsed (first at line {1}); calls there may be missing. Check that the file compiles.",
             "{0} 箇所を解析できませんでした（最初は {1} 行目）。該当箇所の呼出しが漏れている可能性があります。コンパイルできるか確認してください。"),
+    /** Source text that was read by its words alone, because its parser does not run here or the file is too large for it. */
+    READ_WITHOUT_GRAMMAR(
+            Severity.WARNING,
+            2,
+            "Was read without the grammar of {0} ({1}): direct calls were found, but values were hardly followed. Check it by "
+                    + "hand, or, if the parser does not run here, scan it on Linux or macOS (x86-64, AArch64) or Windows (x86-64).",
+            "{0} の構文解析なしで読みました（{1}）。直接の呼出しのみ調査し、値はほとんど追跡していません。手作業で確認するか、"
+                    + "解析器が動作しない環境の場合は Linux・macOS（x86-64、AArch64）または Windows（x86-64）でスキャンしてください。"),
     /** A language that the scanner does not read yet. */
     LANGUAGE_NOT_READ(
             Severity.WARNING,

@@ -16,13 +16,15 @@ import dev.shirube.source.program.ProgramLanguage;
 import dev.shirube.source.python.PythonLanguage;
 import dev.shirube.source.ruby.RubyLanguage;
 import dev.shirube.source.rust.RustLanguage;
+import dev.shirube.source.tree.TreeLanguage;
+import dev.shirube.source.window.WindowFallback;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** The one list of languages. */
 final class SourceLanguages {
     /** All but Java, which is told where types are worth resolving. */
-    private static final List<ProgramLanguage> PROGRAMS = List.of(
+    private static final List<TreeLanguage> PROGRAMS = List.of(
             new PythonLanguage(),
             new GoLanguage(),
             new RustLanguage(),
@@ -39,7 +41,9 @@ final class SourceLanguages {
 
     /** Every language that is read into the common model; those that run on the JVM with that catalogue. */
     static List<FollowedLanguage> followed(Catalogue catalogue, AlgorithmRegistry registry) {
-        return Stream.concat(Stream.of(new JavaLanguage(catalogue)), PROGRAMS.stream())
+        return Stream.concat(
+                        Stream.<ProgramLanguage>of(new JavaLanguage(catalogue)),
+                        PROGRAMS.stream().map(WindowFallback::new))
                 .map(it -> new FollowedLanguage(
                         it, it.catalogue().isEmpty() ? catalogue : Catalogue.of(it.catalogue()), registry))
                 .toList();

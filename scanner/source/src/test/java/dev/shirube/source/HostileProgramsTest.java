@@ -101,6 +101,7 @@ class HostileProgramsTest {
         String[] parts = LANGUAGES.get(language);
         Detection detection = detect(language, parts[0] + parts[1] + "a b ".repeat(1_000_000));
         assertThat(detection.diagnostics()).extracting(Diagnostic::code).contains(DiagnosticCode.LIMIT_REACHED);
+        assertThat(detection.findings()).as("what stands at its beginning").isNotEmpty();
     }
 
     @ParameterizedTest

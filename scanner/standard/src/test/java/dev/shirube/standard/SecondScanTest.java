@@ -149,6 +149,35 @@ class SecondScanTest {
     }
 
     @Test
+    void aSettingThatChangedConcernsTheCodeThatAsksForItAlone() throws Exception {
+        write("app/uses.py", "import os\nimport jwt\n\njwt.encode({}, 'k', algorithm=os.environ['SIGN_ALGORITHM'])\n");
+        write("app/alone.py", "import jwt\n\njwt.encode({}, 'k', algorithm='ES256')\n");
+        write("app/other.env", "OTHER=1\n");
+        rescan();
+        assertThat(rescan()).isEmpty();
+        write("app/.env", "SIGN_ALGORITHM=RS256\n"); // there was none before
+        assertThat(rescan()).contains("app/uses.py").doesNotContain("app/alone.py");
+        assertThat(values()).contains("RS256");
+        write("app/.env", "SIGN_ALGORITHM=PS512\n");
+        assertThat(rescan()).contains("app/uses.py").doesNotContain("app/alone.py");
+        assertThat(values()).contains("PS512").doesNotContain("RS256");
+        write("app/other.env", "OTHER=2\n");
+        assertThat(rescan()).doesNotContain("app/uses.py", "app/alone.py");
+        Files.delete(root.resolve("app/.env"));
+        assertThat(rescan()).contains("app/uses.py").doesNotContain("app/alone.py");
+        assertThat(values()).doesNotContain("PS512", "RS256");
+        assertThat(rescan()).isEmpty();
+    }
+
+    /** What the findings of the tree were decided by. */
+    private List<String> values() throws Exception {
+        return scan(1, cache).stream()
+                .flatMap(it -> it.findings().stream())
+                .flatMap(it -> it.evidence().values().stream())
+                .toList();
+    }
+
+    @Test
     void aCallerOfAWrapperThatComesConcernsTheWrapper() throws Exception {
         write(
                 "lib/wrapper.py",

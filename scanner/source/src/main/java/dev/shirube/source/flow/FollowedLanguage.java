@@ -100,7 +100,9 @@ public final class FollowedLanguage {
         Program program = new Program(language, sources);
         program.add(index);
         Evaluator evaluator = new Evaluator(program, known());
-        List<CallSite> sites = new Collector(index, evaluator).collect();
+        List<CallSite> collected = new Collector(index, evaluator).collect();
+        List<CallSite> sites =
+                file.rough() ? collected.stream().map(Sites::inexact).toList() : collected;
         List<Diagnostic> diagnostics = new ArrayList<>(file.diagnostics());
         if (evaluator.budget().exhausted()) {
             diagnostics.add(

@@ -25,7 +25,7 @@ final class Program {
     static final int MOST_NEIGHBOURS = 24;
 
     /** What can be searched for: the engine's words are made of such runs. */
-    private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_$]{3}");
+    static final Pattern WORD = Pattern.compile("[A-Za-z0-9_$]{3}");
 
     private final ProgramLanguage language;
     private final UnitSources sources;
@@ -36,15 +36,22 @@ final class Program {
     private int neighbours;
     private boolean bounded;
     private final TreeSet<String> wanted = new TreeSet<>();
+    private final SettingFiles settings;
 
     Program(ProgramLanguage language, UnitSources sources) {
         this.language = language;
         this.sources = sources;
+        this.settings = new SettingFiles(sources, wanted);
         this.modules = new ModuleFiles(this::file, sources.endings());
     }
 
     ProgramLanguage language() {
         return language;
+    }
+
+    /** What the settings files near the file say under the key. */
+    List<String> settings(String key, FileIndex from) {
+        return settings.values(key, from.file().source().location());
     }
 
     /** Words whose places must be known for a better answer. */
@@ -150,7 +157,7 @@ final class Program {
     }
 
     /** How many folders two paths share from the root. */
-    private static int shared(String one, String two) {
+    static int shared(String one, String two) {
         int shared = 0;
         for (int i = 0; i < Math.min(one.length(), two.length()) && one.charAt(i) == two.charAt(i); i++) {
             if (one.charAt(i) == '/') {

@@ -3,6 +3,7 @@ package dev.shirube.source.flow;
 import dev.shirube.domain.OpenReason;
 import dev.shirube.domain.Resolution;
 import dev.shirube.source.program.Expression;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,14 +19,16 @@ final class Settings {
 
     /** Objects whose members and elements are settings. */
     private static final Pattern HOLDERS = Pattern.compile(
-            "(?i)(.*\\.)?(env|environ|_ENV|_SERVER|ENV|config|configuration|settings|properties|props|cfg|conf|options|appsettings)");
+            "(?i)(.*\\.)?(env|environ|_ENV|_SERVER|ENV|config|configuration|settings|properties|props|cfg|conf|options|appsettings|viper)");
 
     private static final Pattern PLACEHOLDER = Pattern.compile("[#$]\\{([^:}]+)(?::([^}]*))?\\}");
 
     private final Evaluator evaluator;
+    private final Program program;
 
     Settings(Evaluator evaluator, Program program) {
         this.evaluator = evaluator;
+        this.program = program;
     }
 
     /** {@code process.env.ALG}. */
@@ -36,18 +39,22 @@ final class Settings {
                 && (name.name().equals("process")
                         || name.name().equals("Deno")
                         || name.name().equals("meta"));
-        return environment ? Optional.of(open(member.name())) : Optional.empty();
+        return environment ? Optional.of(set(member.name(), spot.file())) : Optional.empty();
     }
 
     /** {@code os.environ["ALG"]}, {@code ENV["ALG"]}, {@code $_ENV['ALG']}, {@code configuration["Alg"]}. */
     Optional<Value> index(Expression.Index index, Spot spot) {
-        String holder = path(index.object());
+        Expression whole = index.object();
+        while (whole instanceof Expression.Index outer) {
+            whole = outer.object(); // config["jwt"]["algorithm"]
+        }
+        String holder = path(whole);
         if (holder.isEmpty() || !HOLDERS.matcher(holder).matches()) {
             return Optional.empty();
         }
-        Value object = evaluator.settled(index.object(), spot);
+        Value object = evaluator.settled(whole, spot);
         boolean known = object.atoms().stream().anyMatch(it -> !(it instanceof Atom.Qualified));
-        return known ? Optional.empty() : key(index.index(), spot).map(Settings::open);
+        return known ? Optional.empty() : path(index, spot).map(it -> set(it, spot.file()));
     }
 
     /** A call that asks for a setting, such as {@code getProperty("alg", "RSA")}; nothing where it is none. */
@@ -65,12 +72,17 @@ final class Settings {
         if (key.isEmpty()) {
             return Optional.empty();
         }
-        Value open = open(key.get());
         if (call.arguments().size() < 2) {
-            return Optional.of(open);
+            return Optional.of(set(key.get(), spot.file()));
         }
         Expression last = call.arguments().get(call.arguments().size() - 1).value();
-        return Optional.of(byDefault(evaluator.settled(last, spot), key.get()));
+        Optional<Value> inSection = key(last, spot)
+                .filter(it -> call.arguments().size() == 2 && name.equals("get"))
+                .map(it -> key.get() + "." + it)
+                .flatMap(it -> inFiles(it, spot.file()));
+        return inSection.isPresent() // the option of a section, and no default
+                ? inSection
+                : Optional.of(byDefault(evaluator.settled(last, spot), key.get(), spot.file()));
     }
 
     /** {@code System.getenv()}. */
@@ -92,23 +104,48 @@ final class Settings {
             if (matcher.find()) {
                 String key = matcher.group(1).strip();
                 return matcher.group(2) == null
-                        ? open(key)
-                        : byDefault(Value.text(matcher.group(2).strip()), key);
+                        ? set(key, file)
+                        : byDefault(Value.text(matcher.group(2).strip()), key, file);
             }
         }
         return Value.unknown(OpenReason.INJECTED);
     }
 
-    private static Value byDefault(Value value, String key) {
+    /** What the files say, and what the code takes where none of them is there. */
+    private Value byDefault(Value value, String key, FileIndex file) {
         if (value.isUnknown() || value.all(Atom.Nothing.class::isInstance)) {
-            return open(key);
+            return set(key, file);
         }
-        return new Value(
+        Value given = new Value(
                 value.atoms(), OpenReason.SETTING + key, Resolution.CONFIG, value.hops() + 1, value.parameters());
+        return inFiles(key, file).map(it -> it.or(given)).orElse(given);
+    }
+
+    /** What the files say, which may be something else where the program runs. */
+    private Value set(String key, FileIndex file) {
+        return inFiles(key, file).orElseGet(() -> open(key));
+    }
+
+    private Optional<Value> inFiles(String key, FileIndex file) {
+        List<Atom> atoms = new ArrayList<>();
+        for (String value : program.settings(key, file)) {
+            atoms.add(new Atom.Constant(value, value.matches("[0-9]{1,9}")));
+        }
+        return atoms.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Value(atoms, OpenReason.SETTING + key, Resolution.CONFIG, 1, Set.of()));
     }
 
     private static Value open(String key) {
         return new Value(List.of(), OpenReason.SETTING + key, Resolution.UNRESOLVED, 0, Set.of());
+    }
+
+    /** The keys of elements within each other, with dots. */
+    private Optional<String> path(Expression.Index index, Spot spot) {
+        Optional<String> key = key(index.index(), spot);
+        return index.object() instanceof Expression.Index outer
+                ? path(outer, spot).flatMap(it -> key.map(own -> it + "." + own))
+                : key;
     }
 
     private Optional<String> key(Expression expression, Spot spot) {

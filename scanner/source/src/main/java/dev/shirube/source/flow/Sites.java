@@ -196,6 +196,25 @@ final class Sites {
                 site.exactOwner());
     }
 
+    /** The same call where its owner is only likely. */
+    static CallSite inexact(CallSite site) {
+        return new CallSite(
+                site.kind(),
+                site.owner(),
+                site.member(),
+                site.descriptor(),
+                site.arguments(),
+                site.named(),
+                site.receiver(),
+                site.location(),
+                site.line(),
+                site.offset(),
+                site.enclosing(),
+                site.evidence(),
+                site.context(),
+                false);
+    }
+
     /** An object of a type of the catalogue, of whose making no row tells. */
     Optional<Value> made(Value callee, Expression.Call call, Spot spot) {
         if (callee.atoms().size() != 1 || !(callee.atoms().get(0) instanceof Atom.Qualified called)) {

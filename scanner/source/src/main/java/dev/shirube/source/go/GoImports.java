@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Imports, and the names that packages go by where no other is given. */
-final class GoImports {
+public final class GoImports {
 
     private static final Pattern MAJOR_VERSION = Pattern.compile("v[0-9]+");
     private static final Pattern VERSION_SUFFIX = Pattern.compile("\\.v[0-9]+(-unstable)?$");
@@ -36,7 +36,7 @@ final class GoImports {
      * The name of the package at a path. It is written in that package's files only; by custom it is the path's last
      * element without a version and without the {@code go-} that repositories bear.
      */
-    static String name(String path) {
+    public static String name(String path) {
         String[] elements = path.split("/");
         int last = elements.length - 1;
         if (last > 0 && MAJOR_VERSION.matcher(elements[last]).matches()) {

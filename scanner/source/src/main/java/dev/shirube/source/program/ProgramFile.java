@@ -2,6 +2,7 @@ package dev.shirube.source.program;
 
 import dev.shirube.domain.CodeContext;
 import dev.shirube.domain.Diagnostic;
+import dev.shirube.domain.DiagnosticCode;
 import dev.shirube.source.language.SourceText;
 import java.util.List;
 import java.util.Objects;
@@ -81,6 +82,11 @@ public record ProgramFile(
     public CodeContext context(Place place) {
         boolean test = tests.stream().anyMatch(it -> it.start() <= place.start() && place.start() < it.end());
         return test ? CodeContext.TEST : source.context();
+    }
+
+    /** Whether it was read without its grammar, so that what it says is less than certain. */
+    public boolean rough() {
+        return diagnostics.stream().anyMatch(it -> it.code() == DiagnosticCode.READ_WITHOUT_GRAMMAR);
     }
 
     /** What is written at that place. */

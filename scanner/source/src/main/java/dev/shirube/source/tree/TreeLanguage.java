@@ -17,13 +17,18 @@ import java.util.Optional;
 public abstract class TreeLanguage implements ProgramLanguage {
 
     /** Largest file that is parsed, in UTF-16 units: its tree takes some hundred times the memory. */
-    private static final int LARGEST = 1 << 20;
+    public static final int LARGEST = 1 << 20;
 
     /** For those who name a grammar for each file. */
     protected TreeLanguage() {}
 
     /** The grammar of that file. */
     protected abstract Grammar grammar(SourceText source);
+
+    /** Why the grammar of that file cannot be used here; nothing where it can. */
+    public final Optional<String> fault(SourceText source) {
+        return grammar(source).fault();
+    }
 
     /** The text as the grammar can read it, with every character that stays in its place; the text itself if left as it is. */
     protected SourceText prepared(SourceText source) {
