@@ -28,7 +28,7 @@ class WindowExamplesTest {
     @ParameterizedTest
     @CsvSource({
         "python,97,0",
-        "go,97,0",
+        "go,97,1",
         "rust,97,0",
         "javascript,97,0",
         "php,97,0",

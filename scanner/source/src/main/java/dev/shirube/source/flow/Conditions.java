@@ -133,8 +133,14 @@ final class Conditions {
                 .findFirst();
     }
 
-    /** Whether the expression is a parameter of a function whose call is followed, or something in one. */
+    /** Whether the expression is a parameter of a function whose call is followed, its object, or something in one. */
     private boolean isGiven(Expression expression, Spot spot) {
+        if (expression instanceof Expression.This) {
+            return spot.file()
+                    .functionAround(expression)
+                    .flatMap(it -> spot.frame().of(it))
+                    .isPresent();
+        }
         if (expression instanceof Expression.Member member) {
             return isGiven(member.object(), spot);
         } else if (expression instanceof Expression.Cast cast) {

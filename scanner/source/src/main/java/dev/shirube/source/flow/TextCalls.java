@@ -103,7 +103,7 @@ final class TextCalls {
                         String::endsWith,
                         (whole, part) -> whole.substring(0, whole.length() - part.length()));
             case "split", "Split", "explode":
-                return split(name, receiver, arguments);
+                return split(name, text, arguments);
             case "concat", "Concat":
                 return concatenated(receiver, arguments);
             case "replace", "Replace", "ReplaceAll", "replaceAll", "gsub", "sub", "str_replace":
@@ -243,9 +243,9 @@ final class TextCalls {
     }
 
     /** The parts of texts between separators that are no pattern. */
-    private static Optional<Value> split(String name, Optional<Value> receiver, List<Value> arguments) {
+    private static Optional<Value> split(String name, Optional<Value> text, List<Value> arguments) {
         List<Value> all = new ArrayList<>();
-        receiver.ifPresent(all::add);
+        text.ifPresent(all::add);
         all.addAll(arguments);
         if (name.equals("explode") && all.size() == 2) {
             all.add(all.remove(0));
