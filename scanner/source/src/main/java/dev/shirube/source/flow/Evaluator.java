@@ -29,7 +29,7 @@ final class Evaluator {
     private final Settings settings;
     private final DeclaredTypes types = new DeclaredTypes(this);
     private final Conditions conditions = new Conditions(this);
-    private final Budget budget = new Budget();
+    private final Budget budget;
     private final Map<Key, Value> memo = new HashMap<>();
     private final Map<Key, Integer> active = new HashMap<>();
     private final Map<Key, Passing> passings = new HashMap<>();
@@ -52,7 +52,8 @@ final class Evaluator {
         }
     }
 
-    Evaluator(Program program, Known known) {
+    Evaluator(Program program, Known known, Budget budget) {
+        this.budget = budget;
         this.program = program;
         this.known = known;
         this.names = new Names(program, known);
@@ -92,10 +93,6 @@ final class Evaluator {
 
     DeclaredTypes types() {
         return types;
-    }
-
-    Budget budget() {
-        return budget;
     }
 
     Names.Binding binding(String name, Object use, FileIndex file) {

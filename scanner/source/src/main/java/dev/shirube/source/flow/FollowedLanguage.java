@@ -95,16 +95,27 @@ public final class FollowedLanguage {
                         Set.of()));
     }
 
+    /** With few steps first, where the file may have to be put off for words that it awaits, and be followed anew. */
     private Calls calls(FileIndex index, UnitSources sources) {
+        if (sources.mayAwait()) {
+            Budget few = new Budget(Budget.FIRST_STEPS);
+            Calls first = calls(index, sources, few);
+            if (!few.exhausted() || !first.wanted().isEmpty()) {
+                return first;
+            }
+        }
+        return calls(index, sources, new Budget(Budget.STEPS));
+    }
+
+    private Calls calls(FileIndex index, UnitSources sources, Budget budget) {
         ProgramFile file = index.file();
         Program program = new Program(language, sources);
         program.add(index);
-        Evaluator evaluator = new Evaluator(program, known());
-        List<CallSite> collected = new Collector(index, evaluator).collect();
+        List<CallSite> collected = new Collector(index, new Evaluator(program, known(), budget)).collect();
         List<CallSite> sites =
                 file.rough() ? collected.stream().map(Sites::inexact).toList() : collected;
         List<Diagnostic> diagnostics = new ArrayList<>(file.diagnostics());
-        if (evaluator.budget().exhausted()) {
+        if (budget.exhausted()) {
             diagnostics.add(
                     limit(file.source(), "value-steps=" + Budget.STEPS, "more in following the values of this file"));
         }

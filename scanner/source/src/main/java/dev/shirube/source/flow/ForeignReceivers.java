@@ -5,9 +5,9 @@ import dev.shirube.source.program.Trait;
 import java.util.Optional;
 
 /**
- * Whether the type that is written for what a member is called on rules out that the call is of the catalogue. Most members of
- * the catalogue are called like members of many other types, and what they are called on need not be followed into other
- * files to see that.
+ * Whether the type that is written for what a member is called on rules out that the call is of the catalogue, or nothing in
+ * the unit is called like a type of the catalogue that has such a member. Most members of the catalogue are called like
+ * members of many other types, and what they are called on need not be followed into other files to see that.
  */
 final class ForeignReceivers {
     private final Evaluator evaluator;
@@ -23,10 +23,12 @@ final class ForeignReceivers {
             return false;
         }
         Optional<Value> type = evaluator.types().written(called.object(), spot);
-        return type.isPresent()
-                && type.get()
-                        .all(it ->
-                                it instanceof Atom.Qualified one && isForeign(one.path(), called.name(), spot.file()));
+        boolean nowhere = type.isEmpty() && !evaluator.program().mentionsAny(known.outermostTypesWith(called.name()));
+        return nowhere
+                || type.isPresent()
+                        && type.get()
+                                .all(it -> it instanceof Atom.Qualified one
+                                        && isForeign(one.path(), called.name(), spot.file()));
     }
 
     private boolean isForeign(String path, String member, FileIndex file) {

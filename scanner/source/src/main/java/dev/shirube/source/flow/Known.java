@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** The catalogue of a language as source text needs it: by qualified names with dots, and by what constants are called. */
 final class Known {
@@ -19,6 +20,7 @@ final class Known {
     private final Set<String> fields = new HashSet<>();
     private final Set<String> called = new HashSet<>();
     private final Map<String, Set<String>> types = new HashMap<>();
+    private final Map<String, Set<String>> outermost = new HashMap<>();
 
     Known(Catalogue catalogue) {
         this.catalogue = catalogue;
@@ -29,7 +31,12 @@ final class Known {
                 prefixes.add(dotted.substring(0, dot));
             }
             called.add(point.member());
-            types.computeIfAbsent(point.member(), it -> new HashSet<>()).add(last(dotted));
+            types.computeIfAbsent(point.member(), it -> new TreeSet<>()).add(last(dotted));
+            String whole = point.owner();
+            int inner = whole.indexOf('$');
+            outermost
+                    .computeIfAbsent(point.member(), it -> new TreeSet<>())
+                    .add(last(inner < 0 ? whole : whole.substring(0, inner)));
             called.add(last(dotted)); // of which an object is made
             symbols.addAll(point.names().keySet());
             if (point.kind() == CallSite.Kind.FIELD) {
@@ -132,6 +139,11 @@ final class Known {
     /** The simple names of the types that have a member of that name in the catalogue. */
     Set<String> typesWith(String member) {
         return types.getOrDefault(member, Set.of());
+    }
+
+    /** The same of the types that those are within, for nested ones. */
+    Set<String> outermostTypesWith(String member) {
+        return outermost.getOrDefault(member, Set.of());
     }
 
     /** Whether a member of that name can be a constant that means something where it is merely named. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
@@ -283,6 +284,27 @@ final class Program {
         return language.places(path, from.file().module(), here).stream()
                 .flatMap(it -> sources.text(it).stream())
                 .findFirst();
+    }
+
+    /**
+     * Whether the unit mentions any of these words, or may: as long as that is not known, it does not, since the file is then
+     * followed once more.
+     */
+    boolean mentionsAny(Set<String> words) {
+        boolean unknown = false;
+        for (String word : words) {
+            if (!WORD.matcher(word).find()) {
+                return true;
+            }
+            Optional<UnitSources.Mentions> mentions = sources.mentions(word);
+            if (mentions.isEmpty()) {
+                wanted.add(word);
+                unknown = true;
+            } else if (!mentions.get().locations().isEmpty()) {
+                return true;
+            }
+        }
+        return unknown && !sources.mayAwait();
     }
 
     /** Whether a JAR of the unit may have a class of that name; also where nobody has searched for it. */

@@ -62,6 +62,11 @@ public final class UnitPrograms {
             }
 
             @Override
+            public boolean mayAwait() {
+                return unit.mayAwait();
+            }
+
+            @Override
             public Optional<Mentions> mentions(String word) {
                 return unit.mentions(word).map(it -> new Mentions(it.locations(), it.more()));
             }

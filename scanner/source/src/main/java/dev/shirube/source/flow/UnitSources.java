@@ -46,6 +46,11 @@ public interface UnitSources {
         return file(location).map(it -> it.file().source().text());
     }
 
+    /** Whether the file may be looked at again, once it is known where words stand that it awaits. */
+    default boolean mayAwait() {
+        return false;
+    }
+
     /** Where that word stands in the unit; nothing as long as nobody has searched for it. */
     Optional<Mentions> mentions(String word);
 

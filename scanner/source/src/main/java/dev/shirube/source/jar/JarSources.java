@@ -94,6 +94,11 @@ public final class JarSources implements UnitSources {
     }
 
     @Override
+    public boolean mayAwait() {
+        return sources.mayAwait();
+    }
+
+    @Override
     public Optional<Mentions> mentions(String word) {
         return sources.mentions(word)
                 .map(it -> it.locations().stream().anyMatch(JarSources::isJar)
