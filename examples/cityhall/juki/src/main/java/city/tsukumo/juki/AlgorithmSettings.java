@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.security.Signature;
 import java.util.Properties;
 
-/** 設定ファイルで決まるアルゴリズム：実行時まで分からない。 */
+/** 設定で決まるアルゴリズム：設定ファイルにあるものと、実行時まで分からないもの。 */
 public class AlgorithmSettings {
 
     private final Properties settings;
@@ -16,6 +16,10 @@ public class AlgorithmSettings {
 
     public Signature signature() throws GeneralSecurityException {
         return Signature.getInstance(settings.getProperty("juki.signature.algorithm"));
+    }
+
+    public Signature receiptSignature() throws GeneralSecurityException {
+        return Signature.getInstance(settings.getProperty("juki.receipt.algorithm"));
     }
 
     public byte[] fingerprint(byte[] data) throws GeneralSecurityException {

@@ -11,6 +11,7 @@ import dev.shirube.domain.EvidenceKind;
 import dev.shirube.domain.OpenReason;
 import dev.shirube.source.program.Expression;
 import dev.shirube.source.program.Place;
+import dev.shirube.source.program.Trait;
 import dev.shirube.source.program.TypeDeclaration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -100,6 +101,9 @@ final class Sites {
     /** What a function of the catalogue that is named and not called may be called with. */
     List<Match> at(Expression.Reference reference, Spot spot) {
         Candidates candidates = candidates(reference.callee(), reference.makes(), reference.target(), spot);
+        if (candidates.rows().isEmpty()) {
+            return List.of();
+        }
         List<ArgumentValue> positional = evaluator
                 .invocations()
                 .collections()
@@ -124,6 +128,11 @@ final class Sites {
 
     /** A cast to a type, or the question whether an object is of it. */
     Optional<Match> cast(Expression.Cast cast, Expression type, Spot spot) {
+        boolean byName = !(type instanceof Expression.Resolved)
+                && evaluator.program().language().traits().contains(Trait.TYPES_TELL);
+        if (byName && !known.typesWith(CallSite.CAST_MEMBER).contains(FileIndex.receiverName(type))) {
+            return Optional.empty();
+        }
         for (Atom atom : evaluator.eval(type, spot).atoms()) {
             if (atom instanceof Atom.Qualified it) {
                 List<ApiPoint> rows = known.rows(it.path(), CallSite.CAST_MEMBER);
