@@ -45,7 +45,7 @@ public final class CLanguage extends TreeLanguage implements ProgramLanguage {
 
     @Override
     public Set<Trait> traits() {
-        return Set.of(Trait.SHARED_PACKAGES);
+        return Set.of(Trait.SHARED_PACKAGES, Trait.MACROS);
     }
 
     @Override

@@ -38,7 +38,7 @@ public final class CppLanguage extends TreeLanguage implements ProgramLanguage {
 
     @Override
     public Set<Trait> traits() {
-        return Set.of(Trait.IMPLICIT_MEMBERS, Trait.SHARED_PACKAGES);
+        return Set.of(Trait.IMPLICIT_MEMBERS, Trait.SHARED_PACKAGES, Trait.MACROS);
     }
 
     @Override

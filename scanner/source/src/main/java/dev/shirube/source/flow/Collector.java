@@ -15,8 +15,8 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 /** Every call of the catalogue in one file, and those that its functions make for their callers. */
 final class Collector {
@@ -33,6 +33,10 @@ final class Collector {
     private final List<Found> found = new ArrayList<>();
     private final Set<String> consumed = new HashSet<>();
     private final Set<String> consumedConstants = new HashSet<>();
+
+    /** What came into these sets, in that order. */
+    private final List<String> consumptions = new ArrayList<>();
+
     private final Map<Expression, Boolean> seenAsPart = new IdentityHashMap<>();
 
     /**
@@ -214,38 +218,63 @@ final class Collector {
 
     private void branch(Statement.Branch branch) {
         visit(branch.condition());
-        Optional<Boolean> holds = evaluator.conditions().truth(branch.condition(), file);
-        if (holds.isEmpty() || holds.get()) {
-            visit(branch.then());
-        }
-        if (holds.isEmpty() || !holds.get()) {
-            visit(branch.otherwise());
-        }
+        visitUnless(() -> isCertainly(branch.condition(), false), branch.then());
+        visitUnless(() -> isCertainly(branch.condition(), true), branch.otherwise());
     }
 
     /** The operands up to one that rules out those after it. */
     private void operands(Expression.Operation operation) {
-        for (Expression operand : operation.operands()) {
-            visit(operand);
-            boolean and = operation.operator() == Expression.Operator.AND;
-            if (and || operation.operator() == Expression.Operator.OR) {
-                Optional<Boolean> holds = evaluator.conditions().truth(operand, file);
-                if (holds.isPresent() && holds.get() != and) {
-                    return;
-                }
-            }
+        boolean and = operation.operator() == Expression.Operator.AND;
+        boolean ordered = and || operation.operator() == Expression.Operator.OR;
+        for (int i = 0; i < operation.operands().size(); i++) {
+            List<Expression> before = ordered ? operation.operands().subList(0, i) : List.of();
+            visitUnless(
+                    () -> before.stream().anyMatch(it -> isCertainly(it, !and)),
+                    operation.operands().get(i));
         }
     }
 
     private void choice(Expression.Conditional choice) {
         choice.condition().ifPresent(it -> visit(it));
-        Optional<Boolean> holds =
-                choice.condition().flatMap(it -> evaluator.conditions().truth(it, file));
+        boolean two = choice.outcomes().size() == 2;
         for (int i = 0; i < choice.outcomes().size(); i++) {
-            boolean dead = holds.isPresent() && choice.outcomes().size() == 2 && holds.get() != (i == 0);
-            if (!dead) {
-                visit(choice.outcomes().get(i));
-            }
+            boolean otherwise = i > 0;
+            visitUnless(
+                    () -> two
+                            && choice.condition()
+                                    .filter(it -> isCertainly(it, otherwise))
+                                    .isPresent(),
+                    choice.outcomes().get(i));
+        }
+    }
+
+    private boolean isCertainly(Expression condition, boolean holds) {
+        return evaluator
+                .conditions()
+                .truth(condition, file)
+                .filter(it -> it == holds)
+                .isPresent();
+    }
+
+    /** Visits code that may never be run: whether it is not is asked only where it holds anything of the catalogue. */
+    private void visitUnless(BooleanSupplier dead, Object node) {
+        int sites = found.size();
+        int uses = consumptions.size();
+        visit(node);
+        if ((found.size() > sites || consumptions.size() > uses) && dead.getAsBoolean()) {
+            found.subList(sites, found.size()).clear();
+            List<String> undone = consumptions.subList(uses, consumptions.size());
+            undone.forEach(it -> {
+                consumed.remove(it);
+                consumedConstants.remove(it);
+            });
+            undone.clear();
+        }
+    }
+
+    private void consume(Set<String> all, String one) {
+        if (all.add(one)) {
+            consumptions.add(one);
         }
     }
 
@@ -406,14 +435,14 @@ final class Collector {
 
     private void consume(ArgumentValue value) {
         if (value instanceof ArgumentValue.Produced produced) {
-            consumed.add(key(produced.by()));
+            consume(consumed, key(produced.by()));
             produced.by().named().values().forEach(this::consume); // what was put into its members later
         } else if (value instanceof ArgumentValue.Elements elements) {
             elements.values().forEach(this::consume);
         } else if (value instanceof ArgumentValue.Options options) {
             options.entries().values().forEach(this::consume);
         } else if (value instanceof ArgumentValue.Constants constants) {
-            consumedConstants.addAll(constants.values());
+            constants.values().forEach(it -> consume(consumedConstants, it));
         }
     }
 }

@@ -128,9 +128,10 @@ final class Sites {
 
     /** A cast to a type, or the question whether an object is of it. */
     Optional<Match> cast(Expression.Cast cast, Expression type, Spot spot) {
+        Set<String> types = known.typesWith(CallSite.CAST_MEMBER);
         boolean byName = !(type instanceof Expression.Resolved)
                 && evaluator.program().language().traits().contains(Trait.TYPES_TELL);
-        if (byName && !known.typesWith(CallSite.CAST_MEMBER).contains(FileIndex.receiverName(type))) {
+        if (types.isEmpty() || byName && !types.contains(FileIndex.receiverName(type))) {
             return Optional.empty();
         }
         for (Atom atom : evaluator.eval(type, spot).atoms()) {
@@ -318,6 +319,18 @@ final class Sites {
         return Optional.of(new Match(site(rows.get(0), use, none, node.place(), node, file), rows, ""));
     }
 
+    /**
+     * Whether the name is none of the catalogue's, and nothing in the file gives it another meaning. Where names of other files
+     * hold without an import, and methods see their type's members by their names, it is one of the program's own functions.
+     */
+    private boolean isForeign(Expression callee, Spot spot) {
+        return callee instanceof Expression.Name name
+                && !known.isCalled(name.name())
+                && evaluator.seesMembers()
+                && !evaluator.program().language().traits().contains(Trait.MACROS)
+                && evaluator.binding(name.name(), name, spot.file()) instanceof Names.Binding.Free;
+    }
+
     /** Rows that the call may be of. */
     private Candidates candidates(Expression called, boolean makes, Optional<Expression.Target> target, Spot spot) {
         String name = makes ? CONSTRUCTOR : FileIndex.calledName(called);
@@ -334,6 +347,9 @@ final class Sites {
         }
         List<List<ApiPoint>> rows = new ArrayList<>();
         if (!(callee instanceof Expression.Member member)) {
+            if (isForeign(callee, spot)) {
+                return Candidates.NONE;
+            }
             Value value = handedOn(
                     evaluator.eval(callee, spot), it -> evaluator.known().isCalled(it.member()), spot);
             for (Atom atom : value.atoms()) {

@@ -13,6 +13,8 @@ public enum Trait {
     EXACT_PACKAGES,
     /** A module is called like its file or folder. */
     PATHS_TELL,
+    /** What a file includes may give any name another meaning. */
+    MACROS,
     /** The type that is written for a variable says which members can be called on it, and is found by its name. */
     TYPES_TELL,
     /** JARs of the unit are its class path. */
