@@ -23,7 +23,8 @@ final class ForeignReceivers {
             return false;
         }
         Optional<Value> type = evaluator.types().written(called.object(), spot);
-        boolean nowhere = type.isEmpty() && !evaluator.program().mentionsAny(known.outermostTypesWith(called.name()));
+        boolean nowhere =
+                type.isEmpty() && !evaluator.program().mentionsAny(known.typesBeside(called.name()), spot.file());
         return nowhere
                 || type.isPresent()
                         && type.get()

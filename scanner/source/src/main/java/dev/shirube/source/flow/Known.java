@@ -20,7 +20,8 @@ final class Known {
     private final Set<String> fields = new HashSet<>();
     private final Set<String> called = new HashSet<>();
     private final Map<String, Set<String>> types = new HashMap<>();
-    private final Map<String, Set<String>> outermost = new HashMap<>();
+    private final Map<String, Set<String>> libraries = new HashMap<>();
+    private final Map<String, Set<String>> members = new HashMap<>();
 
     Known(Catalogue catalogue) {
         this.catalogue = catalogue;
@@ -32,11 +33,9 @@ final class Known {
             }
             called.add(point.member());
             types.computeIfAbsent(point.member(), it -> new TreeSet<>()).add(last(dotted));
-            String whole = point.owner();
-            int inner = whole.indexOf('$');
-            outermost
-                    .computeIfAbsent(point.member(), it -> new TreeSet<>())
-                    .add(last(inner < 0 ? whole : whole.substring(0, inner)));
+            String library = library(dotted);
+            libraries.computeIfAbsent(point.member(), it -> new TreeSet<>()).add(library);
+            members.computeIfAbsent(library, it -> new TreeSet<>()).add(last(outermost(point.owner())));
             called.add(last(dotted)); // of which an object is made
             symbols.addAll(point.names().keySet());
             if (point.kind() == CallSite.Kind.FIELD) {
@@ -141,9 +140,24 @@ final class Known {
         return types.getOrDefault(member, Set.of());
     }
 
-    /** The same of the types that those are within, for nested ones. */
-    Set<String> outermostTypesWith(String member) {
-        return outermost.getOrDefault(member, Set.of());
+    /** The simple names of all types of the libraries that have a member of that name, without types within others. */
+    Set<String> typesBeside(String member) {
+        TreeSet<String> beside = new TreeSet<>();
+        libraries.getOrDefault(member, Set.of()).forEach(it -> beside.addAll(members.get(it)));
+        return beside;
+    }
+
+    private static String outermost(String owner) {
+        int inner = owner.indexOf('$');
+        return inner < 0 ? owner : owner.substring(0, inner);
+    }
+
+    /** What types of one library have in common: what one of them gives back can be any other. */
+    private static String library(String owner) {
+        String[] parts = owner.split("\\.", -1);
+        return parts[0].startsWith("java") || parts.length < 3
+                ? parts[0].substring(0, Math.min(4, parts[0].length()))
+                : parts[0] + "." + parts[1];
     }
 
     /** Whether a member of that name can be a constant that means something where it is merely named. */

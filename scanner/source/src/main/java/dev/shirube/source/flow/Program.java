@@ -287,10 +287,14 @@ final class Program {
     }
 
     /**
-     * Whether the unit mentions any of these words, or may: as long as that is not known, it does not, since the file is then
-     * followed once more.
+     * Whether the file or any other of the unit mentions any of these words, or may: as long as that is not known, it does not,
+     * since the file is then followed once more.
      */
-    boolean mentionsAny(Set<String> words) {
+    boolean mentionsAny(Set<String> words, FileIndex from) {
+        String text = from.file().source().text();
+        if (words.stream().anyMatch(text::contains)) {
+            return true;
+        }
         boolean unknown = false;
         for (String word : words) {
             if (!WORD.matcher(word).find()) {

@@ -367,7 +367,7 @@ final class Sites {
         if (!known.isCalled(member.name())) {
             return Candidates.NONE; // what it is called on need not be followed
         }
-        if (foreign.is(member, spot)) {
+        if (!makes && foreign.is(member, spot)) {
             return Candidates.NONE;
         }
         Value on = handedOn(evaluator.eval(member.object(), spot), it -> true, spot);
