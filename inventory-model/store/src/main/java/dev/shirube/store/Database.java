@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.sqlite.JDBC;
 import org.sqlite.SQLiteConfig;
 
@@ -17,8 +19,12 @@ final class Database implements AutoCloseable {
 
     private static final String PREFIX = "jdbc:sqlite:";
 
+    /** Milliseconds between two tries. */
+    private static final int STEP = 5;
+
     private final String name;
     private final Connection connection;
+    private final int patience;
 
     /** Something done with the connection. */
     @FunctionalInterface
@@ -26,9 +32,10 @@ final class Database implements AutoCloseable {
         T run(Connection connection) throws SQLException;
     }
 
-    private Database(String name, Connection connection) {
+    private Database(String name, Connection connection, int patience) {
         this.name = name;
         this.connection = connection;
+        this.patience = patience;
     }
 
     /**
@@ -49,7 +56,7 @@ final class Database implements AutoCloseable {
             SQLiteConfig config = new SQLiteConfig();
             config.setBusyTimeout(patience);
             config.enforceForeignKeys(true);
-            return prepared(new Database(file, JDBC.createConnection(PREFIX + file, config.toProperties())));
+            return prepared(new Database(file, JDBC.createConnection(PREFIX + file, config.toProperties()), patience));
         } catch (SQLException e) {
             throw StoreFault.of(file, e);
         }
@@ -87,21 +94,39 @@ final class Database implements AutoCloseable {
 
     /** Changes nothing in a file before it is known to be ours or empty. */
     private void prepare() throws SQLException {
-        Schema.State state = Schema.state(connection);
-        switch (state) {
-            case FOREIGN -> throw StoreFault.FOREIGN.at(name);
-            case NEWER -> throw StoreFault.NEWER.at(name);
-            default -> {
-                execute("PRAGMA journal_mode = WAL");
-                execute("PRAGMA synchronous = NORMAL");
-            }
-        }
+        Schema.State state = usable(read(Schema::state));
+        writeAheadLog();
+        execute("PRAGMA synchronous = NORMAL");
         if (state != Schema.State.CURRENT) {
             write(it -> {
+                usable(Schema.state(it)); // a newer program may have brought it up to date just before
                 Schema.migrate(it);
                 return null;
             });
         }
+    }
+
+    /** SQLite does not wait by itself where two connections change the journal of a new file at once; this does. */
+    private void writeAheadLog() throws SQLException {
+        for (int waited = 0; ; waited += STEP) {
+            try {
+                execute("PRAGMA journal_mode = WAL");
+                return;
+            } catch (SQLException e) {
+                if (waited >= patience || !StoreFault.busy(e)) {
+                    throw e;
+                }
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(STEP));
+            }
+        }
+    }
+
+    private Schema.State usable(Schema.State state) {
+        return switch (state) {
+            case FOREIGN -> throw StoreFault.FOREIGN.at(name);
+            case NEWER -> throw StoreFault.NEWER.at(name);
+            case EMPTY, OLDER, CURRENT -> state;
+        };
     }
 
     /** Runs work in one transaction that takes the write lock at once; commits it, or undoes all of it. */

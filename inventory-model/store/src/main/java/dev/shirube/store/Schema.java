@@ -80,7 +80,10 @@ final class Schema {
         FOREIGN
     }
 
-    /** Looks at the two numbers of the file's head; at the tables only if both are unset. */
+    /**
+     * Looks at the two numbers of the file's head; at the tables only if both are unset. Wants a transaction around it:
+     * between two looks another process may have made the store.
+     */
     static State state(Connection connection) throws SQLException {
         long version = number(connection, "PRAGMA user_version");
         long application = number(connection, "PRAGMA application_id");

@@ -48,10 +48,19 @@ enum StoreFault {
         return new StoreException(english.replace("{0}", file), japanese.replace("{0}", file));
     }
 
+    /** Whether another connection holds what this one wants, so that trying again may help. */
+    static boolean busy(SQLException e) {
+        return code(e) == SQLiteErrorCode.SQLITE_BUSY;
+    }
+
+    /** An extended result code holds the primary one in its low byte. */
+    private static SQLiteErrorCode code(SQLException e) {
+        return SQLiteErrorCode.getErrorCode(e.getErrorCode() & 0xff);
+    }
+
     /** What the database says, in our words; see SQLite's list of result codes. */
     static StoreException of(String file, SQLException e) {
-        // An extended result code holds the primary one in its low byte.
-        SQLiteErrorCode code = SQLiteErrorCode.getErrorCode(e.getErrorCode() & 0xff);
+        SQLiteErrorCode code = code(e);
         StoreFault fault = switch (code) {
             case SQLITE_BUSY, SQLITE_LOCKED -> LOCKED;
             case SQLITE_READONLY, SQLITE_PERM, SQLITE_AUTH, SQLITE_CANTOPEN -> READ_ONLY;

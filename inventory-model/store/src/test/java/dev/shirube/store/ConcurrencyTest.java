@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -53,6 +55,29 @@ class ConcurrencyTest {
                 assertThat(reader.inventory("one").findings()).hasSize(UNITS * KilledScan.FINDINGS);
                 assertThat(reader.inventory("two").findings()).hasSize(UNITS * KilledScan.FINDINGS);
                 assertThat(reader.snapshots()).hasSize(2).allMatch(Snapshot::complete);
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void whoever_opens_a_new_store_at_the_same_moment_finds_the_same_one() throws Exception {
+        int openers = 4;
+        ExecutorService threads = Executors.newFixedThreadPool(openers);
+        try {
+            for (int round = 0; round < 100; round++) {
+                String file = directory.resolve(round + ".db").toString();
+                CyclicBarrier together = new CyclicBarrier(openers);
+                Callable<Long> opener = () -> {
+                    together.await();
+                    try (Store store = Store.open(file)) {
+                        return store.stats().findings();
+                    }
+                };
+                for (Future<Long> opened : threads.invokeAll(Collections.nCopies(openers, opener))) {
+                    assertThat(opened.get()).isZero();
+                }
             }
         } finally {
             threads.shutdownNow();
