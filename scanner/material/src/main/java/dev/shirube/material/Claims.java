@@ -13,7 +13,7 @@ import dev.shirube.domain.Resolution;
 import java.util.List;
 
 /** Puts what was decoded into findings: material itself as evidence, at the place where it was seen. */
-record Claims(String detector, String version, AlgorithmRegistry registry) {
+public record Claims(String detector, String version, AlgorithmRegistry registry) {
 
     /**
      * A certain claim about a certificate or key.
@@ -22,7 +22,7 @@ record Claims(String detector, String version, AlgorithmRegistry registry) {
      * @param row rule that recognised it
      * @param described what decided the algorithm
      */
-    Finding material(
+    public Finding material(
             Place place, CryptoAsset asset, CryptoFunction function, String symbol, String row, Described described) {
         return new Finding(
                 asset,

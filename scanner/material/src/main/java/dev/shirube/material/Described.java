@@ -11,9 +11,10 @@ import java.util.OptionalInt;
  * @param values what stood there: object identifiers and named parameters
  * @param reason why something is missing, in one or two words; empty if nothing is
  */
-record Described(Algorithm algorithm, OptionalInt size, List<String> values, String reason) {
+public record Described(Algorithm algorithm, OptionalInt size, List<String> values, String reason) {
 
-    Described {
+    /** Keeps an unmodifiable copy of the values. */
+    public Described {
         values = List.copyOf(values);
     }
 }

@@ -8,33 +8,37 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Gathers what is seen in one input. */
-final class DetectionBuilder {
+public final class DetectionBuilder {
 
     private final List<Finding> findings = new ArrayList<>();
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private final List<DerivedInput> derived = new ArrayList<>();
 
-    DetectionBuilder add(Finding finding) {
+    /** Adds a claim. */
+    public DetectionBuilder add(Finding finding) {
         findings.add(finding);
         return this;
     }
 
-    DetectionBuilder add(Diagnostic diagnostic) {
+    /** Adds what could not be read or decided. */
+    public DetectionBuilder add(Diagnostic diagnostic) {
         diagnostics.add(diagnostic);
         return this;
     }
 
-    DetectionBuilder add(DerivedInput input) {
+    /** Adds bytes that other detectors are to look at. */
+    public DetectionBuilder add(DerivedInput input) {
         derived.add(input);
         return this;
     }
 
     /** Whether nothing was seen yet. */
-    boolean none() {
+    public boolean none() {
         return findings.isEmpty() && diagnostics.isEmpty() && derived.isEmpty();
     }
 
-    Detection build() {
+    /** All of it. */
+    public Detection build() {
         return new Detection(findings, diagnostics, derived);
     }
 }

@@ -23,7 +23,7 @@ public final class Inputs {
     private Inputs() {}
 
     /** Whether the input's bytes can be had and start with those; the engine tells why, if they cannot be had. */
-    static boolean startsWith(ScanInput input, int... first) {
+    public static boolean startsWith(ScanInput input, int... first) {
         try {
             return startsWith(input.head(first.length), first);
         } catch (IOException e) {
@@ -31,7 +31,8 @@ public final class Inputs {
         }
     }
 
-    static boolean startsWith(byte[] bytes, int... first) {
+    /** Whether the bytes start with those, each from 0 to 255. */
+    public static boolean startsWith(byte[] bytes, int... first) {
         if (bytes.length < first.length) {
             return false;
         }
@@ -54,7 +55,7 @@ public final class Inputs {
     }
 
     /** Runs a reading of the input's bytes; bytes that cannot be had are a diagnostic. */
-    static Detection read(ScanInput input, Reading reading) {
+    public static Detection read(ScanInput input, Reading reading) {
         try {
             return reading.of(input.bytes());
         } catch (LimitException e) {
@@ -66,7 +67,7 @@ public final class Inputs {
     }
 
     /** Whether the first bytes hold no control character that text would not have. */
-    static boolean isText(byte[] bytes) {
+    public static boolean isText(byte[] bytes) {
         for (int i = 0; i < Math.min(bytes.length, TEXT_SAMPLE); i++) {
             if (bytes[i] >= 0
                     && bytes[i] < 0x20
@@ -81,7 +82,7 @@ public final class Inputs {
     }
 
     /** The location that a diagnostic names: with the line, since a diagnostic has no field for it. */
-    static String describe(Place place) {
+    public static String describe(Place place) {
         return place.line().isPresent() ? place.location() + ":" + place.line().getAsInt() : place.location();
     }
 }

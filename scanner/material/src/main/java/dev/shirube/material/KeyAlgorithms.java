@@ -24,16 +24,17 @@ import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
  * <p>A size is measured on the key itself, a curve is named by its object identifier or by equal parameters. An identifier
  * that the registry does not have leaves the algorithm unresolved, with the identifier as what was written.
  */
-final class KeyAlgorithms {
+public final class KeyAlgorithms {
 
     private final AlgorithmRegistry registry;
 
-    KeyAlgorithms(AlgorithmRegistry registry) {
+    /** Algorithms named by that registry. */
+    public KeyAlgorithms(AlgorithmRegistry registry) {
         this.registry = registry;
     }
 
     /** The algorithm of a public key. */
-    Described of(SubjectPublicKeyInfo key) throws DerException {
+    public Described of(SubjectPublicKeyInfo key) throws DerException {
         AlgorithmIdentifier identifier = key.getAlgorithm();
         if (isRsa(identifier.getAlgorithm())) {
             RSAPublicKey rsa = Der.reading(() -> RSAPublicKey.getInstance(key.parsePublicKey()));
@@ -51,7 +52,7 @@ final class KeyAlgorithms {
     }
 
     /** The algorithm as far as the identifier alone tells it: all but the size of an RSA key. */
-    Described of(AlgorithmIdentifier identifier) throws DerException {
+    public Described of(AlgorithmIdentifier identifier) throws DerException {
         ASN1ObjectIdentifier oid = identifier.getAlgorithm();
         if (oid.equals(X9ObjectIdentifiers.id_ecPublicKey)) {
             return ellipticCurve(identifier.getParameters());
@@ -156,7 +157,7 @@ final class KeyAlgorithms {
     }
 
     /** A signature algorithm (RFC 5280 section 4.1.1.2), with the parameters of RSASSA-PSS (RFC 4055 section 3.1). */
-    Described signature(AlgorithmIdentifier identifier) throws DerException {
+    public Described signature(AlgorithmIdentifier identifier) throws DerException {
         ASN1ObjectIdentifier oid = identifier.getAlgorithm();
         List<String> values = new ArrayList<>(List.of(oid.getId()));
         if (oid.equals(PKCSObjectIdentifiers.id_RSASSA_PSS) && identifier.getParameters() != null) {

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** File name extensions that promise key material; content decides, a name only makes a contradiction worth a row. */
-final class MaterialNames {
+public final class MaterialNames {
 
     private static final Set<String> DER =
             Set.of("der", "cer", "crt", "cert", "p8", "pk8", "p7b", "p7c", "csr", "p10", "spki");
@@ -13,17 +13,17 @@ final class MaterialNames {
     private MaterialNames() {}
 
     /** Whether the name says certificate or key. */
-    static boolean promisesDer(String name) {
+    public static boolean promisesDer(String name) {
         return DER.contains(extension(name));
     }
 
     /** Whether the name says keystore. */
-    static boolean promisesKeystore(String name) {
+    public static boolean promisesKeystore(String name) {
         return KEYSTORE.contains(extension(name));
     }
 
     /** What follows the last dot, in lower case; empty if nothing does. */
-    static String extension(String name) {
+    public static String extension(String name) {
         return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }
 }

@@ -13,20 +13,20 @@ import java.util.regex.Pattern;
  * <p>A block cut out of a text travels through the engine as {@code app.yaml!pem@12}. The occurrence says {@code app.yaml},
  * line 12: it reads like any other finding, and a block that moves to another line stays the same finding.
  */
-record Place(String location, OptionalInt line) {
+public record Place(String location, OptionalInt line) {
 
     /** What separates a text's location from the line of what was cut out of it. */
-    static final String PEM = "!pem@";
+    public static final String PEM = "!pem@";
 
     /** The same for Base64 around PEM, as Kubernetes secrets have it. */
-    static final String BASE64 = "!base64@";
+    public static final String BASE64 = "!base64@";
 
     private static final Pattern CUT = Pattern.compile("!(?:pem|base64)@([0-9]{1,9})(?:\\.[0-9]{1,9})?(?=!|$)");
 
     private static final Pattern PEM_BODY = Pattern.compile("!pem@[0-9.]+$");
 
     /** The place of an input with that location. */
-    static Place of(String location) {
+    public static Place of(String location) {
         Matcher cut = CUT.matcher(location);
         if (!cut.find() || cut.start() == 0) {
             return new Place(location, OptionalInt.empty());
@@ -36,22 +36,22 @@ record Place(String location, OptionalInt line) {
     }
 
     /** The place on that line, unless the line is known from outside already. */
-    Place atLine(int value) {
+    public Place atLine(int value) {
         return line.isPresent() ? this : new Place(location, OptionalInt.of(value));
     }
 
     /** Whether that is the location of the body of a PEM block. */
-    static boolean isPemBody(String location) {
+    public static boolean isPemBody(String location) {
         return location.contains(PEM) && PEM_BODY.matcher(location).find();
     }
 
     /** Location for what is cut out of the text at that location; {@code index} counts from 1 within the line. */
-    static String cut(String location, String marker, int line, int index) {
+    public static String cut(String location, String marker, int line, int index) {
         return location + marker + line + (index > 1 ? "." + index : "");
     }
 
     /** An occurrence of key material here. */
-    Occurrence occurrence(String symbol, EvidenceKind kind) {
+    public Occurrence occurrence(String symbol, EvidenceKind kind) {
         return new Occurrence(location, line, OptionalInt.empty(), "", symbol, 0, kind, CodeContext.of(location));
     }
 }

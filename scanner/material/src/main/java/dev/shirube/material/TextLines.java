@@ -1,18 +1,19 @@
 package dev.shirube.material;
 
 /** Line numbers of rising offsets, in one pass over the text; LF, CR LF and CR end a line. */
-final class TextLines {
+public final class TextLines {
 
     private final String text;
     private int offset;
     private int line = 1;
 
-    TextLines(String text) {
+    /** The lines of that text. */
+    public TextLines(String text) {
         this.text = text;
     }
 
     /** Line of that offset, from 1; offsets must not fall from call to call. */
-    int at(int target) {
+    public int at(int target) {
         for (; offset < target; offset++) {
             char c = text.charAt(offset);
             boolean last = offset + 1 >= text.length() || text.charAt(offset + 1) != '\n';
