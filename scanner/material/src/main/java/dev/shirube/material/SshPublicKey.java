@@ -20,7 +20,7 @@ import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
  *
  * @param type key type as it stands in the blob
  */
-record SshPublicKey(String type, SubjectPublicKeyInfo key) {
+public record SshPublicKey(String type, SubjectPublicKeyInfo key) {
 
     private static final String CERTIFICATE = "-cert-v01@openssh.com";
 
@@ -30,7 +30,7 @@ record SshPublicKey(String type, SubjectPublicKeyInfo key) {
             "nistp521", SECObjectIdentifiers.secp521r1);
 
     /** Decodes a blob. */
-    static SshPublicKey of(byte[] blob) throws DerException {
+    public static SshPublicKey of(byte[] blob) throws DerException {
         SshWire wire = new SshWire(blob);
         String type = wire.name();
         String plain = type;
