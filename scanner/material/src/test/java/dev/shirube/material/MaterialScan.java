@@ -11,8 +11,13 @@ import dev.shirube.engine.ScanContext;
 import dev.shirube.engine.ScanInput;
 import dev.shirube.engine.testing.InMemoryInput;
 import dev.shirube.engine.testing.InMemoryUnit;
+import dev.shirube.material.jose.JwkDetector;
+import dev.shirube.material.jose.JwtDetector;
 import dev.shirube.material.openpgp.ArmourDetector;
 import dev.shirube.material.openpgp.OpenPgpDetector;
+import dev.shirube.material.ssh.ModuliDetector;
+import dev.shirube.material.ssh.PuttyKeyDetector;
+import dev.shirube.material.ssh.Ssh2KeyDetector;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -33,7 +38,12 @@ public final class MaterialScan {
             new KeystoreDetector(REGISTRY),
             new SshKeyDetector(REGISTRY),
             new ArmourDetector(),
-            new OpenPgpDetector(REGISTRY));
+            new OpenPgpDetector(REGISTRY),
+            new PuttyKeyDetector(REGISTRY),
+            new Ssh2KeyDetector(REGISTRY),
+            new ModuliDetector(REGISTRY),
+            new JwkDetector(REGISTRY),
+            new JwtDetector(REGISTRY));
 
     public final List<Finding> findings = new ArrayList<>();
     public final List<Diagnostic> diagnostics = new ArrayList<>();
