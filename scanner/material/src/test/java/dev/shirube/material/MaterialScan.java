@@ -18,6 +18,13 @@ import dev.shirube.material.openpgp.OpenPgpDetector;
 import dev.shirube.material.ssh.ModuliDetector;
 import dev.shirube.material.ssh.PuttyKeyDetector;
 import dev.shirube.material.ssh.Ssh2KeyDetector;
+import dev.shirube.material.textkey.AgeDetector;
+import dev.shirube.material.textkey.DnsDetector;
+import dev.shirube.material.textkey.KeyReferenceDetector;
+import dev.shirube.material.textkey.MinisignDetector;
+import dev.shirube.material.textkey.SigstoreKeyDetector;
+import dev.shirube.material.textkey.WireGuardDetector;
+import dev.shirube.material.textkey.WireGuardKeyFileDetector;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -43,7 +50,14 @@ public final class MaterialScan {
             new Ssh2KeyDetector(REGISTRY),
             new ModuliDetector(REGISTRY),
             new JwkDetector(REGISTRY),
-            new JwtDetector(REGISTRY));
+            new JwtDetector(REGISTRY),
+            new AgeDetector(REGISTRY),
+            new WireGuardDetector(REGISTRY),
+            new WireGuardKeyFileDetector(REGISTRY),
+            new MinisignDetector(REGISTRY),
+            new DnsDetector(REGISTRY),
+            new KeyReferenceDetector(REGISTRY),
+            new SigstoreKeyDetector(REGISTRY));
 
     public final List<Finding> findings = new ArrayList<>();
     public final List<Diagnostic> diagnostics = new ArrayList<>();

@@ -29,6 +29,13 @@ import dev.shirube.material.settings.SshSettingsDetector;
 import dev.shirube.material.ssh.ModuliDetector;
 import dev.shirube.material.ssh.PuttyKeyDetector;
 import dev.shirube.material.ssh.Ssh2KeyDetector;
+import dev.shirube.material.textkey.AgeDetector;
+import dev.shirube.material.textkey.DnsDetector;
+import dev.shirube.material.textkey.KeyReferenceDetector;
+import dev.shirube.material.textkey.MinisignDetector;
+import dev.shirube.material.textkey.SigstoreKeyDetector;
+import dev.shirube.material.textkey.WireGuardDetector;
+import dev.shirube.material.textkey.WireGuardKeyFileDetector;
 import dev.shirube.repository.GitReader;
 import dev.shirube.source.SourceDetector;
 import java.util.ArrayList;
@@ -76,6 +83,13 @@ public final class StandardScanner {
                 new ModuliDetector(names),
                 new JwkDetector(names),
                 new JwtDetector(names),
+                new AgeDetector(names),
+                new WireGuardDetector(names),
+                new WireGuardKeyFileDetector(names),
+                new MinisignDetector(names),
+                new DnsDetector(names),
+                new KeyReferenceDetector(names),
+                new SigstoreKeyDetector(names),
                 new NginxDetector(names),
                 new SshSettingsDetector(names),
                 new SpringTlsDetector(names),
