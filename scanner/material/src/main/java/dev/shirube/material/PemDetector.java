@@ -33,7 +33,7 @@ public final class PemDetector implements Detector {
     private static final Pattern ENCODED = Pattern.compile(ENCODED_MARKER + "[A-Za-z0-9+/]{40,}={0,2}");
 
     /** Blocks that hold no key and no certificate: parameters stand again in the key itself. */
-    private static final Set<String> WITHOUT_KEYS = Set.of("EC PARAMETERS", "DSA PARAMETERS", "X509 CRL");
+    private static final Set<String> WITHOUT_KEYS = Set.of("EC PARAMETERS", "DSA PARAMETERS");
 
     private final Claims claims;
 
@@ -49,7 +49,7 @@ public final class PemDetector implements Detector {
 
     @Override
     public String version() {
-        return "1";
+        return "2";
     }
 
     @Override
