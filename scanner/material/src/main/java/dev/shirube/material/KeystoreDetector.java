@@ -59,7 +59,7 @@ public final class KeystoreDetector implements Detector {
         DetectionBuilder found = new DetectionBuilder();
         String kind = "Java keystore";
         try {
-            if (Inputs.startsWith(bytes, JKS) || Inputs.startsWith(bytes, JCEKS)) {
+            if (isJavaKeystore(bytes)) {
                 new JavaKeystore(claims, input.location(), bytes).read(found);
                 return found.build();
             }
@@ -90,7 +90,12 @@ public final class KeystoreDetector implements Detector {
 
     /** Whether those bytes are a keystore that this detector reads. */
     static boolean isKeystore(byte[] bytes) {
-        return Inputs.startsWith(bytes, JKS) || Inputs.startsWith(bytes, JCEKS) || isPkcs12(bytes);
+        return isJavaKeystore(bytes) || isPkcs12(bytes);
+    }
+
+    /** Whether those bytes are JKS or JCEKS. */
+    static boolean isJavaKeystore(byte[] bytes) {
+        return Inputs.startsWith(bytes, JKS) || Inputs.startsWith(bytes, JCEKS);
     }
 
     /** A sequence whose first item is the integer 3 and whose second is a sequence: PFX (RFC 7292 section 4). */

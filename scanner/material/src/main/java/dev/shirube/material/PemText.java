@@ -27,13 +27,20 @@ final class PemText {
     private static final Pattern HEADER = Pattern.compile("^([A-Za-z0-9-]{2,40}):\\s*(.*)$");
     private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/]*={0,2}");
 
+    private static final Map<String, String> ESCAPES =
+            Map.of("\\u002B", "+", "\\u002b", "+", "\\u003D", "=", "\\u003d", "=", "\\u002F", "/", "\\u002f", "/");
+
     private static final String DASHES = "-----";
 
     /** Longer than any key or bundle between one pair of markers. */
     static final int MAX_BLOCK_CHARS = 4 << 20;
 
+    /** So many rows about one text say enough. */
+    static final int MOST_BROKEN = 1000;
+
     private final String text;
-    private final List<Integer> broken = new ArrayList<>();
+    private final List<TextSpan> broken = new ArrayList<>();
+    private final List<TextSpan> spans = new ArrayList<>();
 
     PemText(String text) {
         this.text = text;
@@ -52,24 +59,34 @@ final class PemText {
             String endMarker = "-----END " + begin.group(1) + DASHES;
             int line = lines.at(begin.start());
             if (text.startsWith(endMarker, end) && end - begin.end() <= MAX_BLOCK_CHARS) {
-                decode(begin.group(1), line, text.substring(begin.end(), end)).ifPresent(blocks::add);
                 from = end + endMarker.length();
+                TextSpan span = new TextSpan(line, begin.start(), from);
+                Optional<PemBlock> block = decode(begin.group(1), span, text.substring(begin.end(), end));
+                if (block.isPresent()) {
+                    blocks.add(block.get());
+                    spans.add(span);
+                }
             } else {
-                noteIfCutOff(begin.end(), end, line);
+                noteIfCutOff(begin.end(), new TextSpan(line, begin.start(), end));
                 from = end;
             }
         }
         return blocks;
     }
 
-    /** Lines of first markers whose block has a body but no end, or a body that is no Base64. */
-    List<Integer> broken() {
+    /** First markers with a body but no end, or with a body that is no Base64. */
+    List<TextSpan> broken() {
         return List.copyOf(broken);
     }
 
-    private Optional<PemBlock> decode(String label, int line, String framed) {
+    /** Where the blocks stand, in the order of the text. */
+    List<TextSpan> spans() {
+        return List.copyOf(spans);
+    }
+
+    private Optional<PemBlock> decode(String label, TextSpan span, String framed) {
         if (label.startsWith("PGP ")) {
-            return Optional.of(new PemBlock(label, line, Map.of(), new byte[0]));
+            return Optional.of(new PemBlock(label, span.line(), Map.of(), new byte[0]));
         }
         Map<String, String> headers = new TreeMap<>();
         StringBuilder body = new StringBuilder();
@@ -82,31 +99,37 @@ final class PemText {
             } else if (body.length() < 64) {
                 return Optional.empty();
             } else {
-                broken.add(line);
+                note(span);
                 return Optional.empty();
             }
         }
         return body.length() < 20
                 ? Optional.empty()
-                : base64(body, line).map(it -> new PemBlock(label, line, headers, it));
+                : base64(body, span).map(it -> new PemBlock(label, span.line(), headers, it));
     }
 
-    private Optional<byte[]> base64(StringBuilder body, int line) {
+    private Optional<byte[]> base64(StringBuilder body, TextSpan span) {
         try {
             return Optional.of(Base64.getDecoder().decode(body.toString()));
         } catch (IllegalArgumentException e) {
-            broken.add(line);
+            note(span);
             return Optional.empty();
         }
     }
 
     /** A marker with a line of Base64 right after it and no end is key material that was cut off. */
-    private void noteIfCutOff(int from, int to, int line) {
-        List<String> parts = lines(text.substring(from, Math.min(to, from + 400)));
+    private void noteIfCutOff(int from, TextSpan span) {
+        List<String> parts = lines(text.substring(from, Math.min(span.to(), from + 400)));
         if (parts.stream()
                 .limit(4)
                 .anyMatch(it -> it.length() >= 48 && BASE64.matcher(it).matches())) {
-            broken.add(line);
+            note(span);
+        }
+    }
+
+    private void note(TextSpan span) {
+        if (broken.size() < MOST_BROKEN) {
+            broken.add(span);
         }
     }
 
@@ -114,7 +137,7 @@ final class PemText {
         List<String> parts = new ArrayList<>();
         for (String raw : LINE_END.split(framed)) {
             Matcher quoted = QUOTED.matcher(raw);
-            String content = quoted.find() ? quoted.group(1) : unframed(raw);
+            String content = unescaped(quoted.find() ? quoted.group(1) : unframed(raw));
             // A block on one line has its line ends folded to blanks; a header keeps its own.
             for (String part : HEADER.matcher(content).matches()
                     ? new String[] {content}
@@ -125,6 +148,18 @@ final class PemText {
             }
         }
         return parts;
+    }
+
+    /** JSON may write a slash with a backslash before it, and some writers never leave plus and equals signs as they are. */
+    private static String unescaped(String raw) {
+        if (raw.indexOf('\\') < 0) {
+            return raw;
+        }
+        String plain = raw.replace("\\/", "/");
+        for (Map.Entry<String, String> escape : ESCAPES.entrySet()) {
+            plain = plain.replace(escape.getKey(), escape.getValue());
+        }
+        return plain;
     }
 
     private static String unframed(String raw) {
