@@ -90,7 +90,11 @@ final class DerContent {
         Described both = new Described(
                 key.algorithm(),
                 key.size(),
-                Stream.concat(key.values().stream(), signature.values().stream())
+                Stream.of(
+                                key.values(),
+                                signature.values(),
+                                CertificateReader.identifiers(certificate).values())
+                        .flatMap(List::stream)
                         .toList(),
                 key.reason());
         found.add(claims.material(
