@@ -29,7 +29,8 @@ final class MaterialScan {
             new PemDetector(REGISTRY),
             new DerDetector(REGISTRY),
             new KeystoreDetector(REGISTRY),
-            new SshKeyDetector(REGISTRY));
+            new SshKeyDetector(REGISTRY),
+            new SshSignatureDetector(REGISTRY));
 
     final List<Finding> findings = new ArrayList<>();
     final List<Diagnostic> diagnostics = new ArrayList<>();

@@ -14,10 +14,12 @@ import dev.shirube.material.DerDetector;
 import dev.shirube.material.KeystoreDetector;
 import dev.shirube.material.PemDetector;
 import dev.shirube.material.SshKeyDetector;
+import dev.shirube.material.SshSignatureDetector;
 import dev.shirube.material.fingerprint.FingerprintTable;
 import dev.shirube.material.library.LibraryDetector;
 import dev.shirube.material.library.NativeTlsDetector;
 import dev.shirube.material.library.ShadedLibraryDetector;
+import dev.shirube.material.nss.NssDatabaseDetector;
 import dev.shirube.material.settings.JavaSecurityDetector;
 import dev.shirube.material.settings.NginxDetector;
 import dev.shirube.material.settings.SpringTlsDetector;
@@ -62,6 +64,8 @@ public final class StandardScanner {
                 new DerDetector(names),
                 new KeystoreDetector(names),
                 new SshKeyDetector(names),
+                new SshSignatureDetector(names),
+                new NssDatabaseDetector(names),
                 new NginxDetector(names),
                 new SshSettingsDetector(names),
                 new SpringTlsDetector(names),
