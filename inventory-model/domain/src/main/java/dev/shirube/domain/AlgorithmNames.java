@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The names that stand in the table word by word: JCA names, object identifiers, JOSE and COSE ids.
+ * The names that stand in the table word by word: JCA names, object identifiers, URIs of XML, JOSE and COSE ids.
  *
  * <p>On the way of every start, therefore indexed without building a value for any name that nobody asks for.
  */
@@ -26,6 +26,7 @@ final class AlgorithmNames {
 
     private final Map<String, Map<String, Meaning>> jca = new HashMap<>();
     private final Map<String, Meaning> oids = new HashMap<>();
+    private final Map<String, Meaning> xml = new HashMap<>();
     private final Map<String, Meaning> jose = new HashMap<>();
     private final Map<Long, Meaning> cose = new HashMap<>();
     private final CurveTable curves;
@@ -56,6 +57,9 @@ final class AlgorithmNames {
         for (DataNode row : entry.get("oids").items()) {
             oids.putIfAbsent(row.get("oid").text(), new Meaning(id, row.get("gives")));
         }
+        for (DataNode row : entry.get("xml").items()) {
+            xml.putIfAbsent(row.get("name").text(), new Meaning(id, row.get("gives")));
+        }
         for (DataNode row : entry.get("jose").items()) {
             jose.putIfAbsent(row.get("name").text(), new Meaning(id, row.get("gives")));
         }
@@ -75,6 +79,10 @@ final class AlgorithmNames {
                 ? known
                 : curves.canonical(oid)
                         .map(curve -> Algorithm.Known.of("ec-key").withCurve(curve));
+    }
+
+    Optional<Algorithm.Known> byXml(String uri) {
+        return Meaning.of(xml.get(uri));
     }
 
     Optional<Algorithm.Known> byJose(String alg) {
