@@ -24,6 +24,7 @@ import dev.shirube.material.settings.JavaSecurityDetector;
 import dev.shirube.material.settings.NginxDetector;
 import dev.shirube.material.settings.SpringTlsDetector;
 import dev.shirube.material.settings.SshSettingsDetector;
+import dev.shirube.material.signed.XmlSignatureDetector;
 import dev.shirube.repository.GitReader;
 import dev.shirube.source.SourceDetector;
 import java.util.ArrayList;
@@ -66,6 +67,7 @@ public final class StandardScanner {
                 new SshKeyDetector(names),
                 new SshSignatureDetector(names),
                 new NssDatabaseDetector(names),
+                new XmlSignatureDetector(names),
                 new NginxDetector(names),
                 new SshSettingsDetector(names),
                 new SpringTlsDetector(names),
