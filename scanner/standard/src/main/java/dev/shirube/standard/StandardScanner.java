@@ -18,10 +18,7 @@ import dev.shirube.material.fingerprint.FingerprintTable;
 import dev.shirube.material.library.LibraryDetector;
 import dev.shirube.material.library.NativeTlsDetector;
 import dev.shirube.material.library.ShadedLibraryDetector;
-import dev.shirube.material.settings.JavaSecurityDetector;
-import dev.shirube.material.settings.NginxDetector;
-import dev.shirube.material.settings.SpringTlsDetector;
-import dev.shirube.material.settings.SshSettingsDetector;
+import dev.shirube.material.settings.SettingsDetector;
 import dev.shirube.repository.GitReader;
 import dev.shirube.source.SourceDetector;
 import java.util.ArrayList;
@@ -62,10 +59,7 @@ public final class StandardScanner {
                 new DerDetector(names),
                 new KeystoreDetector(names),
                 new SshKeyDetector(names),
-                new NginxDetector(names),
-                new SshSettingsDetector(names),
-                new SpringTlsDetector(names),
-                new JavaSecurityDetector(names),
+                new SettingsDetector(names),
                 new LibraryDetector(LibraryReadiness.standard()),
                 new ShadedLibraryDetector(LibraryReadiness.standard(), FingerprintTable.standard()),
                 new NativeTlsDetector(LibraryReadiness.standard()),
