@@ -68,24 +68,31 @@ final class SettingsFile {
     Detection read() {
         Set<Integer> taken = new HashSet<>();
         Set<Product> named = new LinkedHashSet<>();
+        boolean known = false;
         for (Candidate candidate : tables.named(location)) {
             named.add(candidate.product());
             Reading reading = reading(candidate);
             faults(candidate.product(), reading);
             tell(reading, taken, true);
+            known |= reading.different() > 0;
         }
         if (tables.mayHold(location.substring(location.lastIndexOf('/') + 1))) {
-            others(named, taken);
+            others(named, known, taken);
         }
         return detection.build();
     }
 
-    /** The products of which the file has telling directives, the one with most of them first. */
-    private void others(Set<Product> named, Set<Integer> taken) {
+    /**
+     * The products of which the file has telling directives, the one with most of them first; in the file of a known product
+     * only those whose settings stand in files of others.
+     */
+    private void others(Set<Product> named, boolean known, Set<Integer> taken) {
         List<Reading> readings = new ArrayList<>();
         for (Candidate candidate : tables.anyName(location)) {
             Product product = candidate.product();
-            if (!named.contains(product) && product.anchors().stream().anyMatch(text::contains)) {
+            if (!named.contains(product)
+                    && (!known || product.embedded())
+                    && product.anchors().stream().anyMatch(text::contains)) {
                 Reading reading = reading(candidate);
                 if (reading.different() >= product.telling()) {
                     readings.add(reading);

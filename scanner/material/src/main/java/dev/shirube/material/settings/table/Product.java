@@ -34,6 +34,7 @@ public final class Product {
     private final String name;
     private final boolean relaxed;
     private final boolean always;
+    private final boolean embedded;
     private final String protocol;
     private final int telling;
     private final List<String> anchors;
@@ -46,6 +47,7 @@ public final class Product {
     private Product(DataNode table) {
         name = table.get("product").text();
         relaxed = table.get("relaxed").truthOr(false);
+        embedded = table.get("embedded").truthOr(false);
         always = table.get("always").truthOr(false);
         protocol = table.get("protocol").textOr("tls");
         telling = table.get("telling").intOr(0);
@@ -89,6 +91,11 @@ public final class Product {
     /** Whether a file of the product's name speaks its protocol whatever it says. */
     public boolean always() {
         return always;
+    }
+
+    /** Whether its settings stand in files of other products, as arguments of a Java machine do. */
+    public boolean embedded() {
+        return embedded;
     }
 
     /** The protocol that the product speaks. */

@@ -1,6 +1,7 @@
 package dev.shirube.material.settings.value;
 
 import dev.shirube.domain.Algorithm;
+import dev.shirube.domain.AlgorithmRegistry;
 import dev.shirube.domain.AlgorithmRegistry.CodePoint;
 import dev.shirube.domain.CryptoFunction;
 import dev.shirube.material.settings.value.ProtocolFacts.Part;
@@ -35,7 +36,10 @@ final class CipherLists {
     }
 
     private static void suite(String item, Directive at, ProtocolFacts facts, Set<String> removed) {
-        Optional<CodePoint> suite = facts.claims().registry().tlsByName(item).filter(it -> !Groups.isGroup(it));
+        AlgorithmRegistry registry = facts.claims().registry();
+        Optional<CodePoint> suite = registry.tlsByName(item)
+                .or(() -> registry.tlsByName(item.replace('-', '_'))) // as OpenVPN writes IANA's names
+                .filter(it -> !Groups.isGroup(it));
         if (suite.isEmpty()) {
             facts.unknown(item);
             for (String part : item.split("\\+")) {

@@ -94,12 +94,8 @@ final class NamedAlgorithms {
         }
     }
 
-    /** What the setting turns on is fixed by the product: the row names it. */
+    /** What the setting turns on is fixed by the product: the row names it. The value is not told, as it may be a key. */
     static void fixed(Directive at, ProtocolFacts facts) {
-        facts.algorithm(
-                Algorithm.Known.parse(at.parameter()),
-                at,
-                CryptoFunction.KEYGEN,
-                at.words().isEmpty() ? at.name() : at.name() + "=" + at.words().get(0));
+        facts.algorithm(Algorithm.Known.parse(at.parameter()), at, CryptoFunction.KEYGEN, at.name());
     }
 }

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /** Protocol versions: {@code TLSv1.2}, {@code TLS1_2}, {@code VersionTLS12}, {@code tls1.2}, and Apache's {@code all -SSLv3}. */
 final class TlsVersions {
 
-    private static final String SEPARATORS = " \t,:;|[]\"'";
+    private static final String SEPARATORS = " \t,:;|+[]\"'";
 
     private static final Pattern TLS = Pattern.compile(
             "(?:version_?)?(?:d?tls|protocol_?tls|vers-tls)?_?-?v?_?1(?:[._-]?([0-3]))?(?:_20\\d\\d(?:_\\d\\d)?)?");
@@ -44,6 +44,11 @@ final class TlsVersions {
         boolean all = false;
         boolean named = false;
         for (String item : items) {
+            if (item.startsWith(">=") || item.startsWith("<=")) { // Postfix 3.6 and later
+                bound(item.substring(2), item, facts, item.charAt(0) == '>');
+                named = true;
+                continue;
+            }
             char sign = item.charAt(0);
             String bare = sign == '+' || sign == '-' || sign == '!' ? item.substring(1) : item;
             Optional<String> version = of(bare);
@@ -86,14 +91,18 @@ final class TlsVersions {
     private static void bound(Directive at, ProtocolFacts facts, boolean lowest) {
         facts.noted(at, Part.VERSIONS);
         for (String item : at.items(SEPARATORS)) {
-            Optional<String> version = of(item);
-            if (version.isEmpty()) {
-                facts.unknown(item);
-            } else if (lowest) {
-                facts.lowest(version.get(), item);
-            } else {
-                facts.highest(version.get(), item);
-            }
+            bound(item, item, facts, lowest);
+        }
+    }
+
+    private static void bound(String name, String written, ProtocolFacts facts, boolean lowest) {
+        Optional<String> version = of(name);
+        if (version.isEmpty()) {
+            facts.unknown(written);
+        } else if (lowest) {
+            facts.lowest(version.get(), written);
+        } else {
+            facts.highest(version.get(), written);
         }
     }
 }
