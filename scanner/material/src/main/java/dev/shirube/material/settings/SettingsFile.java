@@ -46,6 +46,13 @@ final class SettingsFile {
         Product product() {
             return candidate.product();
         }
+
+        /** Whether anything is told of an algorithm or protocol, and not only of other files. */
+        boolean speaks() {
+            return known.stream()
+                    .flatMap(it -> it.matches().stream())
+                    .anyMatch(it -> !it.row().meaning().isSilent());
+        }
     }
 
     SettingsFile(
@@ -76,7 +83,7 @@ final class SettingsFile {
             tell(reading, taken, true);
             known |= reading.different() > 0;
         }
-        if (tables.mayHold(location.substring(location.lastIndexOf('/') + 1))) {
+        if (tables.mayHold(location.substring(location.lastIndexOf('/') + 1)) && !tables.isProse(location)) {
             others(named, known, taken);
         }
         return detection.build();
@@ -94,7 +101,7 @@ final class SettingsFile {
                     && (!known || product.embedded())
                     && product.anchors().stream().anyMatch(text::contains)) {
                 Reading reading = reading(candidate);
-                if (reading.different() >= product.telling()) {
+                if (reading.different() >= product.telling() && reading.speaks()) {
                     readings.add(reading);
                 }
             }
@@ -110,7 +117,9 @@ final class SettingsFile {
         List<Known> known = new ArrayList<>();
         Set<String> different = new HashSet<>();
         for (Entry entry : parsed.entries()) {
-            List<Match> matches = candidate.product().matches(entry);
+            List<Match> matches = candidate.product().matches(entry).stream()
+                    .filter(it -> it.row().words(entry.words()).isPresent())
+                    .toList();
             if (!matches.isEmpty()) {
                 known.add(new Known(entry, matches));
                 different.add(entry.name().toLowerCase(Locale.ROOT));

@@ -9,10 +9,7 @@ import dev.shirube.engine.testing.InMemoryUnit;
 import dev.shirube.material.settings.table.Product;
 import dev.shirube.material.settings.table.Row;
 import dev.shirube.material.settings.table.SettingTables;
-import dev.shirube.material.settings.value.ValueLanguage;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -24,8 +21,6 @@ class TableExamplesTest {
     private static final SettingTables TABLES = SettingTables.standard();
     private static final AlgorithmRegistry REGISTRY = AlgorithmRegistry.standard();
     private static final SettingsDetector DETECTOR = new SettingsDetector(REGISTRY);
-    private static final Set<ValueLanguage> SILENT =
-            EnumSet.of(ValueLanguage.FILE, ValueLanguage.INCLUDE, ValueLanguage.TELLING);
 
     @TestFactory
     Stream<DynamicTest> examples() {
@@ -51,7 +46,7 @@ class TableExamplesTest {
     void everyRowThatTellsOfAnAlgorithmHasAnExample() {
         for (Product product : TABLES.products()) {
             List<Row> without = product.rows().stream()
-                    .filter(row -> row.example().isEmpty() && !SILENT.contains(row.meaning()))
+                    .filter(row -> row.example().isEmpty() && !row.meaning().isSilent())
                     .toList();
             assertThat(without).as(product.name()).isEmpty();
         }

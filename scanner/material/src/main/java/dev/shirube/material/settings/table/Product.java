@@ -123,11 +123,13 @@ public final class Product {
         return List.copyOf(all);
     }
 
-    /** The location of a file that is this product's by its name; for a text that looks like that syntax. */
+    /** The location of a file that is read as this product's; for a text that looks like that syntax. */
     public String sample(String text) {
         boolean assigned = text.lines().findFirst().orElse("").contains("=");
         Reading reading = readings.size() > 1 && assigned ? readings.get(readings.size() - 1) : readings.get(0);
-        return reading.files().get(0).sample();
+        return reading.files().isEmpty()
+                ? "some." + reading.endings().get(0)
+                : reading.files().get(0).sample();
     }
 
     List<Reading> readings() {
@@ -147,7 +149,10 @@ public final class Product {
         for (List<Placed> list : List.of(candidates, starred)) {
             for (Placed placed : list) {
                 Optional<String> open = placed.pattern().match(path);
-                open.ifPresent(it -> matches.add(new Match(placed.row(), it)));
+                // A row may name one directive twice, in a short form and a long one.
+                if (open.isPresent() && matches.stream().noneMatch(it -> it.row() == placed.row())) {
+                    matches.add(new Match(placed.row(), open.get()));
+                }
             }
         }
         return matches;

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param when the words, in lower case, of which the value must hold one; none if any will do
  * @param unless the words of which the value must hold none
  * @param option the word of the value behind which what matters stands: {@code Groups} in {@code ssl_conf_command Groups X25519}
+ * @param value what the value means in the value language, where it is written in a way of its own; none if as written
  * @param parameter what the row gives to the value language
  * @param example a text with a mark on the line where something must be found; empty where another row's shows it
  */
@@ -30,6 +31,7 @@ public record Row(
         List<String> when,
         List<String> unless,
         Optional<String> option,
+        List<String> value,
         String parameter,
         String example) {
 
@@ -43,6 +45,7 @@ public record Row(
                 lower(node.get("when")),
                 lower(node.get("unless")),
                 node.get("option").optionalText(),
+                node.get("value").texts(),
                 node.get("uses").textOr(""),
                 node.get("example").textOr(""));
     }
@@ -59,7 +62,7 @@ public record Row(
             return Optional.empty();
         }
         if (option.isEmpty()) {
-            return Optional.of(words);
+            return Optional.of(value.isEmpty() ? words : value);
         }
         for (int i = 0; i < words.size(); i++) {
             if (words.get(i).equalsIgnoreCase(option.get())) {

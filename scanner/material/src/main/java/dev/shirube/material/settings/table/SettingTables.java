@@ -10,7 +10,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,12 +31,16 @@ public final class SettingTables {
     private final List<Product> products;
     private final String version;
     private final Set<String> endings;
+    private final Set<String> prose;
+    private final List<String> proseFolders;
     private final Map<String, List<Named>> byName = new HashMap<>();
     private final List<Named> others = new ArrayList<>();
 
-    SettingTables(List<Product> products, Set<String> endings, String version) {
+    SettingTables(List<Product> products, DataNode index, String version) {
         this.products = List.copyOf(products);
-        this.endings = Set.copyOf(endings);
+        this.endings = Set.copyOf(index.get("endings").texts());
+        this.prose = Set.copyOf(index.get("prose").texts());
+        this.proseFolders = index.get("prose-folders").texts();
         this.version = version;
         for (Product product : products) {
             for (Product.Reading reading : product.readings()) {
@@ -73,8 +76,7 @@ public final class SettingTables {
                 products.add(Product.of(DataTable.read(bytes(product + ".table", digest))));
             }
             String version = HexFormat.of().formatHex(digest.digest()).substring(0, 12);
-            return new SettingTables(
-                    products, new HashSet<>(index.get("endings").texts()), version);
+            return new SettingTables(products, index, version);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256", e);
         }
@@ -114,7 +116,15 @@ public final class SettingTables {
     public boolean mayHold(String name) {
         int dot = name.lastIndexOf('.');
         String ending = dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
-        return endings.contains(ending);
+        return endings.contains(ending)
+                && !prose.contains(
+                        name.substring(0, dot < 0 ? name.length() : dot).toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether that is a place for documentation, where what looks like settings are examples. */
+    public boolean isProse(String location) {
+        String lower = location.toLowerCase(Locale.ROOT);
+        return proseFolders.stream().anyMatch(it -> lower.startsWith(it) || lower.contains("/" + it));
     }
 
     /** The products that a file may belong to whatever its name, each in the syntax that the name's ending suggests. */

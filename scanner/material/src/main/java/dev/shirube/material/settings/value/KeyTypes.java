@@ -24,12 +24,22 @@ final class KeyTypes {
 
     /** A key that the setting says is made. */
     static void key(Directive at, ProtocolFacts facts) {
-        String written = at.with().map(it -> at.value() + " " + it).orElse(at.value());
-        read(at, facts, at.with().map(it -> at.value() + "-" + it).orElse(at.value()), written);
+        facts.keys();
+        if (at.with().isPresent()) {
+            String size = at.with().get();
+            read(at, facts, at.value() + "-" + size, at.value() + " " + size);
+            return;
+        }
+        // GnuPG: a key and its subkeys, each with what it is for, as in ed25519/cert,sign+cv25519/encr
+        for (String item : at.items("+ \t\"'")) {
+            int use = item.indexOf('/');
+            read(at, facts, use < 0 ? item : item.substring(0, use), item);
+        }
     }
 
     /** The size of an RSA key, as far as the setting alone tells: {@code default_bits} and its like. */
     static void rsaSize(Directive at, ProtocolFacts facts) {
+        facts.keys();
         at.items(" ,").stream()
                 .filter(it -> it.matches("[1-9]\\d{2,4}"))
                 .findFirst()
@@ -39,6 +49,7 @@ final class KeyTypes {
 
     /** A curve of an EC key. */
     static void curve(Directive at, ProtocolFacts facts) {
+        facts.keys();
         read(at, facts, "ec-" + at.value(), at.value());
     }
 

@@ -20,8 +20,12 @@ public final class ProtocolFacts {
         VERSIONS,
         GROUPS,
         SUITES,
-        SCHEMES
+        SCHEMES,
+        KEYS
     }
+
+    /** Stands for the protocol where keys are made, and nothing is spoken. */
+    private static final String KEYS_ONLY = "keys";
 
     private final SettingClaims claims;
     private final String protocol;
@@ -41,7 +45,7 @@ public final class ProtocolFacts {
     private boolean defaults;
     private String expression = "";
 
-    /** Facts about that protocol; {@code tls}, {@code ssh} or {@code ike}. */
+    /** Facts about that protocol; {@code tls}, {@code ssh} or {@code ike}; {@code keys} where none is spoken. */
     public ProtocolFacts(SettingClaims claims, String protocol) {
         this.claims = claims;
         this.protocol = protocol;
@@ -80,6 +84,11 @@ public final class ProtocolFacts {
     void noted(Directive at, Part part) {
         first = first.isPresent() ? first : Optional.of(at);
         fixed.add(part);
+    }
+
+    /** Says that keys are told of. */
+    void keys() {
+        fixed.add(Part.KEYS);
     }
 
     /** From here on, what is added is the product's default of that version: {@code nginx 1.27.3}. */
@@ -161,7 +170,7 @@ public final class ProtocolFacts {
     /** One protocol for each version, and one finding for each algorithm. */
     public List<Finding> findings() {
         List<Finding> findings = new ArrayList<>(algorithms);
-        if (!any() || defaults && versions.isEmpty()) {
+        if (!any() || protocol.equals(KEYS_ONLY) || defaults && versions.isEmpty()) {
             return findings;
         }
         versions.addAll(bounds.versions());

@@ -74,6 +74,11 @@ public enum ValueLanguage {
         return valueOf(id.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
+    /** Whether a directive with such a value says nothing of an algorithm or a protocol. */
+    public boolean isSilent() {
+        return this == FILE || this == INCLUDE || this == TELLING;
+    }
+
     /** Adds what the directive says to the facts of its section. */
     public void read(Directive at, ProtocolFacts facts) {
         reader.accept(at, facts);
