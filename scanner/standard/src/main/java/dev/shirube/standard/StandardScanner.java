@@ -24,10 +24,6 @@ import dev.shirube.material.library.ShadedLibraryDetector;
 import dev.shirube.material.nss.NssDatabaseDetector;
 import dev.shirube.material.openpgp.ArmourDetector;
 import dev.shirube.material.openpgp.OpenPgpDetector;
-import dev.shirube.material.settings.JavaSecurityDetector;
-import dev.shirube.material.settings.NginxDetector;
-import dev.shirube.material.settings.SpringTlsDetector;
-import dev.shirube.material.settings.SshSettingsDetector;
 import dev.shirube.material.signed.XmlSignatureDetector;
 import dev.shirube.material.ssh.ModuliDetector;
 import dev.shirube.material.ssh.PuttyKeyDetector;
@@ -39,6 +35,7 @@ import dev.shirube.material.textkey.MinisignDetector;
 import dev.shirube.material.textkey.SigstoreKeyDetector;
 import dev.shirube.material.textkey.WireGuardDetector;
 import dev.shirube.material.textkey.WireGuardKeyFileDetector;
+import dev.shirube.material.settings.SettingsDetector;
 import dev.shirube.repository.GitReader;
 import dev.shirube.source.SourceDetector;
 import java.util.ArrayList;
@@ -96,10 +93,7 @@ public final class StandardScanner {
                 new SshSignatureDetector(names),
                 new NssDatabaseDetector(names),
                 new XmlSignatureDetector(names),
-                new NginxDetector(names),
-                new SshSettingsDetector(names),
-                new SpringTlsDetector(names),
-                new JavaSecurityDetector(names),
+                new SettingsDetector(names),
                 new LibraryDetector(LibraryReadiness.standard()),
                 new ShadedLibraryDetector(LibraryReadiness.standard(), FingerprintTable.standard()),
                 new NativeTlsDetector(LibraryReadiness.standard()),
