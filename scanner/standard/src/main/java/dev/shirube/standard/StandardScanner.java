@@ -14,6 +14,7 @@ import dev.shirube.material.DerDetector;
 import dev.shirube.material.KeystoreDetector;
 import dev.shirube.material.PemDetector;
 import dev.shirube.material.SshKeyDetector;
+import dev.shirube.material.dependency.DependencyDetector;
 import dev.shirube.material.fingerprint.FingerprintTable;
 import dev.shirube.material.library.LibraryDetector;
 import dev.shirube.material.library.NativeTlsDetector;
@@ -67,6 +68,7 @@ public final class StandardScanner {
                 new SpringTlsDetector(names),
                 new JavaSecurityDetector(names),
                 new LibraryDetector(LibraryReadiness.standard()),
+                new DependencyDetector(LibraryReadiness.standard()),
                 new ShadedLibraryDetector(LibraryReadiness.standard(), FingerprintTable.standard()),
                 new NativeTlsDetector(LibraryReadiness.standard()),
                 new TlsTranscriptDetector()));
