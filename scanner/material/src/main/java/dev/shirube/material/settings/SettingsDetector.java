@@ -51,6 +51,11 @@ abstract class SettingsDetector implements Detector {
     }
 
     @Override
+    public boolean looksAtHistory() {
+        return false;
+    }
+
+    @Override
     public final boolean accepts(ScanInput input) {
         return !input.name().endsWith(".class") && reads(input); // most inputs of most scans are classes
     }
