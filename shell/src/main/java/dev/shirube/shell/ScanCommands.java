@@ -55,8 +55,8 @@ final class ScanCommands {
                         "out", "FILE", "also write this scan's result; format by ending", "この結果をファイルにも出力（形式は拡張子）"),
                 OptionSpec.flag(
                         "history",
-                        "Git: also keys, certificates and keystores of all commits of all branches and tags, and their signatures",
-                        "Git：全ブランチ・タグの全コミットにある鍵・証明書・鍵ストアと、コミット・タグの署名も調べる"),
+                        "Git: also keys and certificates that were ever committed, and who signed",
+                        "Git：過去の全コミットの鍵・証明書と、コミット・タグの署名も調べる"),
                 OptionSpec.value(
                         "since",
                         "REV",

@@ -57,9 +57,10 @@ final class ScanSummary {
         print("");
         print(session.say(
                 "Removed from the tree, but still in the history: "
-                        + English.count(tally.keysInHistory(), "private key"),
-                "ツリーから削除されたが履歴に残る秘密鍵：" + tally.keysInHistory() + " 件"));
-        tally.firstKeysInHistory().forEach(it -> print("  " + it.location() + ": " + it.message(session.language())));
+                        + English.count(tally.keysInHistory(), "private key")
+                        + ". Treat as disclosed and replace:",
+                "ツリーから削除されたが履歴に残る秘密鍵：" + tally.keysInHistory() + " 件。漏えいしたものとして交換してください："));
+        tally.firstKeysInHistory().forEach(it -> print("  " + it.location()));
         if (tally.keysInHistory() > tally.firstKeysInHistory().size()) {
             print(session.say("  … all of them: shirube inventory coverage", "  … 全件：shirube inventory coverage"));
         }

@@ -20,12 +20,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What is told of findings in a history: the same key in fifty versions of a file is one finding, with the first and the last
  * commit that had it; and a private key that is in none but older commits is worth a row of its own.
  */
 final class HistoryResults {
+    private static final Pattern LINE = Pattern.compile(":[0-9]+$");
+
     private final History history;
     private final HistoryPlaces places;
     private final Set<String> inTree = new HashSet<>();
@@ -154,11 +157,13 @@ final class HistoryResults {
                         + span.get().last()));
     }
 
-    /** One of those that say the same of versions of one file, or of signatures. */
+    /** One of those that say the same of versions of one file, or of signatures; lines are others in each version. */
     private static List<Diagnostic> distinct(List<Diagnostic> diagnostics) {
         Map<List<Object>, Diagnostic> same = new LinkedHashMap<>();
         for (Diagnostic it : diagnostics) {
-            String place = HistoryPlaces.isSignature(it.location()) ? "signature" : LogicalPath.path(it.location());
+            String place = HistoryPlaces.isSignature(it.location())
+                    ? "signature"
+                    : LINE.matcher(LogicalPath.path(it.location())).replaceFirst("");
             same.putIfAbsent(List.of(it.code(), it.arguments(), place), it);
         }
         return List.copyOf(same.values());
