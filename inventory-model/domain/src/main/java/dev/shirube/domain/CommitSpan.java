@@ -95,7 +95,7 @@ public record CommitSpan(String first, String last, String lastPath, int places,
         return finding.withEvidence(new Evidence(
                 is.detector(),
                 is.detectorVersion(),
-                inTree == InTree.PRESENT ? is.row() : is.row() + ROW,
+                inTree == InTree.PRESENT || inTree == InTree.NO_FILE ? is.row() : is.row() + ROW,
                 values,
                 is.expression(),
                 is.resolution(),

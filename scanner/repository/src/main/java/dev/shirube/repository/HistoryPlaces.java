@@ -12,7 +12,7 @@ import org.eclipse.jgit.treewalk.TreeWalk;
 
 /** From the location of a finding back to what the history knows of the file or object that it was found in. */
 final class HistoryPlaces {
-    private static final Pattern IN_OBJECT = Pattern.compile("\\.@([0-9a-f]{40})!.*", Pattern.DOTALL);
+    private static final Pattern IN_OBJECT = Pattern.compile("(\\.@([0-9a-f]{40})![^!]*).*", Pattern.DOTALL);
     /** Archives in archives, and what was cut out of those, are not deeper. */
     private static final int DEEPEST = 64;
 
@@ -38,16 +38,17 @@ final class HistoryPlaces {
         }
     }
 
-    /** Whether that is a signature of a commit or tag. */
-    static boolean isSignature(String location) {
-        return IN_OBJECT.matcher(location).matches();
+    /** The location of the signature of a commit or tag that stands there, or that what stands there is within. */
+    static Optional<String> signature(String location) {
+        Matcher object = IN_OBJECT.matcher(location);
+        return object.matches() ? Optional.of(object.group(1)) : Optional.empty();
     }
 
     /** The span of what stands at that location of the history, or within the file there. */
     Optional<Span> inHistory(String location) throws IOException {
         Matcher object = IN_OBJECT.matcher(location);
         if (object.matches()) {
-            return commit(ObjectId.fromString(object.group(1))).map(it -> new Span(it.order, it.order, "", true));
+            return commit(ObjectId.fromString(object.group(2))).map(it -> new Span(it.order, it.order, "", true));
         }
         Optional<HistoryBlob> blob = outermost(location, history::at);
         if (blob.isEmpty()) {

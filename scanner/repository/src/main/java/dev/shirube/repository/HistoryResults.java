@@ -14,12 +14,14 @@ import dev.shirube.engine.LogicalPath;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
@@ -64,13 +66,14 @@ final class HistoryResults {
     /** A result of the history. */
     ScanResult ofHistory(ScanResult seen) {
         try {
+            Map<String, Set<String>> signers = signers(seen.findings());
             Map<List<Object>, Seen> same = new LinkedHashMap<>();
             for (Finding finding : seen.findings()) {
                 // Settings and code of the past do nothing any more.
                 if (finding.occurrence().kind() == EvidenceKind.MATERIAL) {
                     Optional<HistoryPlaces.Span> span =
                             places.inHistory(finding.occurrence().location());
-                    same.merge(key(finding), new Seen(finding, span), Seen::with);
+                    same.merge(key(finding, signers), new Seen(finding, span), Seen::with);
                 }
             }
             List<Finding> findings = new ArrayList<>();
@@ -86,10 +89,28 @@ final class HistoryResults {
         }
     }
 
+    /** The keys and certificates that stand in a signature: by them signers are told apart. */
+    private static Map<String, Set<String>> signers(List<Finding> findings) {
+        Map<String, Set<String>> signers = new HashMap<>();
+        for (Finding finding : findings) {
+            if (!(finding.asset() instanceof AlgorithmAsset)) {
+                HistoryPlaces.signature(finding.occurrence().location())
+                        .ifPresent(it -> signers.computeIfAbsent(it, at -> new TreeSet<>())
+                                .add(finding.asset().id()));
+            }
+        }
+        return signers;
+    }
+
     /** All that makes two findings say the same but for where: keys and certificates are the same wherever they are. */
-    private static List<Object> key(Finding finding) {
+    private static List<Object> key(Finding finding, Map<String, Set<String>> signers) {
         String location = finding.occurrence().location();
-        boolean anywhere = !(finding.asset() instanceof AlgorithmAsset) || HistoryPlaces.isSignature(location);
+        Object place = "";
+        if (finding.asset() instanceof AlgorithmAsset) {
+            place = HistoryPlaces.signature(location)
+                    .<Object>map(it -> signers.getOrDefault(it, Set.of()))
+                    .orElseGet(() -> LogicalPath.path(location));
+        }
         return List.of(
                 finding.asset().id(),
                 finding.function(),
@@ -97,7 +118,7 @@ final class HistoryResults {
                 finding.occurrence().member(),
                 finding.occurrence().context(),
                 finding.evidence().withInputDigest(""),
-                anywhere ? "" : LogicalPath.path(location));
+                place);
     }
 
     /**
@@ -161,9 +182,10 @@ final class HistoryResults {
     private static List<Diagnostic> distinct(List<Diagnostic> diagnostics) {
         Map<List<Object>, Diagnostic> same = new LinkedHashMap<>();
         for (Diagnostic it : diagnostics) {
-            String place = HistoryPlaces.isSignature(it.location())
-                    ? "signature"
-                    : LINE.matcher(LogicalPath.path(it.location())).replaceFirst("");
+            String place = HistoryPlaces.signature(it.location())
+                    .map(at -> "signature")
+                    .orElseGet(
+                            () -> LINE.matcher(LogicalPath.path(it.location())).replaceFirst(""));
             same.putIfAbsent(List.of(it.code(), it.arguments(), place), it);
         }
         return List.copyOf(same.values());

@@ -248,9 +248,9 @@ class HistoryTest {
         assertThat(past.findings().stream()
                         .map(it -> it.evidence().row() + " " + it.occurrence().location()))
                 .containsExactlyInAnyOrder(
-                        "signature by bob:history .@" + commits.get(0) + "!gpgsig",
-                        "signature by alice:history .@" + commits.get(1) + "!gpgsig",
-                        "signature by carol:history .@" + tag + "!tag-signature");
+                        "signature by bob .@" + commits.get(0) + "!gpgsig",
+                        "signature by alice .@" + commits.get(1) + "!gpgsig",
+                        "signature by carol .@" + tag + "!tag-signature");
         assertThat(past.findings().stream()
                         .map(it -> CommitSpan.of(it).orElseThrow())
                         .map(it -> it.places() + " " + it.first() + " " + it.last() + " "
