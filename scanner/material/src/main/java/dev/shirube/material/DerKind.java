@@ -34,6 +34,8 @@ enum DerKind {
     DSA_PRIVATE_KEY("DSAPrivateKey"),
     /** PKCS#3 section 9, or DomainParameters of RFC 3279 section 2.3.3. */
     DH_PARAMETERS("DHParameter"),
+    /** A key that a TPM holds: see {@link TpmKey}. */
+    TPM_KEY("TSS2 TPMKey"),
     /** RFC 5652 section 5.1. */
     SIGNED_DATA("PKCS#7 SignedData"),
     /** RFC 7292 section 4; decoded by {@link KeystoreDetector}. */
@@ -64,6 +66,9 @@ enum DerKind {
         }
         if (items.get(0) instanceof ASN1Integer version) {
             return byVersion(version, items);
+        }
+        if (TpmKey.is(sequence)) {
+            return Optional.of(TPM_KEY);
         }
         return PKCSObjectIdentifiers.signedData.equals(items.get(0)) && items.get(1) instanceof ASN1TaggedObject
                 ? Optional.of(SIGNED_DATA)
