@@ -27,7 +27,7 @@ The rule of matching
      that row's or stands in the row's `also`; or it is symmetric, a hash, a MAC, a KDF or a protocol on a line (binary: in a file) that has a row.
      An unresolved finding of the row's type at its place is one too: the row stays missed.
      A companion may not carry a parameter or curve that no row at its place has: it is then counted as invented.
-  3. Everything else is *extra* and counts against precision; so does every finding in a decoy.
+  3. Everything else is *extra* and counts against precision; so does every finding in a decoy that is not symmetric or a hash.
   recall = met must rows / must rows.  precision = (met rows) / (met rows + extras).
 """
 import argparse
@@ -250,9 +250,10 @@ def main():
         about = [row for row in beside if row.family_fits(finding) or finding.family in row.also
                  or kind("key", finding.family, finding.curve) in {kind("key", f, "") for f in row.families + row.also}]
         unresolved = finding.raw.get("resolution") == "unresolved" and any(finding.type in row.types for row in beside)
-        if about or unresolved or (beside and (finding.category in BESIDE or finding.type == "protocol")):
+        secret_only = any(row.decoy and row.file == finding.file for row in rows) and finding.category in BESIDE - {"tls"}
+        if about or unresolved or secret_only or (beside and (finding.category in BESIDE or finding.type == "protocol")):
             companions.append(finding)
-            if finding.category not in BESIDE and finding.type not in ("protocol", "library") and about and not any(
+            if finding.category not in BESIDE and finding.type not in ("protocol", "library") and about and not unresolved and not any(
                     (not finding.parameter or r.parameter in ("*",) or r.also or r.parameter_fits(finding)) and
                     (not finding.curve or r.also or r.curve == "*" or r.curve_fits(finding)) for r in about):
                 invented.append(finding)
