@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The names that stand in the table word by word: JCA names, object identifiers, URIs of XML, JOSE and COSE ids.
+ * The names that stand in the table word by word: JCA names, object identifiers, URIs of XML, the ids of JOSE, COSE, OpenPGP and
+ * DNSSEC.
  *
  * <p>On the way of every start, therefore indexed without building a value for any name that nobody asks for.
  */
@@ -29,6 +30,8 @@ final class AlgorithmNames {
     private final Map<String, Meaning> xml = new HashMap<>();
     private final Map<String, Meaning> jose = new HashMap<>();
     private final Map<Long, Meaning> cose = new HashMap<>();
+    private final Map<Long, Meaning> openPgp = new HashMap<>();
+    private final Map<Long, Meaning> dnssec = new HashMap<>();
     private final CurveTable curves;
 
     private AlgorithmNames(CurveTable curves) {
@@ -63,8 +66,14 @@ final class AlgorithmNames {
         for (DataNode row : entry.get("jose").items()) {
             jose.putIfAbsent(row.get("name").text(), new Meaning(id, row.get("gives")));
         }
-        for (DataNode row : entry.get("cose").items()) {
-            cose.putIfAbsent(row.get("value").whole(), new Meaning(id, row.get("gives")));
+        addNumbers(id, entry.get("cose"), cose);
+        addNumbers(id, entry.get("openpgp"), openPgp);
+        addNumbers(id, entry.get("dnssec"), dnssec);
+    }
+
+    private static void addNumbers(String id, DataNode rows, Map<Long, Meaning> numbers) {
+        for (DataNode row : rows.items()) {
+            numbers.putIfAbsent(row.get("value").whole(), new Meaning(id, row.get("gives")));
         }
     }
 
@@ -91,6 +100,14 @@ final class AlgorithmNames {
 
     Optional<Algorithm.Known> byCose(long alg) {
         return Meaning.of(cose.get(alg));
+    }
+
+    Optional<Algorithm.Known> byOpenPgp(long id) {
+        return Meaning.of(openPgp.get(id));
+    }
+
+    Optional<Algorithm.Known> byDnssec(long number) {
+        return Meaning.of(dnssec.get(number));
     }
 
     private static String lower(String name) {

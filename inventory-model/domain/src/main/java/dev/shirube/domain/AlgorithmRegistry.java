@@ -59,6 +59,12 @@ public interface AlgorithmRegistry {
     /** The algorithm of that COSE {@code alg} value. */
     Optional<Algorithm.Known> byCose(long alg);
 
+    /** The algorithm of that OpenPGP public-key algorithm id (RFC 9580 section 9.1, RFC 9980). */
+    Optional<Algorithm.Known> byOpenPgp(int id);
+
+    /** The signature algorithm of that DNSSEC algorithm number (IANA, RFC 8624 section 3.1). */
+    Optional<Algorithm.Known> byDnssec(int number);
+
     /** The curve's canonical CycloneDX 1.7 name for any of its aliases or object identifiers ({@code prime256v1}). */
     Optional<String> canonicalCurve(String alias);
 

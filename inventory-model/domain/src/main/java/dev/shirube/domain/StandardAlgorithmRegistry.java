@@ -99,6 +99,16 @@ final class StandardAlgorithmRegistry implements AlgorithmRegistry {
     }
 
     @Override
+    public Optional<Algorithm.Known> byOpenPgp(int id) {
+        return names.byOpenPgp(id);
+    }
+
+    @Override
+    public Optional<Algorithm.Known> byDnssec(int number) {
+        return names.byDnssec(number);
+    }
+
+    @Override
     public Optional<String> canonicalCurve(String alias) {
         return curves.canonical(alias);
     }

@@ -60,6 +60,7 @@ final class DerContent {
             case ENCRYPTED_PRIVATE_KEY ->
                 encrypted(Der.reading(() -> EncryptedPrivateKeyInfo.getInstance(object)), found);
             case DH_PARAMETERS -> parameters(object, found);
+            case TPM_KEY -> tpmKey(object, found);
             case SIGNED_DATA -> new SignedContent(claims, algorithms, location).add(object, found);
             case ENVELOPED_DATA -> enveloped(kind, found).enveloped(object);
             case AUTH_ENVELOPED_DATA -> enveloped(kind, found).authenticated(object);
@@ -182,6 +183,19 @@ final class DerContent {
                 kind.symbol(),
                 row(kind),
                 described));
+    }
+
+    /** A key in a TPM: its public area tells what it is; a sealed object is no key of ours to name. */
+    private void tpmKey(ASN1Primitive object, DetectionBuilder found) throws DerException, IOException {
+        ASN1Sequence key = (ASN1Sequence) object;
+        Optional<SubjectPublicKeyInfo> publicKey = TpmKey.publicKey(key);
+        if (publicKey.isPresent()) {
+            key(KeyKind.PRIVATE, DerKind.TPM_KEY, publicKey.get(), found);
+            return;
+        }
+        Described hidden =
+                new Described(new Algorithm.Unresolved("tpm-key"), OptionalInt.empty(), List.of("TPM object"), "");
+        found.add(locked(DerKind.TPM_KEY, hidden, Digests.sha256(key.getEncoded())));
     }
 
     /** A key whose public part cannot be computed is still a key: known by the digest of its container. */

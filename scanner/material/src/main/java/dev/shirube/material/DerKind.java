@@ -35,6 +35,8 @@ enum DerKind {
     DSA_PRIVATE_KEY("DSAPrivateKey"),
     /** PKCS#3 section 9, or DomainParameters of RFC 3279 section 2.3.3. */
     DH_PARAMETERS("DHParameter"),
+    /** A key that a TPM holds: see {@link TpmKey}. */
+    TPM_KEY("TSS2 TPMKey"),
     /** RFC 5652 section 5.1. */
     SIGNED_DATA("PKCS#7 SignedData"),
     /** RFC 5652 section 6.1. */
@@ -93,6 +95,9 @@ enum DerKind {
         }
         if (items.get(0) instanceof ASN1Integer version) {
             return byVersion(version, items);
+        }
+        if (TpmKey.is(sequence)) {
+            return Optional.of(TPM_KEY);
         }
         if (items.get(0) instanceof ASN1ObjectIdentifier type) {
             return items.get(1) instanceof ASN1TaggedObject

@@ -42,7 +42,7 @@ public final class PemDetector implements Detector {
 
     @Override
     public String version() {
-        return "2";
+        return "3";
     }
 
     @Override
@@ -88,10 +88,7 @@ public final class PemDetector implements Detector {
     }
 
     private void block(ScanInput input, ScanUnit unit, PemBlock block, String location, DetectionBuilder found) {
-        if (block.label().startsWith("PGP ")) {
-            found.add(
-                    Diagnostic.of(DiagnosticCode.FORMAT_NOT_READ, describe(input, block.line()), "a " + block.label()));
-        } else if (block.headers().containsKey("DEK-Info")) {
+        if (block.headers().containsKey("DEK-Info")) {
             new TraditionalPem(claims, unit.context().passwords()).add(block, location, found);
         } else if (!WITHOUT_KEYS.contains(block.label())) {
             found.add(new DerivedInput(location, block.body()));

@@ -19,18 +19,9 @@ import java.util.regex.Pattern;
 final class PemText {
 
     private static final Pattern BEGIN = Pattern.compile("-----BEGIN ([A-Z0-9][A-Z0-9 .#]{0,60}[A-Z0-9])-----");
-    private static final Pattern LINE_END = Pattern.compile("\\\\{1,4}[rnt]|&#(?:10|13|x0?[aAdD]);|[\\r\\n\\u0085]+");
-    private static final Pattern QUOTED = Pattern.compile("[\"'`]([^\"'`]*)[\"'`]");
-    private static final Pattern FRAME_BEFORE =
-            Pattern.compile("^[\\s\"'`>|]*(?:(?://|--|\\+|[#*;%]+|REM)[\\s\"'`]+)?[\"'`]?");
-    private static final Pattern FRAME_AFTER = Pattern.compile("[\\s\"'`,;)\\\\]+(?:\\+\\s*)?$");
-    private static final Pattern HEADER = Pattern.compile("^([A-Za-z0-9-]{2,40}):\\s*(.*)$");
-    private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/]*={0,2}");
-
-    private static final Map<String, String> ESCAPES =
-            Map.of("\\u002B", "+", "\\u002b", "+", "\\u003D", "=", "\\u003d", "=", "\\u002F", "/", "\\u002f", "/");
-
     private static final String DASHES = "-----";
+
+    private static final String OPENPGP = "PGP ";
 
     /** Longer than any key or bundle between one pair of markers. */
     static final int MAX_BLOCK_CHARS = 4 << 20;
@@ -58,7 +49,9 @@ final class PemText {
             int end = next < 0 ? text.length() : next;
             String endMarker = "-----END " + begin.group(1) + DASHES;
             int line = lines.at(begin.start());
-            if (text.startsWith(endMarker, end) && end - begin.end() <= MAX_BLOCK_CHARS) {
+            if (begin.group(1).startsWith(OPENPGP)) {
+                from = end; // its armour has rules of its own (RFC 9580 section 6.2), and a reader of its own
+            } else if (text.startsWith(endMarker, end) && end - begin.end() <= MAX_BLOCK_CHARS) {
                 from = end + endMarker.length();
                 TextSpan span = new TextSpan(line, begin.start(), from);
                 Optional<PemBlock> block = decode(begin.group(1), span, text.substring(begin.end(), end));
@@ -85,16 +78,13 @@ final class PemText {
     }
 
     private Optional<PemBlock> decode(String label, TextSpan span, String framed) {
-        if (label.startsWith("PGP ")) {
-            return Optional.of(new PemBlock(label, span.line(), Map.of(), new byte[0]));
-        }
         Map<String, String> headers = new TreeMap<>();
         StringBuilder body = new StringBuilder();
-        for (String part : lines(framed)) {
-            Matcher header = HEADER.matcher(part);
+        for (String part : FramedLines.of(framed)) {
+            Matcher header = FramedLines.header(part);
             if (body.length() == 0 && header.matches()) {
                 headers.put(header.group(1), header.group(2).strip());
-            } else if (BASE64.matcher(part).matches()) {
+            } else if (FramedLines.isBase64(part)) {
                 body.append(part);
             } else if (body.length() < 64) {
                 return Optional.empty();
@@ -119,10 +109,8 @@ final class PemText {
 
     /** A marker with a line of Base64 right after it and no end is key material that was cut off. */
     private void noteIfCutOff(int from, TextSpan span) {
-        List<String> parts = lines(text.substring(from, Math.min(span.to(), from + 400)));
-        if (parts.stream()
-                .limit(4)
-                .anyMatch(it -> it.length() >= 48 && BASE64.matcher(it).matches())) {
+        List<String> parts = FramedLines.of(text.substring(from, Math.min(span.to(), from + 400)));
+        if (parts.stream().limit(4).anyMatch(it -> it.length() >= 48 && FramedLines.isBase64(it))) {
             note(span);
         }
     }
@@ -131,39 +119,5 @@ final class PemText {
         if (broken.size() < MOST_BROKEN) {
             broken.add(span);
         }
-    }
-
-    private static List<String> lines(String framed) {
-        List<String> parts = new ArrayList<>();
-        for (String raw : LINE_END.split(framed)) {
-            Matcher quoted = QUOTED.matcher(raw);
-            String content = unescaped(quoted.find() ? quoted.group(1) : unframed(raw));
-            // A block on one line has its line ends folded to blanks; a header keeps its own.
-            for (String part : HEADER.matcher(content).matches()
-                    ? new String[] {content}
-                    : content.strip().split("\\s+")) {
-                if (!part.isBlank() && !part.equals("+")) {
-                    parts.add(part);
-                }
-            }
-        }
-        return parts;
-    }
-
-    /** JSON may write a slash with a backslash before it, and some writers never leave plus and equals signs as they are. */
-    private static String unescaped(String raw) {
-        if (raw.indexOf('\\') < 0) {
-            return raw;
-        }
-        String plain = raw.replace("\\/", "/");
-        for (Map.Entry<String, String> escape : ESCAPES.entrySet()) {
-            plain = plain.replace(escape.getKey(), escape.getValue());
-        }
-        return plain;
-    }
-
-    private static String unframed(String raw) {
-        String tail = FRAME_BEFORE.matcher(raw).replaceFirst("");
-        return FRAME_AFTER.matcher(tail).replaceFirst("").strip();
     }
 }

@@ -38,7 +38,6 @@ class MaterialInScannerTest {
                         new DerDetector(registry),
                         new KeystoreDetector(registry),
                         new SshKeyDetector(registry),
-                        new SshSignatureDetector(registry),
                         new NginxDetector(registry),
                         new SshSettingsDetector(registry),
                         new JavaSecurityDetector(registry),
