@@ -27,6 +27,7 @@ import dev.shirube.material.settings.JavaSecurityDetector;
 import dev.shirube.material.settings.NginxDetector;
 import dev.shirube.material.settings.SpringTlsDetector;
 import dev.shirube.material.settings.SshSettingsDetector;
+import dev.shirube.material.signed.PdfSignatureDetector;
 import dev.shirube.material.signed.XmlSignatureDetector;
 import dev.shirube.material.ssh.ModuliDetector;
 import dev.shirube.material.ssh.PuttyKeyDetector;
@@ -80,6 +81,7 @@ public final class StandardScanner {
                 new SshKeyDetector(names),
                 new NssDatabaseDetector(names),
                 new XmlSignatureDetector(names),
+                new PdfSignatureDetector(names),
                 new ArmourDetector(),
                 new OpenPgpDetector(names),
                 new PuttyKeyDetector(names),
