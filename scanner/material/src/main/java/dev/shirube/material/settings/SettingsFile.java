@@ -153,7 +153,7 @@ final class SettingsFile {
             }
         }
         taken.addAll(lines);
-        if (named && reading.product().always() && !reading.text().entries().isEmpty()) {
+        if (named && reading.product().always() && reading.different() > 0) {
             sections.always(reading.text().entries().get(0));
         }
         sections.findings().forEach(detection::add);

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /**
  * Which settings a row is about: the end of a path with dots, {@code server.ssl.ciphers}. An asterisk stands for one part, or
- * for what a part begins with; a caret before the first says that the path begins there.
+ * for any text within one; a caret before the first says that the path begins there.
  */
 final class DirectivePattern {
 
@@ -44,12 +44,19 @@ final class DirectivePattern {
         for (int i = 0; i < parts.size(); i++) {
             String part = parts.get(i);
             String there = path.get(skip + i);
-            if (part.startsWith("*") && there.endsWith(part.substring(1))) {
+            int star = part.indexOf('*');
+            if (star >= 0 && wild(part, star, there)) {
                 open.append('|').append(there);
             } else if (!part.equals(there)) {
                 return Optional.empty();
             }
         }
         return Optional.of(open.toString());
+    }
+
+    private static boolean wild(String part, int star, String there) {
+        return there.length() >= part.length() - 1
+                && there.startsWith(part.substring(0, star))
+                && there.endsWith(part.substring(star + 1));
     }
 }

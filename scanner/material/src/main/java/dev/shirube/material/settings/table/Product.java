@@ -76,7 +76,7 @@ public final class Product {
 
     private void place(Placed placed) {
         String last = placed.pattern().last();
-        if (last.startsWith("*")) {
+        if (last.contains("*")) {
             starred.add(placed);
         } else {
             rows.computeIfAbsent(last, it -> new ArrayList<>()).add(placed);

@@ -152,7 +152,7 @@ public final class SettingTables {
         for (List<Named> list : List.of(byName.getOrDefault(name, List.of()), others)) {
             for (Named named : list) {
                 if (named.pattern().matches(folder, name)
-                        && (!named.pattern().anyName() || mayHold(name))
+                        && (!named.pattern().anyName() || mayHold(name) && !isProse(location))
                         && candidates.stream()
                                 .noneMatch(
                                         it -> it.product() == named.candidate().product())) {
