@@ -3,12 +3,15 @@ package dev.shirube.material.settings.table;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Which settings a row is about: the end of a path with dots, {@code server.ssl.ciphers}. An asterisk stands for one part, or
  * for any text within one; a caret before the first says that the path begins there.
  */
 final class DirectivePattern {
+
+    private static final Pattern INDEX = Pattern.compile("\\[\\d{1,4}]$");
 
     private final List<String> parts;
     private final boolean whole;
@@ -25,8 +28,14 @@ final class DirectivePattern {
 
     /** The parts of a path as they are compared; relaxed, hyphens and underlines make no difference (Spring Boot). */
     static List<String> split(String path, boolean relaxed) {
-        String lower = path.toLowerCase(Locale.ROOT);
-        return List.of((relaxed ? lower.replace("-", "").replace("_", "") : lower).split("\\.", -1));
+        return List.of(compared(path, relaxed).split("\\.", -1));
+    }
+
+    /** A name as it is compared: in lower case, and without the index of a list's item. */
+    static String compared(String name, boolean relaxed) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        String bare = lower.endsWith("]") ? INDEX.matcher(lower).replaceFirst("") : lower;
+        return relaxed ? bare.replace("-", "").replace("_", "") : bare;
     }
 
     /** The last part, by which rows are looked up. */
