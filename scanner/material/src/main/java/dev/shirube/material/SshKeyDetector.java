@@ -2,7 +2,6 @@ package dev.shirube.material;
 
 import dev.shirube.domain.AlgorithmRegistry;
 import dev.shirube.domain.CryptoAsset.KeyKind;
-import dev.shirube.domain.CryptoFunction;
 import dev.shirube.domain.Diagnostic;
 import dev.shirube.domain.DiagnosticCode;
 import dev.shirube.engine.Anchors;
@@ -61,8 +60,6 @@ public final class SshKeyDetector implements Detector {
     /** As much of a line before a key as options and host names take. */
     private static final int MAX_LINE_START = 4096;
 
-    private static final byte[] SIGNATURE = "SSHSIG".getBytes(StandardCharsets.US_ASCII);
-
     private final Claims claims;
     private final SshKeyClaims keys;
 
@@ -86,7 +83,6 @@ public final class SshKeyDetector implements Detector {
     public Anchors anchors() {
         List<String> anchors = new ArrayList<>(TYPES);
         anchors.add("openssh-key-v1");
-        anchors.add("SSHSIG");
         return Anchors.anyOf(anchors);
     }
 
@@ -102,8 +98,6 @@ public final class SshKeyDetector implements Detector {
             Place place = Place.of(input.location());
             if (startsWith(bytes, MAGIC)) {
                 privateKeys(place, bytes, found);
-            } else if (startsWith(bytes, SIGNATURE)) {
-                signature(place, bytes, found);
             } else {
                 lines(place, new String(bytes, StandardCharsets.ISO_8859_1), found);
             }
@@ -113,24 +107,6 @@ public final class SshKeyDetector implements Detector {
 
     private static boolean startsWith(byte[] bytes, byte[] magic) {
         return bytes.length > magic.length && Arrays.equals(magic, 0, magic.length, bytes, 0, magic.length);
-    }
-
-    /** A signature over a file or a commit (OpenSSH PROTOCOL.sshsig), with the key that it names. */
-    private void signature(Place place, byte[] bytes, DetectionBuilder found) throws IOException {
-        try {
-            SshWire wire = new SshWire(bytes);
-            wire.skip(SIGNATURE.length);
-            wire.uint32(); // version
-            byte[] blob = wire.string();
-            wire.string(); // name space
-            wire.string(); // reserved
-            wire.string(); // hash of the message
-            String algorithm = new SshWire(wire.string()).name();
-            keys.signature(place, algorithm, CryptoFunction.SIGN, "ssh-signature", found);
-            keys.add(place, KeyKind.PUBLIC, blob, List.of("signer"), "OpenSSH", "ssh-signature-key", found);
-        } catch (DerException e) {
-            found.add(Diagnostic.of(DiagnosticCode.MALFORMED, Inputs.describe(place), "SSH signature", e.getMessage()));
-        }
     }
 
     private void privateKeys(Place place, byte[] bytes, DetectionBuilder found) throws IOException {
