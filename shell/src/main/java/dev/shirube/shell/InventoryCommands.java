@@ -5,6 +5,7 @@ import dev.shirube.domain.AssignedDiagnostic;
 import dev.shirube.domain.AssignedFinding;
 import dev.shirube.domain.CodeContext;
 import dev.shirube.domain.CodeOwner;
+import dev.shirube.domain.CommitSpan;
 import dev.shirube.domain.Coverage;
 import dev.shirube.domain.CryptoAsset;
 import dev.shirube.domain.Finding;
@@ -163,7 +164,7 @@ final class InventoryCommands {
                     finding.function().id(),
                     finding.confidence().id(),
                     finding.occurrence().place(),
-                    use(finding.occurrence())));
+                    use(finding, session)));
         }
         Columns.align(rows).forEach(session.console()::print);
         if (hidden > 0) {
@@ -181,7 +182,14 @@ final class InventoryCommands {
         return Exit.DONE;
     }
 
-    /** Whose code it is in and how it is reached; a dash where that was not told apart. */
+    /** What the history says of it, or else whose code it is in and how it is reached. */
+    private static String use(Finding finding, Session session) {
+        return CommitSpan.of(finding)
+                .map(it -> it.text().in(session.language()))
+                .orElseGet(() -> use(finding.occurrence()));
+    }
+
+    /** A dash where it was not told apart. */
     private static String use(Occurrence at) {
         String owner = at.owner() == CodeOwner.UNKNOWN ? "" : at.owner().id();
         String reach = at.reach() == Reach.UNKNOWN ? "" : at.reach().id();

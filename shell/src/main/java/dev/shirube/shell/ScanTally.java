@@ -5,6 +5,7 @@ import dev.shirube.domain.CodeContext;
 import dev.shirube.domain.Coverage;
 import dev.shirube.domain.CryptoAsset;
 import dev.shirube.domain.Diagnostic;
+import dev.shirube.domain.DiagnosticCode;
 import dev.shirube.domain.Finding;
 import dev.shirube.domain.QuantumThreat;
 import dev.shirube.domain.ScanResult;
@@ -26,6 +27,8 @@ final class ScanTally {
     private final Map<String, Integer> vulnerable = new TreeMap<>();
     private final Map<Severity, Integer> bySeverity = new EnumMap<>(Severity.class);
     private final List<Diagnostic> firstDiagnostics = new ArrayList<>();
+    private final List<Diagnostic> firstKeysInHistory = new ArrayList<>();
+    private int keysInHistory;
     private long units;
     private long findings;
     private long testFindings;
@@ -41,6 +44,12 @@ final class ScanTally {
         result.findings().forEach(this::count);
         for (Diagnostic diagnostic : result.diagnostics()) {
             bySeverity.merge(diagnostic.severity(), 1, Integer::sum);
+            if (diagnostic.code() == DiagnosticCode.KEY_IN_HISTORY) {
+                keysInHistory++;
+                if (firstKeysInHistory.size() < SHOWN_DIAGNOSTICS) {
+                    firstKeysInHistory.add(diagnostic);
+                }
+            }
             if (diagnostic.severity() != Severity.NOTE && firstDiagnostics.size() < SHOWN_DIAGNOSTICS) {
                 firstDiagnostics.add(diagnostic);
             }
@@ -109,6 +118,15 @@ final class ScanTally {
 
     int diagnostics(Severity severity) {
         return bySeverity.getOrDefault(severity, 0);
+    }
+
+    /** Private keys that are in no tree that was scanned, but in a repository's history. */
+    int keysInHistory() {
+        return keysInHistory;
+    }
+
+    List<Diagnostic> firstKeysInHistory() {
+        return List.copyOf(firstKeysInHistory);
     }
 
     List<Diagnostic> firstDiagnostics() {

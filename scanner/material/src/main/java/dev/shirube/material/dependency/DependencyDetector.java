@@ -64,6 +64,11 @@ public final class DependencyDetector implements Detector {
     }
 
     @Override
+    public boolean looksAtHistory() {
+        return false;
+    }
+
+    @Override
     public boolean accepts(ScanInput input) {
         return Formats.of(input.location()).isPresent() || isRpmDatabase(input.location());
     }

@@ -51,6 +51,11 @@ public final class LibraryDetector implements Detector {
     }
 
     @Override
+    public boolean looksAtHistory() {
+        return false;
+    }
+
+    @Override
     public boolean accepts(ScanInput input) {
         String location = input.location();
         return PomProperties.isOne(location)
