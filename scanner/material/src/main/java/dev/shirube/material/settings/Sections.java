@@ -46,6 +46,9 @@ final class Sections {
     /** Reads what a row says of an entry; false if it is not about that value. */
     boolean read(String shown, Entry entry, Match match, Siblings siblings) {
         Row row = match.row();
+        if (row.lacks().stream().anyMatch(it -> siblings.beside(entry, it).isPresent())) {
+            return false;
+        }
         Optional<List<String>> words = row.words(entry.words());
         // Key material in a value is read by other detectors, and must not reach a report from here.
         if (words.isEmpty() || words.get().stream().anyMatch(it -> it.contains("-----"))) {

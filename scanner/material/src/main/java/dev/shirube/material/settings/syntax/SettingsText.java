@@ -28,4 +28,9 @@ public record SettingsText(List<Entry> entries, Optional<String> limit, Optional
                         limit,
                         fault);
     }
+
+    /** The same text; where it reached no bound of its own, with that of the text that it was cut out of. */
+    SettingsText with(Optional<String> outer) {
+        return new SettingsText(entries, limit.or(() -> outer), fault);
+    }
 }

@@ -39,7 +39,27 @@ public enum Syntax {
     /** XML. */
     XML(XmlSyntax::read),
     /** {@code -Dname=value} on any line. */
-    ARGUMENTS(ArgumentSyntax::read);
+    ARGUMENTS(ArgumentSyntax::read),
+    /** HashiCorp's configuration language. */
+    HCL(HclSyntax::read),
+    /** Commands of a shell. */
+    COMMANDS(CommandFiles::shell),
+    /** The same, in a file that only its first line tells to be a script. */
+    COMMANDS_PROGRAM(CommandFiles::program),
+    /** Commands of PowerShell. */
+    COMMANDS_POWERSHELL(CommandFiles::powershell),
+    /** Commands of a Windows batch file. */
+    COMMANDS_BATCH(CommandFiles::batch),
+    /** Commands in a Dockerfile. */
+    COMMANDS_DOCKER(CommandFiles::docker),
+    /** Commands in YAML: pipelines, tasks, containers. */
+    COMMANDS_YAML(CommandFiles::yaml),
+    /** Commands in recipes of make. */
+    COMMANDS_MAKE(CommandFiles::make),
+    /** Commands in steps of a Jenkinsfile. */
+    COMMANDS_GROOVY(CommandFiles::groovy),
+    /** Commands in a unit of systemd. */
+    COMMANDS_UNIT(CommandFiles::unit);
 
     private final Function<String, SettingsText> reader;
 
@@ -64,6 +84,10 @@ public enum Syntax {
 
     /** How a setting is called in reports: where a file is one tree of names, with those of the mappings around it. */
     public String shown(Entry entry) {
+        if (name().startsWith("COMMANDS")) {
+            String command = entry.block().path().replace('.', ' ');
+            return entry.name().startsWith("-") ? command + " " + entry.name() : command;
+        }
         return this == YAML || this == JSON ? entry.path() : entry.name();
     }
 

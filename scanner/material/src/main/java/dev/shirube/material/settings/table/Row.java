@@ -16,7 +16,9 @@ import java.util.Optional;
  * @param protocol of the scope: {@code tls}, {@code ssh}, {@code ike}
  * @param with the name of the setting beside it that completes it
  * @param when the words, in lower case, of which the value must hold one; none if any will do
- * @param unless the words of which the value must hold none
+ * @param unless the words of which the value must hold none; a word of either may end in an asterisk
+ * @param lacks the names of settings that must not stand beside it
+ * @param word the number of the one word that matters, from 1; 0 for all
  * @param option the word of the value behind which what matters stands: {@code Groups} in {@code ssl_conf_command Groups X25519}
  * @param value what the value means in the value language, where it is written in a way of its own; none if as written
  * @param parameter what the row gives to the value language
@@ -30,6 +32,8 @@ public record Row(
         Optional<String> with,
         List<String> when,
         List<String> unless,
+        List<String> lacks,
+        int word,
         Optional<String> option,
         List<String> value,
         String parameter,
@@ -44,6 +48,8 @@ public record Row(
                 node.get("with").optionalText(),
                 lower(node.get("when")),
                 lower(node.get("unless")),
+                node.get("lacks").texts(),
+                node.get("word").intOr(0),
                 node.get("option").optionalText(),
                 node.get("value").texts(),
                 node.get("uses").textOr(""),
@@ -54,12 +60,22 @@ public record Row(
         return words.texts().stream().map(it -> it.toLowerCase(Locale.ROOT)).toList();
     }
 
+    private static boolean among(List<String> wanted, String written) {
+        String there = written.toLowerCase(Locale.ROOT);
+        return wanted.stream()
+                .anyMatch(
+                        it -> it.endsWith("*") ? there.startsWith(it.substring(0, it.length() - 1)) : it.equals(there));
+    }
+
     /** What of a value the row is about; nothing if the value is not one that it is about. */
     public Optional<List<String>> words(List<String> words) {
-        boolean wanted = when.isEmpty() || words.stream().anyMatch(it -> when.contains(it.toLowerCase(Locale.ROOT)));
-        boolean refused = words.stream().anyMatch(it -> unless.contains(it.toLowerCase(Locale.ROOT)));
-        if (!wanted || refused) {
+        boolean wanted = when.isEmpty() || words.stream().anyMatch(it -> among(when, it));
+        boolean refused = words.stream().anyMatch(it -> among(unless, it));
+        if (!wanted || refused || words.size() < word) {
             return Optional.empty();
+        }
+        if (word > 0) {
+            return Optional.of(List.of(words.get(word - 1)));
         }
         if (option.isEmpty()) {
             return Optional.of(value.isEmpty() ? words : value);

@@ -3,6 +3,8 @@ package dev.shirube.material.settings.value;
 import dev.shirube.domain.Algorithm;
 import dev.shirube.domain.AlgorithmRegistry;
 import dev.shirube.domain.CryptoFunction;
+import dev.shirube.material.settings.value.SettingClaims.Openness;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -22,18 +24,45 @@ final class KeyTypes {
 
     private KeyTypes() {}
 
-    /** A key that the setting says is made. */
+    /**
+     * A key that the setting says is made. Where nothing beside it tells size or curve, the row's parameter does if it has one:
+     * the product's default, and in brackets the versions that it holds for.
+     */
     static void key(Directive at, ProtocolFacts facts) {
         facts.keys();
         if (at.with().isPresent()) {
-            String size = at.with().get();
-            read(at, facts, at.value() + "-" + size, at.value() + " " + size);
+            sized(at, facts, at.with().get());
+            return;
+        }
+        int versions = at.parameter().indexOf(" (");
+        if (versions > 0) {
+            String size = at.parameter().substring(0, versions);
+            find(at.value() + "-" + size, facts.claims().registry())
+                    .ifPresent(it ->
+                            facts.algorithmInPart(it, at, CryptoFunction.KEYGEN, Openness.byDefault(at.parameter())));
+            return;
+        }
+        if (at.value().indexOf('$') >= 0) {
+            facts.unresolved(at, CryptoFunction.KEYGEN, at.value());
             return;
         }
         // GnuPG: a key and its subkeys, each with what it is for, as in ed25519/cert,sign+cv25519/encr
         for (String item : at.items("+ \t\"'")) {
             int use = item.indexOf('/');
             read(at, facts, use < 0 ? item : item.substring(0, use), item);
+        }
+    }
+
+    /** A kind of key, and beside it what should be its size or curve; of a variable the kind alone is told. */
+    private static void sized(Directive at, ProtocolFacts facts, String size) {
+        AlgorithmRegistry registry = facts.claims().registry();
+        Optional<Algorithm.Known> kind = find(at.value(), registry);
+        if (find(at.value() + "-" + size, registry).isEmpty() && kind.isPresent()) {
+            boolean open = size.indexOf('$') >= 0 || size.contains("{{") || size.indexOf('%') >= 0;
+            Openness openness = Openness.of(List.of(at.value()), open ? List.of(size) : List.of());
+            facts.algorithmInPart(kind.get(), at, CryptoFunction.KEYGEN, openness);
+        } else {
+            read(at, facts, at.value() + "-" + size, at.value() + " " + size);
         }
     }
 
@@ -70,7 +99,9 @@ final class KeyTypes {
         if (name.length() > 60) {
             return Optional.empty();
         }
-        Optional<Algorithm.Known> listed = Names.keyType(name).map(Algorithm.Known::parse);
+        Optional<Algorithm.Known> listed = Names.keyType(name)
+                .or(() -> Names.keyType(name.replace('_', '-')))
+                .map(Algorithm.Known::parse);
         if (listed.isPresent()) {
             return listed;
         }

@@ -98,4 +98,28 @@ final class NamedAlgorithms {
     static void fixed(Directive at, ProtocolFacts facts) {
         facts.algorithm(Algorithm.Known.parse(at.parameter()), at, CryptoFunction.KEYGEN, at.name());
     }
+
+    /** A use that the row names, of an algorithm that something else decides: the key that is given, for one. */
+    static void undecided(Directive at, ProtocolFacts facts) {
+        facts.undecided(at, at.function().orElse(CryptoFunction.SIGN), at.parameter());
+    }
+
+    /** What a named set of versions and suites allows; of the sets that clouds define, the versions are known. */
+    static void tlsPolicy(Directive at, ProtocolFacts facts) {
+        facts.noted(at, ProtocolFacts.Part.VERSIONS);
+        for (String item : at.items(" \t,\"'")) {
+            Names.tlsPolicy(item)
+                    .ifPresentOrElse(
+                            it -> List.of(it.split(" ")).forEach(part -> part(part, item, at, facts)),
+                            () -> facts.unknown(item));
+        }
+    }
+
+    private static void part(String part, String policy, Directive at, ProtocolFacts facts) {
+        if (Character.isDigit(part.charAt(0))) {
+            facts.version(part, policy);
+        } else {
+            Groups.group(part, at, facts);
+        }
+    }
 }

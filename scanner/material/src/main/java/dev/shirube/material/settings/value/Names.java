@@ -43,6 +43,11 @@ final class Names {
         return find("ike-authentication", name);
     }
 
+    /** The protocol versions of a set that a cloud defines. */
+    static Optional<String> tlsPolicy(String name) {
+        return find("tls-policies", name);
+    }
+
     /** A kind of key. */
     static Optional<String> keyType(String name) {
         return find("key-types", name);

@@ -145,6 +145,11 @@ public final class ProtocolFacts {
                 algorithm, at, at.function().orElse(function), defaults ? List.of() : List.of(written), openness));
     }
 
+    /** An algorithm of which the directive leaves a part to what decides elsewhere: the product's default, or a variable. */
+    void algorithmInPart(Algorithm.Known algorithm, Directive at, CryptoFunction function, Openness openness) {
+        algorithms.add(claims.algorithm(algorithm, at, at.function().orElse(function), List.of(), openness));
+    }
+
     /** The same, once for each algorithm of the section. */
     void algorithmOnce(Algorithm.Known algorithm, Directive at, CryptoFunction function, String written) {
         if (once.add(algorithm.identity())) {

@@ -47,6 +47,10 @@ public enum ValueLanguage {
     DH_SIZE(NamedAlgorithms::diffieHellman),
     /** The row itself names the algorithm. */
     FIXED(NamedAlgorithms::fixed),
+    /** A use whose algorithm something else decides, such as the key that is given; the row says what. */
+    UNDECIDED(NamedAlgorithms::undecided),
+    /** A cloud's named set of protocol versions and suites. */
+    TLS_POLICY(NamedAlgorithms::tlsPolicy),
     /** TLS or another protocol is on; how is said elsewhere or by default. */
     ON((at, facts) -> facts.on(at)),
     /** What must not be used. */
