@@ -31,6 +31,11 @@ final class ScanSummary {
         if (tally.keyTypes() > 0) {
             rows.add(row("key type taken for granted", "鍵種別を前提とするコード", tally.keyTypes()));
         }
+        if (!tally.libraries().none()) {
+            rows.add(List.of(
+                    "  " + session.say("crypto libraries", "暗号ライブラリ"),
+                    tally.libraries().text(session.language())));
+        }
         rows.add(row("in test code", "テストコード内", tally.testFindings()));
         Columns.align(rows).forEach(this::print);
         if (tally.owners().known()) {

@@ -3,6 +3,7 @@ package dev.shirube.shell;
 import dev.shirube.domain.AlgorithmRegistry;
 import dev.shirube.domain.CodeContext;
 import dev.shirube.domain.Coverage;
+import dev.shirube.domain.CryptoAsset;
 import dev.shirube.domain.Diagnostic;
 import dev.shirube.domain.DiagnosticCode;
 import dev.shirube.domain.Finding;
@@ -32,6 +33,7 @@ final class ScanTally {
     private long findings;
     private long testFindings;
     private final OwnerCounts owners = new OwnerCounts();
+    private final LibraryCounts libraries = new LibraryCounts();
     private long keyTypes;
     private long unread;
     private boolean sawInput;
@@ -64,6 +66,10 @@ final class ScanTally {
         }
         if (!finding.function().isUse()) {
             keyTypes++;
+            return;
+        }
+        if (finding.asset() instanceof CryptoAsset.Library library) {
+            libraries.add(library); // it is there: that is no use of an algorithm
             return;
         }
         QuantumThreat threat = Quantum.threat(registry, finding.asset());
@@ -103,6 +109,11 @@ final class ScanTally {
     /** In whose code the vulnerable findings are, test code left out. */
     OwnerCounts owners() {
         return owners;
+    }
+
+    /** The crypto libraries that were seen outside test code. */
+    LibraryCounts libraries() {
+        return libraries;
     }
 
     int diagnostics(Severity severity) {

@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The names that stand in the table word by word: JCA names, object identifiers, the ids of JOSE, COSE, OpenPGP and DNSSEC.
+ * The names that stand in the table word by word: JCA names, object identifiers, URIs of XML, the ids of JOSE, COSE, OpenPGP and
+ * DNSSEC.
  *
  * <p>On the way of every start, therefore indexed without building a value for any name that nobody asks for.
  */
@@ -26,6 +27,7 @@ final class AlgorithmNames {
 
     private final Map<String, Map<String, Meaning>> jca = new HashMap<>();
     private final Map<String, Meaning> oids = new HashMap<>();
+    private final Map<String, Meaning> xml = new HashMap<>();
     private final Map<String, Meaning> jose = new HashMap<>();
     private final Map<Long, Meaning> cose = new HashMap<>();
     private final Map<Long, Meaning> openPgp = new HashMap<>();
@@ -58,6 +60,9 @@ final class AlgorithmNames {
         for (DataNode row : entry.get("oids").items()) {
             oids.putIfAbsent(row.get("oid").text(), new Meaning(id, row.get("gives")));
         }
+        for (DataNode row : entry.get("xml").items()) {
+            xml.putIfAbsent(row.get("name").text(), new Meaning(id, row.get("gives")));
+        }
         for (DataNode row : entry.get("jose").items()) {
             jose.putIfAbsent(row.get("name").text(), new Meaning(id, row.get("gives")));
         }
@@ -83,6 +88,10 @@ final class AlgorithmNames {
                 ? known
                 : curves.canonical(oid)
                         .map(curve -> Algorithm.Known.of("ec-key").withCurve(curve));
+    }
+
+    Optional<Algorithm.Known> byXml(String uri) {
+        return Meaning.of(xml.get(uri));
     }
 
     Optional<Algorithm.Known> byJose(String alg) {

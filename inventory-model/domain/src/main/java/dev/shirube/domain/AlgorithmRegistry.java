@@ -50,6 +50,9 @@ public interface AlgorithmRegistry {
     /** The algorithm of that SSH name: key type, host-key algorithm or key-exchange method. */
     Optional<Algorithm.Known> bySshName(String name);
 
+    /** The algorithm of that URI in XML signatures and XML encryption (RFC 9231). */
+    Optional<Algorithm.Known> byXmlUri(String uri);
+
     /** The algorithm of that JOSE {@code alg} value. */
     Optional<Algorithm.Known> byJose(String alg);
 

@@ -84,6 +84,11 @@ final class StandardAlgorithmRegistry implements AlgorithmRegistry {
     }
 
     @Override
+    public Optional<Algorithm.Known> byXmlUri(String uri) {
+        return names.byXml(uri);
+    }
+
+    @Override
     public Optional<Algorithm.Known> byJose(String alg) {
         return names.byJose(alg);
     }

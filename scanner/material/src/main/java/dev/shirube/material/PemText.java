@@ -26,8 +26,12 @@ final class PemText {
     /** Longer than any key or bundle between one pair of markers. */
     static final int MAX_BLOCK_CHARS = 4 << 20;
 
+    /** So many rows about one text say enough. */
+    static final int MOST_BROKEN = 1000;
+
     private final String text;
-    private final List<Integer> broken = new ArrayList<>();
+    private final List<TextSpan> broken = new ArrayList<>();
+    private final List<TextSpan> spans = new ArrayList<>();
 
     PemText(String text) {
         this.text = text;
@@ -46,24 +50,36 @@ final class PemText {
             String endMarker = "-----END " + begin.group(1) + DASHES;
             int line = lines.at(begin.start());
             if (begin.group(1).startsWith(OPENPGP)) {
-                from = end; // its armour has rules of its own (RFC 9580 section 6.2), and a reader of its own
+                // Its armour has rules of its own (RFC 9580 section 6.2), and a reader of its own.
+                from = text.startsWith(endMarker, end) ? end + endMarker.length() : end;
+                spans.add(new TextSpan(line, begin.start(), from));
             } else if (text.startsWith(endMarker, end) && end - begin.end() <= MAX_BLOCK_CHARS) {
-                decode(begin.group(1), line, text.substring(begin.end(), end)).ifPresent(blocks::add);
                 from = end + endMarker.length();
+                TextSpan span = new TextSpan(line, begin.start(), from);
+                Optional<PemBlock> block = decode(begin.group(1), span, text.substring(begin.end(), end));
+                if (block.isPresent()) {
+                    blocks.add(block.get());
+                    spans.add(span);
+                }
             } else {
-                noteIfCutOff(begin.end(), end, line);
+                noteIfCutOff(begin.end(), new TextSpan(line, begin.start(), end));
                 from = end;
             }
         }
         return blocks;
     }
 
-    /** Lines of first markers whose block has a body but no end, or a body that is no Base64. */
-    List<Integer> broken() {
+    /** First markers with a body but no end, or with a body that is no Base64. */
+    List<TextSpan> broken() {
         return List.copyOf(broken);
     }
 
-    private Optional<PemBlock> decode(String label, int line, String framed) {
+    /** Where the blocks stand, in the order of the text. */
+    List<TextSpan> spans() {
+        return List.copyOf(spans);
+    }
+
+    private Optional<PemBlock> decode(String label, TextSpan span, String framed) {
         Map<String, String> headers = new TreeMap<>();
         StringBuilder body = new StringBuilder();
         for (String part : FramedLines.of(framed)) {
@@ -75,29 +91,35 @@ final class PemText {
             } else if (body.length() < 64) {
                 return Optional.empty();
             } else {
-                broken.add(line);
+                note(span);
                 return Optional.empty();
             }
         }
         return body.length() < 20
                 ? Optional.empty()
-                : base64(body, line).map(it -> new PemBlock(label, line, headers, it));
+                : base64(body, span).map(it -> new PemBlock(label, span.line(), headers, it));
     }
 
-    private Optional<byte[]> base64(StringBuilder body, int line) {
+    private Optional<byte[]> base64(StringBuilder body, TextSpan span) {
         try {
             return Optional.of(Base64.getDecoder().decode(body.toString()));
         } catch (IllegalArgumentException e) {
-            broken.add(line);
+            note(span);
             return Optional.empty();
         }
     }
 
     /** A marker with a line of Base64 right after it and no end is key material that was cut off. */
-    private void noteIfCutOff(int from, int to, int line) {
-        List<String> parts = FramedLines.of(text.substring(from, Math.min(to, from + 400)));
+    private void noteIfCutOff(int from, TextSpan span) {
+        List<String> parts = FramedLines.of(text.substring(from, Math.min(span.to(), from + 400)));
         if (parts.stream().limit(4).anyMatch(it -> it.length() >= 48 && FramedLines.isBase64(it))) {
-            broken.add(line);
+            note(span);
+        }
+    }
+
+    private void note(TextSpan span) {
+        if (broken.size() < MOST_BROKEN) {
+            broken.add(span);
         }
     }
 }

@@ -1,6 +1,8 @@
 package dev.shirube.material;
 
+import dev.shirube.domain.Algorithm;
 import dev.shirube.domain.AlgorithmRegistry;
+import dev.shirube.domain.CryptoAsset;
 import dev.shirube.domain.CryptoAsset.KeyKind;
 import dev.shirube.domain.CryptoFunction;
 import dev.shirube.domain.Diagnostic;
@@ -16,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -79,7 +82,7 @@ public final class SshKeyDetector implements Detector {
 
     @Override
     public String version() {
-        return "2";
+        return "3";
     }
 
     @Override
@@ -120,17 +123,35 @@ public final class SshKeyDetector implements Detector {
         try {
             SshWire wire = new SshWire(bytes);
             wire.skip(SIGNATURE.length);
-            wire.uint32(); // version
+            int version = wire.uint32();
+            if (version != 1) {
+                throw new DerException("version " + version);
+            }
             byte[] blob = wire.string();
             wire.string(); // name space
             wire.string(); // reserved
-            wire.string(); // hash of the message
+            String digest = wire.name();
             String algorithm = new SshWire(wire.string()).name();
             keys.signature(place, algorithm, CryptoFunction.SIGN, "ssh-signature", found);
+            digest(place, digest, found);
             keys.add(place, KeyKind.PUBLIC, blob, List.of("signer"), "OpenSSH", "ssh-signature-key", found);
         } catch (DerException e) {
             found.add(Diagnostic.of(DiagnosticCode.MALFORMED, Inputs.describe(place), "SSH signature", e.getMessage()));
         }
+    }
+
+    /** The hash of the message: "sha256" or "sha512", in lower case. */
+    private void digest(Place place, String name, DetectionBuilder found) throws DerException {
+        Algorithm.Known known = claims.registry()
+                .byJcaName("MessageDigest", name)
+                .orElseThrow(() -> new DerException("a hash that it does not know"));
+        found.add(claims.material(
+                place,
+                new CryptoAsset.AlgorithmAsset(known),
+                CryptoFunction.DIGEST,
+                "SSHSIG",
+                "ssh-signature-digest",
+                new Described(known, OptionalInt.empty(), List.of(name), "")));
     }
 
     private void privateKeys(Place place, byte[] bytes, DetectionBuilder found) throws IOException {

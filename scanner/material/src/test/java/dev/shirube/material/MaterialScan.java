@@ -118,7 +118,28 @@ public final class MaterialScan {
 
     /** The only key found. */
     public CryptoAsset.Key key() {
-        return (CryptoAsset.Key) finding().asset();
+        return (CryptoAsset.Key) keyFinding().asset();
+    }
+
+    /** The finding of the only key. */
+    public Finding keyFinding() {
+        List<Finding> keys = findings.stream()
+                .filter(it -> it.asset() instanceof CryptoAsset.Key)
+                .toList();
+        if (keys.size() != 1) {
+            throw new AssertionError(keys.size() + " keys: " + findings + " " + diagnostics);
+        }
+        return keys.get(0);
+    }
+
+    /** What is found of algorithms: each as {@code function identity}, sorted. */
+    public List<String> uses() {
+        return findings.stream()
+                .filter(it -> it.asset() instanceof CryptoAsset.AlgorithmAsset)
+                .map(it -> it.function().id() + " "
+                        + it.asset().algorithm().orElseThrow().identity())
+                .sorted()
+                .toList();
     }
 
     /** The only certificate found. */
