@@ -11,7 +11,6 @@ import dev.shirube.domain.DiagnosticCode;
 import dev.shirube.domain.Finding;
 import dev.shirube.engine.Anchors;
 import dev.shirube.engine.Detection;
-import dev.shirube.engine.Detection.DerivedInput;
 import dev.shirube.engine.Detector;
 import dev.shirube.engine.ScanInput;
 import dev.shirube.engine.ScanUnit;
@@ -27,17 +26,14 @@ import dev.shirube.material.TextLines;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 
-/** JSON Web Keys and sets of them, wherever they stand; certificates in them are handed on. */
+/** JSON Web Keys and sets of them, wherever they stand; certificates in them ({@code x5c}) are found as Base64 is anywhere. */
 public final class JwkDetector implements Detector {
 
     /** More keys than any set of practice. */
@@ -83,18 +79,15 @@ public final class JwkDetector implements Detector {
         DetectionBuilder found = new DetectionBuilder();
         JwkText keys = new JwkText(text);
         TextLines lines = new TextLines(text);
-        Map<Integer, Integer> certificates = new HashMap<>();
         List<JwkText.Found> objects = keys.objects(MAX_KEYS);
         for (JwkText.Found object : objects) {
-            int line = lines.at(object.offset());
-            Place place = Place.of(location).atLine(line);
+            Place place = Place.of(location).atLine(lines.at(object.offset()));
             try {
                 key(place, object.object(), found);
             } catch (DerException e) {
                 found.add(Diagnostic.of(
                         DiagnosticCode.MALFORMED, Inputs.describe(place), "JSON Web Key", e.getMessage()));
             }
-            certificates(location, line, object.object(), certificates, found);
         }
         if (keys.exhausted() || objects.size() == MAX_KEYS) {
             found.add(Diagnostic.of(
@@ -187,19 +180,5 @@ public final class JwkDetector implements Detector {
             key.text(member).filter(it -> NAME.matcher(it).matches()).ifPresent(values::add);
         }
         return values;
-    }
-
-    /** The chain in {@code x5c}: Base64, not that for URLs (RFC 7517 section 4.7). */
-    private static void certificates(
-            String location, int line, JsonObject key, Map<Integer, Integer> onLine, DetectionBuilder found) {
-        for (String certificate : key.lists().getOrDefault("x5c", List.of())) {
-            try {
-                byte[] der = Base64.getDecoder().decode(certificate);
-                int index = onLine.merge(line, 1, Integer::sum);
-                found.add(new DerivedInput(Place.cut(location, Place.BASE64, line, index), der));
-            } catch (IllegalArgumentException e) {
-                // An example, as the dots in it tell.
-            }
-        }
     }
 }
