@@ -56,7 +56,7 @@ public final class JwkDetector implements Detector {
 
     @Override
     public String version() {
-        return "1";
+        return "2";
     }
 
     @Override
