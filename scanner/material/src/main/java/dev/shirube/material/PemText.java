@@ -50,7 +50,9 @@ final class PemText {
             String endMarker = "-----END " + begin.group(1) + DASHES;
             int line = lines.at(begin.start());
             if (begin.group(1).startsWith(OPENPGP)) {
-                from = end; // its armour has rules of its own (RFC 9580 section 6.2), and a reader of its own
+                // Its armour has rules of its own (RFC 9580 section 6.2), and a reader of its own.
+                from = text.startsWith(endMarker, end) ? end + endMarker.length() : end;
+                spans.add(new TextSpan(line, begin.start(), from));
             } else if (text.startsWith(endMarker, end) && end - begin.end() <= MAX_BLOCK_CHARS) {
                 from = end + endMarker.length();
                 TextSpan span = new TextSpan(line, begin.start(), from);

@@ -14,6 +14,7 @@ import dev.shirube.material.DerDetector;
 import dev.shirube.material.KeystoreDetector;
 import dev.shirube.material.PemDetector;
 import dev.shirube.material.SshKeyDetector;
+import dev.shirube.material.dependency.DependencyDetector;
 import dev.shirube.material.fingerprint.FingerprintTable;
 import dev.shirube.material.jose.JwkDetector;
 import dev.shirube.material.jose.JwtDetector;
@@ -23,10 +24,7 @@ import dev.shirube.material.library.ShadedLibraryDetector;
 import dev.shirube.material.nss.NssDatabaseDetector;
 import dev.shirube.material.openpgp.ArmourDetector;
 import dev.shirube.material.openpgp.OpenPgpDetector;
-import dev.shirube.material.settings.JavaSecurityDetector;
-import dev.shirube.material.settings.NginxDetector;
-import dev.shirube.material.settings.SpringTlsDetector;
-import dev.shirube.material.settings.SshSettingsDetector;
+import dev.shirube.material.settings.SettingsDetector;
 import dev.shirube.material.signed.PdfSignatureDetector;
 import dev.shirube.material.signed.XmlSignatureDetector;
 import dev.shirube.material.ssh.ModuliDetector;
@@ -96,11 +94,9 @@ public final class StandardScanner {
                 new DnsDetector(names),
                 new KeyReferenceDetector(names),
                 new SigstoreKeyDetector(names),
-                new NginxDetector(names),
-                new SshSettingsDetector(names),
-                new SpringTlsDetector(names),
-                new JavaSecurityDetector(names),
+                new SettingsDetector(names),
                 new LibraryDetector(LibraryReadiness.standard()),
+                new DependencyDetector(LibraryReadiness.standard()),
                 new ShadedLibraryDetector(LibraryReadiness.standard(), FingerprintTable.standard()),
                 new NativeTlsDetector(LibraryReadiness.standard()),
                 new TlsTranscriptDetector()));

@@ -15,16 +15,15 @@ import dev.shirube.engine.testing.InMemoryInput;
 import dev.shirube.engine.testing.InMemoryUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
 
-    private static Detection detect(Function<AlgorithmRegistry, Detector> detector, String location, String text) {
+    private static Detection detect(String location, String text) {
         InMemoryInput input = InMemoryInput.of(location, text);
-        Detector made = detector.apply(AlgorithmRegistry.standard());
+        Detector made = new SettingsDetector(AlgorithmRegistry.standard());
         assertThat(made.accepts(input)).isTrue();
         return made.detect(input, InMemoryUnit.of());
     }
@@ -68,7 +67,7 @@ class SettingsTest {
                 }
                 """;
 
-        Detection detection = detect(NginxDetector::new, "etc/nginx/nginx.conf", conf);
+        Detection detection = detect("etc/nginx/nginx.conf", conf);
 
         assertThat(protocols(detection))
                 .containsExactly(
@@ -102,9 +101,7 @@ class SettingsTest {
 
     @Test
     void what_openssl_computes_from_a_word_stays_open() {
-        Finding finding = detect(NginxDetector::new, "a.conf", "ssl_ciphers HIGH:!MD5;")
-                .findings()
-                .get(0);
+        Finding finding = detect("a.conf", "ssl_ciphers HIGH:!MD5;").findings().get(0);
 
         assertThat(finding.evidence().resolution()).isEqualTo(Resolution.UNRESOLVED);
         assertThat(finding.evidence().expression()).isEqualTo("HIGH");
@@ -112,7 +109,7 @@ class SettingsTest {
 
     @Test
     void a_group_that_nobody_knows_stays_unresolved_with_its_name() {
-        Detection detection = detect(NginxDetector::new, "a.conf", "ssl_ecdh_curve auto:prime257v1;");
+        Detection detection = detect("a.conf", "ssl_ecdh_curve auto:prime257v1;");
 
         assertThat(detection.findings())
                 .filteredOn(it -> it.asset() instanceof CryptoAsset.AlgorithmAsset)
@@ -125,8 +122,7 @@ class SettingsTest {
     void a_key_written_into_a_setting_is_not_repeated() {
         String secret = "-----BEGIN PRIVATE KEY-----MIIEvQIBADANBgkqhkiG9w0BAQEFAASC-----END PRIVATE KEY-----";
 
-        Detection detection = detect(
-                NginxDetector::new, "a.conf", "ssl_protocols TLSv1.3; ssl_certificate_key \"data:" + secret + "\";");
+        Detection detection = detect("a.conf", "ssl_protocols TLSv1.3; ssl_certificate_key \"data:" + secret + "\";");
 
         assertThat(detection.toString()).doesNotContain("MIIEvQ");
         assertThat(references(detection)).containsExactly("content-elsewhere a.conf:1 ssl_certificate_key");
@@ -137,7 +133,7 @@ class SettingsTest {
             strings = {"", "ssl_protocols", "ssl_protocols 'TLSv1.2", "}}}} ssl_ciphers {{{{ ; ; \"", "ssl_protocols {"
             })
     void nginx_that_is_cut_off_throws_nothing(String text) {
-        assertThat(detect(NginxDetector::new, "nginx.conf", text).diagnostics()).isEmpty();
+        assertThat(detect("nginx.conf", text).diagnostics()).isEmpty();
     }
 
     @Test
@@ -150,7 +146,7 @@ class SettingsTest {
                 HostKey /etc/ssh/ssh_host_rsa_key
                 """;
 
-        Detection detection = detect(SshSettingsDetector::new, "etc/ssh/sshd_config", config);
+        Detection detection = detect("etc/ssh/sshd_config", config);
 
         assertThat(protocols(detection).get(0).groups())
                 .containsExactly("mlkem768x25519-sha256", "curve25519-sha256", "made-up@example");
@@ -159,7 +155,7 @@ class SettingsTest {
                 .containsExactly(
                         "kem hybrid-groups;parameter=mlkem768x25519-sha256 3",
                         "key-agreement xdh;curve=other/Curve25519;digest=SHA-256 3",
-                        "key-agreement unresolved;row=ssh-settings:kexalgorithms 3",
+                        "key-agreement unresolved;row=sshd:kexalgorithms 3",
                         "sign eddsa;curve=other/Ed25519 4",
                         "sign rsassa-pkcs1v15;digest=SHA-512 4");
         assertThat(references(detection)).hasSize(2).allMatch(it -> it.startsWith("content-elsewhere"));
@@ -167,7 +163,7 @@ class SettingsTest {
 
     @Test
     void a_list_that_takes_away_from_the_default_names_nothing() {
-        Detection detection = detect(SshSettingsDetector::new, "ssh_config", "KexAlgorithms -diffie-hellman-*\n");
+        Detection detection = detect("ssh_config", "KexAlgorithms -diffie-hellman-*\n");
 
         assertThat(algorithms(detection)).isEmpty();
         assertThat(detection.findings().get(0).evidence().resolution()).isEqualTo(Resolution.UNRESOLVED);
@@ -184,7 +180,7 @@ class SettingsTest {
                     secp256r1
                 """;
 
-        Detection detection = detect(JavaSecurityDetector::new, "conf/security/java.security", text);
+        Detection detection = detect("conf/security/java.security", text);
 
         assertThat(algorithms(detection))
                 .containsExactly("key-agreement xdh;curve=other/Curve25519 4", "key-agreement ecdh;curve=nist/P-256 4");
@@ -211,8 +207,8 @@ class SettingsTest {
                 server.ssl.ciphers=TLS_AES_128_GCM_SHA256,TLS_RSA_WITH_AES_128_CBC_SHA
                 """;
 
-        Detection one = detect(SpringTlsDetector::new, "src/main/resources/application.yml", yaml);
-        Detection other = detect(SpringTlsDetector::new, "application-prod.properties", properties);
+        Detection one = detect("src/main/resources/application.yml", yaml);
+        Detection other = detect("application-prod.properties", properties);
 
         assertThat(protocols(one)).isEqualTo(protocols(other)).hasSize(2);
         assertThat(protocols(one).get(0).cipherSuites()).containsExactly("TLS_RSA_WITH_AES_128_CBC_SHA");
