@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Files that settings name, and that nobody opens: a row says so, unless the file is scanned as well. */
 final class References {
@@ -17,6 +18,9 @@ final class References {
 
     /** More than any settings file of practice names. */
     private static final int MOST = 1_000;
+
+    /** A macro that is set elsewhere in the file, as Exim's are. */
+    private static final Pattern MACRO = Pattern.compile("[A-Z][A-Z0-9_]{2,100}");
 
     private final String location;
     private final ScanUnit unit;
@@ -32,7 +36,7 @@ final class References {
     /** A setting whose value names a file. */
     void add(String shown, Entry entry) {
         String target = String.join(" ", entry.words());
-        if (target.isEmpty() || table(target) || told.size() >= MOST) {
+        if (target.isEmpty() || table(target) || MACRO.matcher(target).matches() || told.size() >= MOST) {
             return;
         }
         // A value that is the material itself, and no name of a file, must not reach a report.

@@ -15,6 +15,7 @@ import dev.shirube.material.settings.value.ValueLanguage;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -119,15 +120,17 @@ final class Sections {
         return facts.findings();
     }
 
+    /** Whether the section or one around it fixes that part. */
     private boolean fixed(Part part, Key key, Block block) {
         for (Optional<Block> at = Optional.of(block);
                 at.isPresent();
                 at = at.get().parent()) {
-            Section around = sections.get(new Key(at.get().section(), key.scope(), key.protocol(), key.open()));
-            Section outer = sections.get(new Key(at.get().section(), key.scope(), key.protocol(), ""));
-            if (around != null && around.facts().fixes(part)
-                    || outer != null && outer.facts().fixes(part)) {
-                return true;
+            Block around = at.get();
+            for (String open : List.of(key.open(), around.path().toLowerCase(Locale.ROOT), "")) {
+                Section section = sections.get(new Key(around.section(), key.scope(), key.protocol(), open));
+                if (section != null && section.facts().fixes(part)) {
+                    return true;
+                }
             }
         }
         return false;

@@ -81,6 +81,6 @@ public final class SettingsDetector implements Detector {
 
     /** What a text at that location says; throws for nothing that it holds. */
     Detection read(String location, String text, ScanUnit unit) {
-        return new SettingsFile(location, text, unit, tables, registry, ID, version).read();
+        return new SettingsFile(new SettingsContext(tables, registry, ID, version, unit, location), text).read();
     }
 }

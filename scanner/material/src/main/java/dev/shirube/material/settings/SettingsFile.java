@@ -1,23 +1,20 @@
 package dev.shirube.material.settings;
 
-import dev.shirube.domain.AlgorithmRegistry;
 import dev.shirube.domain.Diagnostic;
 import dev.shirube.domain.DiagnosticCode;
 import dev.shirube.engine.Detection;
-import dev.shirube.engine.ScanUnit;
 import dev.shirube.material.DetectionBuilder;
 import dev.shirube.material.settings.syntax.Entry;
 import dev.shirube.material.settings.syntax.SettingsText;
 import dev.shirube.material.settings.syntax.Syntax;
 import dev.shirube.material.settings.table.Product;
 import dev.shirube.material.settings.table.Product.Match;
-import dev.shirube.material.settings.table.SettingTables;
 import dev.shirube.material.settings.table.SettingTables.Candidate;
-import dev.shirube.material.settings.value.SettingClaims;
 import dev.shirube.material.settings.value.ValueLanguage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,14 +25,12 @@ import java.util.Set;
 /** One file: whose settings it holds, and what they say. */
 final class SettingsFile {
 
-    private final String location;
+    private final SettingsContext context;
+    private final String name;
     private final String text;
-    private final ScanUnit unit;
-    private final SettingTables tables;
-    private final AlgorithmRegistry registry;
-    private final String detector;
-    private final String version;
+    private final int above;
     private final Map<Syntax, SettingsText> texts = new EnumMap<>(Syntax.class);
+    private final Set<Syntax> faulty = EnumSet.noneOf(Syntax.class);
     private final DetectionBuilder detection = new DetectionBuilder();
 
     /** An entry with what a product's rows say of it. */
@@ -55,35 +50,45 @@ final class SettingsFile {
         }
     }
 
-    SettingsFile(
-            String location,
-            String text,
-            ScanUnit unit,
-            SettingTables tables,
-            AlgorithmRegistry registry,
-            String detector,
-            String version) {
-        this.location = location;
+    /** The file of that context with that text. */
+    SettingsFile(SettingsContext context, String text) {
+        this(context, context.location(), text, 0);
+    }
+
+    private SettingsFile(SettingsContext context, String name, String text, int above) {
+        this.context = context;
+        this.name = name;
         this.text = text;
-        this.unit = unit;
-        this.tables = tables;
-        this.registry = registry;
-        this.detector = detector;
-        this.version = version;
+        this.above = above;
     }
 
     Detection read() {
+        read(true);
+        if (EmbeddedFiles.possible(name, text)) {
+            SettingsText yaml = texts.computeIfAbsent(Syntax.YAML, it -> it.read(text));
+            for (EmbeddedFiles.Embedded each : EmbeddedFiles.of(text, yaml)) {
+                Detection inner = new SettingsFile(context, each.name(), each.text(), each.above()).read(false);
+                inner.findings().forEach(detection::add);
+                inner.diagnostics().forEach(detection::add);
+            }
+        }
+        return detection.build();
+    }
+
+    /** Reads the file as what its name says, and, where its name need not tell, as what it looks like. */
+    private Detection read(boolean anyName) {
         Set<Integer> taken = new HashSet<>();
         Set<Product> named = new LinkedHashSet<>();
         boolean known = false;
-        for (Candidate candidate : tables.named(location)) {
+        for (Candidate candidate : context.tables().named(name)) {
             named.add(candidate.product());
             Reading reading = reading(candidate);
-            faults(candidate.product(), reading);
+            faults(reading);
             tell(reading, taken, true);
             known |= reading.different() > 0;
         }
-        if (tables.mayHold(location.substring(location.lastIndexOf('/') + 1)) && !tables.isProse(location)) {
+        boolean possible = context.tables().mayHold(name.substring(name.lastIndexOf('/') + 1));
+        if (anyName && possible && !context.tables().isProse(name)) {
             others(named, known, taken);
         }
         return detection.build();
@@ -95,7 +100,7 @@ final class SettingsFile {
      */
     private void others(Set<Product> named, boolean known, Set<Integer> taken) {
         List<Reading> readings = new ArrayList<>();
-        for (Candidate candidate : tables.anyName(location)) {
+        for (Candidate candidate : context.tables().anyName(name)) {
             Product product = candidate.product();
             if (!named.contains(product)
                     && (!known || product.embedded())
@@ -108,12 +113,14 @@ final class SettingsFile {
         }
         readings.sort(Comparator.comparingInt(Reading::different).reversed());
         for (Reading reading : readings) {
+            faults(reading);
             tell(reading, taken, false);
         }
     }
 
     private Reading reading(Candidate candidate) {
-        SettingsText parsed = texts.computeIfAbsent(candidate.syntax(), it -> it.read(text));
+        SettingsText parsed =
+                texts.computeIfAbsent(candidate.syntax(), it -> it.read(text).below(above));
         List<Known> known = new ArrayList<>();
         Set<String> different = new HashSet<>();
         for (Entry entry : parsed.entries()) {
@@ -129,10 +136,9 @@ final class SettingsFile {
     }
 
     private void tell(Reading reading, Set<Integer> taken, boolean named) {
-        SettingClaims claims =
-                new SettingClaims(detector, version, reading.product().name(), location, registry);
-        Sections sections = new Sections(reading.product(), claims);
-        References references = new References(location, unit, detection);
+        Sections sections =
+                new Sections(reading.product(), context.claims(reading.product().name()));
+        References references = new References(context.location(), context.unit(), detection);
         Siblings siblings = new Siblings(reading.text().entries());
         Set<Integer> lines = new HashSet<>();
         for (Known known : reading.known()) {
@@ -153,22 +159,27 @@ final class SettingsFile {
             }
         }
         taken.addAll(lines);
-        if (named && reading.product().always() && !reading.text().entries().isEmpty()) {
+        if (named && reading.product().always() && reading.different() > 0) {
             sections.always(reading.text().entries().get(0));
         }
         sections.findings().forEach(detection::add);
     }
 
-    private void faults(Product product, Reading reading) {
+    /** What could not be read, once for each syntax. */
+    private void faults(Reading reading) {
+        if (!faulty.add(reading.candidate().syntax())) {
+            return;
+        }
+        String what = "settings of " + reading.product().name();
         reading.text()
                 .limit()
-                .ifPresent(it -> detection.add(
-                        Diagnostic.of(DiagnosticCode.LIMIT_REACHED, location, it, "settings of " + product.name())));
+                .ifPresent(
+                        it -> detection.add(Diagnostic.of(DiagnosticCode.LIMIT_REACHED, context.location(), it, what)));
         if (!reading.known().isEmpty() || reading.text().entries().isEmpty()) {
             reading.text()
                     .fault()
-                    .ifPresent(it -> detection.add(Diagnostic.of(
-                            DiagnosticCode.MALFORMED, location, "settings file of " + product.name(), it)));
+                    .ifPresent(
+                            it -> detection.add(Diagnostic.of(DiagnosticCode.MALFORMED, context.location(), what, it)));
         }
     }
 }

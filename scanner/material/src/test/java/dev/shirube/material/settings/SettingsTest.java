@@ -14,6 +14,7 @@ import dev.shirube.engine.Detector;
 import dev.shirube.engine.testing.InMemoryInput;
 import dev.shirube.engine.testing.InMemoryUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -218,5 +219,133 @@ class SettingsTest {
                         "content-elsewhere src/main/resources/application.yml:4 server.ssl.key-store classpath:keystore.p12");
         assertThat(one + "" + other).doesNotContain("hunter2");
         assertThat(one.findings().get(0).occurrence().line()).hasValue(9);
+    }
+
+    @Test
+    void nginx_within_a_config_map_keeps_the_lines_of_the_manifest() {
+        String manifest = """
+                apiVersion: v1
+                kind: ConfigMap
+                data:
+                  nginx.conf: |
+                    server {
+                      listen 443 ssl;
+                      ssl_ecdh_curve X25519MLKEM768;
+                    }
+                  notes.md: |
+                    ssl_ecdh_curve X25519;
+                """;
+
+        assertThat(algorithms(detect("deploy/web.yaml", manifest)))
+                .containsExactly("kem hybrid-groups;parameter=X25519MLKEM768 7");
+    }
+
+    @Test
+    void what_stands_in_documentation_or_in_a_comment_is_an_example() {
+        String nginx = "ssl_ecdh_curve X25519;\n";
+        for (String location :
+                List.of("README.md", "doc/nginx-ssl.conf.txt", "src/Nginx.java", "a.html", "notes.rst")) {
+            assertThat(new SettingsDetector(AlgorithmRegistry.standard()).accepts(InMemoryInput.of(location, nginx)))
+                    .as(location)
+                    .isFalse();
+        }
+        assertThat(algorithms(detect("doc/examples/tls", nginx))).isEmpty();
+        assertThat(algorithms(detect("etc/nginx/tls.conf", "# " + nginx))).isEmpty();
+        assertThat(algorithms(detect("some/where/tls.conf", "The directive ssl_ecdh_curve names groups.\n")))
+                .isEmpty();
+    }
+
+    @Test
+    void a_directive_of_another_product_is_not_taken_for_ones_own() {
+        assertThat(detect("etc/app.conf", "Groups = admin,users\nProtocol = tcp\n")
+                        .findings())
+                .isEmpty();
+        assertThat(detect("etc/app.conf", "ssl = on\nport = 1\n").findings()).isEmpty();
+        assertThat(detect("config/policy.yaml", "policy:\n  algorithm: leastconn\n")
+                        .findings())
+                .isEmpty();
+    }
+
+    @Test
+    void a_template_is_told_as_not_known() {
+        Detection detection =
+                detect("roles/web/templates/nginx.conf.j2", "server { ssl_ecdh_curve {{ groups }}; listen 1 ssl; }");
+
+        assertThat(detection.findings())
+                .filteredOn(it -> it.asset() instanceof CryptoAsset.AlgorithmAsset)
+                .extracting(it -> it.evidence().expression())
+                .containsExactly("{{groups}}");
+    }
+
+    @Test
+    void a_default_is_told_only_where_the_file_is_whole() {
+        Detection whole = detect("postgresql.conf", "ssl = on\nport = 5432\n");
+        Detection part = detect("postgresql.conf", "ssl = on\ninclude_dir = 'conf.d'\n");
+
+        assertThat(whole.findings().get(0).evidence().resolution()).isEqualTo(Resolution.DEFAULT);
+        assertThat(whole.findings().get(0).evidence().expression())
+                .isEqualTo("prime256v1 (PostgreSQL up to 17; X25519:prime256v1 from 18)");
+        assertThat(part.findings().get(0).evidence().resolution()).isEqualTo(Resolution.UNRESOLVED);
+    }
+
+    @Test
+    void a_server_inherits_the_groups_of_what_is_around_it() {
+        String set = "http { ssl_ecdh_curve X25519; server { listen 443 ssl; } }";
+        String open = "http { server { listen 443 ssl; ssl_protocols TLSv1.3; } }";
+
+        assertThat(algorithms(detect("nginx.conf", set))).containsExactly("key-agreement xdh;curve=other/Curve25519 1");
+        assertThat(algorithms(detect("nginx.conf", open)))
+                .containsExactly("key-agreement unresolved;row=nginx:ssl_ecdh_curve 1");
+    }
+
+    @Test
+    void no_secret_of_a_settings_file_is_told() {
+        String secret = "c2VjcmV0LXNlY3JldC1zZWNyZXQtc2VjcmV0LXNlYzE=";
+        Map<String, String> files = Map.of(
+                "wg0.conf", "[Interface]\nPrivateKey = " + secret + "\n[Peer]\nPresharedKey = " + secret,
+                "redis.conf", "tls-port 6379\nrequirepass " + secret + "\ntls-key-file-pass " + secret,
+                "application.properties", "server.ssl.key-store-password=" + secret + "\nserver.ssl.ciphers=A",
+                "my.cnf", "[mysqld]\nssl-cipher=AES128-SHA\n[client]\npassword=" + secret,
+                "swanctl.conf", "proposals = aes-x25519\nsecrets { ike-a { secret = \"" + secret + "\" } }",
+                "server.properties", "ssl.enabled.protocols=TLSv1.2\nssl.keystore.password=" + secret,
+                "nginx.conf", "ssl_protocols TLSv1.2; ssl_password_file " + secret + "; set $a " + secret + ";",
+                "realm.json",
+                        "{\"realm\": \"a\", \"defaultSignatureAlgorithm\": \"RS256\", \"secret\": \"" + secret + "\"}");
+
+        files.forEach((location, text) -> {
+            Detection detection = detect(location, text);
+            assertThat(detection.findings()).as(location).isNotEmpty();
+            assertThat(detection.toString()).as(location).doesNotContain(secret);
+        });
+    }
+
+    @Test
+    void a_file_that_is_scanned_as_well_needs_no_row() {
+        InMemoryInput input = InMemoryInput.of(
+                "image/etc/nginx/nginx.conf", "ssl_certificate /etc/ssl/a.pem; ssl_certificate_key b.key;");
+        InMemoryUnit unit = InMemoryUnit.of().with("image/etc/ssl/a.pem", "").with("image/etc/nginx/b.key", "");
+
+        assertThat(new SettingsDetector(AlgorithmRegistry.standard())
+                        .detect(input, unit)
+                        .diagnostics())
+                .isEmpty();
+        assertThat(new SettingsDetector(AlgorithmRegistry.standard())
+                        .detect(input, InMemoryUnit.of())
+                        .diagnostics())
+                .hasSize(2);
+    }
+
+    @Test
+    void an_image_without_the_usual_names_is_read_by_its_directives() {
+        assertThat(algorithms(
+                        detect("opt/app/conf/front", "bind_ x\nfrontend f\n mode http\n bind :1 ssl curves P-384\n")))
+                .contains("key-agreement ecdh;curve=nist/P-384 4");
+    }
+
+    @Test
+    void apache_takes_versions_from_all() {
+        List<Protocol> protocols = protocols(detect("httpd.conf", "SSLProtocol all -SSLv3 -TLSv1 -TLSv1.1\n"));
+
+        assertThat(protocols).extracting(it -> it.version().orElse("")).containsExactly("1.2", "1.3");
     }
 }

@@ -136,8 +136,11 @@ final class BraceSyntax {
         return true;
     }
 
-    /** A brace that belongs to a variable: {@code ${name}}, in a Caddyfile also <code>{name}</code>. */
+    /** A brace that belongs to a variable: {@code ${name}}, in a Caddyfile also <code>{name}</code>; or to a template. */
     private boolean placeholder(int at) {
+        if (text.startsWith("{{", at) || text.startsWith("{%", at)) {
+            return true;
+        }
         boolean dollar = at > 0 && text.charAt(at - 1) == '$';
         boolean caddy = dialect.lineEnds()
                 && !dialect.assigns()
@@ -154,9 +157,12 @@ final class BraceSyntax {
             end++;
         }
         boolean closed = end < most && text.charAt(end) == '}';
-        int last = closed ? end : at;
+        // Templates have two braces and blanks between them: one word, or it would look like several.
+        int last = closed ? end + (text.startsWith("{{", at) && text.startsWith("}}", end) ? 1 : 0) : at;
         for (int i = at; i <= last; i++) {
-            append(text.charAt(i));
+            if (!Character.isWhitespace(text.charAt(i))) {
+                append(text.charAt(i));
+            }
         }
         return last + 1;
     }

@@ -16,4 +16,16 @@ public record SettingsText(List<Entry> entries, Optional<String> limit, Optional
     public SettingsText {
         entries = List.copyOf(entries);
     }
+
+    /** The same text, as it stands so many lines below the beginning of another. */
+    public SettingsText below(int lines) {
+        return lines == 0
+                ? this
+                : new SettingsText(
+                        entries.stream()
+                                .map(it -> new Entry(it.block(), it.name(), it.words(), it.line() + lines))
+                                .toList(),
+                        limit,
+                        fault);
+    }
 }

@@ -3,12 +3,15 @@ package dev.shirube.material.settings.table;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Which settings a row is about: the end of a path with dots, {@code server.ssl.ciphers}. An asterisk stands for one part, or
- * for what a part begins with; a caret before the first says that the path begins there.
+ * for any text within one; a caret before the first says that the path begins there.
  */
 final class DirectivePattern {
+
+    private static final Pattern INDEX = Pattern.compile("\\[\\d{1,4}]$");
 
     private final List<String> parts;
     private final boolean whole;
@@ -25,8 +28,14 @@ final class DirectivePattern {
 
     /** The parts of a path as they are compared; relaxed, hyphens and underlines make no difference (Spring Boot). */
     static List<String> split(String path, boolean relaxed) {
-        String lower = path.toLowerCase(Locale.ROOT);
-        return List.of((relaxed ? lower.replace("-", "").replace("_", "") : lower).split("\\.", -1));
+        return List.of(compared(path, relaxed).split("\\.", -1));
+    }
+
+    /** A name as it is compared: in lower case, and without the index of a list's item. */
+    static String compared(String name, boolean relaxed) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        String bare = lower.endsWith("]") ? INDEX.matcher(lower).replaceFirst("") : lower;
+        return relaxed ? bare.replace("-", "").replace("_", "") : bare;
     }
 
     /** The last part, by which rows are looked up. */
@@ -44,12 +53,19 @@ final class DirectivePattern {
         for (int i = 0; i < parts.size(); i++) {
             String part = parts.get(i);
             String there = path.get(skip + i);
-            if (part.startsWith("*") && there.endsWith(part.substring(1))) {
+            int star = part.indexOf('*');
+            if (star >= 0 && wild(part, star, there)) {
                 open.append('|').append(there);
             } else if (!part.equals(there)) {
                 return Optional.empty();
             }
         }
         return Optional.of(open.toString());
+    }
+
+    private static boolean wild(String part, int star, String there) {
+        return there.length() >= part.length() - 1
+                && there.startsWith(part.substring(0, star))
+                && there.endsWith(part.substring(star + 1));
     }
 }

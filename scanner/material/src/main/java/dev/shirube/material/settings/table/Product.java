@@ -6,7 +6,6 @@ import dev.shirube.material.settings.syntax.Syntax;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -76,7 +75,7 @@ public final class Product {
 
     private void place(Placed placed) {
         String last = placed.pattern().last();
-        if (last.startsWith("*")) {
+        if (last.contains("*")) {
             starred.add(placed);
         } else {
             rows.computeIfAbsent(last, it -> new ArrayList<>()).add(placed);
@@ -126,7 +125,10 @@ public final class Product {
     /** The location of a file that is read as this product's; for a text that looks like that syntax. */
     public String sample(String text) {
         boolean assigned = text.lines().findFirst().orElse("").contains("=");
-        Reading reading = readings.size() > 1 && assigned ? readings.get(readings.size() - 1) : readings.get(0);
+        Reading reading = readings.stream()
+                .filter(it -> assigned == (it.syntax() == Syntax.PROPERTIES || it.syntax() == Syntax.SECTIONS))
+                .findFirst()
+                .orElse(readings.get(0));
         return reading.files().isEmpty()
                 ? "some." + reading.endings().get(0)
                 : reading.files().get(0).sample();
@@ -138,9 +140,9 @@ public final class Product {
 
     /** The rows that an entry is about; several where one directive means several things. */
     public List<Match> matches(Entry entry) {
-        String last = entry.name().substring(entry.name().lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        List<Placed> candidates =
-                rows.getOrDefault(relaxed ? last.replace("-", "").replace("_", "") : last, List.of());
+        String last =
+                DirectivePattern.compared(entry.name().substring(entry.name().lastIndexOf('.') + 1), relaxed);
+        List<Placed> candidates = rows.getOrDefault(last, List.of());
         if (candidates.isEmpty() && starred.isEmpty()) {
             return List.of();
         }

@@ -26,7 +26,12 @@ public final class SettingTables {
     public record Candidate(Product product, Syntax syntax) {}
 
     /** A pattern and what it stands for. */
-    private record Named(FilePattern pattern, Candidate candidate) {}
+    private record Named(FilePattern pattern, List<String> endings, Candidate candidate) {
+        /** Of a whole folder only what has an ending that is known of the product. */
+        boolean hasEnding(String name) {
+            return !pattern.anyName() || endings.isEmpty() || endings.contains(ending(name));
+        }
+    }
 
     private final List<Product> products;
     private final String version;
@@ -45,7 +50,7 @@ public final class SettingTables {
         for (Product product : products) {
             for (Product.Reading reading : product.readings()) {
                 for (FilePattern file : reading.files()) {
-                    Named named = new Named(file, new Candidate(product, reading.syntax()));
+                    Named named = new Named(file, reading.endings(), new Candidate(product, reading.syntax()));
                     if (file.exactName().isEmpty()) {
                         others.add(named);
                     } else {
@@ -115,10 +120,14 @@ public final class SettingTables {
     /** Whether a file of that name could hold settings of a product that its name does not tell. */
     public boolean mayHold(String name) {
         int dot = name.lastIndexOf('.');
-        String ending = dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
-        return endings.contains(ending)
+        return endings.contains(ending(name).toLowerCase(Locale.ROOT))
                 && !prose.contains(
                         name.substring(0, dot < 0 ? name.length() : dot).toLowerCase(Locale.ROOT));
+    }
+
+    private static String ending(String name) {
+        int dot = name.lastIndexOf('.');
+        return dot < 0 ? "" : name.substring(dot + 1);
     }
 
     /** Whether that is a place for documentation, where what looks like settings are examples. */
@@ -129,7 +138,7 @@ public final class SettingTables {
 
     /** The products that a file may belong to whatever its name, each in the syntax that the name's ending suggests. */
     public List<Candidate> anyName(String location) {
-        String ending = location.substring(location.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        String ending = ending(location.substring(location.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT));
         List<Candidate> candidates = new ArrayList<>();
         for (Product product : products) {
             if (product.telling() > 0) {
@@ -152,7 +161,8 @@ public final class SettingTables {
         for (List<Named> list : List.of(byName.getOrDefault(name, List.of()), others)) {
             for (Named named : list) {
                 if (named.pattern().matches(folder, name)
-                        && (!named.pattern().anyName() || mayHold(name))
+                        && named.hasEnding(name)
+                        && (!named.pattern().anyName() || mayHold(name) && !isProse(location))
                         && candidates.stream()
                                 .noneMatch(
                                         it -> it.product() == named.candidate().product())) {
