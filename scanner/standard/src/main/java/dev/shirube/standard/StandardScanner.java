@@ -15,6 +15,7 @@ import dev.shirube.material.KeystoreDetector;
 import dev.shirube.material.PemDetector;
 import dev.shirube.material.SshKeyDetector;
 import dev.shirube.material.SshSignatureDetector;
+import dev.shirube.material.dependency.DependencyDetector;
 import dev.shirube.material.fingerprint.FingerprintTable;
 import dev.shirube.material.jose.JwkDetector;
 import dev.shirube.material.jose.JwtDetector;
@@ -24,6 +25,7 @@ import dev.shirube.material.library.ShadedLibraryDetector;
 import dev.shirube.material.nss.NssDatabaseDetector;
 import dev.shirube.material.openpgp.ArmourDetector;
 import dev.shirube.material.openpgp.OpenPgpDetector;
+import dev.shirube.material.settings.SettingsDetector;
 import dev.shirube.material.signed.XmlSignatureDetector;
 import dev.shirube.material.ssh.ModuliDetector;
 import dev.shirube.material.ssh.PuttyKeyDetector;
@@ -35,7 +37,6 @@ import dev.shirube.material.textkey.MinisignDetector;
 import dev.shirube.material.textkey.SigstoreKeyDetector;
 import dev.shirube.material.textkey.WireGuardDetector;
 import dev.shirube.material.textkey.WireGuardKeyFileDetector;
-import dev.shirube.material.settings.SettingsDetector;
 import dev.shirube.repository.GitReader;
 import dev.shirube.source.SourceDetector;
 import java.util.ArrayList;
@@ -95,6 +96,7 @@ public final class StandardScanner {
                 new XmlSignatureDetector(names),
                 new SettingsDetector(names),
                 new LibraryDetector(LibraryReadiness.standard()),
+                new DependencyDetector(LibraryReadiness.standard()),
                 new ShadedLibraryDetector(LibraryReadiness.standard(), FingerprintTable.standard()),
                 new NativeTlsDetector(LibraryReadiness.standard()),
                 new TlsTranscriptDetector()));

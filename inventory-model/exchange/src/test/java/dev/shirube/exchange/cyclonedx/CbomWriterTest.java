@@ -348,6 +348,23 @@ class CbomWriterTest {
     }
 
     @Test
+    void aLibrarySaysWhetherItsVersionHasPostQuantumCryptographyAndFromWhichOnItHas() {
+        for (String[] each : new String[][] {
+            {"pkg:maven/org.bouncycastle/bcprov-jdk18on", "1.78", "no", "1.79"},
+            {"pkg:generic/go", "vers:generic/>=1.24.3", "yes", "1.24"},
+            {"pkg:generic/go", "vers:generic/>=1.22", "unknown", "1.24"},
+            {"pkg:npm/node-forge", "1.3.1", "unknown", ""}
+        }) {
+            CryptoAsset asset = CryptoAsset.Library.of(each[0], each[1]);
+            JsonNode component = component(
+                    read(CbomVersion.V1_7, SampleInventory.finding(asset, CryptoFunction.OTHER, "a", CodeContext.MAIN)),
+                    asset.id());
+            assertThat(property(component, "shirube:pqc")).isEqualTo(each[2]);
+            assertThat(property(component, "shirube:pqc-from")).isEqualTo(each[3]);
+        }
+    }
+
+    @Test
     void theMetadataSayWhatWasNotLookedAt() {
         JsonNode metadata = read(CbomVersion.V1_7, algorithm("ecdsa")).get("metadata");
         assertThat(metadata.get("timestamp").asString()).isEqualTo("2026-11-23T00:00:00Z");

@@ -65,6 +65,11 @@ public final class SettingsDetector implements Detector {
     }
 
     @Override
+    public boolean looksAtHistory() {
+        return false;
+    }
+
+    @Override
     public Detection detect(ScanInput input, ScanUnit unit) {
         return Inputs.read(
                 input,
