@@ -101,9 +101,11 @@ final class SettingsFile {
      */
     private void others(Set<Product> named, boolean known, Set<Integer> taken) {
         List<Reading> readings = new ArrayList<>();
+        boolean script = text.startsWith("#!"); // its assignments are variables, whatever they are called
         for (Candidate candidate : context.tables().anyName(name)) {
             Product product = candidate.product();
             if (!named.contains(product)
+                    && (!script || candidate.syntax() == Syntax.ARGUMENTS)
                     && (!known || product.embedded())
                     && product.anchors().stream().anyMatch(text::contains)) {
                 Reading reading = reading(candidate);

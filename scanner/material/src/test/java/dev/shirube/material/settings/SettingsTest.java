@@ -261,6 +261,9 @@ class SettingsTest {
                         .findings())
                 .isEmpty();
         assertThat(detect("etc/app.conf", "ssl = on\nport = 1\n").findings()).isEmpty();
+        assertThat(detect("bin/admin", "#!/usr/bin/python3\nssl = True\nport = 1\nssl_cert_file = x\n")
+                        .findings())
+                .isEmpty();
         assertThat(detect("config/policy.yaml", "policy:\n  algorithm: leastconn\n")
                         .findings())
                 .isEmpty();
