@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The names that stand in the table word by word: JCA names, object identifiers, URIs of XML, and the ids of JOSE, COSE,
- * OpenPGP and DNSSEC.
+ * The names that stand in the table word by word: JCA names, object identifiers, URIs of XML, the ids of JOSE, COSE, OpenPGP and
+ * DNSSEC.
  *
  * <p>On the way of every start, therefore indexed without building a value for any name that nobody asks for.
  */

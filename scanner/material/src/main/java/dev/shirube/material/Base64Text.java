@@ -54,6 +54,9 @@ final class Base64Text {
     /** A value that is cut off after so many letters was no example in prose. */
     private static final int MANY_LETTERS = 200;
 
+    /** The tags before the key in a DKIM record are not longer. */
+    private static final int LONGEST_TAGS = 300;
+
     private static final int MOST_LETTERS = 8 << 20;
 
     private final String text;
@@ -97,6 +100,9 @@ final class Base64Text {
                 from = elsewhere.get(block).to();
                 continue;
             }
+            if (isDkim(start.start())) {
+                continue;
+            }
             Base64Run run = new Base64Run(text, start.start());
             Optional<byte[]> value = text.startsWith(ENCODED_MARKER, start.start()) ? encoded(run) : der(run);
             budget -= run.length();
@@ -118,6 +124,12 @@ final class Base64Text {
     /** Whether looking ended early, because the text repeats the beginning of such values too often. */
     boolean exhausted() {
         return exhausted;
+    }
+
+    /** The key of a DKIM record (RFC 6376 section 3.6.1) is told of as such, by the detector of what stands in the DNS. */
+    private boolean isDkim(int at) {
+        int record = text.lastIndexOf("v=DKIM1", at);
+        return record >= 0 && at - record <= LONGEST_TAGS && text.startsWith("p=", at - 2);
     }
 
     private static Optional<byte[]> encoded(Base64Run run) {

@@ -42,6 +42,12 @@ public final class KeyAlgorithms {
             return restricted(identifier, sized(identifier, rsa.getModulus().bitLength()));
         }
         Described described = of(identifier);
+        Optional<String> named = HashBasedParameters.of(
+                identifier.getAlgorithm().getId(), key.getPublicKeyData().getOctets());
+        if (named.isPresent() && described.algorithm() instanceof Algorithm.Known known) {
+            return new Described(
+                    known.withParameterSet(named.get()), described.size(), described.values(), described.reason());
+        }
         boolean rawOctets = described.size().isEmpty() && isRfc8410(identifier.getAlgorithm());
         return rawOctets
                 ? new Described(

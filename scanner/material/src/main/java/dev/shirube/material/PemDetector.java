@@ -42,7 +42,7 @@ public final class PemDetector implements Detector {
 
     @Override
     public String version() {
-        return "2";
+        return "3";
     }
 
     @Override

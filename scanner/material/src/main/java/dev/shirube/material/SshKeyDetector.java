@@ -1,7 +1,10 @@
 package dev.shirube.material;
 
+import dev.shirube.domain.Algorithm;
 import dev.shirube.domain.AlgorithmRegistry;
+import dev.shirube.domain.CryptoAsset;
 import dev.shirube.domain.CryptoAsset.KeyKind;
+import dev.shirube.domain.CryptoFunction;
 import dev.shirube.domain.Diagnostic;
 import dev.shirube.domain.DiagnosticCode;
 import dev.shirube.engine.Anchors;
@@ -15,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -60,6 +64,8 @@ public final class SshKeyDetector implements Detector {
     /** As much of a line before a key as options and host names take. */
     private static final int MAX_LINE_START = 4096;
 
+    private static final byte[] SIGNATURE = "SSHSIG".getBytes(StandardCharsets.US_ASCII);
+
     private final Claims claims;
     private final SshKeyClaims keys;
 
@@ -76,13 +82,14 @@ public final class SshKeyDetector implements Detector {
 
     @Override
     public String version() {
-        return "2";
+        return "3";
     }
 
     @Override
     public Anchors anchors() {
         List<String> anchors = new ArrayList<>(TYPES);
         anchors.add("openssh-key-v1");
+        anchors.add("SSHSIG");
         return Anchors.anyOf(anchors);
     }
 
@@ -98,6 +105,8 @@ public final class SshKeyDetector implements Detector {
             Place place = Place.of(input.location());
             if (startsWith(bytes, MAGIC)) {
                 privateKeys(place, bytes, found);
+            } else if (startsWith(bytes, SIGNATURE)) {
+                signature(place, bytes, found);
             } else {
                 lines(place, new String(bytes, StandardCharsets.ISO_8859_1), found);
             }
@@ -107,6 +116,42 @@ public final class SshKeyDetector implements Detector {
 
     private static boolean startsWith(byte[] bytes, byte[] magic) {
         return bytes.length > magic.length && Arrays.equals(magic, 0, magic.length, bytes, 0, magic.length);
+    }
+
+    /** A signature over a file or a commit (OpenSSH PROTOCOL.sshsig), with the key that it names. */
+    private void signature(Place place, byte[] bytes, DetectionBuilder found) throws IOException {
+        try {
+            SshWire wire = new SshWire(bytes);
+            wire.skip(SIGNATURE.length);
+            int version = wire.uint32();
+            if (version != 1) {
+                throw new DerException("version " + version);
+            }
+            byte[] blob = wire.string();
+            wire.string(); // name space
+            wire.string(); // reserved
+            String digest = wire.name();
+            String algorithm = new SshWire(wire.string()).name();
+            keys.signature(place, algorithm, CryptoFunction.SIGN, "ssh-signature", found);
+            digest(place, digest, found);
+            keys.add(place, KeyKind.PUBLIC, blob, List.of("signer"), "OpenSSH", "ssh-signature-key", found);
+        } catch (DerException e) {
+            found.add(Diagnostic.of(DiagnosticCode.MALFORMED, Inputs.describe(place), "SSH signature", e.getMessage()));
+        }
+    }
+
+    /** The hash of the message: "sha256" or "sha512", in lower case. */
+    private void digest(Place place, String name, DetectionBuilder found) throws DerException {
+        Algorithm.Known known = claims.registry()
+                .byJcaName("MessageDigest", name)
+                .orElseThrow(() -> new DerException("a hash that it does not know"));
+        found.add(claims.material(
+                place,
+                new CryptoAsset.AlgorithmAsset(known),
+                CryptoFunction.DIGEST,
+                "SSHSIG",
+                "ssh-signature-digest",
+                new Described(known, OptionalInt.empty(), List.of(name), "")));
     }
 
     private void privateKeys(Place place, byte[] bytes, DetectionBuilder found) throws IOException {

@@ -35,7 +35,6 @@ class MaterialInScannerTest {
                         new DerDetector(registry),
                         new KeystoreDetector(registry),
                         new SshKeyDetector(registry),
-                        new SshSignatureDetector(registry),
                         new SettingsDetector(registry)));
         ResultSink.InMemory sink = new ResultSink.InMemory();
         scanner.scan(new DirectoryTarget(root), ScanContext.standard(LocalDate.EPOCH), sink);

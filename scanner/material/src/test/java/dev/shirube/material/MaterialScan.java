@@ -57,8 +57,7 @@ public final class MaterialScan {
             new MinisignDetector(REGISTRY),
             new DnsDetector(REGISTRY),
             new KeyReferenceDetector(REGISTRY),
-            new SigstoreKeyDetector(REGISTRY),
-            new SshSignatureDetector(REGISTRY));
+            new SigstoreKeyDetector(REGISTRY));
 
     public final List<Finding> findings = new ArrayList<>();
     public final List<Diagnostic> diagnostics = new ArrayList<>();
@@ -123,7 +122,7 @@ public final class MaterialScan {
     }
 
     /** The finding of the only key. */
-    Finding keyFinding() {
+    public Finding keyFinding() {
         List<Finding> keys = findings.stream()
                 .filter(it -> it.asset() instanceof CryptoAsset.Key)
                 .toList();
@@ -134,7 +133,7 @@ public final class MaterialScan {
     }
 
     /** What is found of algorithms: each as {@code function identity}, sorted. */
-    List<String> uses() {
+    public List<String> uses() {
         return findings.stream()
                 .filter(it -> it.asset() instanceof CryptoAsset.AlgorithmAsset)
                 .map(it -> it.function().id() + " "

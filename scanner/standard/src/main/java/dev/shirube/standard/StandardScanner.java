@@ -14,7 +14,6 @@ import dev.shirube.material.DerDetector;
 import dev.shirube.material.KeystoreDetector;
 import dev.shirube.material.PemDetector;
 import dev.shirube.material.SshKeyDetector;
-import dev.shirube.material.SshSignatureDetector;
 import dev.shirube.material.dependency.DependencyDetector;
 import dev.shirube.material.fingerprint.FingerprintTable;
 import dev.shirube.material.jose.JwkDetector;
@@ -26,6 +25,7 @@ import dev.shirube.material.nss.NssDatabaseDetector;
 import dev.shirube.material.openpgp.ArmourDetector;
 import dev.shirube.material.openpgp.OpenPgpDetector;
 import dev.shirube.material.settings.SettingsDetector;
+import dev.shirube.material.signed.PdfSignatureDetector;
 import dev.shirube.material.signed.XmlSignatureDetector;
 import dev.shirube.material.ssh.ModuliDetector;
 import dev.shirube.material.ssh.PuttyKeyDetector;
@@ -77,6 +77,9 @@ public final class StandardScanner {
                 new DerDetector(names),
                 new KeystoreDetector(names),
                 new SshKeyDetector(names),
+                new NssDatabaseDetector(names),
+                new XmlSignatureDetector(names),
+                new PdfSignatureDetector(names),
                 new ArmourDetector(),
                 new OpenPgpDetector(names),
                 new PuttyKeyDetector(names),
@@ -91,9 +94,6 @@ public final class StandardScanner {
                 new DnsDetector(names),
                 new KeyReferenceDetector(names),
                 new SigstoreKeyDetector(names),
-                new SshSignatureDetector(names),
-                new NssDatabaseDetector(names),
-                new XmlSignatureDetector(names),
                 new SettingsDetector(names),
                 new LibraryDetector(LibraryReadiness.standard()),
                 new DependencyDetector(LibraryReadiness.standard()),

@@ -30,8 +30,9 @@ final class BillsOfMaterials {
 
     private static boolean isOne(Format.FileName it) {
         String name = it.lower();
-        boolean possible = name.endsWith(".json") || name.endsWith(".xml") || name.endsWith(".spdx");
-        return possible && NAME.matcher(name).matches();
+        boolean told =
+                name.contains("bom") || name.contains("cdx") || name.contains("cyclone") || name.contains("spdx");
+        return told && NAME.matcher(name).matches();
     }
 
     private static void read(ManifestText file, Consumer<Dependency> found) throws MalformedException, LimitException {

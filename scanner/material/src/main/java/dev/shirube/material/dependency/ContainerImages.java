@@ -55,7 +55,8 @@ final class ContainerImages {
         Matcher from = FROM.matcher(line.length() > LONGEST_LINE ? "" : line);
         if (from.matches()) {
             found.accept(Dependency.of(Dialect.GENERIC, name(from.group(1)), release(from.group(2)), number)
-                    .ofType("docker"));
+                    .ofType("docker")
+                    .saying(from.group(2) == null ? "" : from.group(2)));
         }
     }
 

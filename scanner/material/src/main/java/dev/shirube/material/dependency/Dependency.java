@@ -49,6 +49,12 @@ record Dependency(
         return new Dependency(type, name, asked, line, context, Confidence.POSSIBLE, top);
     }
 
+    /** The same, as the file says it in another way. */
+    Dependency saying(String said) {
+        return new Dependency(
+                type, name, new Requirement(asked.dialect(), asked.written(), said), line, context, confidence, top);
+    }
+
     /** The same, of that type. */
     Dependency ofType(String value) {
         return new Dependency(value, name, asked, line, context, confidence, top);

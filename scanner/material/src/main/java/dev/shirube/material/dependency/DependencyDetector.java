@@ -10,6 +10,7 @@ import dev.shirube.engine.Detection;
 import dev.shirube.engine.Detector;
 import dev.shirube.engine.ScanInput;
 import dev.shirube.engine.ScanUnit;
+import dev.shirube.engine.UnitMemo;
 import dev.shirube.material.Inputs;
 import dev.shirube.material.document.MalformedException;
 import dev.shirube.material.library.Artefact;
@@ -19,7 +20,9 @@ import dev.shirube.material.library.Seen;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
@@ -34,6 +37,9 @@ public final class DependencyDetector implements Detector {
     /** Databases of installed packages that are not read. */
     private static final Pattern RPM_DATABASE =
             Pattern.compile("(?:.*/)?(?:var/lib|usr/lib/sysimage)/rpm/(?:rpmdb\\.sqlite|Packages|Packages\\.db)");
+
+    /** What was read of the lock files of a unit, each of which may decide for many manifests. */
+    private final UnitMemo<Map<String, LockedVersions>> locks = new UnitMemo<>(ConcurrentHashMap::new);
 
     private final KnownPackages known;
 
@@ -127,8 +133,9 @@ public final class DependencyDetector implements Detector {
             for (String name : format.locks()) {
                 String location = folder + name;
                 file.unit().restsOn(location);
-                LockedVersions.Chosen lock = file.unit()
-                        .index(new LockedVersions(location, Formats.of(location).orElseThrow(), known));
+                LockedVersions lock = file.unit()
+                        .index(locks)
+                        .computeIfAbsent(location, it -> LockedVersions.read(it, file.unit(), known));
                 Optional<String> version = lock.version(artefact.purl(), asked, near);
                 version.ifPresent(it -> values.add(name + ": " + it));
                 if (version.isPresent() || lock.there()) {

@@ -41,8 +41,14 @@ final class Formats {
     static Optional<Format> of(String location) {
         Format.FileName name = Format.FileName.of(location);
         Format format = BY_NAME.get(name.name());
-        return format != null
-                ? Optional.of(format)
-                : TOLD.stream().filter(it -> it.named().test(name)).findFirst();
+        if (format != null) {
+            return Optional.of(format);
+        }
+        for (Format told : TOLD) { // asked for every file there is
+            if (told.named().test(name)) {
+                return Optional.of(told);
+            }
+        }
+        return Optional.empty();
     }
 }

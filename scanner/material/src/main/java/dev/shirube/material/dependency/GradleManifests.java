@@ -34,6 +34,10 @@ final class GradleManifests {
     private static final Pattern TEST = Pattern.compile("\\s*(test|androidTest|integrationTest)[A-Z].*");
     private static final Pattern NAMED = Pattern.compile(
             "\\s*(?:(?:def|val|var|const|private|final|String)\\s+)*(?:(?:ext|extra|project\\.ext)\\.)?([A-Za-z_][A-Za-z0-9_.]{0,100})\\s*=\\s*[\"']([^\"'$]{1,100})[\"'];?\\s*(?://.*)?");
+    private static final Pattern MAP = Pattern.compile(
+            "\\s*(?:(?:def|val|var)\\s+)?(?:(?:rootProject\\.|project\\.)?ext\\.)?([A-Za-z_][A-Za-z0-9_.]{0,100})\\s*\\+?=\\s*\\[\\s*");
+    private static final Pattern ENTRY = Pattern.compile(
+            "\\s*[\"']?([A-Za-z_][A-Za-z0-9_.-]{0,100})[\"']?\\s*:\\s*[\"']([^\"'$:]{1,100})[\"'],?\\s*(?://.*)?");
     private static final Pattern VARIABLE = Pattern.compile("\\$(?:\\{)?([A-Za-z_][A-Za-z0-9_.]*)}?");
     private static final Pattern LOCKED = Pattern.compile(PART + ":" + PART + ":([^:=\\s]{1,100})(?:=(.*))?");
 
@@ -55,19 +59,8 @@ final class GradleManifests {
     }
 
     private static void script(ManifestText file, Consumer<Dependency> found) {
-        Properties properties = new Properties();
-        file.above("gradle.properties").ifPresent(it -> {
-            for (Setting each : PropertyLines.of(it.text())) {
-                properties.put(each.name(), each.values().get(0));
-            }
-        });
+        Properties properties = properties(file);
         Iterable<String> lines = file.lines();
-        for (String line : lines) {
-            Matcher named = NAMED.matcher(line);
-            if (line.length() <= LONGEST_LINE && line.indexOf('=') > 0 && named.matches()) {
-                properties.put(named.group(1), named.group(2));
-            }
-        }
         int number = 0;
         for (String line : lines) {
             number++;
@@ -86,6 +79,35 @@ final class GradleManifests {
                 }
             }
         }
+    }
+
+    /** The texts that have a name, alone or as an entry of a map: {@code versions += [ bc: "1.80" ]}. */
+    private static Properties properties(ManifestText file) {
+        Properties properties = new Properties();
+        file.above("gradle.properties").ifPresent(it -> {
+            for (Setting each : PropertyLines.of(it.text())) {
+                properties.put(each.name(), each.values().get(0));
+            }
+        });
+        String map = "";
+        for (String line : file.lines()) {
+            if (line.length() > LONGEST_LINE) {
+                continue;
+            }
+            Matcher named = NAMED.matcher(line);
+            Matcher begins = MAP.matcher(line);
+            Matcher entry = ENTRY.matcher(line);
+            if (begins.matches()) {
+                map = begins.group(1) + ".";
+            } else if (line.strip().startsWith("]")) {
+                map = "";
+            } else if (!map.isEmpty() && entry.matches()) {
+                properties.put(map + entry.group(1), entry.group(2));
+            } else if (named.matches()) {
+                properties.put(named.group(1), named.group(2));
+            }
+        }
+        return properties;
     }
 
     private static Dependency of(Matcher coordinates, String asked, int line) {

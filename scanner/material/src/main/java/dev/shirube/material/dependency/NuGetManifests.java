@@ -79,6 +79,7 @@ final class NuGetManifests {
             if (runtime.matches()) {
                 found.accept(
                         Dependency.of(Dialect.GENERIC, "dotnet", "==" + runtime.group(1) + ".0.*", frameworks.line())
+                                .saying(each.strip())
                                 .onlyForTests(tests));
             }
         }

@@ -30,7 +30,8 @@ final class PythonManifests {
         return List.of(
                 Format.told(
                         "requirements.txt",
-                        it -> (it.name().endsWith(".txt") || it.name().endsWith(".in"))
+                        it -> (it.location().contains("requirements")
+                                        || it.name().contains("constraints"))
                                 && REQUIREMENTS.matcher(it.location()).matches(),
                         PythonManifests::requirements),
                 Format.named("pyproject.toml", PythonManifests::project, LOCKS),

@@ -14,8 +14,9 @@ import java.util.stream.Collectors;
  *
  * @param dialect whose way of writing it is
  * @param written shortened nowhere, trusted nowhere
+ * @param said what the file says, where {@code written} is our way of writing it
  */
-record Requirement(Dialect dialect, String written) {
+record Requirement(Dialect dialect, String written, String said) {
 
     /** A longer one is none that somebody wrote. */
     private static final int LONGEST = 300;
@@ -32,6 +33,11 @@ record Requirement(Dialect dialect, String written) {
     private static final Pattern ALL_NUMBERS = Pattern.compile("[0-9]{1,18}(?:\\.[0-9]{1,18})*");
     private static final Pattern SCHEME = Pattern.compile("[a-zA-Z][a-zA-Z+]{1,20}:");
     private static final int SEMVER_PARTS = 3;
+
+    /** A requirement that the file writes in the dialect itself. */
+    Requirement(Dialect dialect, String written) {
+        this(dialect, written, written);
+    }
 
     /** The versions that it allows; all where it tells nothing. */
     Ranges ranges() {
@@ -74,7 +80,7 @@ record Requirement(Dialect dialect, String written) {
 
     /** As evidence may show it: an address may hold somebody's token, so of one only the beginning is told. */
     String shown() {
-        String text = written.strip();
+        String text = said.strip();
         boolean address = text.contains("://") || text.indexOf('@') >= 0 || text.length() > LONGEST;
         Matcher scheme = SCHEME.matcher(text);
         return !address ? text : scheme.lookingAt() ? scheme.group() + "…" : "…";

@@ -11,7 +11,6 @@ import dev.shirube.domain.DiagnosticCode;
 import dev.shirube.domain.Finding;
 import dev.shirube.engine.Anchors;
 import dev.shirube.engine.Detection;
-import dev.shirube.engine.Detection.DerivedInput;
 import dev.shirube.engine.Detector;
 import dev.shirube.engine.ScanInput;
 import dev.shirube.engine.ScanUnit;
@@ -27,10 +26,7 @@ import dev.shirube.material.TextLines;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
@@ -60,7 +56,7 @@ public final class JwkDetector implements Detector {
 
     @Override
     public String version() {
-        return "1";
+        return "2";
     }
 
     @Override
@@ -83,7 +79,6 @@ public final class JwkDetector implements Detector {
         DetectionBuilder found = new DetectionBuilder();
         JwkText keys = new JwkText(text);
         TextLines lines = new TextLines(text);
-        Map<Integer, Integer> certificates = new HashMap<>();
         List<JwkText.Found> objects = keys.objects(MAX_KEYS);
         for (JwkText.Found object : objects) {
             int line = lines.at(object.offset());
@@ -94,7 +89,6 @@ public final class JwkDetector implements Detector {
                 found.add(Diagnostic.of(
                         DiagnosticCode.MALFORMED, Inputs.describe(place), "JSON Web Key", e.getMessage()));
             }
-            certificates(location, line, object.object(), certificates, found);
         }
         if (keys.exhausted() || objects.size() == MAX_KEYS) {
             found.add(Diagnostic.of(
@@ -187,19 +181,5 @@ public final class JwkDetector implements Detector {
             key.text(member).filter(it -> NAME.matcher(it).matches()).ifPresent(values::add);
         }
         return values;
-    }
-
-    /** The chain in {@code x5c}: Base64, not that for URLs (RFC 7517 section 4.7). */
-    private static void certificates(
-            String location, int line, JsonObject key, Map<Integer, Integer> onLine, DetectionBuilder found) {
-        for (String certificate : key.lists().getOrDefault("x5c", List.of())) {
-            try {
-                byte[] der = Base64.getDecoder().decode(certificate);
-                int index = onLine.merge(line, 1, Integer::sum);
-                found.add(new DerivedInput(Place.cut(location, Place.BASE64, line, index), der));
-            } catch (IllegalArgumentException e) {
-                // An example, as the dots in it tell.
-            }
-        }
     }
 }

@@ -113,6 +113,9 @@ final class OpenPgpContent {
         }
         List<String> values = new ArrayList<>(
                 List.of("v" + signature.version(), "algorithm " + signature.algorithm(), "hash " + signature.hash()));
+        if (!signature.issuer().isEmpty()) {
+            values.add("issuer " + signature.issuer());
+        }
         algorithm(
                 signature.algorithm(claims.registry()),
                 CryptoFunction.SIGN,

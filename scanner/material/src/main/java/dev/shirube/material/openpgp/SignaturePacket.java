@@ -4,6 +4,9 @@ import dev.shirube.domain.Algorithm;
 import dev.shirube.domain.AlgorithmRegistry;
 import dev.shirube.material.DerException;
 import dev.shirube.material.Octets;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -14,11 +17,16 @@ import java.util.OptionalInt;
  * @param type what it says, as in section 5.2.1
  * @param hash hash algorithm id, as in section 9.5
  * @param keyFlags first octet of the key flags (section 5.2.3.29), where it has any
+ * @param issuer fingerprint, or else id, of the key that it names as its signer's (sections 5.2.3.35 and 5.2.3.12), in
+ *     hexadecimal; empty where it names none
  * @param curve25519 whether its numbers have the size that curve gives them; it tells EdDSALegacy's curve
  */
-record SignaturePacket(int version, int type, int algorithm, int hash, OptionalInt keyFlags, boolean curve25519) {
+record SignaturePacket(
+        int version, int type, int algorithm, int hash, OptionalInt keyFlags, String issuer, boolean curve25519) {
 
     private static final int KEY_FLAGS = 27;
+    private static final int ISSUER_ID = 16;
+    private static final int ISSUER_FINGERPRINT = 33;
     private static final int EDDSA_LEGACY = 22;
 
     private static final Map<Integer, String> HASHES = Map.of(
@@ -48,34 +56,68 @@ record SignaturePacket(int version, int type, int algorithm, int hash, OptionalI
     private static SignaturePacket old(int version, Octets octets) throws DerException {
         octets.skip(1);
         int type = octets.uint8();
-        octets.skip(4 + 8);
+        octets.skip(4);
+        String issuer = hex(octets.take(8));
         int algorithm = octets.uint8();
-        return new SignaturePacket(version, type, algorithm, octets.uint8(), OptionalInt.empty(), false);
+        return new SignaturePacket(version, type, algorithm, octets.uint8(), OptionalInt.empty(), issuer, false);
     }
 
     private static SignaturePacket withSubpackets(int version, Octets octets) throws DerException {
         int type = octets.uint8();
         int algorithm = octets.uint8();
         int hash = octets.uint8();
-        OptionalInt flags = keyFlags(octets.take(version == 6 ? octets.uint32() : octets.uint16()));
-        octets.skip(version == 6 ? octets.uint32() : octets.uint16()); // what the signature does not cover
+        Map<Integer, byte[]> covered = subpackets(octets.take(version == 6 ? octets.uint32() : octets.uint16()));
+        Map<Integer, byte[]> others = uncovered(octets.take(version == 6 ? octets.uint32() : octets.uint16()));
         octets.skip(2); // left half of the hash
         if (version == 6) {
             octets.skip(octets.uint8()); // salt
         }
         boolean curve25519 = algorithm == EDDSA_LEGACY && octets.uint16() <= 256;
-        return new SignaturePacket(version, type, algorithm, hash, flags, curve25519);
+        byte[] flags = covered.get(KEY_FLAGS); // only those that the signature covers are its maker's
+        return new SignaturePacket(
+                version,
+                type,
+                algorithm,
+                hash,
+                flags == null || flags.length < 2 ? OptionalInt.empty() : OptionalInt.of(flags[1] & 0xff),
+                issuer(covered).or(() -> issuer(others)).orElse(""),
+                curve25519);
     }
 
-    private static OptionalInt keyFlags(byte[] subpackets) throws DerException {
-        Octets octets = new Octets(subpackets);
+    /** The first subpacket of each type, its type included. */
+    private static Map<Integer, byte[]> subpackets(byte[] area) throws DerException {
+        Map<Integer, byte[]> found = new HashMap<>();
+        Octets octets = new Octets(area);
         while (octets.left() > 0) {
             byte[] subpacket = octets.take(PacketReader.length(octets.uint8(), octets));
-            if (subpacket.length > 1 && (subpacket[0] & 0x7f) == KEY_FLAGS) {
-                return OptionalInt.of(subpacket[1] & 0xff);
+            if (subpacket.length > 1) {
+                found.putIfAbsent(subpacket[0] & 0x7f, subpacket);
             }
         }
-        return OptionalInt.empty();
+        return found;
+    }
+
+    /** Of what the signature does not cover nothing depends on being well-formed. */
+    private static Map<Integer, byte[]> uncovered(byte[] area) {
+        try {
+            return subpackets(area);
+        } catch (DerException e) {
+            return Map.of();
+        }
+    }
+
+    /** Behind the type a fingerprint has the version of its key. */
+    private static Optional<String> issuer(Map<Integer, byte[]> subpackets) {
+        byte[] fingerprint = subpackets.get(ISSUER_FINGERPRINT);
+        if (fingerprint != null && fingerprint.length > 2) {
+            return Optional.of(hex(Arrays.copyOfRange(fingerprint, 2, Math.min(fingerprint.length, 34))));
+        }
+        byte[] id = subpackets.get(ISSUER_ID);
+        return id != null && id.length == 9 ? Optional.of(hex(Arrays.copyOfRange(id, 1, 9))) : Optional.empty();
+    }
+
+    private static String hex(byte[] bytes) {
+        return HexFormat.of().formatHex(bytes);
     }
 
     /** Whether it stands over a document, and not over a key or a name. */

@@ -5,6 +5,7 @@ import dev.shirube.material.DerException;
 import dev.shirube.material.PublicParts;
 import dev.shirube.material.RawKeys;
 import java.math.BigInteger;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -24,7 +25,9 @@ final class DnssecPrivateKey {
 
     /** Reads the fields of the text up to the first line that is none. */
     DnssecPrivateKey(String text) {
-        for (String line : text.split("\\R")) {
+        Iterator<String> lines = text.lines().iterator();
+        while (lines.hasNext()) {
+            String line = lines.next();
             int colon = line.indexOf(':');
             if (colon < 1) {
                 break;

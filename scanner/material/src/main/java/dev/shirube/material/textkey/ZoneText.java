@@ -27,6 +27,7 @@ final class ZoneText {
 
     private final String[] lines;
     private int next;
+    private int asked;
 
     ZoneText(String text) {
         lines = text.split("\\R", -1);
@@ -54,17 +55,26 @@ final class ZoneText {
         if (!first.contains("(") || first.contains(")")) {
             return first;
         }
+        int end = closing();
+        if (end < 0) {
+            return first; // what seemed a record is prose
+        }
         StringBuilder all = new StringBuilder(first);
-        int begin = next;
-        while (next < lines.length && next - begin < MAX_LINES && all.length() < MAX_CHARS) {
-            String content = withoutComment(lines[next++]);
-            all.append(' ').append(content);
-            if (content.contains(")")) {
-                return all.toString();
+        while (next <= end && all.length() < MAX_CHARS) {
+            all.append(' ').append(withoutComment(lines[next++]));
+        }
+        return all.toString();
+    }
+
+    /** Index of the next line that closes a parenthesis, or -1; no line is asked twice. */
+    private int closing() {
+        int limit = Math.min(lines.length, next + MAX_LINES);
+        for (asked = Math.max(asked, next); asked < limit; asked++) {
+            if (withoutComment(lines[asked]).contains(")")) {
+                return asked;
             }
         }
-        next = begin; // no end: what seemed a record is prose
-        return first;
+        return -1;
     }
 
     private static int indexOf(List<String> words, Set<String> types) {

@@ -232,6 +232,19 @@ class HostileDependencyTest {
     }
 
     @Test
+    void aLockFileThatNamesOnePackageWithoutEndIsReadInTime() {
+        InMemoryInput lock = InMemoryInput.of("yarn.lock", "jose@^1:\n  version \"1.2.3\"\n".repeat(200_000));
+        InMemoryInput manifest = InMemoryInput.of("package.json", "{\"dependencies\": {\"jose\": \"^1.0.0\"}}");
+        Assertions.assertTimeoutPreemptively(
+                Duration.ofSeconds(10),
+                () -> assertThat(DependencyScan.DETECTOR
+                                .detect(manifest, InMemoryUnit.of(manifest, lock))
+                                .findings())
+                        .extracting(it -> it.asset().id())
+                        .containsExactly("library:pkg:npm/jose@1.2.3"));
+    }
+
+    @Test
     void noTokenOfAnAddressIsTold() {
         for (String text : List.of(
                 "{\"dependencies\": {\"jose\": \"git+https://hunter2@example.org/jose.git\"}}",

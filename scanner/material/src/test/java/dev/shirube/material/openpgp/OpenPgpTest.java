@@ -101,18 +101,19 @@ class OpenPgpTest {
 
     @ParameterizedTest
     @CsvSource({
-        "rsa.sig.asc, sign rsassa-pkcs1v15;digest=SHA-512, digest sha2;parameter=SHA-512, 1",
-        "nist.clear.asc, sign ecdsa;digest=SHA-384, digest sha2;parameter=SHA-384, 5",
-        "dsa.signed.gpg, sign dsa;digest=SHA-256, digest sha2;parameter=SHA-256, 0",
-        "ed.sig, sign eddsa;curve=other/Ed25519, digest sha2;parameter=SHA-512, 0",
+        "rsa.sig.asc, sign rsassa-pkcs1v15;digest=SHA-512, digest sha2;parameter=SHA-512, 1, 0f68270a617db9ecfdb087813f73a6ea68335091",
+        "nist.clear.asc, sign ecdsa;digest=SHA-384, digest sha2;parameter=SHA-384, 5, 93a337ed6d808d06fec907c96dde3cfd4057f3b8",
+        "dsa.signed.gpg, sign dsa;digest=SHA-256, digest sha2;parameter=SHA-256, 0, d9dd72b399d0e8e3390ae99f3d5eaa10bc7d80c6",
+        "ed.sig, sign eddsa;curve=other/Ed25519, digest sha2;parameter=SHA-512, 0, f99f822bb6bb4e22d5b18b820deef14c234a8cf6",
     })
-    void signatures(String file, String scheme, String digest, int line) {
+    void signatures(String file, String scheme, String digest, int line, String issuer) {
         MaterialScan scan = scan(file);
 
         assertThat(scan.diagnostics).isEmpty();
         assertThat(scan.algorithms()).first().isEqualTo(scheme);
         assertThat(scan.algorithms()).hasSize(2);
         assertThat(scan.findings.get(0).occurrence().line().orElse(0)).isEqualTo(line);
+        assertThat(scan.findings.get(0).evidence().values()).endsWith("issuer " + issuer);
     }
 
     @Test

@@ -102,8 +102,9 @@ class XmlSignatureDetectorTest {
         Detection detection = detect(signed(keys, size, method));
 
         assertThat(codes(detection)).isEmpty();
-        assertThat(told(detection))
-                .containsExactly("sign " + signature + " @3", "digest sha2;parameter=512 @3", "store " + key + " @3");
+        assertThat(told(detection)).hasSize(3).contains("sign " + signature + " @3", "digest sha2;parameter=512 @3");
+        // Where the key stands depends on how the platform breaks lines of Base64.
+        assertThat(told(detection).get(2)).startsWith("store " + key + " @");
     }
 
     @Test
@@ -157,7 +158,7 @@ class XmlSignatureDetectorTest {
                         "encrypt aes;parameter=256;mode=gcm @7",
                         "encrypt rsaes-oaep;digest=SHA-256;padding=oaep @8",
                         "key-wrap aes;parameter=128;mode=wrap @12",
-                        "encrypt unresolved:xml:http://example.org/2030#ml-kem @13");
+                        "encrypt unresolved;row=xml:http://example.org/2030#ml-kem @13");
     }
 
     @Test

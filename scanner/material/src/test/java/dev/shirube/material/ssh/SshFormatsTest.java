@@ -80,7 +80,8 @@ class SshFormatsTest {
         MaterialScan scan = scan("rsa.sshsig");
 
         assertThat(scan.diagnostics).isEmpty();
-        assertThat(scan.algorithms()).containsExactly("sign rsassa-pkcs1v15;digest=SHA-512");
+        assertThat(scan.algorithms())
+                .containsExactly("sign rsassa-pkcs1v15;digest=SHA-512", "digest sha2;parameter=512");
         assertThat(scan.keys()).containsExactly("PUBLIC rsa-key;parameter=2048 2048");
     }
 
