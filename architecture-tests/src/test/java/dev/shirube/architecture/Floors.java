@@ -47,7 +47,7 @@ final class Floors {
         Map<String, Set<String>> walls = new TreeMap<>();
         walls.put("org.springframework", Set.of("shell"));
         walls.put("org.jline", Set.of("shell"));
-        walls.put("org.snakeyaml", Set.of("shell"));
+        walls.put("org.snakeyaml", Set.of("material", "shell"));
         walls.put("org.apache.poi", Set.of("reports"));
         walls.put("tools.jackson", Set.of("exchange", "reports"));
         walls.put("java.sql", Set.of("store"));

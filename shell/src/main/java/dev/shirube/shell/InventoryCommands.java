@@ -5,7 +5,9 @@ import dev.shirube.domain.AssignedDiagnostic;
 import dev.shirube.domain.AssignedFinding;
 import dev.shirube.domain.CodeContext;
 import dev.shirube.domain.CodeOwner;
+import dev.shirube.domain.CommitSpan;
 import dev.shirube.domain.Coverage;
+import dev.shirube.domain.CryptoAsset;
 import dev.shirube.domain.Finding;
 import dev.shirube.domain.Inventory;
 import dev.shirube.domain.Occurrence;
@@ -32,6 +34,11 @@ final class InventoryCommands {
     private static final OptionSpec ALL =
             OptionSpec.flag("all", "symmetric algorithms, hashes and test code as well", "共通鍵・ハッシュ・テストコードも表示");
 
+    private static final OptionSpec LIBRARIES = OptionSpec.flag(
+            "libraries",
+            "only crypto libraries, and which of their versions have post-quantum cryptography",
+            "暗号ライブラリと、その PQC 対応状況のみ表示");
+
     private InventoryCommands() {}
 
     static List<CommandSpec> all() {
@@ -48,7 +55,9 @@ final class InventoryCommands {
                         .option(CommonOptions.STORE)
                         .option(CommonOptions.SYSTEM)
                         .option(ALL)
+                        .option(LIBRARIES)
                         .runs(InventoryCommands::list),
+                CertificateCommand.spec(),
                 CommandSpec.named("inventory coverage")
                         .does("what was looked at, and everything that could not be read", "調査範囲と、読めなかったもの")
                         .example("shirube inventory coverage", "all systems", "全システム")
@@ -76,7 +85,8 @@ final class InventoryCommands {
                 session.say("post-quantum", "耐量子"),
                 session.say("not readable", "読取不可"),
                 session.say("name", "名称"),
-                session.say("the vulnerable in", "脆弱の内訳")));
+                session.say("the vulnerable in", "脆弱の内訳"),
+                session.say("crypto libraries", "暗号ライブラリ")));
         for (String id : ids) {
             rows.add(systemRow(id, inventory, session));
         }
@@ -88,14 +98,19 @@ final class InventoryCommands {
     private static List<String> systemRow(String id, Inventory inventory, Session session) {
         if (!inventory.coverage().containsKey(id)) {
             String none = session.say("not scanned", "未調査");
-            return List.of(id, none, none, none, none, inventory.system(id).name(), none);
+            return List.of(id, none, none, none, none, inventory.system(id).name(), none, none);
         }
         Map<QuantumThreat, Long> counts = new TreeMap<>();
         OwnerCounts owners = new OwnerCounts();
+        LibraryCounts libraries = new LibraryCounts();
         inventory.findings().stream()
                 .filter(it -> it.system().equals(id) && shown(it.finding()))
                 .filter(it -> it.finding().function().isUse())
                 .forEach(it -> {
+                    if (it.finding().asset() instanceof CryptoAsset.Library library) {
+                        libraries.add(library);
+                        return;
+                    }
                     counts.merge(threat(it.finding()), 1L, Long::sum);
                     if (threat(it.finding()) == QuantumThreat.VULNERABLE) {
                         owners.add(it.finding().occurrence());
@@ -111,7 +126,8 @@ final class InventoryCommands {
                 count(counts, QuantumThreat.SAFE),
                 String.valueOf(unreadable),
                 inventory.system(id).name(),
-                owners.known() ? owners.text(session.language()) : session.say("not told apart", "区別なし"));
+                owners.known() ? owners.text(session.language()) : session.say("not told apart", "区別なし"),
+                libraries.text(session.language()));
     }
 
     private static String count(Map<QuantumThreat, Long> counts, QuantumThreat threat) {
@@ -120,6 +136,14 @@ final class InventoryCommands {
 
     private static Exit list(Invocation line, Session session) {
         Inventory inventory = read(line, session);
+        if (line.has("libraries")) {
+            LibraryList libraries = new LibraryList(session);
+            inventory.findings().stream()
+                    .filter(it -> ofSystem(line, it.system()))
+                    .forEach(libraries::add);
+            libraries.print();
+            return Exit.DONE;
+        }
         AlgorithmRegistry registry = AlgorithmRegistry.standard();
         List<List<String>> rows = new ArrayList<>();
         int hidden = 0;
@@ -140,7 +164,7 @@ final class InventoryCommands {
                     finding.function().id(),
                     finding.confidence().id(),
                     finding.occurrence().place(),
-                    use(finding.occurrence())));
+                    use(finding, session)));
         }
         Columns.align(rows).forEach(session.console()::print);
         if (hidden > 0) {
@@ -158,7 +182,14 @@ final class InventoryCommands {
         return Exit.DONE;
     }
 
-    /** Whose code it is in and how it is reached; a dash where that was not told apart. */
+    /** What the history says of it, or else whose code it is in and how it is reached. */
+    private static String use(Finding finding, Session session) {
+        return CommitSpan.of(finding)
+                .map(it -> it.text().in(session.language()))
+                .orElseGet(() -> use(finding.occurrence()));
+    }
+
+    /** A dash where it was not told apart. */
     private static String use(Occurrence at) {
         String owner = at.owner() == CodeOwner.UNKNOWN ? "" : at.owner().id();
         String reach = at.reach() == Reach.UNKNOWN ? "" : at.reach().id();

@@ -32,6 +32,7 @@ final class ScanCommands {
                 .example("shirube scan ./payroll --system payroll", "a source tree", "ソースツリー")
                 .example("shirube scan app.jar lib/", "an archive and a folder", "アーカイブとフォルダー")
                 .example("shirube scan repo.git#v2.1", "a Git revision, without a checkout", "Git の特定の版（チェックアウト不要）")
+                .example("shirube scan repo.git --history", "and every key that was ever committed", "過去にコミットされた鍵も調べる")
                 .example(
                         "shirube scan tls://www.example.go.jp",
                         "a TLS server, at most 6 connections",
@@ -52,6 +53,10 @@ final class ScanCommands {
                 CommonOptions.STORE,
                 OptionSpec.value(
                         "out", "FILE", "also write this scan's result; format by ending", "この結果をファイルにも出力（形式は拡張子）"),
+                OptionSpec.flag(
+                        "history",
+                        "Git: also keys and certificates that were ever committed, and who signed",
+                        "Git：過去の全コミットの鍵・証明書と、コミット・タグの署名も調べる"),
                 OptionSpec.value(
                         "since",
                         "REV",
@@ -85,7 +90,8 @@ final class ScanCommands {
     private static Exit scan(Invocation line, Session session) {
         ScanOutput output = ScanOutput.of(line);
         Gate gate = Gate.of(line, session);
-        List<ScanTarget> targets = new TargetParser(plan(line), false, line.value("since")).parse(line.arguments());
+        List<ScanTarget> targets =
+                new TargetParser(plan(line), line.has("history"), line.value("since")).parse(line.arguments());
         String system = line.value("system").orElse(InformationSystem.UNASSIGNED);
         if (!confirmed(targets, line, session)) {
             return Exit.DONE;

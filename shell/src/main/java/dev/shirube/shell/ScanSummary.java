@@ -31,6 +31,11 @@ final class ScanSummary {
         if (tally.keyTypes() > 0) {
             rows.add(row("key type taken for granted", "鍵種別を前提とするコード", tally.keyTypes()));
         }
+        if (!tally.libraries().none()) {
+            rows.add(List.of(
+                    "  " + session.say("crypto libraries", "暗号ライブラリ"),
+                    tally.libraries().text(session.language())));
+        }
         rows.add(row("in test code", "テストコード内", tally.testFindings()));
         Columns.align(rows).forEach(this::print);
         if (tally.owners().known()) {
@@ -46,7 +51,24 @@ final class ScanSummary {
             }
             Columns.align(algorithms).forEach(this::print);
         }
+        keysInHistory(tally);
         notLookedAt(tally);
+    }
+
+    private void keysInHistory(ScanTally tally) {
+        if (tally.keysInHistory() == 0) {
+            return;
+        }
+        print("");
+        print(session.say(
+                "Removed from the tree, but still in the history: "
+                        + English.count(tally.keysInHistory(), "private key")
+                        + ". Treat as disclosed and replace:",
+                "ツリーから削除されたが履歴に残る秘密鍵：" + tally.keysInHistory() + " 件。漏えいしたものとして交換してください："));
+        tally.firstKeysInHistory().forEach(it -> print("  " + it.location()));
+        if (tally.keysInHistory() > tally.firstKeysInHistory().size()) {
+            print(session.say("  … all of them: shirube inventory coverage", "  … 全件：shirube inventory coverage"));
+        }
     }
 
     private void notLookedAt(ScanTally tally) {

@@ -3,7 +3,9 @@ package dev.shirube.shell;
 import dev.shirube.domain.AlgorithmRegistry;
 import dev.shirube.domain.CodeContext;
 import dev.shirube.domain.Coverage;
+import dev.shirube.domain.CryptoAsset;
 import dev.shirube.domain.Diagnostic;
+import dev.shirube.domain.DiagnosticCode;
 import dev.shirube.domain.Finding;
 import dev.shirube.domain.QuantumThreat;
 import dev.shirube.domain.ScanResult;
@@ -25,10 +27,13 @@ final class ScanTally {
     private final Map<String, Integer> vulnerable = new TreeMap<>();
     private final Map<Severity, Integer> bySeverity = new EnumMap<>(Severity.class);
     private final List<Diagnostic> firstDiagnostics = new ArrayList<>();
+    private final List<Diagnostic> firstKeysInHistory = new ArrayList<>();
+    private int keysInHistory;
     private long units;
     private long findings;
     private long testFindings;
     private final OwnerCounts owners = new OwnerCounts();
+    private final LibraryCounts libraries = new LibraryCounts();
     private long keyTypes;
     private long unread;
     private boolean sawInput;
@@ -39,6 +44,12 @@ final class ScanTally {
         result.findings().forEach(this::count);
         for (Diagnostic diagnostic : result.diagnostics()) {
             bySeverity.merge(diagnostic.severity(), 1, Integer::sum);
+            if (diagnostic.code() == DiagnosticCode.KEY_IN_HISTORY) {
+                keysInHistory++;
+                if (firstKeysInHistory.size() < SHOWN_DIAGNOSTICS) {
+                    firstKeysInHistory.add(diagnostic);
+                }
+            }
             if (diagnostic.severity() != Severity.NOTE && firstDiagnostics.size() < SHOWN_DIAGNOSTICS) {
                 firstDiagnostics.add(diagnostic);
             }
@@ -55,6 +66,10 @@ final class ScanTally {
         }
         if (!finding.function().isUse()) {
             keyTypes++;
+            return;
+        }
+        if (finding.asset() instanceof CryptoAsset.Library library) {
+            libraries.add(library); // it is there: that is no use of an algorithm
             return;
         }
         QuantumThreat threat = Quantum.threat(registry, finding.asset());
@@ -96,8 +111,22 @@ final class ScanTally {
         return owners;
     }
 
+    /** The crypto libraries that were seen outside test code. */
+    LibraryCounts libraries() {
+        return libraries;
+    }
+
     int diagnostics(Severity severity) {
         return bySeverity.getOrDefault(severity, 0);
+    }
+
+    /** Private keys that are in no tree that was scanned, but in a repository's history. */
+    int keysInHistory() {
+        return keysInHistory;
+    }
+
+    List<Diagnostic> firstKeysInHistory() {
+        return List.copyOf(firstKeysInHistory);
     }
 
     List<Diagnostic> firstDiagnostics() {

@@ -54,20 +54,22 @@ final class TargetParser {
     /** All targets that the words name, in their order; {@code @FILE} stands for the lines of the file. */
     List<ScanTarget> parse(List<String> words) {
         List<ScanTarget> targets = targets(words);
-        if (since.isPresent()) {
-            targets.stream()
-                    .filter(it -> !(it instanceof GitTarget))
-                    .findFirst()
-                    .ifPresent(it -> {
-                        throw CommandFailure.usage(
-                                it.text()
-                                        + " is not a Git repository, and --since needs one. Name the repository, with #ref if"
-                                        + " need be, or leave --since out.",
-                                it.text()
-                                        + " は Git リポジトリではないため --since は使えません。リポジトリを（必要なら #ref 付きで）指定するか、--since を外してください。");
-                    });
+        since.ifPresent(it -> needRepositories(targets, "--since"));
+        if (history) {
+            needRepositories(targets, "--history");
         }
         return targets;
+    }
+
+    private static void needRepositories(List<ScanTarget> targets, String option) {
+        targets.stream().filter(it -> !(it instanceof GitTarget)).findFirst().ifPresent(it -> {
+            throw CommandFailure.usage(
+                    it.text() + " is not a Git repository, and " + option
+                            + " needs one. Name the repository, with #ref if need be, or leave " + option
+                            + " out.",
+                    it.text() + " は Git リポジトリではないため " + option + " は使えません。リポジトリを（必要なら #ref 付きで）指定するか、" + option
+                            + " を外してください。");
+        });
     }
 
     private List<ScanTarget> targets(List<String> words) {

@@ -56,6 +56,17 @@ class TargetParserTest {
     }
 
     @Test
+    void aHistoryIsThatOfARepository() throws IOException {
+        TargetParser parser = new TargetParser(ProbePlan.TRIAGE, true);
+        assertThat(parser.parse(List.of(folder.toString())))
+                .containsExactly(new GitTarget(folder.toString(), Optional.empty(), true));
+        Path file = Files.createFile(folder.resolve("a.jar"));
+        assertThatThrownBy(() -> parser.parse(List.of(file.toString())))
+                .isInstanceOf(CommandFailure.class)
+                .hasMessageContaining("--history");
+    }
+
+    @Test
     void endpointsCarryPortNamesAndUpgrade() {
         assertThat(one("tls://mail.example:587?sni=a.example,b.example&starttls=smtp"))
                 .isEqualTo(new EndpointTarget(

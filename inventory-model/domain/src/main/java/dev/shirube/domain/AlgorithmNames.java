@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The names that stand in the table word by word: JCA names, object identifiers, JOSE and COSE ids.
+ * The names that stand in the table word by word: JCA names, object identifiers, URIs of XML, the ids of JOSE, COSE, OpenPGP and
+ * DNSSEC.
  *
  * <p>On the way of every start, therefore indexed without building a value for any name that nobody asks for.
  */
@@ -26,8 +27,11 @@ final class AlgorithmNames {
 
     private final Map<String, Map<String, Meaning>> jca = new HashMap<>();
     private final Map<String, Meaning> oids = new HashMap<>();
+    private final Map<String, Meaning> xml = new HashMap<>();
     private final Map<String, Meaning> jose = new HashMap<>();
     private final Map<Long, Meaning> cose = new HashMap<>();
+    private final Map<Long, Meaning> openPgp = new HashMap<>();
+    private final Map<Long, Meaning> dnssec = new HashMap<>();
     private final CurveTable curves;
 
     private AlgorithmNames(CurveTable curves) {
@@ -56,11 +60,20 @@ final class AlgorithmNames {
         for (DataNode row : entry.get("oids").items()) {
             oids.putIfAbsent(row.get("oid").text(), new Meaning(id, row.get("gives")));
         }
+        for (DataNode row : entry.get("xml").items()) {
+            xml.putIfAbsent(row.get("name").text(), new Meaning(id, row.get("gives")));
+        }
         for (DataNode row : entry.get("jose").items()) {
             jose.putIfAbsent(row.get("name").text(), new Meaning(id, row.get("gives")));
         }
-        for (DataNode row : entry.get("cose").items()) {
-            cose.putIfAbsent(row.get("value").whole(), new Meaning(id, row.get("gives")));
+        addNumbers(id, entry.get("cose"), cose);
+        addNumbers(id, entry.get("openpgp"), openPgp);
+        addNumbers(id, entry.get("dnssec"), dnssec);
+    }
+
+    private static void addNumbers(String id, DataNode rows, Map<Long, Meaning> numbers) {
+        for (DataNode row : rows.items()) {
+            numbers.putIfAbsent(row.get("value").whole(), new Meaning(id, row.get("gives")));
         }
     }
 
@@ -77,12 +90,24 @@ final class AlgorithmNames {
                         .map(curve -> Algorithm.Known.of("ec-key").withCurve(curve));
     }
 
+    Optional<Algorithm.Known> byXml(String uri) {
+        return Meaning.of(xml.get(uri));
+    }
+
     Optional<Algorithm.Known> byJose(String alg) {
         return Meaning.of(jose.get(alg));
     }
 
     Optional<Algorithm.Known> byCose(long alg) {
         return Meaning.of(cose.get(alg));
+    }
+
+    Optional<Algorithm.Known> byOpenPgp(long id) {
+        return Meaning.of(openPgp.get(id));
+    }
+
+    Optional<Algorithm.Known> byDnssec(long number) {
+        return Meaning.of(dnssec.get(number));
     }
 
     private static String lower(String name) {

@@ -50,11 +50,20 @@ public interface AlgorithmRegistry {
     /** The algorithm of that SSH name: key type, host-key algorithm or key-exchange method. */
     Optional<Algorithm.Known> bySshName(String name);
 
+    /** The algorithm of that URI in XML signatures and XML encryption (RFC 9231). */
+    Optional<Algorithm.Known> byXmlUri(String uri);
+
     /** The algorithm of that JOSE {@code alg} value. */
     Optional<Algorithm.Known> byJose(String alg);
 
     /** The algorithm of that COSE {@code alg} value. */
     Optional<Algorithm.Known> byCose(long alg);
+
+    /** The algorithm of that OpenPGP public-key algorithm id (RFC 9580 section 9.1, RFC 9980). */
+    Optional<Algorithm.Known> byOpenPgp(int id);
+
+    /** The signature algorithm of that DNSSEC algorithm number (IANA, RFC 8624 section 3.1). */
+    Optional<Algorithm.Known> byDnssec(int number);
 
     /** The curve's canonical CycloneDX 1.7 name for any of its aliases or object identifiers ({@code prime256v1}). */
     Optional<String> canonicalCurve(String alias);

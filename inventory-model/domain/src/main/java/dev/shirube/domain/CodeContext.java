@@ -15,11 +15,11 @@ public enum CodeContext {
 
     /** Folders that by the conventions of Maven, Gradle, Go, Python, Ruby and JavaScript hold only tests. */
     private static final Pattern TEST_FOLDER =
-            Pattern.compile("(^|/)(src/(test|it|integrationTest|testFixtures)|tests?|__tests__|spec|testdata)/");
+            Pattern.compile("(^|[/:])(src/(test|it|integrationTest|testFixtures)|tests?|__tests__|spec|testdata)/");
 
     /** File names that by the same conventions are tests. */
     private static final Pattern TEST_FILE = Pattern.compile(
-            "(_test\\.(go|py|cc|cpp|rb)|(^|/)test_[^/]*\\.py|\\.(test|spec)\\.[cm]?[jt]sx?|_spec\\.rb)$");
+            "(_test\\.(go|py|cc|cpp|rb)|(^|[/:])test_[^/]*\\.py|\\.(test|spec)\\.[cm]?[jt]sx?|_spec\\.rb)$");
 
     /** The id that files carry. */
     public String id() {

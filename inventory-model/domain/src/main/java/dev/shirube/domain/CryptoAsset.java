@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A cryptographic asset in CycloneDX's sense. Its identity comes from content, never from the place where it was seen.
@@ -177,6 +179,10 @@ public sealed interface CryptoAsset {
      *     {@code vers:maven/>=1.79|<=1.80}
      */
     record Library(String purl, String name, String version) implements CryptoAsset {
+
+        /** Where people name a package with its namespace: the last part alone may be {@code v5} or {@code curves}. */
+        private static final Pattern NAMED_WHOLE = Pattern.compile("pkg:(?:npm|golang|composer)/(.+)");
+
         /**
          * The library of that package URL in that version.
          *
@@ -184,7 +190,7 @@ public sealed interface CryptoAsset {
          * @param version one version, a range in VERS notation, or empty
          */
         public static Library of(String packageUrl, String version) {
-            String name = packageUrl.substring(packageUrl.lastIndexOf('/') + 1);
+            String name = name(packageUrl);
             if (version.isEmpty()) {
                 return new Library(packageUrl, name, "");
             }
@@ -198,6 +204,13 @@ public sealed interface CryptoAsset {
                                     .replace("|", "%7C")
                     : "@" + version.replace("+", "%2B");
             return new Library(packageUrl + suffix, name, version);
+        }
+
+        private static String name(String packageUrl) {
+            Matcher whole = NAMED_WHOLE.matcher(packageUrl);
+            return whole.matches()
+                    ? whole.group(1).replace("%40", "@")
+                    : packageUrl.substring(packageUrl.lastIndexOf('/') + 1);
         }
 
         @Override

@@ -115,6 +115,30 @@ public enum DiagnosticCode {
             1,
             "The Git object {0} is missing. Fetch the whole repository (not a partial clone) and scan it again.",
             "Git オブジェクト {0} がありません。部分クローンでない完全なリポジトリを取得して再度スキャンしてください。"),
+    /** What a walk through a repository's history looked at, and what it did not. */
+    HISTORY_WALKED(
+            Severity.NOTE,
+            2,
+            "The history was walked: {0} commits, with {1} files that are not in the scanned tree. In those keys, certificates,"
+                    + " keystores and tokens were looked for, not uses in code or settings; objects that no branch, tag, stash"
+                    + " or other reference reaches were not looked at. Check those with git fsck --unreachable.",
+            "履歴を走査しました：コミット {0} 件、調査対象のツリーに無いファイル {1} 件。これらについては鍵・証明書・鍵ストア・トークンのみを調べ、"
+                    + "コードや設定での利用は調べていません。ブランチ・タグ・stash 等の参照から到達できないオブジェクトは未調査です。"
+                    + "git fsck --unreachable で確認してください。"),
+    /** Replacements or grafts, by which Git shows another history than the one that is stored. */
+    HISTORY_ALTERED(
+            Severity.NOTE,
+            1,
+            "Git is told to show another history than is stored ({0}); all objects of both were looked at, in their stored order."
+                    + " Check why it was altered.",
+            "保存されている履歴とは別の履歴を表示する設定があります（{0}）。双方のオブジェクトを、保存された順序で調査しました。変更の理由を確認してください。"),
+    /** A private or secret key in an older commit, which is not in the scanned tree any more. */
+    KEY_IN_HISTORY(
+            Severity.NOTE,
+            2,
+            "A {0} that was removed from the tree is still in the history ({1}): whoever can fetch the repository can read it."
+                    + " Treat it as disclosed and replace it; removing it from the history does not undo that.",
+            "ツリーから削除された{0}が履歴に残っています（{1}）。リポジトリを取得できる人は誰でも読めます。" + "漏えいしたものとして交換してください（履歴から消しても漏えいは取り消せません）。"),
     /** A submodule or Git LFS pointer: the content is elsewhere. */
     CONTENT_ELSEWHERE(
             Severity.WARNING,
@@ -177,6 +201,9 @@ public enum DiagnosticCode {
             LINK_NOT_FOLLOWED,
             SUSPICIOUS_NAME,
             EMPTY_REPOSITORY,
+            HISTORY_WALKED,
+            HISTORY_ALTERED,
+            KEY_IN_HISTORY,
             CONTENT_ELSEWHERE,
             HOST_UNDECIDED,
             UNKNOWN_SYSTEM);

@@ -84,6 +84,11 @@ final class StandardAlgorithmRegistry implements AlgorithmRegistry {
     }
 
     @Override
+    public Optional<Algorithm.Known> byXmlUri(String uri) {
+        return names.byXml(uri);
+    }
+
+    @Override
     public Optional<Algorithm.Known> byJose(String alg) {
         return names.byJose(alg);
     }
@@ -91,6 +96,16 @@ final class StandardAlgorithmRegistry implements AlgorithmRegistry {
     @Override
     public Optional<Algorithm.Known> byCose(long alg) {
         return names.byCose(alg);
+    }
+
+    @Override
+    public Optional<Algorithm.Known> byOpenPgp(int id) {
+        return names.byOpenPgp(id);
+    }
+
+    @Override
+    public Optional<Algorithm.Known> byDnssec(int number) {
+        return names.byDnssec(number);
     }
 
     @Override

@@ -80,6 +80,18 @@ class AlgorithmTableTest {
     }
 
     @Test
+    void everyUriOfXmlRoundTripsToItsEntry() {
+        Set<String> seen = new HashSet<>();
+        int uris = rows("xml", (entry, row) -> {
+            String uri = row.get("name").text();
+            assertThat(seen.add(uri)).as("%s stands twice", uri).isTrue();
+            assertThat(identity(registry.byXmlUri(uri))).isEqualTo(expected(entry, row));
+        });
+        assertThat(uris).isGreaterThan(60);
+        assertThat(registry.byXmlUri("http://www.w3.org/2000/09/xmldsig#")).isEmpty();
+    }
+
+    @Test
     void everyCurveOfTheTableIsKnownByItsObjectIdentifierAndItsAliases() {
         int aliases = 0;
         for (DataNode curve : algorithms.get("curves").items()) {

@@ -2,6 +2,7 @@ package dev.shirube.reports.sheet;
 
 import dev.shirube.domain.AlgorithmRegistry;
 import dev.shirube.domain.AssignedFinding;
+import dev.shirube.domain.CommitSpan;
 import dev.shirube.domain.Evidence;
 import dev.shirube.domain.Finding;
 import dev.shirube.domain.Inventory;
@@ -110,6 +111,7 @@ public final class OccurrenceSheet {
                 Stream.of(
                                 doubts.stream(),
                                 unused(finding.occurrence()),
+                                CommitSpan.of(finding).map(CommitSpan::text).stream(),
                                 pin(finding),
                                 text.certificate(finding.asset()).stream(),
                                 text.readiness(finding.asset()).stream(),

@@ -2,6 +2,7 @@ package dev.shirube.planner.roadmap;
 
 import dev.shirube.domain.AssignedFinding;
 import dev.shirube.domain.CodeOwner;
+import dev.shirube.domain.CommitSpan;
 import dev.shirube.domain.CryptoAsset;
 import dev.shirube.domain.Finding;
 import dev.shirube.domain.Inventory;
@@ -108,6 +109,7 @@ public final class Explainer {
         if (finding.occurrence().inUnusedLibraryCode()) {
             lines.add(new Line(Step.EVIDENCE, UseReasons.unused().text()));
         }
+        CommitSpan.of(finding).ifPresent(it -> lines.add(new Line(Step.EVIDENCE, it.text())));
         if (!finding.evidence().reason().isEmpty()) {
             Text why = OpenReason.words(finding.evidence().reason());
             add(Step.EVIDENCE, "確定しない理由：" + why.ja(), "open because: " + why.en());

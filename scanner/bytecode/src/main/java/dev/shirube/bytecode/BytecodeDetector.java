@@ -88,6 +88,11 @@ public final class BytecodeDetector implements Detector {
 
     /** Class files by their magic number, and whatever is named like one: so that a false one is reported. */
     @Override
+    public boolean looksAtHistory() {
+        return false;
+    }
+
+    @Override
     public boolean accepts(ScanInput input) {
         if (input.name().endsWith(".class")) {
             return true;

@@ -32,6 +32,14 @@ public interface Detector {
         return Set.of();
     }
 
+    /**
+     * Whether it is shown what is only in the {@linkplain ScanUnit#history history}. It is by default: a key that was ever
+     * committed is disclosed. What reads code, settings or manifests says no, since those of the past do nothing any more.
+     */
+    default boolean looksAtHistory() {
+        return true;
+    }
+
     /** The indexes of a unit that it asks for, and that are filled while the unit's inputs are read. */
     default List<GatheredIndex<?>> gathers() {
         return List.of();

@@ -23,13 +23,25 @@ final class DetectorList {
     private final Map<BitSet, AnchorSearch> searches = new ConcurrentHashMap<>();
     private final BitSet anchored = new BitSet();
     private final Set<String> languages = new TreeSet<>();
+    private final boolean history;
 
     DetectorList(List<Detector> detectors) {
+        this(detectors, false);
+    }
+
+    private DetectorList(List<Detector> detectors, boolean history) {
+        this.history = history;
         this.detectors = List.copyOf(detectors);
         for (int i = 0; i < detectors.size(); i++) {
             anchored.set(i, !detectors.get(i).anchors().texts().isEmpty());
             languages.addAll(detectors.get(i).languages());
         }
+    }
+
+    /** Those of them that look at history. */
+    DetectorList ofHistory() {
+        return new DetectorList(
+                detectors.stream().filter(Detector::looksAtHistory).toList(), true);
     }
 
     /** The indexes that are to be filled while a unit is read, each with the first detector that wants it. */
@@ -58,9 +70,9 @@ final class DetectorList {
         return detectors.get(index);
     }
 
-    /** Whether some detector understands source text in the language of that id. */
+    /** Whether some detector understands source text in the language of that id, or none is meant to. */
     boolean understands(String language) {
-        return languages.contains(language);
+        return history || languages.contains(language);
     }
 
     /** Those of the given detectors that have no anchors, or one of whose anchors occurs in the bytes. */

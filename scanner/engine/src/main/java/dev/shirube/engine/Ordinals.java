@@ -1,6 +1,7 @@
 package dev.shirube.engine;
 
 import dev.shirube.domain.Finding;
+import dev.shirube.domain.ScanResult;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,6 +15,10 @@ import java.util.Map;
  */
 final class Ordinals {
     private Ordinals() {}
+
+    static ScanResult assign(ScanResult result) {
+        return new ScanResult(result.unit(), assign(result.findings()), result.diagnostics(), result.coverage());
+    }
 
     static List<Finding> assign(List<Finding> findings) {
         // Entries of the same name may differ in nothing but their bytes; the text of the whole record decides then.

@@ -32,7 +32,13 @@ public final class PathFilter {
     }
 
     private static boolean matches(List<Pattern> patterns, String location) {
-        return patterns.stream().anyMatch(it -> it.matcher(location).matches());
+        if (patterns.isEmpty()) {
+            return false;
+        }
+        String path = LogicalPath.path(location); // a choice of paths holds at every commit
+        return patterns.stream()
+                .anyMatch(
+                        it -> it.matcher(location).matches() || it.matcher(path).matches());
     }
 
     @Override

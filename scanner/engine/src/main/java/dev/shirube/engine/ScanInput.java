@@ -17,7 +17,7 @@ public interface ScanInput {
 
     /** The last part of the path, without any folder: {@code A.class}. */
     default String name() {
-        String location = location();
+        String location = LogicalPath.path(location());
         return location.substring(location.lastIndexOf('/') + 1);
     }
 

@@ -1,6 +1,7 @@
 package dev.shirube.engine;
 
 import dev.shirube.domain.Diagnostic;
+import dev.shirube.domain.ScanResult;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -57,6 +58,22 @@ public interface ScanUnit {
      */
     default Optional<Mentions> mentions(String word) {
         return Optional.empty();
+    }
+
+    /**
+     * Whether it holds what was committed once and is not in the tree that is scanned: then only detectors that {@linkplain
+     * Detector#looksAtHistory look at history} are shown its inputs, and those of archives in it.
+     */
+    default boolean history() {
+        return false;
+    }
+
+    /**
+     * What is told of a result of this unit, or of an archive in it, when it is handed over: a unit may know more of a place
+     * than the detectors, or that many places mean one thing. Whatever the detectors said is kept in caches, and not this.
+     */
+    default ScanResult told(ScanResult seen) {
+        return seen;
     }
 
     /** What the caller set for this scan. */

@@ -15,6 +15,7 @@ public final class Scanner {
 
     private final List<TargetReader> readers;
     private final Supplier<DetectorList> detectors;
+    private final Supplier<DetectorList> ofHistory;
 
     /** A scanner with these readers and detectors, asked in this order. */
     public Scanner(List<TargetReader> readers, List<Detector> detectors) {
@@ -25,6 +26,7 @@ public final class Scanner {
     public Scanner(List<TargetReader> readers, Supplier<List<Detector>> detectors) {
         this.readers = List.copyOf(readers);
         this.detectors = new Memoised<>(() -> new DetectorList(detectors.get()));
+        this.ofHistory = new Memoised<>(() -> this.detectors.get().ofHistory());
     }
 
     /**
@@ -63,8 +65,9 @@ public final class Scanner {
         Objects.requireNonNull(sink);
         TargetReader reader = reader(target);
         try (Workers workers = new Workers(context.threads())) {
-            UnitWalk walk = new UnitWalk(context, detectors, journal, cache, sink, workers);
-            reader.read(target, context, walk::scan);
+            UnitWalk present = new UnitWalk(context, detectors, journal, cache, sink, workers);
+            UnitWalk past = new UnitWalk(context, ofHistory, journal, cache, sink, workers);
+            reader.read(target, context, unit -> (unit.history() ? past : present).scan(unit));
         }
     }
 

@@ -26,6 +26,8 @@ final class UnitWalk {
     private final CacheKeys keys;
     private final ResultSink sink;
     private final Workers workers;
+    /** As a reader handed it over; archives in it are scanned before the next one is. */
+    private ScanUnit outermost;
 
     UnitWalk(
             ScanContext context,
@@ -45,6 +47,7 @@ final class UnitWalk {
 
     /** A unit as a reader hands it over; a lone file that is an archive is that archive's unit. */
     void scan(ScanUnit unit) {
+        outermost = unit;
         if (unit instanceof FileUnit lone) {
             if (Archives.recognised(lone.file())) {
                 openFamily(
@@ -127,13 +130,13 @@ final class UnitWalk {
         if (journal.finished(result.unit())) {
             return;
         }
-        sink.accept(result);
-        journal.finish(result.unit());
+        ScanResult told = outermost.told(result);
+        told = told.equals(result) ? result : Ordinals.assign(told);
+        sink.accept(told);
+        journal.finish(told.unit());
         context.listener()
                 .unitFinished(
-                        result.unit(),
-                        result.findings().size(),
-                        result.diagnostics().size());
+                        told.unit(), told.findings().size(), told.diagnostics().size());
     }
 
     private void openArchives(

@@ -2,17 +2,23 @@ package dev.shirube.material;
 
 import dev.shirube.domain.Algorithm;
 import dev.shirube.domain.CryptoAsset;
+import dev.shirube.domain.KeyIdentifiers;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.x509.AuthorityKeyIdentifier;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.Certificate;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.Extensions;
 import org.bouncycastle.asn1.x509.KeyUsage;
+import org.bouncycastle.asn1.x509.SubjectKeyIdentifier;
 
 /** The fields of an X.509 certificate (RFC 5280 section 4.1) as an asset; nothing is verified or looked up. */
 final class CertificateReader {
@@ -28,6 +34,9 @@ final class CertificateReader {
             "cRLSign",
             "encipherOnly",
             "decipherOnly");
+
+    /** Longer than the digests of practice is no identifier, and would only swell the evidence. */
+    private static final int LONGEST_IDENTIFIER = 64;
 
     private CertificateReader() {}
 
@@ -47,6 +56,33 @@ final class CertificateReader {
                 Digests.sha256(keyInfo),
                 usages(extensions),
                 authority(extensions)));
+    }
+
+    /** What links it to others; an extension that cannot be read says nothing. */
+    static KeyIdentifiers identifiers(Certificate certificate) {
+        Extensions extensions = certificate.getTBSCertificate().getExtensions();
+        return new KeyIdentifiers(
+                identifier(
+                        extensions,
+                        Extension.subjectKeyIdentifier,
+                        it -> SubjectKeyIdentifier.getInstance(it).getKeyIdentifier()),
+                identifier(
+                        extensions,
+                        Extension.authorityKeyIdentifier,
+                        it -> AuthorityKeyIdentifier.getInstance(it).getKeyIdentifierOctets()),
+                OwnSignature.verify(certificate));
+    }
+
+    private static Optional<String> identifier(
+            Extensions extensions, ASN1ObjectIdentifier oid, Function<ASN1Encodable, byte[]> reading) {
+        try {
+            return Der.reading(() -> Optional.ofNullable(extension(extensions, oid))
+                    .map(reading)
+                    .filter(it -> it.length <= LONGEST_IDENTIFIER)
+                    .map(HexFormat.of()::formatHex));
+        } catch (DerException e) {
+            return Optional.empty();
+        }
     }
 
     private static List<String> usages(Extensions extensions) {

@@ -52,7 +52,7 @@ final class DerContent {
     void add(DerKind kind, ASN1Primitive object, DetectionBuilder found) throws DerException, IOException {
         switch (kind) {
             case CERTIFICATE -> certificate(object, found);
-            case REQUEST -> publicKey(kind, request(object), found);
+            case REQUEST -> request(object, found);
             case PUBLIC_KEY -> publicKey(kind, Der.reading(() -> SubjectPublicKeyInfo.getInstance(object)), found);
             case RSA_PUBLIC_KEY -> publicKey(kind, rsaPublicKey(object), found);
             case PRIVATE_KEY -> privateKey(kind, Der.reading(() -> PrivateKeyInfo.getInstance(object)), found);
@@ -60,7 +60,16 @@ final class DerContent {
             case ENCRYPTED_PRIVATE_KEY ->
                 encrypted(Der.reading(() -> EncryptedPrivateKeyInfo.getInstance(object)), found);
             case DH_PARAMETERS -> parameters(object, found);
+            case TPM_KEY -> tpmKey(object, found);
             case SIGNED_DATA -> new SignedContent(claims, algorithms, location).add(object, found);
+            case ENVELOPED_DATA -> enveloped(kind, found).enveloped(object);
+            case AUTH_ENVELOPED_DATA -> enveloped(kind, found).authenticated(object);
+            case ENCRYPTED_DATA -> enveloped(kind, found).encrypted(object);
+            case REVOCATION_LIST -> statements(kind, found).revocationList(object);
+            case ATTRIBUTE_CERTIFICATE -> statements(kind, found).attributeCertificate(object);
+            case OCSP_REQUEST -> statements(kind, found).ocspRequest(object);
+            case OCSP_RESPONSE -> statements(kind, found).ocspResponse(object);
+            case TIME_STAMP_RESPONSE -> statements(kind, found).timeStamp(object);
             case PKCS12 -> {
                 // Not ours: the keystore detector reads it.
             }
@@ -82,17 +91,31 @@ final class DerContent {
         Described both = new Described(
                 key.algorithm(),
                 key.size(),
-                Stream.concat(key.values().stream(), signature.values().stream())
+                Stream.of(
+                                key.values(),
+                                signature.values(),
+                                CertificateReader.identifiers(certificate).values())
+                        .flatMap(List::stream)
                         .toList(),
                 key.reason());
         found.add(claims.material(
                 place, asset, CryptoFunction.CERTIFICATE, DerKind.CERTIFICATE.symbol(), "x509-certificate", both));
     }
 
-    private static SubjectPublicKeyInfo request(ASN1Primitive object) throws DerException {
-        return Der.reading(() -> CertificationRequest.getInstance(object)
-                .getCertificationRequestInfo()
-                .getSubjectPublicKeyInfo());
+    private EnvelopedContent enveloped(DerKind kind, DetectionBuilder found) {
+        return new EnvelopedContent(claims, algorithms, location, kind, found);
+    }
+
+    private SignedStatements statements(DerKind kind, DetectionBuilder found) {
+        return new SignedStatements(claims, algorithms, location, kind, found);
+    }
+
+    /** The requested key, and the signature by which its holder proves to have it; attributes may hold a password. */
+    private void request(ASN1Primitive object, DetectionBuilder found) throws DerException, IOException {
+        CertificationRequest request = Der.reading(() -> CertificationRequest.getInstance(object));
+        publicKey(DerKind.REQUEST, request.getCertificationRequestInfo().getSubjectPublicKeyInfo(), found);
+        new AlgorithmUses(claims, place, DerKind.REQUEST.symbol(), found)
+                .add(algorithms.signature(request.getSignatureAlgorithm()), CryptoFunction.SIGN, "request-signature");
     }
 
     private static SubjectPublicKeyInfo rsaPublicKey(ASN1Primitive object) throws DerException {
@@ -160,6 +183,19 @@ final class DerContent {
                 kind.symbol(),
                 row(kind),
                 described));
+    }
+
+    /** A key in a TPM: its public area tells what it is; a sealed object is no key of ours to name. */
+    private void tpmKey(ASN1Primitive object, DetectionBuilder found) throws DerException, IOException {
+        ASN1Sequence key = (ASN1Sequence) object;
+        Optional<SubjectPublicKeyInfo> publicKey = TpmKey.publicKey(key);
+        if (publicKey.isPresent()) {
+            key(KeyKind.PRIVATE, DerKind.TPM_KEY, publicKey.get(), found);
+            return;
+        }
+        Described hidden =
+                new Described(new Algorithm.Unresolved("tpm-key"), OptionalInt.empty(), List.of("TPM object"), "");
+        found.add(locked(DerKind.TPM_KEY, hidden, Digests.sha256(key.getEncoded())));
     }
 
     /** A key whose public part cannot be computed is still a key: known by the digest of its container. */

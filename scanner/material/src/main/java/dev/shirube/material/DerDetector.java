@@ -33,7 +33,7 @@ public final class DerDetector implements Detector {
 
     @Override
     public String version() {
-        return "2";
+        return "3";
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.shirube.material;
 
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.bouncycastle.asn1.ASN1BitString;
 import org.bouncycastle.asn1.ASN1Encodable;
@@ -34,13 +35,37 @@ enum DerKind {
     DSA_PRIVATE_KEY("DSAPrivateKey"),
     /** PKCS#3 section 9, or DomainParameters of RFC 3279 section 2.3.3. */
     DH_PARAMETERS("DHParameter"),
+    /** A key that a TPM holds: see {@link TpmKey}. */
+    TPM_KEY("TSS2 TPMKey"),
     /** RFC 5652 section 5.1. */
     SIGNED_DATA("PKCS#7 SignedData"),
+    /** RFC 5652 section 6.1. */
+    ENVELOPED_DATA("CMS EnvelopedData"),
+    /** RFC 5083 section 2.1. */
+    AUTH_ENVELOPED_DATA("CMS AuthEnvelopedData"),
+    /** RFC 5652 section 8. */
+    ENCRYPTED_DATA("CMS EncryptedData"),
+    /** RFC 5280 section 5.1. */
+    REVOCATION_LIST("X.509 CertificateList"),
+    /** RFC 5755 section 4.1. */
+    ATTRIBUTE_CERTIFICATE("X.509 AttributeCertificate"),
+    /** RFC 6960 section 4.1.1. */
+    OCSP_REQUEST("OCSPRequest"),
+    /** RFC 6960 section 4.2.1. */
+    OCSP_RESPONSE("OCSPResponse"),
+    /** RFC 3161 section 2.4.2. */
+    TIME_STAMP_RESPONSE("TimeStampResp"),
     /** RFC 7292 section 4; decoded by {@link KeystoreDetector}. */
     PKCS12("PKCS#12 PFX");
 
     /** The secret of the smallest curve of SEC 2 (112 bits): shorter octets are something else. */
     private static final int MIN_EC_BYTES = 14;
+
+    private static final Map<ASN1ObjectIdentifier, DerKind> CONTENTS = Map.of(
+            PKCSObjectIdentifiers.signedData, SIGNED_DATA,
+            PKCSObjectIdentifiers.envelopedData, ENVELOPED_DATA,
+            PKCSObjectIdentifiers.id_ct_authEnvelopedData, AUTH_ENVELOPED_DATA,
+            PKCSObjectIdentifiers.encryptedData, ENCRYPTED_DATA);
 
     private final String symbol;
 
@@ -55,7 +80,13 @@ enum DerKind {
 
     /** What the object is, or nothing if it is none of these. */
     static Optional<DerKind> of(ASN1Encodable object) {
-        if (!(object instanceof ASN1Sequence sequence) || sequence.size() < 2) {
+        if (!(object instanceof ASN1Sequence sequence) || sequence.size() == 0) {
+            return Optional.empty();
+        }
+        if (SignedShapes.isOcspRequest(sequence)) {
+            return Optional.of(OCSP_REQUEST);
+        }
+        if (sequence.size() < 2) {
             return Optional.empty();
         }
         List<ASN1Encodable> items = List.of(sequence.toArray());
@@ -65,17 +96,30 @@ enum DerKind {
         if (items.get(0) instanceof ASN1Integer version) {
             return byVersion(version, items);
         }
-        return PKCSObjectIdentifiers.signedData.equals(items.get(0)) && items.get(1) instanceof ASN1TaggedObject
-                ? Optional.of(SIGNED_DATA)
-                : Optional.empty();
+        if (TpmKey.is(sequence)) {
+            return Optional.of(TPM_KEY);
+        }
+        if (items.get(0) instanceof ASN1ObjectIdentifier type) {
+            return items.get(1) instanceof ASN1TaggedObject
+                    ? Optional.ofNullable(CONTENTS.get(type))
+                    : Optional.empty();
+        }
+        return SignedShapes.isOcspResponse(sequence) ? Optional.of(OCSP_RESPONSE) : Optional.empty();
     }
 
     private static Optional<DerKind> byAlgorithm(ASN1Sequence first, List<ASN1Encodable> items) {
         boolean identifier = first.size() >= 1 && first.getObjectAt(0) instanceof ASN1ObjectIdentifier;
         if (items.size() == 2 && identifier) {
+            // What OpenSSL writes behind a trusted certificate may be a list of identifiers and an octet string, too.
+            boolean encrypted = items.get(1) instanceof ASN1OctetString
+                    && first.size() == 2
+                    && first.getObjectAt(1) instanceof ASN1Sequence;
             return items.get(1) instanceof ASN1BitString
                     ? Optional.of(PUBLIC_KEY)
-                    : items.get(1) instanceof ASN1OctetString ? Optional.of(ENCRYPTED_PRIVATE_KEY) : Optional.empty();
+                    : encrypted ? Optional.of(ENCRYPTED_PRIVATE_KEY) : Optional.empty();
+        }
+        if (items.size() == 2 && SignedShapes.isTimeStampResponse(first, items.get(1))) {
+            return Optional.of(TIME_STAMP_RESPONSE);
         }
         boolean signed =
                 items.size() == 3 && items.get(1) instanceof ASN1Sequence && items.get(2) instanceof ASN1BitString;
@@ -85,7 +129,13 @@ enum DerKind {
         if (isRequest(first)) {
             return Optional.of(REQUEST);
         }
-        return first.size() >= 6 && holdsPublicKey(first) ? Optional.of(CERTIFICATE) : Optional.empty();
+        if (first.size() >= 6 && holdsPublicKey(first)) {
+            return Optional.of(CERTIFICATE);
+        }
+        if (SignedShapes.isRevocationList(first)) {
+            return Optional.of(REVOCATION_LIST);
+        }
+        return SignedShapes.isAttributeCertificate(first) ? Optional.of(ATTRIBUTE_CERTIFICATE) : Optional.empty();
     }
 
     private static boolean isRequest(ASN1Sequence info) {

@@ -50,7 +50,7 @@ final class DerObjects {
     /** Bytes that are something else: only worth a row where name or PEM markers promised key material. */
     private Detection unrecognised(byte[] bytes, String content) {
         Place place = Place.of(input.location());
-        if (SshKeyDetector.isPrivateKey(bytes)) {
+        if (PemBodies.isReadByAnother(bytes)) {
             return Detection.NOTHING;
         }
         if (Place.isPemBody(input.location())) {

@@ -1,8 +1,5 @@
 package dev.shirube.material;
 
-import dev.shirube.domain.CryptoAsset;
-import dev.shirube.domain.CryptoAsset.KeyKind;
-import dev.shirube.domain.CryptoFunction;
 import dev.shirube.domain.Diagnostic;
 import dev.shirube.domain.DiagnosticCode;
 import dev.shirube.engine.Detection.DerivedInput;
@@ -11,10 +8,6 @@ import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.OptionalInt;
-import org.bouncycastle.asn1.ASN1Encoding;
-import org.bouncycastle.asn1.x509.Certificate;
-import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 
 /**
  * JKS and JCEKS, whose certificates stand in the clear. A private key's own bytes are never opened: the first certificate
@@ -25,6 +18,7 @@ import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 final class JavaKeystore {
 
     private static final int MAX_ENTRIES = 100_000;
+    private static final int MAX_CHAIN = 1000;
     private static final int PRIVATE_KEY = 1;
     private static final int TRUSTED_CERTIFICATE = 2;
     private static final int SECRET_KEY = 3;
@@ -83,38 +77,16 @@ final class JavaKeystore {
     private void privateKey(String alias, DetectionBuilder found) throws IOException, DerException {
         byte[] envelope = block();
         int chain = in.readInt();
+        if (chain < 0 || chain > MAX_CHAIN) {
+            throw new DerException("a chain of " + chain + " certificates");
+        }
         Optional<byte[]> first = Optional.empty();
         for (int i = 0; i < chain; i++) {
             byte[] certificate = certificate();
             first = first.isPresent() ? first : Optional.of(certificate);
             found.add(new DerivedInput(location + "!" + alias + "/chain/" + i, certificate));
         }
-        key(alias, envelope, first, found);
-    }
-
-    private void key(String alias, byte[] envelope, Optional<byte[]> certificate, DetectionBuilder found)
-            throws DerException, IOException {
-        if (certificate.isEmpty()) {
-            found.add(Diagnostic.of(
-                    DiagnosticCode.LOCKED, location + "!" + alias, "private key without certificate", "0"));
-            return;
-        }
-        SubjectPublicKeyInfo key = Der.reading(
-                () -> Certificate.getInstance(Der.parse(certificate.get())).getSubjectPublicKeyInfo());
-        Described described = new KeyAlgorithms(claims.registry()).of(key);
-        found.add(claims.material(
-                new Place(location + "!" + alias, OptionalInt.empty()),
-                new CryptoAsset.Key(
-                        KeyKind.PRIVATE,
-                        described.algorithm(),
-                        Optional.of(Digests.sha256(key.getEncoded(ASN1Encoding.DER))),
-                        Optional.of(Digests.sha256(envelope)),
-                        described.size(),
-                        "JKS"),
-                CryptoFunction.STORE,
-                "PrivateKeyEntry",
-                "keystore-private-key",
-                described));
+        new KeystoreEntries(claims, "JKS").privateKey(location + "!" + alias, envelope, first, found);
     }
 
     private byte[] certificate() throws IOException, DerException {

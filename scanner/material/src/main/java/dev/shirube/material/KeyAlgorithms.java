@@ -17,6 +17,7 @@ import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.asn1.x9.ECNamedCurveTable;
 import org.bouncycastle.asn1.x9.X9ECParameters;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
+import org.bouncycastle.jcajce.util.MessageDigestUtils;
 
 /**
  * Algorithm and size of a key, from its AlgorithmIdentifier (RFC 5280 section 4.1.1.2) and its public part.
@@ -38,9 +39,15 @@ public final class KeyAlgorithms {
         AlgorithmIdentifier identifier = key.getAlgorithm();
         if (isRsa(identifier.getAlgorithm())) {
             RSAPublicKey rsa = Der.reading(() -> RSAPublicKey.getInstance(key.parsePublicKey()));
-            return sized(identifier, rsa.getModulus().bitLength());
+            return restricted(identifier, sized(identifier, rsa.getModulus().bitLength()));
         }
         Described described = of(identifier);
+        Optional<String> named = HashBasedParameters.of(
+                identifier.getAlgorithm().getId(), key.getPublicKeyData().getOctets());
+        if (named.isPresent() && described.algorithm() instanceof Algorithm.Known known) {
+            return new Described(
+                    known.withParameterSet(named.get()), described.size(), described.values(), described.reason());
+        }
         boolean rawOctets = described.size().isEmpty() && isRfc8410(identifier.getAlgorithm());
         return rawOctets
                 ? new Described(
@@ -62,6 +69,17 @@ public final class KeyAlgorithms {
             return sized(identifier, modulus.getAsInt());
         }
         return new Described(algorithm(oid), OptionalInt.empty(), List.of(oid.getId()), "");
+    }
+
+    /** A key that may be used with certain parameters of RSASSA-PSS only (RFC 4055 section 1.2) names them. */
+    private static Described restricted(AlgorithmIdentifier identifier, Described key) throws DerException {
+        if (!identifier.getAlgorithm().equals(PKCSObjectIdentifiers.id_RSASSA_PSS)
+                || !(identifier.getParameters() instanceof ASN1Sequence parameters)) {
+            return key;
+        }
+        List<String> values = new ArrayList<>(key.values());
+        Der.reading(() -> PssParameters.of(parameters)).values().forEach(it -> values.add("only " + it));
+        return new Described(key.algorithm(), key.size(), values, key.reason());
     }
 
     private static boolean isRsa(ASN1ObjectIdentifier oid) {
@@ -154,6 +172,14 @@ public final class KeyAlgorithms {
 
     private static Algorithm unresolved(String oid) {
         return new Algorithm.Unresolved("oid:" + oid);
+    }
+
+    /** A message digest. */
+    Described digest(ASN1ObjectIdentifier oid) {
+        Algorithm algorithm = registry.byJcaName("MessageDigest", MessageDigestUtils.getDigestName(oid))
+                .<Algorithm>map(it -> it)
+                .orElseGet(() -> unresolved(oid.getId()));
+        return new Described(algorithm, OptionalInt.empty(), List.of(oid.getId()), "");
     }
 
     /** A signature algorithm (RFC 5280 section 4.1.1.2), with the parameters of RSASSA-PSS (RFC 4055 section 3.1). */

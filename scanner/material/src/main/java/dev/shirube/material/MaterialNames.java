@@ -7,8 +7,9 @@ import java.util.Set;
 public final class MaterialNames {
 
     private static final Set<String> DER =
-            Set.of("der", "cer", "crt", "cert", "p8", "pk8", "p7b", "p7c", "csr", "p10", "spki");
-    private static final Set<String> KEYSTORE = Set.of("p12", "pfx", "jks", "jceks", "keystore", "truststore");
+            Set.of("der", "cer", "crt", "cert", "p8", "pk8", "p7b", "p7c", "csr", "p10", "spki", "crl", "p7m", "p7s");
+    private static final Set<String> KEYSTORE =
+            Set.of("p12", "pfx", "jks", "jceks", "keystore", "truststore", "bks", "ubr", "uber", "bcfks");
 
     private MaterialNames() {}
 

@@ -46,10 +46,21 @@ final class Pbes2 {
 
     private Pbes2() {}
 
-    /** Derives the bits of a key. */
+    /**
+     * Derives the bits of a key.
+     *
+     * @param rounds what that costs, in rounds of a hash
+     */
+    record Derivation(long rounds, Kdf kdf) {
+        byte[] derive(byte[] password, int bytes) {
+            return kdf.derive(password, bytes);
+        }
+    }
+
+    /** A key derivation function with its parameters. */
     @FunctionalInterface
-    private interface Derivation {
-        byte[] derive(char[] password, int bytes);
+    interface Kdf {
+        byte[] derive(byte[] password, int bytes);
     }
 
     static Optional<PasswordCipher> of(PBES2Parameters parameters) {
@@ -63,14 +74,22 @@ final class Pbes2 {
                         parameters.getEncryptionScheme().getParameters())
                 .getOctets();
         PasswordCipher.Engine engine = tripleDes ? DESedeEngine::new : AESEngine::newInstance;
-        KeyDerivationFunc function = parameters.getKeyDerivationFunc();
-        return function.getAlgorithm().equals(MiscObjectIdentifiers.id_scrypt)
-                ? scrypt(ScryptParams.getInstance(function.getParameters()), engine, bits, vector)
-                : pbkdf2(function, engine, bits, vector);
+        return derivation(parameters.getKeyDerivationFunc())
+                .map(it -> new PasswordCipher(
+                        it.rounds(),
+                        engine,
+                        password ->
+                                new ParametersWithIV(new KeyParameter(it.derive(utf8(password), bits / 8)), vector)));
     }
 
-    private static Optional<PasswordCipher> pbkdf2(
-            KeyDerivationFunc function, PasswordCipher.Engine engine, int bits, byte[] vector) {
+    /** PBKDF2 or scrypt with the parameters given; nothing for another function, or if it would take too much memory. */
+    static Optional<Derivation> derivation(KeyDerivationFunc function) {
+        return function.getAlgorithm().equals(MiscObjectIdentifiers.id_scrypt)
+                ? scrypt(ScryptParams.getInstance(function.getParameters()))
+                : pbkdf2(function);
+    }
+
+    private static Optional<Derivation> pbkdf2(KeyDerivationFunc function) {
         if (!function.getAlgorithm().equals(PKCSObjectIdentifiers.id_PBKDF2)) {
             return Optional.empty();
         }
@@ -80,15 +99,14 @@ final class Pbes2 {
             return Optional.empty();
         }
         int rounds = parameters.getIterationCount().intValueExact();
-        return Optional.of(cipher(rounds, engine, bits, vector, (password, bytes) -> {
+        return Optional.of(new Derivation(rounds, (password, bytes) -> {
             PKCS5S2ParametersGenerator generator = new PKCS5S2ParametersGenerator(digest.get());
-            generator.init(utf8(password), parameters.getSalt(), rounds);
+            generator.init(password, parameters.getSalt(), rounds);
             return ((KeyParameter) generator.generateDerivedParameters(8 * bytes)).getKey();
         }));
     }
 
-    private static Optional<PasswordCipher> scrypt(
-            ScryptParams parameters, PasswordCipher.Engine engine, int bits, byte[] vector) {
+    private static Optional<Derivation> scrypt(ScryptParams parameters) {
         int cost = parameters.getCostParameter().intValueExact();
         int block = parameters.getBlockSize().intValueExact();
         int parallel = parameters.getParallelizationParameter().intValueExact();
@@ -101,21 +119,9 @@ final class Pbes2 {
             return Optional.empty();
         }
         // One round of PBKDF2 mixes about 128 bytes; scrypt goes over its memory twice.
-        return Optional.of(cipher(
+        return Optional.of(new Derivation(
                 2 * memory * parallel / 128,
-                engine,
-                bits,
-                vector,
-                (password, bytes) ->
-                        SCrypt.generate(utf8(password), parameters.getSalt(), cost, block, parallel, bytes)));
-    }
-
-    private static PasswordCipher cipher(
-            long rounds, PasswordCipher.Engine engine, int bits, byte[] vector, Derivation derivation) {
-        return new PasswordCipher(
-                rounds,
-                engine,
-                password -> new ParametersWithIV(new KeyParameter(derivation.derive(password, bits / 8)), vector));
+                (password, bytes) -> SCrypt.generate(password, parameters.getSalt(), cost, block, parallel, bytes)));
     }
 
     private static byte[] utf8(char[] password) {

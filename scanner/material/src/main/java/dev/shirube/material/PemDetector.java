@@ -10,30 +10,23 @@ import dev.shirube.engine.Detector;
 import dev.shirube.engine.ScanInput;
 import dev.shirube.engine.ScanUnit;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
- * Finds PEM in any text and hands each block on as a derived input in DER ({@code app.yaml!pem@12}); it knows no
- * certificate and no key, except for traditional encrypted keys, whose encryption is part of PEM itself.
+ * Finds PEM and Base64 of DER in any text and hands each block on as a derived input in DER ({@code app.yaml!pem@12}); it
+ * knows no certificate and no key, except for traditional encrypted keys, whose encryption is part of PEM itself.
  */
 public final class PemDetector implements Detector {
 
     /** More blocks than any bundle of certificates has. */
     static final int MAX_BLOCKS = 10_000;
 
-    /** {@code -----BEGIN} in Base64, as Kubernetes secrets hold it. */
-    private static final String ENCODED_MARKER = "LS0tLS1CRUdJTi";
-
-    private static final Pattern ENCODED = Pattern.compile(ENCODED_MARKER + "[A-Za-z0-9+/]{40,}={0,2}");
-
     /** Blocks that hold no key and no certificate: parameters stand again in the key itself. */
-    private static final Set<String> WITHOUT_KEYS = Set.of("EC PARAMETERS", "DSA PARAMETERS", "X509 CRL");
+    private static final Set<String> WITHOUT_KEYS = Set.of("EC PARAMETERS", "DSA PARAMETERS");
 
     private final Claims claims;
 
@@ -49,12 +42,14 @@ public final class PemDetector implements Detector {
 
     @Override
     public String version() {
-        return "1";
+        return "3";
     }
 
     @Override
     public Anchors anchors() {
-        return Anchors.anyOf(List.of("-----BEGIN ", ENCODED_MARKER));
+        List<String> anchors = new ArrayList<>(Base64Text.ANCHORS);
+        anchors.add("-----BEGIN ");
+        return Anchors.anyOf(anchors);
     }
 
     @Override
@@ -68,13 +63,13 @@ public final class PemDetector implements Detector {
             // Every byte becomes one character: the markers and Base64 are ASCII, whatever the text around them is.
             String text = new String(bytes, StandardCharsets.ISO_8859_1);
             DetectionBuilder found = new DetectionBuilder();
-            blocks(input, unit, text, found);
-            encoded(input, text, found);
+            encoded(input, text, blocks(input, unit, text, found), found);
             return found.build();
         });
     }
 
-    private void blocks(ScanInput input, ScanUnit unit, String text, DetectionBuilder found) {
+    /** Adds what stands between PEM markers, and returns where that was. */
+    private PemText blocks(ScanInput input, ScanUnit unit, String text, DetectionBuilder found) {
         PemText pem = new PemText(text);
         List<PemBlock> blocks = pem.blocks(MAX_BLOCKS);
         Map<Integer, Integer> onLine = new HashMap<>();
@@ -89,36 +84,56 @@ public final class PemDetector implements Detector {
                     "pem-blocks=" + MAX_BLOCKS,
                     "line " + blocks.get(MAX_BLOCKS - 1).line()));
         }
-        for (int line : pem.broken()) {
-            found.add(Diagnostic.of(
-                    DiagnosticCode.MALFORMED, describe(input, line), "PEM block", "it is cut off or no Base64"));
-        }
+        return pem;
     }
 
     private void block(ScanInput input, ScanUnit unit, PemBlock block, String location, DetectionBuilder found) {
-        if (block.label().startsWith("PGP ")) {
-            found.add(
-                    Diagnostic.of(DiagnosticCode.FORMAT_NOT_READ, describe(input, block.line()), "a " + block.label()));
-        } else if (block.headers().containsKey("DEK-Info")) {
+        if (block.headers().containsKey("DEK-Info")) {
             new TraditionalPem(claims, unit.context().passwords()).add(block, location, found);
         } else if (!WITHOUT_KEYS.contains(block.label())) {
             found.add(new DerivedInput(location, block.body()));
         }
     }
 
-    private static void encoded(ScanInput input, String text, DetectionBuilder found) {
-        Matcher matcher = ENCODED.matcher(text);
-        TextLines lines = new TextLines(text);
+    private static void encoded(ScanInput input, String text, PemText pem, DetectionBuilder found) {
+        Base64Text base64 = new Base64Text(text, pem.spans());
         Map<Integer, Integer> onLine = new HashMap<>();
-        for (int count = 0; count < MAX_BLOCKS && matcher.find(); count++) {
-            String base64 = matcher.group();
-            // A length that is no multiple of four is Base64 without padding, or prose; its whole quarters still count.
-            String whole = base64.substring(0, base64.length() - base64.length() % 4);
-            int line = lines.at(matcher.start());
-            int index = onLine.merge(line, 1, Integer::sum);
+        List<Base64Text.Found> values = base64.found(MAX_BLOCKS);
+        for (Base64Text.Found value : values) {
+            int index = onLine.merge(value.span().line(), 1, Integer::sum);
             found.add(new DerivedInput(
-                    Place.cut(input.location(), Place.BASE64, line, index),
-                    Base64.getDecoder().decode(whole)));
+                    Place.cut(input.location(), Place.BASE64, value.span().line(), index), value.bytes()));
+        }
+        if (values.size() == MAX_BLOCKS || base64.exhausted()) {
+            found.add(Diagnostic.of(
+                    DiagnosticCode.LIMIT_REACHED,
+                    input.location(),
+                    "base64-values=" + MAX_BLOCKS,
+                    values.size() + " values"));
+        }
+        broken(input, pem, base64, values, found);
+    }
+
+    /** A marker that stands apart from its Base64 is not broken, and what is broken is told of once. */
+    private static void broken(
+            ScanInput input, PemText pem, Base64Text base64, List<Base64Text.Found> values, DetectionBuilder found) {
+        for (TextSpan span : pem.broken()) {
+            if (values.stream().noneMatch(it -> TextSpan.anyHolds(List.of(span), it.span()))) {
+                found.add(Diagnostic.of(
+                        DiagnosticCode.MALFORMED,
+                        describe(input, span.line()),
+                        "PEM block",
+                        "it is cut off or no Base64"));
+            }
+        }
+        for (TextSpan span : base64.broken()) {
+            if (!TextSpan.anyHolds(pem.broken(), span)) {
+                found.add(Diagnostic.of(
+                        DiagnosticCode.MALFORMED,
+                        describe(input, span.line()),
+                        "certificate or key in Base64",
+                        "it is cut off"));
+            }
         }
     }
 

@@ -19,21 +19,19 @@ import java.util.regex.Pattern;
 final class PemText {
 
     private static final Pattern BEGIN = Pattern.compile("-----BEGIN ([A-Z0-9][A-Z0-9 .#]{0,60}[A-Z0-9])-----");
-    private static final Pattern LINE_END = Pattern.compile("\\\\{1,4}[rnt]|&#(?:10|13|x0?[aAdD]);|[\\r\\n\\u0085]+");
-    private static final Pattern QUOTED = Pattern.compile("[\"'`]([^\"'`]*)[\"'`]");
-    private static final Pattern FRAME_BEFORE =
-            Pattern.compile("^[\\s\"'`>|]*(?:(?://|--|\\+|[#*;%]+|REM)[\\s\"'`]+)?[\"'`]?");
-    private static final Pattern FRAME_AFTER = Pattern.compile("[\\s\"'`,;)\\\\]+(?:\\+\\s*)?$");
-    private static final Pattern HEADER = Pattern.compile("^([A-Za-z0-9-]{2,40}):\\s*(.*)$");
-    private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/]*={0,2}");
-
     private static final String DASHES = "-----";
+
+    private static final String OPENPGP = "PGP ";
 
     /** Longer than any key or bundle between one pair of markers. */
     static final int MAX_BLOCK_CHARS = 4 << 20;
 
+    /** So many rows about one text say enough. */
+    static final int MOST_BROKEN = 1000;
+
     private final String text;
-    private final List<Integer> broken = new ArrayList<>();
+    private final List<TextSpan> broken = new ArrayList<>();
+    private final List<TextSpan> spans = new ArrayList<>();
 
     PemText(String text) {
         this.text = text;
@@ -51,84 +49,77 @@ final class PemText {
             int end = next < 0 ? text.length() : next;
             String endMarker = "-----END " + begin.group(1) + DASHES;
             int line = lines.at(begin.start());
-            if (text.startsWith(endMarker, end) && end - begin.end() <= MAX_BLOCK_CHARS) {
-                decode(begin.group(1), line, text.substring(begin.end(), end)).ifPresent(blocks::add);
+            if (begin.group(1).startsWith(OPENPGP)) {
+                // Its armour has rules of its own (RFC 9580 section 6.2), and a reader of its own.
+                from = text.startsWith(endMarker, end) ? end + endMarker.length() : end;
+                spans.add(new TextSpan(line, begin.start(), from));
+            } else if (text.startsWith(endMarker, end) && end - begin.end() <= MAX_BLOCK_CHARS) {
                 from = end + endMarker.length();
+                TextSpan span = new TextSpan(line, begin.start(), from);
+                Optional<PemBlock> block = decode(begin.group(1), span, text.substring(begin.end(), end));
+                if (block.isPresent()) {
+                    blocks.add(block.get());
+                    spans.add(span);
+                }
             } else {
-                noteIfCutOff(begin.end(), end, line);
+                noteIfCutOff(begin.end(), new TextSpan(line, begin.start(), end));
                 from = end;
             }
         }
         return blocks;
     }
 
-    /** Lines of first markers whose block has a body but no end, or a body that is no Base64. */
-    List<Integer> broken() {
+    /** First markers with a body but no end, or with a body that is no Base64. */
+    List<TextSpan> broken() {
         return List.copyOf(broken);
     }
 
-    private Optional<PemBlock> decode(String label, int line, String framed) {
-        if (label.startsWith("PGP ")) {
-            return Optional.of(new PemBlock(label, line, Map.of(), new byte[0]));
-        }
+    /** Where the blocks stand, in the order of the text. */
+    List<TextSpan> spans() {
+        return List.copyOf(spans);
+    }
+
+    private Optional<PemBlock> decode(String label, TextSpan span, String framed) {
         Map<String, String> headers = new TreeMap<>();
         StringBuilder body = new StringBuilder();
-        for (String part : lines(framed)) {
-            Matcher header = HEADER.matcher(part);
+        for (String part : FramedLines.of(framed)) {
+            Matcher header = FramedLines.header(part);
             if (body.length() == 0 && header.matches()) {
                 headers.put(header.group(1), header.group(2).strip());
-            } else if (BASE64.matcher(part).matches()) {
+            } else if (FramedLines.isBase64(part)) {
                 body.append(part);
             } else if (body.length() < 64) {
                 return Optional.empty();
             } else {
-                broken.add(line);
+                note(span);
                 return Optional.empty();
             }
         }
         return body.length() < 20
                 ? Optional.empty()
-                : base64(body, line).map(it -> new PemBlock(label, line, headers, it));
+                : base64(body, span).map(it -> new PemBlock(label, span.line(), headers, it));
     }
 
-    private Optional<byte[]> base64(StringBuilder body, int line) {
+    private Optional<byte[]> base64(StringBuilder body, TextSpan span) {
         try {
             return Optional.of(Base64.getDecoder().decode(body.toString()));
         } catch (IllegalArgumentException e) {
-            broken.add(line);
+            note(span);
             return Optional.empty();
         }
     }
 
     /** A marker with a line of Base64 right after it and no end is key material that was cut off. */
-    private void noteIfCutOff(int from, int to, int line) {
-        List<String> parts = lines(text.substring(from, Math.min(to, from + 400)));
-        if (parts.stream()
-                .limit(4)
-                .anyMatch(it -> it.length() >= 48 && BASE64.matcher(it).matches())) {
-            broken.add(line);
+    private void noteIfCutOff(int from, TextSpan span) {
+        List<String> parts = FramedLines.of(text.substring(from, Math.min(span.to(), from + 400)));
+        if (parts.stream().limit(4).anyMatch(it -> it.length() >= 48 && FramedLines.isBase64(it))) {
+            note(span);
         }
     }
 
-    private static List<String> lines(String framed) {
-        List<String> parts = new ArrayList<>();
-        for (String raw : LINE_END.split(framed)) {
-            Matcher quoted = QUOTED.matcher(raw);
-            String content = quoted.find() ? quoted.group(1) : unframed(raw);
-            // A block on one line has its line ends folded to blanks; a header keeps its own.
-            for (String part : HEADER.matcher(content).matches()
-                    ? new String[] {content}
-                    : content.strip().split("\\s+")) {
-                if (!part.isBlank() && !part.equals("+")) {
-                    parts.add(part);
-                }
-            }
+    private void note(TextSpan span) {
+        if (broken.size() < MOST_BROKEN) {
+            broken.add(span);
         }
-        return parts;
-    }
-
-    private static String unframed(String raw) {
-        String tail = FRAME_BEFORE.matcher(raw).replaceFirst("");
-        return FRAME_AFTER.matcher(tail).replaceFirst("").strip();
     }
 }

@@ -21,7 +21,12 @@ public record Place(String location, OptionalInt line) {
     /** The same for Base64 around PEM, as Kubernetes secrets have it. */
     public static final String BASE64 = "!base64@";
 
-    private static final Pattern CUT = Pattern.compile("!(?:pem|base64)@([0-9]{1,9})(?:\\.[0-9]{1,9})?(?=!|$)");
+    /** The same for the content of OpenPGP armour (RFC 9580 section 6.2). */
+    public static final String OPENPGP = "!pgp@";
+
+    private static final Pattern CUT = Pattern.compile("!(?:pem|base64|pgp)@([0-9]{1,9})(?:\\.[0-9]{1,9})?(?=!|$)");
+
+    private static final Pattern OPENPGP_BODY = Pattern.compile("!pgp@[0-9.]+$");
 
     private static final Pattern PEM_BODY = Pattern.compile("!pem@[0-9.]+$");
 
@@ -43,6 +48,11 @@ public record Place(String location, OptionalInt line) {
     /** Whether that is the location of the body of a PEM block. */
     public static boolean isPemBody(String location) {
         return location.contains(PEM) && PEM_BODY.matcher(location).find();
+    }
+
+    /** Whether that is the location of what stood in OpenPGP armour. */
+    public static boolean isOpenPgpBody(String location) {
+        return location.contains(OPENPGP) && OPENPGP_BODY.matcher(location).find();
     }
 
     /** Location for what is cut out of the text at that location; {@code index} counts from 1 within the line. */

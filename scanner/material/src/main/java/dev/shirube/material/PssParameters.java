@@ -34,7 +34,7 @@ record PssParameters(Optional<String> digest, List<String> values) {
     }
 
     /** The digest's usual name; an identifier that has none is returned by Bouncy Castle as it is. */
-    private static Optional<String> name(ASN1ObjectIdentifier oid) {
+    static Optional<String> name(ASN1ObjectIdentifier oid) {
         String name = MessageDigestUtils.getDigestName(oid);
         return name.equals(oid.getId()) ? Optional.empty() : Optional.of(name);
     }

@@ -29,7 +29,7 @@ import org.bouncycastle.math.ec.FixedPointCombMultiplier;
  * The public half of a private key, computed where the standard lets it be computed, so that a private key, its
  * certificate and its public key file are known by one fingerprint.
  */
-final class PublicParts {
+public final class PublicParts {
 
     /** Above this no modular exponentiation is made for an input: it would take seconds. */
     private static final int MAX_MODULUS_BITS = 16_384;
@@ -41,7 +41,7 @@ final class PublicParts {
      *
      * @throws DerException when the key's algorithm tells no way to it, or the key is broken
      */
-    static SubjectPublicKeyInfo of(PrivateKeyInfo key) throws DerException {
+    public static SubjectPublicKeyInfo of(PrivateKeyInfo key) throws DerException {
         return Der.reading(() -> {
             ASN1ObjectIdentifier oid = key.getPrivateKeyAlgorithm().getAlgorithm();
             if (oid.equals(PKCSObjectIdentifiers.rsaEncryption) || oid.equals(PKCSObjectIdentifiers.id_RSASSA_PSS)) {

@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1Encoding;
-import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.ASN1Sequence;
@@ -31,7 +30,6 @@ import org.bouncycastle.asn1.x509.Certificate;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.cms.DefaultCMSSignatureAlgorithmNameGenerator;
-import org.bouncycastle.jcajce.util.MessageDigestUtils;
 
 /**
  * A SignedData (RFC 5652 section 5): what each signer signed with, by which digest and key; the certificates and time stamps
@@ -60,6 +58,8 @@ final class SignedContent {
         SignedData data = Der.reading(
                 () -> SignedData.getInstance(ContentInfo.getInstance(object).getContent()));
         List<ASN1Encodable> certificates = certificates(data, found);
+        lists(data.getCRLs(), found);
+        content(data, found);
         List<ASN1Encodable> signers = bounded(data.getSignerInfos(), "signers", found);
         int stamps = 0;
         for (ASN1Encodable signer : signers) {
@@ -76,6 +76,22 @@ final class SignedContent {
                     certificate.toASN1Primitive().getEncoded()));
         }
         return certificates;
+    }
+
+    private void lists(ASN1Set lists, DetectionBuilder found) throws IOException {
+        int index = 0;
+        for (ASN1Encodable list : bounded(lists, "revocation lists", found)) {
+            found.add(new DerivedInput(
+                    location + "!crl/" + index++, list.toASN1Primitive().getEncoded()));
+        }
+    }
+
+    /** What was signed, if it is enclosed: mail, a message of SCEP or a profile may hold more material. */
+    private void content(SignedData data, DetectionBuilder found) {
+        if (data.getEncapContentInfo().getContent() instanceof ASN1OctetString content
+                && content.getOctetsLength() > 0) {
+            found.add(new DerivedInput(location + "!content", content.getOctets()));
+        }
     }
 
     private List<ASN1Encodable> bounded(ASN1Set set, String what, DetectionBuilder found) {
@@ -96,7 +112,7 @@ final class SignedContent {
         Optional<SubjectPublicKeyInfo> key = key(signer, certificates);
         Described signature = signature(signer, key);
         claim(signature, CryptoFunction.SIGN, "signer-info", found);
-        Described digest = digest(signer.getDigestAlgorithm().getAlgorithm());
+        Described digest = algorithms.digest(signer.getDigestAlgorithm().getAlgorithm());
         claim(digest, CryptoFunction.DIGEST, "signer-info-digest", found);
         if (key.isPresent()) {
             key(key.get(), found);
@@ -147,14 +163,6 @@ final class SignedContent {
             described.size().ifPresent(it -> values.add("key of " + it + " bits"));
         }
         return new Described(known.get(), OptionalInt.empty(), values, "");
-    }
-
-    private Described digest(ASN1ObjectIdentifier oid) {
-        Algorithm algorithm = claims.registry()
-                .byJcaName("MessageDigest", MessageDigestUtils.getDigestName(oid))
-                .<Algorithm>map(it -> it)
-                .orElseGet(() -> new Algorithm.Unresolved("oid:" + oid.getId()));
-        return new Described(algorithm, OptionalInt.empty(), List.of(oid.getId()), "");
     }
 
     /** The key of the certificate that the signer names, if it is among those that came with the signature. */

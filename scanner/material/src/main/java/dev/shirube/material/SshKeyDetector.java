@@ -1,5 +1,6 @@
 package dev.shirube.material;
 
+import dev.shirube.domain.Algorithm;
 import dev.shirube.domain.AlgorithmRegistry;
 import dev.shirube.domain.CryptoAsset;
 import dev.shirube.domain.CryptoAsset.KeyKind;
@@ -17,10 +18,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
-import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.bouncycastle.asn1.ASN1Encoding;
 
 /**
  * SSH keys: public keys on a line ({@code authorized_keys}, {@code known_hosts}, {@code *.pub}, or anywhere in a text) and
@@ -45,20 +45,34 @@ public final class SshKeyDetector implements Detector {
             "ssh-ed448",
             "ecdsa-sha2-nistp",
             "sk-ssh-ed25519",
-            "sk-ecdsa-sha2-nistp");
+            "sk-ecdsa-sha2-nistp",
+            "ssh-mldsa",
+            "ssh-slh",
+            "ssh-falcon",
+            "ssh-xmss");
 
     /** How a blob begins in Base64: with the length of a short name. */
     private static final String BLOB = "AAAA";
 
-    /** A key type and a blob. */
-    private static final Pattern LINE = Pattern.compile(
-            "(?<![A-Za-z0-9@.-])((?:ssh|ecdsa-sha2|sk-ssh|sk-ecdsa-sha2)-[a-z0-9@.-]{3,60})[ \\t]+(AAAA[A-Za-z0-9+/]{20,}={0,2})");
+    /** A key type and a blob; one that dots cut off is an example. */
+    private static final Pattern LINE =
+            Pattern.compile("(?<![A-Za-z0-9@.-])((?:ssh|ecdsa-sha2|sk-ssh|sk-ecdsa-sha2)-[a-z0-9@.-]{3,60})[ \\t]+"
+                    + "(AAAA[A-Za-z0-9+/]{20,}+={0,2}+)(?!\\.\\.|\\xE2\\x80\\xA6|\\[)");
+
+    private static final Pattern AUTHORITY = Pattern.compile("^(?:@cert-authority\\s|(?:\\S+,)?cert-authority[, ])");
+
+    /** As much of a line before a key as options and host names take. */
+    private static final int MAX_LINE_START = 4096;
+
+    private static final byte[] SIGNATURE = "SSHSIG".getBytes(StandardCharsets.US_ASCII);
 
     private final Claims claims;
+    private final SshKeyClaims keys;
 
     /** A detector that names algorithms by that registry. */
     public SshKeyDetector(AlgorithmRegistry registry) {
         claims = new Claims(id(), version(), registry);
+        keys = new SshKeyClaims(claims);
     }
 
     @Override
@@ -68,13 +82,14 @@ public final class SshKeyDetector implements Detector {
 
     @Override
     public String version() {
-        return "1";
+        return "3";
     }
 
     @Override
     public Anchors anchors() {
         List<String> anchors = new ArrayList<>(TYPES);
         anchors.add("openssh-key-v1");
+        anchors.add("SSHSIG");
         return Anchors.anyOf(anchors);
     }
 
@@ -88,8 +103,10 @@ public final class SshKeyDetector implements Detector {
         return Inputs.read(input, bytes -> {
             DetectionBuilder found = new DetectionBuilder();
             Place place = Place.of(input.location());
-            if (isPrivateKey(bytes)) {
+            if (startsWith(bytes, MAGIC)) {
                 privateKeys(place, bytes, found);
+            } else if (startsWith(bytes, SIGNATURE)) {
+                signature(place, bytes, found);
             } else {
                 lines(place, new String(bytes, StandardCharsets.ISO_8859_1), found);
             }
@@ -97,9 +114,44 @@ public final class SshKeyDetector implements Detector {
         });
     }
 
-    /** Whether those bytes are a private key in OpenSSH's format. */
-    static boolean isPrivateKey(byte[] bytes) {
-        return bytes.length > MAGIC.length && Arrays.equals(MAGIC, 0, MAGIC.length, bytes, 0, MAGIC.length);
+    private static boolean startsWith(byte[] bytes, byte[] magic) {
+        return bytes.length > magic.length && Arrays.equals(magic, 0, magic.length, bytes, 0, magic.length);
+    }
+
+    /** A signature over a file or a commit (OpenSSH PROTOCOL.sshsig), with the key that it names. */
+    private void signature(Place place, byte[] bytes, DetectionBuilder found) throws IOException {
+        try {
+            SshWire wire = new SshWire(bytes);
+            wire.skip(SIGNATURE.length);
+            int version = wire.uint32();
+            if (version != 1) {
+                throw new DerException("version " + version);
+            }
+            byte[] blob = wire.string();
+            wire.string(); // name space
+            wire.string(); // reserved
+            String digest = wire.name();
+            String algorithm = new SshWire(wire.string()).name();
+            keys.signature(place, algorithm, CryptoFunction.SIGN, "ssh-signature", found);
+            digest(place, digest, found);
+            keys.add(place, KeyKind.PUBLIC, blob, List.of("signer"), "OpenSSH", "ssh-signature-key", found);
+        } catch (DerException e) {
+            found.add(Diagnostic.of(DiagnosticCode.MALFORMED, Inputs.describe(place), "SSH signature", e.getMessage()));
+        }
+    }
+
+    /** The hash of the message: "sha256" or "sha512", in lower case. */
+    private void digest(Place place, String name, DetectionBuilder found) throws DerException {
+        Algorithm.Known known = claims.registry()
+                .byJcaName("MessageDigest", name)
+                .orElseThrow(() -> new DerException("a hash that it does not know"));
+        found.add(claims.material(
+                place,
+                new CryptoAsset.AlgorithmAsset(known),
+                CryptoFunction.DIGEST,
+                "SSHSIG",
+                "ssh-signature-digest",
+                new Described(known, OptionalInt.empty(), List.of(name), "")));
     }
 
     private void privateKeys(Place place, byte[] bytes, DetectionBuilder found) throws IOException {
@@ -109,12 +161,19 @@ public final class SshKeyDetector implements Detector {
             boolean encrypted = !wire.name().equals("none");
             wire.string(); // name of the key derivation function
             wire.string(); // its options
-            int keys = wire.uint32();
-            if (keys < 1 || keys > MAX_PRIVATE_KEYS) {
-                throw new DerException("announces " + keys + " keys");
+            int count = wire.uint32();
+            if (count < 1 || count > MAX_PRIVATE_KEYS) {
+                throw new DerException("announces " + count + " keys");
             }
-            for (int i = 0; i < keys; i++) {
-                key(place, KeyKind.PRIVATE, SshPublicKey.of(wire.string()), encrypted ? "encrypted" : "", found);
+            for (int i = 0; i < count; i++) {
+                keys.add(
+                        place,
+                        KeyKind.PRIVATE,
+                        wire.string(),
+                        encrypted ? List.of("encrypted") : List.of(),
+                        "OpenSSH",
+                        "openssh-private-key",
+                        found);
             }
         } catch (DerException e) {
             found.add(Diagnostic.of(
@@ -135,17 +194,32 @@ public final class SshKeyDetector implements Detector {
                         DiagnosticCode.LIMIT_REACHED, place.location(), "ssh-keys=" + MAX_KEYS, "line " + line));
                 return;
             }
-            line(place.atLine(line), matcher.group(1), matcher.group(2), found);
+            String before = text.substring(Math.max(0, matcher.start() - MAX_LINE_START), matcher.start());
+            line(place.atLine(line), matcher.group(1), matcher.group(2), notes(before), found);
         }
     }
 
-    private void line(Place place, String type, String base64, DetectionBuilder found) throws IOException {
+    /** What markers of known_hosts and options of authorized_keys say of the key behind them (sshd(8)). */
+    private static List<String> notes(String before) {
+        String start = before.substring(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1);
+        List<String> notes = new ArrayList<>();
+        if (start.startsWith("@revoked")) {
+            notes.add("revoked");
+        }
+        if (AUTHORITY.matcher(start).find()) {
+            notes.add("certification authority");
+        }
+        return notes;
+    }
+
+    private void line(Place place, String type, String base64, List<String> notes, DetectionBuilder found)
+            throws IOException {
         try {
             byte[] blob = Base64.getDecoder().decode(base64);
             if (!new SshWire(blob).name().equals(type)) {
                 throw new DerException("the key inside is of another type");
             }
-            key(place, KeyKind.PUBLIC, SshPublicKey.of(blob), "", found);
+            keys.add(place, KeyKind.PUBLIC, blob, notes, "OpenSSH", "ssh-public-key", found);
         } catch (DerException e) {
             found.add(Diagnostic.of(
                     DiagnosticCode.MALFORMED, Inputs.describe(place), "SSH public key " + type, e.getMessage()));
@@ -153,27 +227,5 @@ public final class SshKeyDetector implements Detector {
             found.add(Diagnostic.of(
                     DiagnosticCode.MALFORMED, Inputs.describe(place), "SSH public key " + type, "no Base64"));
         }
-    }
-
-    private void key(Place place, KeyKind kind, SshPublicKey ssh, String protection, DetectionBuilder found)
-            throws IOException, DerException {
-        Described described = new KeyAlgorithms(claims.registry()).of(ssh.key());
-        List<String> values = new ArrayList<>(List.of(ssh.type()));
-        if (!protection.isEmpty()) {
-            values.add(protection);
-        }
-        found.add(claims.material(
-                place,
-                new CryptoAsset.Key(
-                        kind,
-                        described.algorithm(),
-                        Optional.of(Digests.sha256(ssh.key().getEncoded(ASN1Encoding.DER))),
-                        Optional.empty(),
-                        described.size(),
-                        "OpenSSH"),
-                CryptoFunction.STORE,
-                ssh.type(),
-                kind == KeyKind.PRIVATE ? "openssh-private-key" : "ssh-public-key",
-                new Described(described.algorithm(), described.size(), values, described.reason())));
     }
 }

@@ -3,6 +3,7 @@ package dev.shirube.material;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.util.Map;
+import java.util.Optional;
 import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DERNull;
@@ -19,8 +20,10 @@ import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
  * PROTOCOL.u2f) as SubjectPublicKeyInfo, so that one key has one fingerprint whatever file it stands in.
  *
  * @param type key type as it stands in the blob
+ * @param key nothing for a type that X.509 has no form for, or that is not known here
+ * @param certificate what a certificate says beside the key
  */
-record SshPublicKey(String type, SubjectPublicKeyInfo key) {
+public record SshPublicKey(String type, Optional<SubjectPublicKeyInfo> key, Optional<SshCertificate> certificate) {
 
     private static final String CERTIFICATE = "-cert-v01@openssh.com";
 
@@ -30,30 +33,40 @@ record SshPublicKey(String type, SubjectPublicKeyInfo key) {
             "nistp521", SECObjectIdentifiers.secp521r1);
 
     /** Decodes a blob. */
-    static SshPublicKey of(byte[] blob) throws DerException {
+    public static SshPublicKey of(byte[] blob) throws DerException {
         SshWire wire = new SshWire(blob);
         String type = wire.name();
-        String plain = type;
-        if (type.endsWith(CERTIFICATE)) {
-            plain = type.substring(0, type.length() - CERTIFICATE.length());
-            plain = plain.startsWith("sk-") ? plain + "@openssh.com" : plain;
-            wire.string(); // the nonce stands before the key
+        if (!type.endsWith(CERTIFICATE)) {
+            return new SshPublicKey(type, Der.reading(() -> key(type, wire)), Optional.empty());
         }
-        String keyType = plain;
-        return Der.reading(() -> new SshPublicKey(type, key(keyType, wire)));
+        String bare = type.substring(0, type.length() - CERTIFICATE.length());
+        boolean securityKey = bare.startsWith("sk-");
+        wire.string(); // the nonce stands before the key
+        Optional<SubjectPublicKeyInfo> key = Der.reading(() -> key(securityKey ? bare + "@openssh.com" : bare, wire));
+        if (key.isEmpty()) {
+            return new SshPublicKey(type, key, Optional.empty());
+        }
+        if (securityKey) {
+            wire.string(); // the application that the key is for
+        }
+        return new SshPublicKey(type, key, Optional.of(SshCertificate.read(wire)));
     }
 
-    private static SubjectPublicKeyInfo key(String type, SshWire wire) throws DerException, IOException {
+    private static Optional<SubjectPublicKeyInfo> key(String type, SshWire wire) throws DerException, IOException {
         return switch (type) {
-            case "ssh-rsa" -> rsa(wire);
-            case "ssh-dss" -> dsa(wire);
-            case "ssh-ed25519", "sk-ssh-ed25519@openssh.com" -> octets("1.3.101.112", wire);
-            case "ssh-ed448" -> octets("1.3.101.113", wire);
+            case "ssh-rsa" -> Optional.of(rsa(wire));
+            case "ssh-dss" -> Optional.of(dsa(wire));
+            case "ssh-ed25519", "sk-ssh-ed25519@openssh.com" -> Optional.of(octets("1.3.101.112", wire));
+            case "ssh-ed448" -> Optional.of(octets("1.3.101.113", wire));
             case "ecdsa-sha2-nistp256",
                     "ecdsa-sha2-nistp384",
                     "ecdsa-sha2-nistp521",
-                    "sk-ecdsa-sha2-nistp256@openssh.com" -> ecdsa(wire);
-            default -> throw new DerException("the key type is not one of RSA, DSA, ECDSA and EdDSA");
+                    "sk-ecdsa-sha2-nistp256@openssh.com",
+                    "webauthn-sk-ecdsa-sha2-nistp256@openssh.com" -> Optional.of(ecdsa(wire));
+            default -> {
+                wire.string(); // every type has at least one field
+                yield Optional.empty();
+            }
         };
     }
 

@@ -5,17 +5,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Reads the data types of SSH (RFC 4251 section 5) from bytes that may lie about their lengths. */
-final class SshWire {
+public final class SshWire {
 
     private final byte[] bytes;
     private int at;
 
-    SshWire(byte[] bytes) {
+    /** Reads from the first of those bytes on. */
+    public SshWire(byte[] bytes) {
         this.bytes = bytes;
     }
 
     /** A {@code uint32}, refused above the range of an int: nothing counted here is that large. */
-    int uint32() throws DerException {
+    public int uint32() throws DerException {
         if (bytes.length - at < 4) {
             throw new DerException("ends in the middle of a number, at byte " + at);
         }
@@ -30,7 +31,7 @@ final class SshWire {
     }
 
     /** A {@code string} of bytes. */
-    byte[] string() throws DerException {
+    public byte[] string() throws DerException {
         int length = uint32();
         if (length > bytes.length - at) {
             throw new DerException("announces " + length + " bytes, but " + (bytes.length - at) + " are left");
@@ -40,12 +41,12 @@ final class SshWire {
     }
 
     /** A {@code string} that is a name: ASCII. */
-    String name() throws DerException {
+    public String name() throws DerException {
         return new String(string(), StandardCharsets.US_ASCII);
     }
 
     /** An {@code mpint} that must not be negative. */
-    BigInteger mpint() throws DerException {
+    public BigInteger mpint() throws DerException {
         byte[] value = string();
         if (value.length > 0 && value[0] < 0) {
             throw new DerException("a negative number");
@@ -54,7 +55,7 @@ final class SshWire {
     }
 
     /** Skips that many bytes. */
-    void skip(int count) throws DerException {
+    public void skip(int count) throws DerException {
         if (count > bytes.length - at) {
             throw new DerException("ends too early");
         }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 
 /**
@@ -43,13 +44,24 @@ final class Unlocking {
 
     /** Decrypts with that cipher; otherwise as the other. */
     Optional<byte[]> open(PasswordCipher cipher, byte[] content) {
+        return open(
+                cipher.rounds(), candidate -> cipher.open(candidate, content).filter(Unlocking::isOneObject));
+    }
+
+    /**
+     * Tries the candidates.
+     *
+     * @param rounds what one try costs
+     * @param attempt the plain content, if a candidate fits
+     */
+    Optional<byte[]> open(long rounds, Function<char[], Optional<byte[]>> attempt) {
         for (char[] candidate : List.copyOf(candidates)) {
-            if (cipher.rounds() > roundsLeft) {
+            if (rounds > roundsLeft) {
                 exhausted = true;
                 break;
             }
-            roundsLeft -= cipher.rounds();
-            Optional<byte[]> plain = cipher.open(candidate, content).filter(Unlocking::isOneObject);
+            roundsLeft -= Math.max(1, rounds);
+            Optional<byte[]> plain = attempt.apply(candidate);
             if (plain.isPresent()) {
                 Collections.swap(candidates, 0, candidates.indexOf(candidate));
                 return plain;

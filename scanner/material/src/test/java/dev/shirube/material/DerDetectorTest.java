@@ -66,7 +66,7 @@ class DerDetectorTest {
         "dsa2048.pem, PRIVATE, dsa;parameter=2048, 2048, DSAPrivateKey",
     })
     void a_key_has_type_size_and_curve(String file, KeyKind kind, String identity, int size, String format) {
-        Finding finding = MaterialScan.fixture(file).finding();
+        Finding finding = MaterialScan.fixture(file).keyFinding();
 
         CryptoAsset.Key key = (CryptoAsset.Key) finding.asset();
         assertThat(key.kind()).isEqualTo(kind);

@@ -6,6 +6,8 @@ import dev.shirube.domain.CryptoAsset;
 import dev.shirube.domain.CryptoAsset.KeyKind;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.KeyFactory;
 import java.security.KeyStore;
 import java.security.PrivateKey;
@@ -16,7 +18,24 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import javax.crypto.spec.SecretKeySpec;
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1Sequence;
+import org.bouncycastle.asn1.DEROctetString;
+import org.bouncycastle.asn1.DERSequence;
+import org.bouncycastle.asn1.DERTaggedObject;
+import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
+import org.bouncycastle.asn1.pkcs.CertBag;
+import org.bouncycastle.asn1.pkcs.ContentInfo;
+import org.bouncycastle.asn1.pkcs.EncryptedPrivateKeyInfo;
+import org.bouncycastle.asn1.pkcs.EncryptionScheme;
+import org.bouncycastle.asn1.pkcs.KeyDerivationFunc;
+import org.bouncycastle.asn1.pkcs.PBES2Parameters;
+import org.bouncycastle.asn1.pkcs.PBKDF2Params;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.asn1.pkcs.Pfx;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -150,6 +169,66 @@ class KeystoreDetectorTest {
         assertThat(MaterialScan.of("picture.jks", new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 1, 2, 3})
                         .codes())
                 .containsExactly("not-what-it-says");
+    }
+
+    /** Of the running JDK: a JKS up to 17, and since 18 a PKCS#12 without encryption and MAC. */
+    @Test
+    void the_trust_store_of_the_running_jdk_is_read_whole() throws Exception {
+        Path cacerts = Path.of(System.getProperty("java.home"), "lib", "security", "cacerts");
+        KeyStore store = KeyStore.getInstance(cacerts.toFile(), (char[]) null);
+
+        MaterialScan scan = MaterialScan.of("cacerts", Files.readAllBytes(cacerts));
+
+        assertThat(scan.diagnostics).isEmpty();
+        assertThat(scan.findings)
+                .hasSize(store.size())
+                .allSatisfy(it -> assertThat(it.asset()).isInstanceOf(CryptoAsset.Certificate.class));
+    }
+
+    @Test
+    void a_store_in_the_clear_without_mac_is_read() throws Exception {
+        byte[] certificate = MaterialScan.bytes("rsa2048.der");
+        ASN1Sequence bag = new DERSequence(new ASN1Encodable[] {
+            PKCSObjectIdentifiers.certBag,
+            new DERTaggedObject(
+                    true, 0, new CertBag(PKCSObjectIdentifiers.x509Certificate, new DEROctetString(certificate)))
+        });
+
+        MaterialScan scan = MaterialScan.of("clear.pfx", pfx(bag));
+
+        assertThat(scan.diagnostics).isEmpty();
+        assertThat(scan.certificate().sha256()).isEqualTo(Digests.sha256(certificate));
+    }
+
+    @Test
+    @Timeout(30)
+    void a_billion_iterations_are_counted_before_they_are_run() throws Exception {
+        AlgorithmIdentifier scheme = new AlgorithmIdentifier(
+                PKCSObjectIdentifiers.id_PBES2,
+                new PBES2Parameters(
+                        new KeyDerivationFunc(
+                                PKCSObjectIdentifiers.id_PBKDF2, new PBKDF2Params(new byte[16], 1_000_000_000)),
+                        new EncryptionScheme(NISTObjectIdentifiers.id_aes256_CBC, new DEROctetString(new byte[16]))));
+        ASN1Sequence bag = new DERSequence(new ASN1Encodable[] {
+            PKCSObjectIdentifiers.pkcs8ShroudedKeyBag,
+            new DERTaggedObject(true, 0, new EncryptedPrivateKeyInfo(scheme, new byte[64]))
+        });
+
+        MaterialScan scan = MaterialScan.of("evil.pfx", pfx(bag, bag, bag));
+
+        assertThat(scan.codes()).containsExactly("limit-reached");
+        assertThat(scan.diagnostics.get(0).arguments().get(1)).contains("3 encrypted keys locked");
+        assertThat(scan.findings).hasSize(3);
+    }
+
+    private static byte[] pfx(ASN1Encodable... bags) throws Exception {
+        ContentInfo safe =
+                new ContentInfo(PKCSObjectIdentifiers.data, new DEROctetString(new DERSequence(bags).getEncoded()));
+        return new Pfx(
+                        new ContentInfo(
+                                PKCSObjectIdentifiers.data, new DEROctetString(new DERSequence(safe).getEncoded())),
+                        null)
+                .getEncoded();
     }
 
     @Test

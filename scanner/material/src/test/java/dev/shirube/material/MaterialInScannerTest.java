@@ -10,10 +10,7 @@ import dev.shirube.engine.ResultSink;
 import dev.shirube.engine.ScanContext;
 import dev.shirube.engine.ScanTarget.DirectoryTarget;
 import dev.shirube.engine.Scanner;
-import dev.shirube.material.settings.JavaSecurityDetector;
-import dev.shirube.material.settings.NginxDetector;
-import dev.shirube.material.settings.SpringTlsDetector;
-import dev.shirube.material.settings.SshSettingsDetector;
+import dev.shirube.material.settings.SettingsDetector;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -38,10 +35,7 @@ class MaterialInScannerTest {
                         new DerDetector(registry),
                         new KeystoreDetector(registry),
                         new SshKeyDetector(registry),
-                        new NginxDetector(registry),
-                        new SshSettingsDetector(registry),
-                        new JavaSecurityDetector(registry),
-                        new SpringTlsDetector(registry)));
+                        new SettingsDetector(registry)));
         ResultSink.InMemory sink = new ResultSink.InMemory();
         scanner.scan(new DirectoryTarget(root), ScanContext.standard(LocalDate.EPOCH), sink);
         assertThat(sink.results()).hasSize(1);

@@ -11,6 +11,20 @@ import dev.shirube.engine.ScanContext;
 import dev.shirube.engine.ScanInput;
 import dev.shirube.engine.testing.InMemoryInput;
 import dev.shirube.engine.testing.InMemoryUnit;
+import dev.shirube.material.jose.JwkDetector;
+import dev.shirube.material.jose.JwtDetector;
+import dev.shirube.material.openpgp.ArmourDetector;
+import dev.shirube.material.openpgp.OpenPgpDetector;
+import dev.shirube.material.ssh.ModuliDetector;
+import dev.shirube.material.ssh.PuttyKeyDetector;
+import dev.shirube.material.ssh.Ssh2KeyDetector;
+import dev.shirube.material.textkey.AgeDetector;
+import dev.shirube.material.textkey.DnsDetector;
+import dev.shirube.material.textkey.KeyReferenceDetector;
+import dev.shirube.material.textkey.MinisignDetector;
+import dev.shirube.material.textkey.SigstoreKeyDetector;
+import dev.shirube.material.textkey.WireGuardDetector;
+import dev.shirube.material.textkey.WireGuardKeyFileDetector;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -22,22 +36,36 @@ import java.util.Deque;
 import java.util.List;
 
 /** Runs all detectors of key material over one input and over what they derive from it, as the engine does. */
-final class MaterialScan {
+public final class MaterialScan {
 
     private static final AlgorithmRegistry REGISTRY = AlgorithmRegistry.standard();
     private static final List<Detector> DETECTORS = List.of(
             new PemDetector(REGISTRY),
             new DerDetector(REGISTRY),
             new KeystoreDetector(REGISTRY),
-            new SshKeyDetector(REGISTRY));
+            new SshKeyDetector(REGISTRY),
+            new ArmourDetector(),
+            new OpenPgpDetector(REGISTRY),
+            new PuttyKeyDetector(REGISTRY),
+            new Ssh2KeyDetector(REGISTRY),
+            new ModuliDetector(REGISTRY),
+            new JwkDetector(REGISTRY),
+            new JwtDetector(REGISTRY),
+            new AgeDetector(REGISTRY),
+            new WireGuardDetector(REGISTRY),
+            new WireGuardKeyFileDetector(REGISTRY),
+            new MinisignDetector(REGISTRY),
+            new DnsDetector(REGISTRY),
+            new KeyReferenceDetector(REGISTRY),
+            new SigstoreKeyDetector(REGISTRY));
 
-    final List<Finding> findings = new ArrayList<>();
-    final List<Diagnostic> diagnostics = new ArrayList<>();
-    final List<String> derived = new ArrayList<>();
+    public final List<Finding> findings = new ArrayList<>();
+    public final List<Diagnostic> diagnostics = new ArrayList<>();
+    public final List<String> derived = new ArrayList<>();
 
     private MaterialScan() {}
 
-    static MaterialScan of(String location, byte[] bytes, String... passwords) {
+    public static MaterialScan of(String location, byte[] bytes, String... passwords) {
         MaterialScan scan = new MaterialScan();
         ScanContext context = ScanContext.standard(LocalDate.EPOCH).withPasswords(Passwords.of(List.of(passwords)));
         InMemoryUnit unit = InMemoryUnit.of().under(context);
@@ -57,16 +85,16 @@ final class MaterialScan {
         return scan;
     }
 
-    static MaterialScan of(String location, String text, String... passwords) {
+    public static MaterialScan of(String location, String text, String... passwords) {
         return of(location, text.getBytes(StandardCharsets.UTF_8), passwords);
     }
 
     /** Scans a fixture under its own name. */
-    static MaterialScan fixture(String name, String... passwords) {
+    public static MaterialScan fixture(String name, String... passwords) {
         return of(name, bytes(name), passwords);
     }
 
-    static byte[] bytes(String fixture) {
+    public static byte[] bytes(String fixture) {
         try (InputStream in = MaterialScan.class.getResourceAsStream(fixture)) {
             return in.readAllBytes();
         } catch (IOException e) {
@@ -74,7 +102,7 @@ final class MaterialScan {
         }
     }
 
-    static String text(String fixture) {
+    public static String text(String fixture) {
         return new String(bytes(fixture), StandardCharsets.US_ASCII);
     }
 
@@ -89,25 +117,71 @@ final class MaterialScan {
     }
 
     /** The only key found. */
-    CryptoAsset.Key key() {
-        return (CryptoAsset.Key) finding().asset();
+    public CryptoAsset.Key key() {
+        return (CryptoAsset.Key) keyFinding().asset();
+    }
+
+    /** The finding of the only key. */
+    public Finding keyFinding() {
+        List<Finding> keys = findings.stream()
+                .filter(it -> it.asset() instanceof CryptoAsset.Key)
+                .toList();
+        if (keys.size() != 1) {
+            throw new AssertionError(keys.size() + " keys: " + findings + " " + diagnostics);
+        }
+        return keys.get(0);
+    }
+
+    /** What is found of algorithms: each as {@code function identity}, sorted. */
+    public List<String> uses() {
+        return findings.stream()
+                .filter(it -> it.asset() instanceof CryptoAsset.AlgorithmAsset)
+                .map(it -> it.function().id() + " "
+                        + it.asset().algorithm().orElseThrow().identity())
+                .sorted()
+                .toList();
     }
 
     /** The only certificate found. */
-    CryptoAsset.Certificate certificate() {
+    public CryptoAsset.Certificate certificate() {
         return (CryptoAsset.Certificate) finding().asset();
     }
 
     /** The only finding. */
-    Finding finding() {
+    public Finding finding() {
         if (findings.size() != 1) {
             throw new AssertionError(findings.size() + " findings: " + findings + " " + diagnostics);
         }
         return findings.get(0);
     }
 
+    /** All keys found, each as its kind, algorithm and size. */
+    public List<String> keys() {
+        return findings.stream()
+                .map(Finding::asset)
+                .filter(CryptoAsset.Key.class::isInstance)
+                .map(CryptoAsset.Key.class::cast)
+                .map(it -> it.kind() + " " + it.key().identity()
+                        + (it.size().isPresent() ? " " + it.size().getAsInt() : ""))
+                .toList();
+    }
+
+    /** All algorithms found apart from keys, each with its function. */
+    public List<String> algorithms() {
+        return findings.stream()
+                .filter(it -> it.asset() instanceof CryptoAsset.AlgorithmAsset)
+                .map(it -> it.function().id() + " "
+                        + it.asset().algorithm().orElseThrow().identity())
+                .toList();
+    }
+
+    /** Everything that leaves the scanner, as one text to search for what must not. */
+    public String everything() {
+        return findings + "\n" + diagnostics;
+    }
+
     /** Ids of the diagnostics, in the order in which they came. */
-    List<String> codes() {
+    public List<String> codes() {
         return diagnostics.stream().map(it -> it.code().id()).toList();
     }
 }

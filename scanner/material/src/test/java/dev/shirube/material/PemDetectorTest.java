@@ -142,13 +142,6 @@ class PemDetectorTest {
     }
 
     @Test
-    void a_pgp_key_is_not_silently_passed_over() {
-        String pgp = "-----BEGIN PGP PUBLIC KEY BLOCK-----\n\nmQENBF\n=abcd\n-----END PGP PUBLIC KEY BLOCK-----\n";
-
-        assertThat(MaterialScan.of("key.asc", pgp).codes()).containsExactly("format-not-read");
-    }
-
-    @Test
     void a_hundred_thousand_blocks_end_at_the_limit_and_say_so() {
         String one = MaterialScan.text("ed25519.spki.pem");
 

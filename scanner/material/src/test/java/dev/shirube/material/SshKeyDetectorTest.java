@@ -18,7 +18,6 @@ class SshKeyDetectorTest {
         "ssh_ecdsa_locked.pub, PUBLIC, ec-key;curve=nist/P-384, 384",
         "ssh_ed25519, PRIVATE, eddsa;curve=other/Ed25519, 256",
         "ssh_rsa, PRIVATE, rsa-key;parameter=3072, 3072",
-        "ssh_ed25519-cert.pub, PUBLIC, eddsa;curve=other/Ed25519, 256",
         "authorized_keys, PUBLIC, eddsa;curve=other/Ed25519, 256",
         "known_hosts, PUBLIC, rsa-key;parameter=3072, 3072",
     })

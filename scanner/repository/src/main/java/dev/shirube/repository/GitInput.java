@@ -14,32 +14,33 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 import org.eclipse.jgit.errors.CorruptObjectException;
+import org.eclipse.jgit.errors.IncorrectObjectTypeException;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectLoader;
-import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.ObjectStream;
-import org.eclipse.jgit.lib.Repository;
 
 /** A file of a tree; its bytes come from the object store each time they are asked for. */
-record GitInput(String location, Repository repository, ObjectId id, long size, Limits limits) implements ScanInput {
+record GitInput(String location, GitObjects objects, ObjectId id, long size, Limits limits) implements ScanInput {
     /** A pointer is shorter than 1024 bytes and begins like this (Git LFS specification, "The pointer"). */
     private static final byte[] LFS =
             "version https://git-lfs.github.com/spec/v1\n".getBytes(StandardCharsets.US_ASCII);
 
     private static final int LONGEST_LFS = 1023;
+    /** Larger than any commit, tag or tree of practice, and small enough to hold several. */
+    private static final int LARGEST_OBJECT = 16 << 20;
 
     /** The file of that object; its size is unknown where the object cannot be had. */
-    static GitInput of(String location, Repository repository, ObjectId id, Limits limits) {
+    static GitInput of(String location, GitObjects objects, ObjectId id, Limits limits) {
         long size;
-        try (ObjectReader reader = repository.newObjectReader()) {
-            size = reader.getObjectSize(id, Constants.OBJ_BLOB);
+        try {
+            size = objects.read(reader -> reader.getObjectSize(id, Constants.OBJ_BLOB));
         } catch (IOException | RuntimeException e) {
             // Said again, with its reason, when the bytes are asked for; JGit throws both on damaged packs.
             size = -1;
         }
-        return new GitInput(location, repository, id, size, limits);
+        return new GitInput(location, objects, id, size, limits);
     }
 
     @Override
@@ -74,11 +75,25 @@ record GitInput(String location, Repository repository, ObjectId id, long size, 
     }
 
     private byte[] read(Extraction extraction) throws IOException {
-        try (ObjectReader reader = repository.newObjectReader()) {
-            return extraction.apply(reader.open(id, Constants.OBJ_BLOB));
+        return read(objects, id, Constants.OBJ_BLOB, extraction);
+    }
+
+    /** The bytes of an object that is no file; one that is too large for its kind is an exception like any other. */
+    static byte[] whole(GitObjects objects, ObjectId id, int type) throws IOException {
+        return read(objects, id, type, it -> {
+            if (it.getSize() > LARGEST_OBJECT) {
+                throw new LimitException("object-bytes=" + LARGEST_OBJECT, it.getSize() + " bytes");
+            }
+            return it.getCachedBytes();
+        });
+    }
+
+    private static byte[] read(GitObjects objects, ObjectId id, int type, Extraction extraction) throws IOException {
+        try {
+            return objects.read(reader -> extraction.apply(reader.open(id, type)));
         } catch (MissingObjectException e) {
             throw new DiagnosedException(MISSING_OBJECT, id.name());
-        } catch (CorruptObjectException e) {
+        } catch (CorruptObjectException | IncorrectObjectTypeException e) {
             throw new DiagnosedException(MALFORMED, "Git object", "corrupt object " + id.name());
         } catch (RuntimeException e) {
             // JGit does not check every offset of a damaged pack; what it throws then says nothing else

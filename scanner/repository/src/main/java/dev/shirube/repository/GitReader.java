@@ -12,7 +12,7 @@ import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 
 /**
- * Reads the tree of one commit out of a Git repository, without a checkout: a local one, bare or not, or one that is
+ * Reads the tree of one commit, or the whole history, out of a Git repository, without a checkout: a local one, bare or not, or one that is
  * copied over HTTP into a temporary directory because the user named it.
  */
 public final class GitReader implements TargetReader {
@@ -27,12 +27,6 @@ public final class GitReader implements TargetReader {
         if (!(target instanceof GitTarget git)) {
             throw new IllegalArgumentException("Not a Git repository: " + target);
         }
-        if (git.history()) {
-            throw new TargetException(
-                    "The history of " + git.text() + " is not read by this version. Leave out --history, and name"
-                            + " older commits one by one with #commit.",
-                    git.text() + " の履歴走査はこの版では未対応です。--history を外し、過去のコミットは #コミット で個別に指定してください。");
-        }
         IsolatedSystem.install();
         if (RemoteCopy.isRemote(git.location())) {
             try (RemoteCopy copy = RemoteCopy.of(git)) {
@@ -45,12 +39,23 @@ public final class GitReader implements TargetReader {
 
     private static void readLocal(GitTarget target, Path directory, ScanContext context, UnitConsumer units)
             throws IOException, TargetException {
-        try (Repository repository = GitDirectory.open(target.location(), directory)) {
+        try (Repository repository = GitDirectory.open(target.location(), directory);
+                GitObjects objects = new GitObjects(repository)) {
             Optional<RevCommit> commit = Revisions.commit(repository, target);
-            units.accept(
-                    commit.isPresent()
-                            ? new GitUnit(repository, commit.get(), Revisions.since(repository, target), context)
-                            : new EmptyRepositoryUnit(context));
+            if (commit.isEmpty()) {
+                units.accept(new EmptyRepositoryUnit(context));
+                return;
+            }
+            Optional<RevCommit> since = Revisions.since(repository, target);
+            if (!target.history()) {
+                units.accept(new GitUnit(objects, commit.get(), since, context, Optional.empty()));
+                return;
+            }
+            History history = History.of(objects, commit.get(), since, context);
+            HistoryPlaces places = new HistoryPlaces(history, commit.get().getTree());
+            HistoryResults results = new HistoryResults(history, places);
+            units.accept(new GitUnit(objects, commit.get(), since, context, Optional.of(results)));
+            units.accept(new HistoryUnit(history, results, context));
         }
     }
 }

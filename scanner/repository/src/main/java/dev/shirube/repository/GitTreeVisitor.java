@@ -22,7 +22,6 @@ import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.AnyObjectId;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.treewalk.TreeWalk;
 
 /** Hands over the files of a tree; links and submodules are told of, and a part that is missing costs only that part. */
@@ -30,13 +29,13 @@ final class GitTreeVisitor {
     /** Linux knows no longer path; a link that is longer is not one. */
     private static final int LONGEST_LINK = 4096;
 
-    private final Repository repository;
+    private final GitObjects objects;
     private final Limits limits;
     private final Consumer<ScanInput> inputs;
     private final Consumer<Diagnostic> diagnostics;
 
-    GitTreeVisitor(Repository repository, Limits limits, Consumer<ScanInput> inputs, Consumer<Diagnostic> diagnostics) {
-        this.repository = repository;
+    GitTreeVisitor(GitObjects objects, Limits limits, Consumer<ScanInput> inputs, Consumer<Diagnostic> diagnostics) {
+        this.objects = objects;
         this.limits = limits;
         this.inputs = inputs;
         this.diagnostics = diagnostics;
@@ -44,7 +43,7 @@ final class GitTreeVisitor {
 
     /** @param before the tree of which what is the same in this one is only counted */
     void visit(AnyObjectId tree, Optional<? extends AnyObjectId> before) throws IOException {
-        try (TreeWalk walk = new TreeWalk(repository)) {
+        try (TreeWalk walk = new TreeWalk(objects.repository())) {
             for (AnyObjectId root : before.isEmpty() ? List.of(tree) : List.of(tree, before.get())) {
                 try {
                     walk.addTree(root);
@@ -88,7 +87,7 @@ final class GitTreeVisitor {
                     diagnostics.accept(Diagnostic.of(SUSPICIOUS_NAME, location, location));
                 }
                 boolean same = walk.getTreeCount() > 1 && walk.idEqual(0, 1) && isFile(walk.getRawMode(1));
-                GitInput input = GitInput.of(location, repository, id, limits);
+                GitInput input = GitInput.of(location, objects, id, limits);
                 inputs.accept(same ? new UnchangedInput(input) : input);
             }
             default ->
@@ -113,7 +112,7 @@ final class GitTreeVisitor {
 
     private String link(String location, ObjectId id) {
         try {
-            byte[] target = GitInput.of(location, repository, id, limits).head(LONGEST_LINK);
+            byte[] target = GitInput.of(location, objects, id, limits).head(LONGEST_LINK);
             return LogicalPath.label(new String(target, StandardCharsets.UTF_8));
         } catch (IOException e) {
             return id.name();

@@ -223,9 +223,6 @@ class GitReaderTest {
                     .isInstanceOf(TargetException.class)
                     .hasMessageContaining("git clone --bare");
         }
-        assertThatThrownBy(() -> new GitReader().read(new GitTarget(".", Optional.empty(), true), CONTEXT, unit -> {}))
-                .isInstanceOf(TargetException.class)
-                .hasMessageContaining("--history");
     }
 
     @Test

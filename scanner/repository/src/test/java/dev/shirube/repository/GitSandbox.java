@@ -38,6 +38,12 @@ record GitSandbox(Path directory) {
         return git("rev-parse", "HEAD");
     }
 
+    /** The id of an object with that text, checked by nobody. */
+    String object(String type, String text) throws Exception {
+        Path file = Files.writeString(directory.resolve(".git/object.tmp"), text);
+        return git("hash-object", "-t", type, "-w", "--literally", file.toString());
+    }
+
     /** Standard output, stripped. */
     String git(String... arguments) throws Exception {
         List<String> command = new ArrayList<>(List.of("git"));

@@ -108,6 +108,11 @@ public final class SourceDetector implements Detector {
     }
 
     @Override
+    public boolean looksAtHistory() {
+        return false;
+    }
+
+    @Override
     public boolean accepts(ScanInput input) {
         return followed(input.name()) >= 0;
     }

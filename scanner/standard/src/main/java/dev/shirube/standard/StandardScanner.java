@@ -14,14 +14,29 @@ import dev.shirube.material.DerDetector;
 import dev.shirube.material.KeystoreDetector;
 import dev.shirube.material.PemDetector;
 import dev.shirube.material.SshKeyDetector;
+import dev.shirube.material.dependency.DependencyDetector;
 import dev.shirube.material.fingerprint.FingerprintTable;
+import dev.shirube.material.jose.JwkDetector;
+import dev.shirube.material.jose.JwtDetector;
 import dev.shirube.material.library.LibraryDetector;
 import dev.shirube.material.library.NativeTlsDetector;
 import dev.shirube.material.library.ShadedLibraryDetector;
-import dev.shirube.material.settings.JavaSecurityDetector;
-import dev.shirube.material.settings.NginxDetector;
-import dev.shirube.material.settings.SpringTlsDetector;
-import dev.shirube.material.settings.SshSettingsDetector;
+import dev.shirube.material.nss.NssDatabaseDetector;
+import dev.shirube.material.openpgp.ArmourDetector;
+import dev.shirube.material.openpgp.OpenPgpDetector;
+import dev.shirube.material.settings.SettingsDetector;
+import dev.shirube.material.signed.PdfSignatureDetector;
+import dev.shirube.material.signed.XmlSignatureDetector;
+import dev.shirube.material.ssh.ModuliDetector;
+import dev.shirube.material.ssh.PuttyKeyDetector;
+import dev.shirube.material.ssh.Ssh2KeyDetector;
+import dev.shirube.material.textkey.AgeDetector;
+import dev.shirube.material.textkey.DnsDetector;
+import dev.shirube.material.textkey.KeyReferenceDetector;
+import dev.shirube.material.textkey.MinisignDetector;
+import dev.shirube.material.textkey.SigstoreKeyDetector;
+import dev.shirube.material.textkey.WireGuardDetector;
+import dev.shirube.material.textkey.WireGuardKeyFileDetector;
 import dev.shirube.repository.GitReader;
 import dev.shirube.source.SourceDetector;
 import java.util.ArrayList;
@@ -62,11 +77,26 @@ public final class StandardScanner {
                 new DerDetector(names),
                 new KeystoreDetector(names),
                 new SshKeyDetector(names),
-                new NginxDetector(names),
-                new SshSettingsDetector(names),
-                new SpringTlsDetector(names),
-                new JavaSecurityDetector(names),
+                new NssDatabaseDetector(names),
+                new XmlSignatureDetector(names),
+                new PdfSignatureDetector(names),
+                new ArmourDetector(),
+                new OpenPgpDetector(names),
+                new PuttyKeyDetector(names),
+                new Ssh2KeyDetector(names),
+                new ModuliDetector(names),
+                new JwkDetector(names),
+                new JwtDetector(names),
+                new AgeDetector(names),
+                new WireGuardDetector(names),
+                new WireGuardKeyFileDetector(names),
+                new MinisignDetector(names),
+                new DnsDetector(names),
+                new KeyReferenceDetector(names),
+                new SigstoreKeyDetector(names),
+                new SettingsDetector(names),
                 new LibraryDetector(LibraryReadiness.standard()),
+                new DependencyDetector(LibraryReadiness.standard()),
                 new ShadedLibraryDetector(LibraryReadiness.standard(), FingerprintTable.standard()),
                 new NativeTlsDetector(LibraryReadiness.standard()),
                 new TlsTranscriptDetector()));

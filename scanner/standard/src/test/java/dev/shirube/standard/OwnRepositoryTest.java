@@ -44,11 +44,25 @@ class OwnRepositoryTest {
                 Scanned.of(new ScanTarget.GitTarget(ROOT.toString(), Optional.empty(), false), Scanned.CONTEXT);
 
         assertThat(files.findings()).hasSizeGreaterThan(100);
-        assertThat(objects.findings())
+        assertThat(objects.findings().stream()
+                        .filter(it -> !inCommit(it.occurrence().location()))
+                        .toList())
                 .usingRecursiveFieldByFieldElementComparator()
                 .containsExactlyElementsOf(files.findings());
-        assertThat(objects.diagnostics()).containsExactlyInAnyOrderElementsOf(files.diagnostics());
-        assertThat(objects.counted()).isEqualTo(files.counted());
+        assertThat(objects.diagnostics().stream()
+                        .filter(it -> !inCommit(it.location()))
+                        .toList())
+                .containsExactlyInAnyOrderElementsOf(files.diagnostics());
+        boolean signed = objects.diagnostics().stream().anyMatch(it -> inCommit(it.location()))
+                || objects.findings().stream()
+                        .anyMatch(it -> inCommit(it.occurrence().location()));
+        if (!signed) {
+            assertThat(objects.counted()).isEqualTo(files.counted());
+        }
+    }
+
+    private static boolean inCommit(String location) {
+        return location.startsWith(".@");
     }
 
     private void run(String... command) throws IOException, InterruptedException {

@@ -169,6 +169,24 @@ class SecondScanTest {
         assertThat(rescan()).isEmpty();
     }
 
+    @Test
+    void aLockFileThatComesChangesOrGoesConcernsTheManifestsItDecides() throws Exception {
+        write("web/package.json", "{\"dependencies\": {\"jose\": \"^5.0.0\"}}");
+        write("api/package.json", "{\"dependencies\": {\"elliptic\": \"^6.0.0\"}}");
+        write("pom.xml", "<project/>");
+        rescan();
+        assertThat(rescan()).isEmpty();
+        write("web/package-lock.json", "{\"packages\": {\"node_modules/jose\": {\"version\": \"5.2.0\"}}}");
+        assertThat(rescan()).contains("web/package.json").doesNotContain("api/package.json", "pom.xml");
+        assertThat(values()).contains("package-lock.json: 5.2.0");
+        write("web/package-lock.json", "{\"packages\": {\"node_modules/jose\": {\"version\": \"5.9.6\"}}}");
+        assertThat(rescan()).contains("web/package.json").doesNotContain("api/package.json", "pom.xml");
+        assertThat(values()).contains("package-lock.json: 5.9.6").doesNotContain("package-lock.json: 5.2.0");
+        Files.delete(root.resolve("web/package-lock.json"));
+        assertThat(rescan()).contains("web/package.json").doesNotContain("api/package.json", "pom.xml");
+        assertThat(values()).doesNotContain("package-lock.json: 5.9.6");
+    }
+
     /** What the findings of the tree were decided by. */
     private List<String> values() throws Exception {
         return scan(1, cache).stream()

@@ -74,6 +74,14 @@ public record CryptoLibrary(
         return seen.isEmpty() || seen.contains(Presence.UNKNOWN) ? Presence.UNKNOWN : Presence.NO;
     }
 
+    /** The lowest version that is known to bring anything of the final standards; empty where none is. */
+    public Optional<String> standardFrom() {
+        return brings.stream()
+                .filter(it -> it.standing() == Standing.FINAL)
+                .map(Capability::since)
+                .min(Versions::compare);
+    }
+
     private static boolean lookedAt(String version, String last) {
         return Versions.comparable(version)
                 ? Versions.compare(version, last) <= 0

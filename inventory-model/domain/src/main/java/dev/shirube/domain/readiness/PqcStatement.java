@@ -40,10 +40,10 @@ public record PqcStatement(CryptoLibrary library, String version) {
         return library.upgrades().stream().filter(it -> !it.doneAt(version)).toList();
     }
 
-    /** Everything in sentences, the most important first; empty for a library of which nothing is known. */
+    /** Everything in sentences, the most important first; the first says whether that version has any, or that it is not known. */
     public List<Text> sentences() {
         List<Text> sentences = new ArrayList<>();
-        brings().ifPresent(sentences::add);
+        sentences.add(brings());
         if (!library.hybrid().isEmpty()) {
             sentences.add(tls());
         }
@@ -55,25 +55,21 @@ public record PqcStatement(CryptoLibrary library, String version) {
         return List.copyOf(sentences);
     }
 
-    private Optional<Text> brings() {
+    private Text brings() {
         List<Capability> brings = library.bringsAt(version);
         if (!brings.isEmpty()) {
-            return Optional.of(new Text("この版の PQC：" + list(brings, Text::ja), "PQC in it: " + list(brings, Text::en)));
+            return new Text("この版の PQC：" + list(brings, Text::ja), "PQC in it: " + list(brings, Text::en));
         }
         if (library.brings().isEmpty() && !library.none()) {
-            return Optional.empty();
+            return new Text("PQC の有無は調査していない（不明）。", "Whether it has PQC is not known: nobody looked.");
         }
-        return Optional.of(
-                switch (standard()) {
-                    case NO -> new Text("この版に PQC はない。", "No PQC in it.");
-                    default ->
-                        Versions.comparable(version)
-                                ? new Text(
-                                        "この版の PQC は調査していない。", "Whether it has PQC was not looked at for this version.")
-                                : new Text(
-                                        "PQC の有無は版による（版を確認する）。",
-                                        "Whether it has PQC depends on the version: check it.");
-                });
+        return switch (standard()) {
+            case NO -> new Text("この版に PQC はない。", "No PQC in it.");
+            default ->
+                Versions.comparable(version)
+                        ? new Text("この版の PQC は調査していない。", "Whether it has PQC was not looked at for this version.")
+                        : new Text("PQC の有無は版による（版を確認する）。", "Whether it has PQC depends on the version: check it.");
+        };
     }
 
     private static String list(List<Capability> capabilities, Function<Text, String> language) {

@@ -7,7 +7,7 @@ import java.util.Locale;
 public enum ReadinessEvidence {
     /** Executed: provider enumeration, or a ClientHello parsed byte by byte. */
     RAN,
-    /** Looked up in the published archives of the versions. */
+    /** Looked up in the published archives, or the tagged sources, of the versions. */
     JAR_BISECT,
     /** Read in the project's own release notes. */
     NOTES,
@@ -23,7 +23,7 @@ public enum ReadinessEvidence {
     public Text words() {
         return switch (this) {
             case RAN -> new Text("根拠：実行結果", "seen when run");
-            case JAR_BISECT -> new Text("根拠：公開 JAR の比較", "published JARs compared");
+            case JAR_BISECT -> new Text("根拠：公開版の比較", "published releases compared");
             case NOTES -> new Text("根拠：提供元の資料", "the project's own notes");
             case SECONDARY -> new Text("根拠：二次資料、要確認", "secondary source: check before relying on it");
         };

@@ -8,24 +8,24 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The versions that a library may have, where the evidence does not allow one.
+ * The versions that a library may have, where the evidence does not allow one, or a manifest asks for no single one.
  *
  * <p>As a version of an asset it is written as a VERS range (ECMA-427, "vers"), for example
  * {@code vers:maven/>=4.2.9.Final|<=4.2.20.Final}; {@link Versions#comparable} refuses that text, so that nobody takes it for
  * one version.
  *
+ * @param scheme whose versions they are, as VERS names it: {@code maven}, {@code npm}, {@code pypi}
  * @param from lowest possible version; empty where there is no bound
  * @param to highest possible version; empty where there is no such bound
  * @param below first version of a later line that it cannot be; empty where there is no such bound, or {@code to} is one
  */
-public record VersionRange(Optional<String> from, Optional<String> to, Optional<String> below) {
+public record VersionRange(String scheme, Optional<String> from, Optional<String> to, Optional<String> below) {
 
-    /** What the written form of every range begins with. */
-    private static final String SCHEME = "vers:maven/";
+    private static final String MAVEN = "maven";
 
     private static final String VERSION = "([0-9][0-9A-Za-z._+-]{0,63})";
-    private static final Pattern WRITTEN =
-            Pattern.compile(SCHEME + "(?:>=" + VERSION + "(?:[|](?=<)|$))?(?:<=" + VERSION + "|<" + VERSION + ")?");
+    private static final Pattern WRITTEN = Pattern.compile("vers:([a-z0-9.-]{1,20})/(?=[<>])(?:>=" + VERSION
+            + "(?:[|](?=<)|$))?(?:<=" + VERSION + "|<" + VERSION + ")?");
 
     /** Refuses a range without any bound, and one with two upper bounds. */
     public VersionRange {
@@ -34,14 +34,20 @@ public record VersionRange(Optional<String> from, Optional<String> to, Optional<
         }
     }
 
+    /** A range of Maven's versions. */
+    public VersionRange(Optional<String> from, Optional<String> to, Optional<String> below) {
+        this(MAVEN, from, to, below);
+    }
+
     /** The range that an asset's version stands for, if it is one. */
     public static Optional<VersionRange> of(String version) {
         Matcher written = WRITTEN.matcher(version);
-        return written.matches() && written.end() > SCHEME.length()
+        return written.matches()
                 ? Optional.of(new VersionRange(
-                        Optional.ofNullable(written.group(1)),
+                        written.group(1),
                         Optional.ofNullable(written.group(2)),
-                        Optional.ofNullable(written.group(3))))
+                        Optional.ofNullable(written.group(3)),
+                        Optional.ofNullable(written.group(4))))
                 : Optional.empty();
     }
 
@@ -56,7 +62,7 @@ public record VersionRange(Optional<String> from, Optional<String> to, Optional<
         from.ifPresent(it -> bounds.add(">=" + it));
         to.ifPresent(it -> bounds.add("<=" + it));
         below.ifPresent(it -> bounds.add("<" + it));
-        return SCHEME + String.join("|", bounds);
+        return "vers:" + scheme + "/" + String.join("|", bounds);
     }
 
     /** The range as people read it, for example {@code 4.2.9.Final - 4.2.20.Final}. */

@@ -97,7 +97,22 @@ class LibraryReadinessTest {
         "netty-tcnative, vers:maven/>=2.0.66.Final|<=2.0.70.Final, UNKNOWN",
         "tomcat, vers:maven/>=10.1.40|<=11.0.11, UNKNOWN",
         "sshj, vers:maven/>=0.38.0|<=0.40.0, NO",
-        "sshj, vers:maven/>=0.38.0, UNKNOWN"
+        "sshj, vers:maven/>=0.38.0, UNKNOWN",
+        "go, vers:generic/>=1.22, UNKNOWN",
+        "go, vers:generic/>=1.24.3, YES",
+        "nodejs, vers:generic/>=24|<25, UNKNOWN",
+        "nodejs, vers:generic/>=20|<21, NO",
+        "dotnet, vers:generic/>=8.0|<8.1, NO",
+        "golang-x-crypto, 0.37.0, NO",
+        "golang-x-crypto, 0.38.0, YES",
+        "nuget-bouncycastle-cryptography, 2.4.0, NO",
+        "nuget-bouncycastle-cryptography, 2.5.0, YES",
+        "pypi-cryptography, 42.0.5, NO",
+        "pypi-cryptography, 45.0.0, UNKNOWN",
+        "npm-node-forge, 1.3.1, UNKNOWN",
+        "npm-noble-post-quantum, 0.1.0, NO",
+        "npm-noble-post-quantum, 0.2.0, YES",
+        "gem-net-ssh, 7.2.3, NO"
     })
     void whatNobodyLookedAtIsNeitherThereNorAbsent(String id, String version, Presence presence) {
         assertThat(library(id).standardAt(version)).isEqualTo(presence);
@@ -157,7 +172,10 @@ class LibraryReadinessTest {
         "pkg:maven/org.bouncycastle/bcprov-jdk18on, bouncycastle-bcprov",
         "pkg:maven/org.bouncycastle/bcprov-jdk18on@1.84?type=jar, bouncycastle-bcprov",
         "pkg:generic/bouncycastle-bcprov@1.84, bouncycastle-bcprov",
-        "pkg:generic/openssl@3.0.2, openssl"
+        "pkg:generic/openssl@3.0.2, openssl",
+        "pkg:npm/%40noble/curves@1.4.2, npm-noble-curves",
+        "pkg:golang/github.com/golang-jwt/jwt/v5@5.2.1, golang-jwt",
+        "pkg:npm/jose?vers=vers:npm/%3E%3D4.0.0%7C%3C5, npm-jose"
     })
     void aLibraryIsFoundByItsPackageUrlWithOrWithoutVersion(String purl, String id) {
         assertThat(READINESS.of(new CryptoAsset.Library(purl, "", "")))

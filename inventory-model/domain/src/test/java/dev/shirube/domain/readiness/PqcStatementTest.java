@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.shirube.domain.CryptoAsset;
 import dev.shirube.domain.Text;
-import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -115,10 +114,11 @@ class PqcStatementTest {
     }
 
     @Test
-    void anUnlistedLibraryHasNoStatementAndAnUnknownOneSaysNothing() {
+    void anUnlistedLibraryHasNoStatementAndAnUnknownOneSaysThatItIsNotKnown() {
         CryptoAsset.Library unlisted = CryptoAsset.Library.of("pkg:maven/com.acme/acme", "1.0");
         assertThat(LibraryReadiness.standard().statement(unlisted)).isEmpty();
-        assertThat(statement("jjwt-api", "0.12.0").sentences()).isEqualTo(List.of());
+        assertThat(english("jjwt-api", "0.12.0")).isEqualTo("Whether it has PQC is not known: nobody looked.");
+        assertThat(english("npm-node-forge", "1.3.1")).isEqualTo("Whether it has PQC is not known: nobody looked.");
         assertThat(english("jjwt", "0.13.0")).isEqualTo("No PQC in it.");
         assertThat(english("jjwt", "0.14.0")).contains("was not looked at");
     }

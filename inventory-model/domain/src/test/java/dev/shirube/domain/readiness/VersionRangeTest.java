@@ -19,6 +19,7 @@ class VersionRangeTest {
             value = {
                 "vers:maven/>=4.2.9.Final|<=4.2.20.Final; 4.2.9.Final - 4.2.20.Final; 4.2.9.Final～4.2.20.Final",
                 "vers:maven/>=1.87; 1.87 or later; 1.87 以降",
+                "vers:npm/>=1.3.0|<2; 1.3.0 or later, below 2; 1.3.0 以降、2 未満",
                 "vers:maven/<=1.59; 1.59 or earlier; 1.59 以前",
                 "vers:maven/>=4.1.140.Final|<4.2.0; 4.1.140.Final or later, below 4.2.0; 4.1.140.Final 以降、4.2.0 未満",
                 "1.84; 1.84; 1.84"
@@ -29,7 +30,17 @@ class VersionRangeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "1.84", "vers:maven/", "vers:npm/>=1.0", "vers:maven/>=1.0|<=2.0<3.0", "[1.0,2.0)"})
+    @ValueSource(
+            strings = {
+                "",
+                "1.84",
+                "vers:maven/",
+                "vers:/>=1.0",
+                "vers:NPM/>=1.0",
+                "vers:npm/1.0",
+                "vers:maven/>=1.0|<=2.0<3.0",
+                "[1.0,2.0)"
+            })
     void whatIsNoRangeOfOursIsNone(String version) {
         assertThat(VersionRange.of(version)).isEmpty();
     }

@@ -1,10 +1,12 @@
 package dev.shirube.exchange.cyclonedx;
 
 import dev.shirube.domain.AssignedFinding;
+import dev.shirube.domain.CertificateChains;
 import dev.shirube.domain.CodeContext;
 import dev.shirube.domain.CryptoAsset;
 import dev.shirube.domain.Inventory;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
@@ -16,13 +18,15 @@ final class CbomModel {
 
     private final Map<String, CbomComponent> components = new TreeMap<>();
     private final AssetReferences references;
+    private final CertificateChains chains;
 
-    private CbomModel(AssetReferences references) {
+    private CbomModel(AssetReferences references, CertificateChains chains) {
         this.references = references;
+        this.chains = chains;
     }
 
     static CbomModel of(Inventory inventory, AssetReferences references) {
-        CbomModel model = new CbomModel(references);
+        CbomModel model = new CbomModel(references, CertificateChains.of(inventory));
         for (AssignedFinding finding : inventory.findings()) {
             CodeContext context = finding.finding().occurrence().context();
             model.component(finding.finding().asset(), context).findings().add(finding);
@@ -40,13 +44,22 @@ final class CbomModel {
         Deque<CbomComponent> open = new ArrayDeque<>(components.values());
         while (!open.isEmpty()) {
             CbomComponent component = open.remove();
-            for (CryptoAsset asset : references.of(component.asset())) {
+            for (CryptoAsset asset : referredTo(component.asset())) {
                 String ref = CbomComponent.ref(asset, component.context());
                 if (component.dependsOn().add(ref) && !components.containsKey(ref)) {
                     open.add(component(asset, component.context()));
                 }
             }
         }
+    }
+
+    /** A certificate stands on those that may have signed it, too. */
+    private List<CryptoAsset> referredTo(CryptoAsset asset) {
+        List<CryptoAsset> assets = new ArrayList<>(references.of(asset));
+        if (asset instanceof CryptoAsset.Certificate certificate) {
+            chains.issuers(certificate).forEach(it -> assets.add(it.certificate()));
+        }
+        return assets;
     }
 
     /** In the order of their references. */

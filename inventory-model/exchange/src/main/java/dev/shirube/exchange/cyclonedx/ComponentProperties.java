@@ -1,10 +1,15 @@
 package dev.shirube.exchange.cyclonedx;
 
 import dev.shirube.domain.CryptoAsset;
+import dev.shirube.domain.readiness.CryptoLibrary;
+import dev.shirube.domain.readiness.LibraryReadiness;
+import dev.shirube.domain.readiness.PqcStatement;
+import dev.shirube.domain.readiness.Presence;
 import dev.shirube.exchange.AssetView;
 import dev.shirube.exchange.JsonStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -57,7 +62,21 @@ final class ComponentProperties {
             properties.put("shirube:cipher-suites", list(protocol.cipherSuites()));
             properties.put("shirube:groups", list(protocol.groups()));
             properties.put("shirube:signature-schemes", list(protocol.signatureSchemes()));
+        } else if (asset instanceof CryptoAsset.Library library) {
+            readiness(properties, library);
         }
+    }
+
+    /** Whether that version has post-quantum cryptography of the final standards, and the lowest version that has any. */
+    private static void readiness(Map<String, String> properties, CryptoAsset.Library library) {
+        LibraryReadiness readiness = LibraryReadiness.standard();
+        Presence presence =
+                readiness.statement(library).map(PqcStatement::standard).orElse(Presence.UNKNOWN);
+        properties.put("shirube:pqc", presence.name().toLowerCase(Locale.ROOT));
+        readiness
+                .of(library)
+                .flatMap(CryptoLibrary::standardFrom)
+                .ifPresent(it -> properties.put("shirube:pqc-from", it));
     }
 
     private static String list(List<String> names) {

@@ -290,6 +290,38 @@ class CbomWriterTest {
     }
 
     @Test
+    void aCertificateDependsOnItsIssuer() {
+        CryptoAsset.Certificate leaf = SampleInventory.certificate(Instant.parse("2027-01-01T00:00:00Z"));
+        CryptoAsset.Certificate issuer = new CryptoAsset.Certificate(
+                "cd".repeat(32),
+                leaf.issuer(),
+                leaf.issuer(),
+                "01",
+                leaf.notBefore(),
+                leaf.notAfter(),
+                leaf.signature(),
+                leaf.signature(),
+                "ef".repeat(32),
+                List.of("keyCertSign"),
+                true);
+        JsonNode document = read(
+                CbomVersion.V1_7,
+                SampleInventory.finding(leaf, CryptoFunction.CERTIFICATE, "leaf.pem", CodeContext.MAIN),
+                SampleInventory.finding(issuer, CryptoFunction.CERTIFICATE, "ca.pem", CodeContext.MAIN));
+
+        List<JsonNode> dependencies = new ArrayList<>();
+        document.get("dependencies").forEach(dependencies::add);
+        assertThat(dependencies)
+                .filteredOn(it -> it.get("ref").asString().contains(leaf.id()))
+                .singleElement()
+                .satisfies(it -> assertThat(texts(it.get("dependsOn"))).contains("crypto/main/" + issuer.id()));
+        assertThat(dependencies)
+                .filteredOn(it -> it.get("ref").asString().contains(issuer.id()))
+                .singleElement()
+                .satisfies(it -> assertThat(texts(it.get("dependsOn"))).noneMatch(ref -> ref.contains("certificate:")));
+    }
+
+    @Test
     void aHybridExchangeDependsOnBothItsParts() {
         JsonNode document = read(CbomVersion.V1_7, algorithm("hybrid-groups;parameter=mlkem768x25519-sha256"));
         assertThat(document.get("dependencies").size()).isEqualTo(1);
@@ -313,6 +345,23 @@ class CbomWriterTest {
         assertThat(component.at("/cryptoProperties/algorithmProperties").has("nistQuantumSecurityLevel"))
                 .isFalse();
         assertThat(property(component, "shirube:quantum")).isEqualTo("unknown");
+    }
+
+    @Test
+    void aLibrarySaysWhetherItsVersionHasPostQuantumCryptographyAndFromWhichOnItHas() {
+        for (String[] each : new String[][] {
+            {"pkg:maven/org.bouncycastle/bcprov-jdk18on", "1.78", "no", "1.79"},
+            {"pkg:generic/go", "vers:generic/>=1.24.3", "yes", "1.24"},
+            {"pkg:generic/go", "vers:generic/>=1.22", "unknown", "1.24"},
+            {"pkg:npm/node-forge", "1.3.1", "unknown", ""}
+        }) {
+            CryptoAsset asset = CryptoAsset.Library.of(each[0], each[1]);
+            JsonNode component = component(
+                    read(CbomVersion.V1_7, SampleInventory.finding(asset, CryptoFunction.OTHER, "a", CodeContext.MAIN)),
+                    asset.id());
+            assertThat(property(component, "shirube:pqc")).isEqualTo(each[2]);
+            assertThat(property(component, "shirube:pqc-from")).isEqualTo(each[3]);
+        }
     }
 
     @Test

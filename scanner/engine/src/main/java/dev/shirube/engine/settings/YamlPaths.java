@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 public final class YamlPaths {
 
     private static final Pattern ENTRY = Pattern.compile("^( *)([A-Za-z0-9_.-]+):(?: +(.*))?$");
-    private static final Pattern ITEM = Pattern.compile("^( *)- +([^:]+?)\\s*$");
+    private static final Pattern ITEM = Pattern.compile("^ *- +([^: ][^:]*)$");
 
     /** A key that later, deeper lines belong to. */
     private record Open(int indent, String path, int line) {}
@@ -29,7 +29,7 @@ public final class YamlPaths {
         int number = 0;
         for (String raw : text.split("\\R", -1)) {
             number++;
-            String line = raw.replaceFirst("\\s+#.*$", "").stripTrailing();
+            String line = withoutComment(raw).stripTrailing();
             if (line.startsWith("---")) {
                 open.clear();
                 section++;
@@ -38,12 +38,22 @@ public final class YamlPaths {
             Matcher item = ITEM.matcher(line);
             Matcher entry = ENTRY.matcher(line);
             if (item.matches() && !open.isEmpty()) {
-                item(open.element(), item.group(2), section, settings);
+                item(open.element(), item.group(1), section, settings);
             } else if (entry.matches()) {
                 entry(entry, number, section, open, settings);
             }
         }
         return settings;
+    }
+
+    /** A comment begins after a blank; looked for in one pass, however many blanks there are. */
+    private static String withoutComment(String line) {
+        for (int at = line.indexOf('#'); at >= 0; at = line.indexOf('#', at + 1)) {
+            if (at > 0 && Character.isWhitespace(line.charAt(at - 1))) {
+                return line.substring(0, at);
+            }
+        }
+        return line;
     }
 
     private static void entry(Matcher entry, int number, int section, Deque<Open> open, List<Setting> settings) {

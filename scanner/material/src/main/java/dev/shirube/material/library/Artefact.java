@@ -7,10 +7,10 @@ import dev.shirube.domain.readiness.CryptoLibrary;
  *
  * @param purl package URL without version
  */
-record Artefact(CryptoLibrary library, String purl) {
+public record Artefact(CryptoLibrary library, String purl) {
 
     /** The last part of the package URL. */
-    String name() {
+    public String name() {
         return purl.substring(purl.lastIndexOf('/') + 1);
     }
 }

@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
  * {@code store} means keystores. A version that a build file leaves open, by a range or a variable, stays unknown: the asset has
  * none. A range that the classes of an archive allow is the asset's version.
  */
-record LibraryClaims(String detector, String version, String location) {
+public record LibraryClaims(String detector, String version, String location) {
 
     private static final Pattern VERSION = Pattern.compile("[0-9][0-9A-Za-z._+-]{0,63}");
 
@@ -30,7 +30,8 @@ record LibraryClaims(String detector, String version, String location) {
 
     private static final int LONGEST_TEXT = 100;
 
-    Finding of(Seen seen) {
+    /** What the manifest that was read says. */
+    public Finding of(Seen seen) {
         return of(seen, EvidenceKind.MANIFEST);
     }
 

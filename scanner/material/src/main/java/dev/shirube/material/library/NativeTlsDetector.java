@@ -72,6 +72,11 @@ public final class NativeTlsDetector implements Detector {
     }
 
     @Override
+    public boolean looksAtHistory() {
+        return false;
+    }
+
+    @Override
     public boolean accepts(ScanInput input) {
         return kind(input).isPresent();
     }

@@ -12,7 +12,7 @@ import java.util.List;
  * @param row the kind of manifest
  * @param values what the manifest says, for the evidence
  */
-record Seen(
+public record Seen(
         Artefact artefact,
         String version,
         int line,

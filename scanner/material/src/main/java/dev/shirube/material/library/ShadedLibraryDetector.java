@@ -58,6 +58,11 @@ public final class ShadedLibraryDetector implements Detector {
     }
 
     @Override
+    public boolean looksAtHistory() {
+        return false;
+    }
+
+    @Override
     public boolean accepts(ScanInput input) {
         return mayTell(input, table);
     }

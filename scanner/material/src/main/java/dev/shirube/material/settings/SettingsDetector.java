@@ -1,111 +1,86 @@
 package dev.shirube.material.settings;
 
 import dev.shirube.domain.AlgorithmRegistry;
-import dev.shirube.domain.Diagnostic;
-import dev.shirube.domain.DiagnosticCode;
-import dev.shirube.domain.Finding;
 import dev.shirube.engine.Anchors;
 import dev.shirube.engine.Detection;
 import dev.shirube.engine.Detector;
-import dev.shirube.engine.LimitException;
 import dev.shirube.engine.ScanInput;
 import dev.shirube.engine.ScanUnit;
-import dev.shirube.engine.settings.Setting;
-import java.io.IOException;
+import dev.shirube.material.Inputs;
+import dev.shirube.material.settings.table.SettingTables;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.List;
 
-/** What the detectors of settings files share: a text, a bound on its size, findings and references out of it. */
-abstract class SettingsDetector implements Detector {
+/**
+ * Settings files of many products: which protocols, groups, suites and keys they are to use. What the products' directives
+ * mean stands in tables ({@code docs/adr/0016}); this detector knows none of them.
+ */
+public final class SettingsDetector implements Detector {
 
     /** Larger than any settings file of practice. */
-    private static final int MAX_BYTES = 8 << 20;
+    static final int MAX_BYTES = 8 << 20;
 
-    private static final int MAX_REFERENCE = 300;
+    private static final String ID = "settings";
 
-    private final String id;
-    private final Collection<String> anchors;
+    /** Raised when the same tables and the same bytes may give other findings. */
+    private static final String CODE = "2";
+
+    private final SettingTables tables;
     private final AlgorithmRegistry registry;
+    private final String version;
+    private final Anchors anchors;
 
-    SettingsDetector(String id, Collection<String> anchors, AlgorithmRegistry registry) {
-        this.id = id;
-        this.anchors = List.copyOf(anchors);
+    /** A detector with the tables that the program carries. */
+    public SettingsDetector(AlgorithmRegistry registry) {
+        this(SettingTables.standard(), registry);
+    }
+
+    SettingsDetector(SettingTables tables, AlgorithmRegistry registry) {
+        this.tables = tables;
         this.registry = registry;
+        this.version = CODE + "-" + tables.version();
+        this.anchors = Anchors.anyOf(tables.anchors());
     }
 
     @Override
-    public final String id() {
-        return id;
+    public String id() {
+        return ID;
     }
 
     @Override
-    public final String version() {
-        return "1";
+    public String version() {
+        return version;
     }
 
     @Override
-    public final Anchors anchors() {
-        return anchors.isEmpty() ? Anchors.NONE : Anchors.anyOf(anchors);
+    public Anchors anchors() {
+        return anchors;
     }
 
     @Override
-    public final boolean accepts(ScanInput input) {
-        return !input.name().endsWith(".class") && reads(input); // most inputs of most scans are classes
+    public boolean accepts(ScanInput input) {
+        String name = input.name();
+        // Most inputs of most scans are classes.
+        return !name.endsWith(".class")
+                && (tables.mayHold(name) || !tables.named(input.location()).isEmpty());
     }
-
-    /** Whether the name is one that this product's settings have. */
-    abstract boolean reads(ScanInput input);
-
-    /** Findings and references of a text. */
-    abstract void read(String text, SettingClaims claims, Report report);
 
     @Override
-    public final Detection detect(ScanInput input, ScanUnit unit) {
-        try {
-            if (input.bytes().length > MAX_BYTES) {
-                throw new LimitException("settings-bytes=" + MAX_BYTES, input.bytes().length + " bytes");
-            }
-            Report report = new Report(input.location());
-            String text = new String(input.bytes(), StandardCharsets.UTF_8);
-            read(text, new SettingClaims(id, version(), input.location(), registry), report);
-            return new Detection(report.findings, report.diagnostics, List.of());
-        } catch (LimitException e) {
-            return Detection.of(Diagnostic.of(DiagnosticCode.LIMIT_REACHED, input.location(), e.limit(), e.reached()));
-        } catch (IOException e) {
-            return Detection.of(Diagnostic.of(
-                    DiagnosticCode.UNREADABLE, input.location(), e.getClass().getSimpleName()));
-        }
+    public boolean looksAtHistory() {
+        return false;
     }
 
-    /** What is gathered from one file. */
-    static final class Report {
-        private final String location;
-        private final List<Finding> findings = new ArrayList<>();
-        private final List<Diagnostic> diagnostics = new ArrayList<>();
+    @Override
+    public Detection detect(ScanInput input, ScanUnit unit) {
+        return Inputs.read(
+                input,
+                MAX_BYTES,
+                bytes -> Inputs.isText(bytes)
+                        ? read(input.location(), new String(bytes, StandardCharsets.UTF_8), unit)
+                        : Detection.NOTHING);
+    }
 
-        Report(String location) {
-            this.location = location;
-        }
-
-        String location() {
-            return location;
-        }
-
-        void add(Collection<Finding> more) {
-            findings.addAll(more);
-        }
-
-        /** A file that is named, and not opened: an include, a certificate, a key. */
-        void reference(Setting setting) {
-            String target = String.join(" ", setting.values());
-            // A value that is the material itself, and no name of a file, must not reach a report.
-            boolean inline = target.contains("-----") || target.startsWith("data:") || target.length() > MAX_REFERENCE;
-            diagnostics.add(Diagnostic.of(
-                    DiagnosticCode.CONTENT_ELSEWHERE,
-                    location + ":" + setting.line(),
-                    setting.name() + (inline ? "" : " " + target)));
-        }
+    /** What a text at that location says; throws for nothing that it holds. */
+    Detection read(String location, String text, ScanUnit unit) {
+        return new SettingsFile(new SettingsContext(tables, registry, ID, version, unit, location), text).read();
     }
 }

@@ -3,13 +3,11 @@ package dev.shirube.material.library;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.shirube.domain.Category;
-import dev.shirube.domain.CodeContext;
 import dev.shirube.domain.Confidence;
 import dev.shirube.domain.CryptoAsset;
 import dev.shirube.domain.CryptoFunction;
 import dev.shirube.domain.EvidenceKind;
 import dev.shirube.domain.Finding;
-import dev.shirube.domain.Resolution;
 import dev.shirube.domain.readiness.LibraryReadiness;
 import dev.shirube.engine.Detection;
 import dev.shirube.engine.testing.InMemoryInput;
@@ -43,15 +41,6 @@ class LibraryDetectorTest {
         return find(location, text).stream()
                 .map(it -> ((CryptoAsset.Library) it.asset()).purl())
                 .toList();
-    }
-
-    private static String pom(String inside) {
-        return "<project xmlns=\"http://maven.apache.org/POM/4.0.0\">\n" + inside + "\n</project>";
-    }
-
-    private static String dependency(String group, String artifact, String version) {
-        return "<dependency><groupId>" + group + "</groupId><artifactId>" + artifact + "</artifactId>"
-                + (version.isEmpty() ? "" : "<version>" + version + "</version>") + "</dependency>";
     }
 
     @Test
@@ -209,87 +198,10 @@ class LibraryDetectorTest {
     }
 
     @Test
-    void aPomIsReadWithThePropertiesAndTheManagementOfTheSameFile() {
-        assertThat(purls(
-                        "app/pom.xml",
-                        pom("<version>7</version><properties><a>1.${b}</a><b>84</b></properties>"
-                                + "<dependencyManagement><dependencies>"
-                                + dependency("com.auth0", "java-jwt", "4.6.2")
-                                + "</dependencies></dependencyManagement><dependencies>"
-                                + dependency("org.bouncycastle", "bcprov-jdk18on", "${a}")
-                                + dependency("com.auth0", "java-jwt", "")
-                                + dependency("org.bouncycastle", "bctls-jdk18on", " 1.81 ")
-                                + "</dependencies>")))
-                .containsExactly(
-                        "pkg:maven/org.bouncycastle/bcprov-jdk18on@1.84",
-                        "pkg:maven/com.auth0/java-jwt@4.6.2",
-                        "pkg:maven/org.bouncycastle/bctls-jdk18on@1.81");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"${bc.version}", "[1.70,1.90)", "(,1.80]", "LATEST", "${loop}", "1.+", ""})
-    void aVersionThatTheFileDoesNotTellStaysUnknown(String version) {
-        Finding finding = find(
-                        "pom.xml",
-                        pom("<properties><loop>${loop}</loop></properties><dependencies>"
-                                + dependency("org.bouncycastle", "bcprov-jdk18on", version) + "</dependencies>"))
-                .get(0);
-        assertThat(finding.asset())
-                .isEqualTo(new CryptoAsset.Library("pkg:maven/org.bouncycastle/bcprov-jdk18on", "bcprov-jdk18on", ""));
-        assertThat(finding.evidence().expression()).isEqualTo(version);
-        assertThat(finding.evidence().resolution()).isEqualTo(Resolution.PARTIAL);
-        assertThat(finding.evidence().reason()).isEqualTo("version-unknown");
-    }
-
-    @Test
-    void whatAPluginNeedsOrADependencyLeavesOutIsNotInWhatIsBuilt() {
-        assertThat(purls(
-                        "pom.xml",
-                        pom("<build><plugins><plugin><dependencies>" + dependency("com.auth0", "java-jwt", "4.6.2")
-                                + "</dependencies></plugin></plugins></build><dependencies><dependency>"
-                                + "<groupId>a</groupId><artifactId>b</artifactId><exclusions><exclusion>"
-                                + "<groupId>org.bouncycastle</groupId><artifactId>bcprov-jdk18on</artifactId>"
-                                + "</exclusion></exclusions></dependency></dependencies>")))
-                .isEmpty();
-    }
-
-    @Test
-    void aDependencyOfTheTestsIsTestContextWithItsLine() {
-        String text = pom(
-                "<dependencies>\n<dependency>\n<groupId>com.hierynomus</groupId>\n"
-                        + "<artifactId>sshj</artifactId><version>0.40.0</version><scope>test</scope></dependency></dependencies>");
-        Finding finding = find("pom.xml", text).get(0);
-        assertThat(finding.occurrence().context()).isEqualTo(CodeContext.TEST);
-        assertThat(finding.occurrence().line()).hasValue(3);
-    }
-
-    @Test
-    void thePomInsideAnArchiveSaysWhatWasUsedToBuildItNotWhatIsInIt() {
-        assertThat(DETECTOR.accepts(InMemoryInput.of("a.jar!/META-INF/maven/g/a/pom.xml", "<project/>")))
-                .isFalse();
-    }
-
-    @Test
-    void gradleNamesCoordinatesInSeveralForms() {
-        assertThat(purls("build.gradle.kts", """
-                        // implementation("com.auth0:java-jwt:1.0.0")
-                        implementation("org.bouncycastle:bcprov-jdk18on:1.84")
-                        api 'com.nimbusds:nimbus-jose-jwt'
-                        runtimeOnly("io.netty:netty-tcnative-boringssl-static:2.0.70.Final:linux-x86_64@jar")
-                        implementation group: 'com.hierynomus', name: 'sshj', version: '0.40.0'
-                        implementation("org.bouncycastle:bctls-jdk18on:$bc")
-                        implementation("org.slf4j:slf4j-api:2.0.0")
-                        """))
-                .containsExactly(
-                        "pkg:maven/org.bouncycastle/bcprov-jdk18on@1.84",
-                        "pkg:maven/com.nimbusds/nimbus-jose-jwt",
-                        "pkg:maven/io.netty/netty-tcnative-boringssl-static@2.0.70.Final",
-                        "pkg:maven/com.hierynomus/sshj@0.40.0",
-                        "pkg:maven/org.bouncycastle/bctls-jdk18on");
-        assertThat(find("build.gradle", "testImplementation 'com.auth0:java-jwt:4.6.2'\n"))
-                .extracting(it -> it.occurrence().context())
-                .containsExactly(CodeContext.TEST);
-        assertThat(purls("gradle/libs.versions.toml", "jwt = { module = \"com.auth0:java-jwt\", version.ref = \"x\" }"))
-                .containsExactly("pkg:maven/com.auth0/java-jwt");
+    void whatABuildFileAsksForIsAnotherDetectors() {
+        for (String location : List.of("pom.xml", "build.gradle", "a.jar!/META-INF/maven/g/a/pom.xml")) {
+            assertThat(DETECTOR.accepts(InMemoryInput.of(location, "<project/>")))
+                    .isFalse();
+        }
     }
 }

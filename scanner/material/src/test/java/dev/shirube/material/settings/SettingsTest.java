@@ -14,17 +14,17 @@ import dev.shirube.engine.Detector;
 import dev.shirube.engine.testing.InMemoryInput;
 import dev.shirube.engine.testing.InMemoryUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
 
-    private static Detection detect(Function<AlgorithmRegistry, Detector> detector, String location, String text) {
+    private static Detection detect(String location, String text) {
         InMemoryInput input = InMemoryInput.of(location, text);
-        Detector made = detector.apply(AlgorithmRegistry.standard());
+        Detector made = new SettingsDetector(AlgorithmRegistry.standard());
         assertThat(made.accepts(input)).isTrue();
         return made.detect(input, InMemoryUnit.of());
     }
@@ -68,7 +68,7 @@ class SettingsTest {
                 }
                 """;
 
-        Detection detection = detect(NginxDetector::new, "etc/nginx/nginx.conf", conf);
+        Detection detection = detect("etc/nginx/nginx.conf", conf);
 
         assertThat(protocols(detection))
                 .containsExactly(
@@ -102,9 +102,7 @@ class SettingsTest {
 
     @Test
     void what_openssl_computes_from_a_word_stays_open() {
-        Finding finding = detect(NginxDetector::new, "a.conf", "ssl_ciphers HIGH:!MD5;")
-                .findings()
-                .get(0);
+        Finding finding = detect("a.conf", "ssl_ciphers HIGH:!MD5;").findings().get(0);
 
         assertThat(finding.evidence().resolution()).isEqualTo(Resolution.UNRESOLVED);
         assertThat(finding.evidence().expression()).isEqualTo("HIGH");
@@ -112,7 +110,7 @@ class SettingsTest {
 
     @Test
     void a_group_that_nobody_knows_stays_unresolved_with_its_name() {
-        Detection detection = detect(NginxDetector::new, "a.conf", "ssl_ecdh_curve auto:prime257v1;");
+        Detection detection = detect("a.conf", "ssl_ecdh_curve auto:prime257v1;");
 
         assertThat(detection.findings())
                 .filteredOn(it -> it.asset() instanceof CryptoAsset.AlgorithmAsset)
@@ -125,8 +123,7 @@ class SettingsTest {
     void a_key_written_into_a_setting_is_not_repeated() {
         String secret = "-----BEGIN PRIVATE KEY-----MIIEvQIBADANBgkqhkiG9w0BAQEFAASC-----END PRIVATE KEY-----";
 
-        Detection detection = detect(
-                NginxDetector::new, "a.conf", "ssl_protocols TLSv1.3; ssl_certificate_key \"data:" + secret + "\";");
+        Detection detection = detect("a.conf", "ssl_protocols TLSv1.3; ssl_certificate_key \"data:" + secret + "\";");
 
         assertThat(detection.toString()).doesNotContain("MIIEvQ");
         assertThat(references(detection)).containsExactly("content-elsewhere a.conf:1 ssl_certificate_key");
@@ -137,7 +134,7 @@ class SettingsTest {
             strings = {"", "ssl_protocols", "ssl_protocols 'TLSv1.2", "}}}} ssl_ciphers {{{{ ; ; \"", "ssl_protocols {"
             })
     void nginx_that_is_cut_off_throws_nothing(String text) {
-        assertThat(detect(NginxDetector::new, "nginx.conf", text).diagnostics()).isEmpty();
+        assertThat(detect("nginx.conf", text).diagnostics()).isEmpty();
     }
 
     @Test
@@ -150,7 +147,7 @@ class SettingsTest {
                 HostKey /etc/ssh/ssh_host_rsa_key
                 """;
 
-        Detection detection = detect(SshSettingsDetector::new, "etc/ssh/sshd_config", config);
+        Detection detection = detect("etc/ssh/sshd_config", config);
 
         assertThat(protocols(detection).get(0).groups())
                 .containsExactly("mlkem768x25519-sha256", "curve25519-sha256", "made-up@example");
@@ -159,7 +156,7 @@ class SettingsTest {
                 .containsExactly(
                         "kem hybrid-groups;parameter=mlkem768x25519-sha256 3",
                         "key-agreement xdh;curve=other/Curve25519;digest=SHA-256 3",
-                        "key-agreement unresolved;row=ssh-settings:kexalgorithms 3",
+                        "key-agreement unresolved;row=sshd:kexalgorithms 3",
                         "sign eddsa;curve=other/Ed25519 4",
                         "sign rsassa-pkcs1v15;digest=SHA-512 4");
         assertThat(references(detection)).hasSize(2).allMatch(it -> it.startsWith("content-elsewhere"));
@@ -167,7 +164,7 @@ class SettingsTest {
 
     @Test
     void a_list_that_takes_away_from_the_default_names_nothing() {
-        Detection detection = detect(SshSettingsDetector::new, "ssh_config", "KexAlgorithms -diffie-hellman-*\n");
+        Detection detection = detect("ssh_config", "KexAlgorithms -diffie-hellman-*\n");
 
         assertThat(algorithms(detection)).isEmpty();
         assertThat(detection.findings().get(0).evidence().resolution()).isEqualTo(Resolution.UNRESOLVED);
@@ -184,7 +181,7 @@ class SettingsTest {
                     secp256r1
                 """;
 
-        Detection detection = detect(JavaSecurityDetector::new, "conf/security/java.security", text);
+        Detection detection = detect("conf/security/java.security", text);
 
         assertThat(algorithms(detection))
                 .containsExactly("key-agreement xdh;curve=other/Curve25519 4", "key-agreement ecdh;curve=nist/P-256 4");
@@ -211,8 +208,8 @@ class SettingsTest {
                 server.ssl.ciphers=TLS_AES_128_GCM_SHA256,TLS_RSA_WITH_AES_128_CBC_SHA
                 """;
 
-        Detection one = detect(SpringTlsDetector::new, "src/main/resources/application.yml", yaml);
-        Detection other = detect(SpringTlsDetector::new, "application-prod.properties", properties);
+        Detection one = detect("src/main/resources/application.yml", yaml);
+        Detection other = detect("application-prod.properties", properties);
 
         assertThat(protocols(one)).isEqualTo(protocols(other)).hasSize(2);
         assertThat(protocols(one).get(0).cipherSuites()).containsExactly("TLS_RSA_WITH_AES_128_CBC_SHA");
@@ -222,5 +219,133 @@ class SettingsTest {
                         "content-elsewhere src/main/resources/application.yml:4 server.ssl.key-store classpath:keystore.p12");
         assertThat(one + "" + other).doesNotContain("hunter2");
         assertThat(one.findings().get(0).occurrence().line()).hasValue(9);
+    }
+
+    @Test
+    void nginx_within_a_config_map_keeps_the_lines_of_the_manifest() {
+        String manifest = """
+                apiVersion: v1
+                kind: ConfigMap
+                data:
+                  nginx.conf: |
+                    server {
+                      listen 443 ssl;
+                      ssl_ecdh_curve X25519MLKEM768;
+                    }
+                  notes.md: |
+                    ssl_ecdh_curve X25519;
+                """;
+
+        assertThat(algorithms(detect("deploy/web.yaml", manifest)))
+                .containsExactly("kem hybrid-groups;parameter=X25519MLKEM768 7");
+    }
+
+    @Test
+    void what_stands_in_documentation_or_in_a_comment_is_an_example() {
+        String nginx = "ssl_ecdh_curve X25519;\n";
+        for (String location :
+                List.of("README.md", "doc/nginx-ssl.conf.txt", "src/Nginx.java", "a.html", "notes.rst")) {
+            assertThat(new SettingsDetector(AlgorithmRegistry.standard()).accepts(InMemoryInput.of(location, nginx)))
+                    .as(location)
+                    .isFalse();
+        }
+        assertThat(algorithms(detect("doc/examples/tls", nginx))).isEmpty();
+        assertThat(algorithms(detect("etc/nginx/tls.conf", "# " + nginx))).isEmpty();
+        assertThat(algorithms(detect("some/where/tls.conf", "The directive ssl_ecdh_curve names groups.\n")))
+                .isEmpty();
+    }
+
+    @Test
+    void a_directive_of_another_product_is_not_taken_for_ones_own() {
+        assertThat(detect("etc/app.conf", "Groups = admin,users\nProtocol = tcp\n")
+                        .findings())
+                .isEmpty();
+        assertThat(detect("etc/app.conf", "ssl = on\nport = 1\n").findings()).isEmpty();
+        assertThat(detect("config/policy.yaml", "policy:\n  algorithm: leastconn\n")
+                        .findings())
+                .isEmpty();
+    }
+
+    @Test
+    void a_template_is_told_as_not_known() {
+        Detection detection =
+                detect("roles/web/templates/nginx.conf.j2", "server { ssl_ecdh_curve {{ groups }}; listen 1 ssl; }");
+
+        assertThat(detection.findings())
+                .filteredOn(it -> it.asset() instanceof CryptoAsset.AlgorithmAsset)
+                .extracting(it -> it.evidence().expression())
+                .containsExactly("{{groups}}");
+    }
+
+    @Test
+    void a_default_is_told_only_where_the_file_is_whole() {
+        Detection whole = detect("postgresql.conf", "ssl = on\nport = 5432\n");
+        Detection part = detect("postgresql.conf", "ssl = on\ninclude_dir = 'conf.d'\n");
+
+        assertThat(whole.findings().get(0).evidence().resolution()).isEqualTo(Resolution.DEFAULT);
+        assertThat(whole.findings().get(0).evidence().expression())
+                .isEqualTo("prime256v1 (PostgreSQL up to 17; X25519:prime256v1 from 18)");
+        assertThat(part.findings().get(0).evidence().resolution()).isEqualTo(Resolution.UNRESOLVED);
+    }
+
+    @Test
+    void a_server_inherits_the_groups_of_what_is_around_it() {
+        String set = "http { ssl_ecdh_curve X25519; server { listen 443 ssl; } }";
+        String open = "http { server { listen 443 ssl; ssl_protocols TLSv1.3; } }";
+
+        assertThat(algorithms(detect("nginx.conf", set))).containsExactly("key-agreement xdh;curve=other/Curve25519 1");
+        assertThat(algorithms(detect("nginx.conf", open)))
+                .containsExactly("key-agreement unresolved;row=nginx:ssl_ecdh_curve 1");
+    }
+
+    @Test
+    void no_secret_of_a_settings_file_is_told() {
+        String secret = "c2VjcmV0LXNlY3JldC1zZWNyZXQtc2VjcmV0LXNlYzE=";
+        Map<String, String> files = Map.of(
+                "wg0.conf", "[Interface]\nPrivateKey = " + secret + "\n[Peer]\nPresharedKey = " + secret,
+                "redis.conf", "tls-port 6379\nrequirepass " + secret + "\ntls-key-file-pass " + secret,
+                "application.properties", "server.ssl.key-store-password=" + secret + "\nserver.ssl.ciphers=A",
+                "my.cnf", "[mysqld]\nssl-cipher=AES128-SHA\n[client]\npassword=" + secret,
+                "swanctl.conf", "proposals = aes-x25519\nsecrets { ike-a { secret = \"" + secret + "\" } }",
+                "server.properties", "ssl.enabled.protocols=TLSv1.2\nssl.keystore.password=" + secret,
+                "nginx.conf", "ssl_protocols TLSv1.2; ssl_password_file " + secret + "; set $a " + secret + ";",
+                "realm.json",
+                        "{\"realm\": \"a\", \"defaultSignatureAlgorithm\": \"RS256\", \"secret\": \"" + secret + "\"}");
+
+        files.forEach((location, text) -> {
+            Detection detection = detect(location, text);
+            assertThat(detection.findings()).as(location).isNotEmpty();
+            assertThat(detection.toString()).as(location).doesNotContain(secret);
+        });
+    }
+
+    @Test
+    void a_file_that_is_scanned_as_well_needs_no_row() {
+        InMemoryInput input = InMemoryInput.of(
+                "image/etc/nginx/nginx.conf", "ssl_certificate /etc/ssl/a.pem; ssl_certificate_key b.key;");
+        InMemoryUnit unit = InMemoryUnit.of().with("image/etc/ssl/a.pem", "").with("image/etc/nginx/b.key", "");
+
+        assertThat(new SettingsDetector(AlgorithmRegistry.standard())
+                        .detect(input, unit)
+                        .diagnostics())
+                .isEmpty();
+        assertThat(new SettingsDetector(AlgorithmRegistry.standard())
+                        .detect(input, InMemoryUnit.of())
+                        .diagnostics())
+                .hasSize(2);
+    }
+
+    @Test
+    void an_image_without_the_usual_names_is_read_by_its_directives() {
+        assertThat(algorithms(
+                        detect("opt/app/conf/front", "bind_ x\nfrontend f\n mode http\n bind :1 ssl curves P-384\n")))
+                .contains("key-agreement ecdh;curve=nist/P-384 4");
+    }
+
+    @Test
+    void apache_takes_versions_from_all() {
+        List<Protocol> protocols = protocols(detect("httpd.conf", "SSLProtocol all -SSLv3 -TLSv1 -TLSv1.1\n"));
+
+        assertThat(protocols).extracting(it -> it.version().orElse("")).containsExactly("1.2", "1.3");
     }
 }

@@ -1,0 +1,4 @@
+dependencies {
+    implementation("org.apache.sshd:sshd-core:2.15.0")
+    implementation(libs.jose)
+}

@@ -1,0 +1,3 @@
+resource "random_password" "p" {
+  length = 32
+}

@@ -1,0 +1,109 @@
+package dev.shirube.material;
+
+import dev.shirube.domain.Diagnostic;
+import dev.shirube.domain.DiagnosticCode;
+import dev.shirube.engine.Detection.DerivedInput;
+import dev.shirube.engine.Passwords;
+import java.util.Optional;
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.bc.EncryptedObjectStoreData;
+import org.bouncycastle.asn1.bc.EncryptedPrivateKeyData;
+import org.bouncycastle.asn1.bc.ObjectData;
+import org.bouncycastle.asn1.bc.ObjectStore;
+import org.bouncycastle.asn1.bc.ObjectStoreData;
+import org.bouncycastle.asn1.pkcs.PBES2Parameters;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.bouncycastle.asn1.x509.Certificate;
+
+/**
+ * BCFKS, the keystore of Bouncy Castle's FIPS module: one ASN.1 object, usually encrypted whole. Private keys in it are
+ * encrypted once more; their certificates tell the public part.
+ */
+final class BcfksKeystore {
+
+    private static final int CERTIFICATE = 0;
+    private static final int PRIVATE_KEY = 1;
+    private static final int PROTECTED_PRIVATE_KEY = 3;
+
+    private final Claims claims;
+    private final String location;
+    private final Passwords passwords;
+    private final Aliases aliases = new Aliases();
+    private int secrets;
+
+    BcfksKeystore(Claims claims, String location, Passwords passwords) {
+        this.claims = claims;
+        this.location = location;
+        this.passwords = passwords;
+    }
+
+    /** Reads the store if a candidate password opens it, and tells of it otherwise. */
+    void read(byte[] bytes, DetectionBuilder found) throws DerException {
+        ASN1Encodable data =
+                Der.reading(() -> ObjectStore.getInstance(Der.parse(bytes)).getStoreData());
+        if (!(data instanceof EncryptedObjectStoreData encrypted)) {
+            objects(Der.reading(() -> ObjectStoreData.getInstance(data)), found);
+            return;
+        }
+        byte[] content = encrypted.getEncryptedContent().getOctets();
+        Unlocking unlocking = new Unlocking(passwords);
+        Optional<byte[]> plain = open(encrypted.getEncryptionAlgorithm(), content, unlocking);
+        if (plain.isPresent()) {
+            objects(Der.reading(() -> ObjectStoreData.getInstance(Der.sequence(plain.get()))), found);
+        } else {
+            unlocking
+                    .diagnostics(location, "BCFKS keystore (" + content.length + " encrypted bytes)")
+                    .forEach(found::add);
+        }
+    }
+
+    private static Optional<byte[]> open(AlgorithmIdentifier scheme, byte[] content, Unlocking unlocking) {
+        Optional<AeadPbes2> cipher = Optional.empty();
+        try {
+            cipher = scheme.getAlgorithm().equals(PKCSObjectIdentifiers.id_PBES2)
+                    ? Der.reading(() -> AeadPbes2.of(PBES2Parameters.getInstance(scheme.getParameters())))
+                    : Optional.empty();
+        } catch (DerException e) {
+            // Told of below as a scheme that nothing here decrypts.
+        }
+        if (cipher.isEmpty()) {
+            ASN1ObjectIdentifier oid = scheme.getAlgorithm();
+            unlocking.unknown(oid.getId());
+            return Optional.empty();
+        }
+        AeadPbes2 known = cipher.get();
+        return unlocking.open(known.rounds(), password -> known.open(password, "STORE_ENCRYPTION", content));
+    }
+
+    private void objects(ObjectStoreData data, DetectionBuilder found) throws DerException {
+        for (ASN1Encodable item : data.getObjectDataSequence()) {
+            ObjectData object = Der.reading(() -> ObjectData.getInstance(item));
+            String alias = aliases.of(object.getIdentifier(), "");
+            switch (object.getType().bitLength() < 8 ? object.getType().intValue() : -1) {
+                case CERTIFICATE -> found.add(new DerivedInput(location + "!" + alias, object.getData()));
+                case PRIVATE_KEY, PROTECTED_PRIVATE_KEY -> privateKey(alias, object.getData(), found);
+                default -> secrets++;
+            }
+        }
+        if (secrets > 0) {
+            found.add(Diagnostic.of(
+                    DiagnosticCode.FORMAT_NOT_READ, location, "secret keys that are sealed (" + secrets + " entries)"));
+        }
+    }
+
+    private void privateKey(String alias, byte[] data, DetectionBuilder found) throws DerException {
+        EncryptedPrivateKeyData key = Der.reading(() -> EncryptedPrivateKeyData.getInstance(Der.sequence(data)));
+        Certificate[] chain = key.getCertificateChain();
+        Optional<byte[]> first = Optional.empty();
+        for (int i = 0; i < chain.length; i++) {
+            Certificate member = chain[i];
+            byte[] certificate = Der.reading(() -> member.getEncoded());
+            first = first.isPresent() ? first : Optional.of(certificate);
+            found.add(new DerivedInput(location + "!" + alias + "/chain/" + i, certificate));
+        }
+        byte[] envelope = Der.reading(() -> key.getEncryptedPrivateKeyInfo().getEncoded());
+        new KeystoreEntries(claims, "BCFKS").privateKey(location + "!" + alias, envelope, first, found);
+    }
+}

@@ -1,0 +1,2 @@
+untrusted comment: verify with sf.pub
+RWSGRyS5Zkn6lkI+iMtGuURwjkOdmezxVNE6jCPSksZwSJdCMJAFk43w4iFP11WhGkZ5iqMiX3MCWBYlQx7gs2qzQH4/WxKdUgw=
