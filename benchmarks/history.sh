@@ -7,7 +7,7 @@ cd "$(dirname "$0")/.."
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 repository=${1:-$work/made.git}
-heap=${2:-192m}
+heap=${2:-128m}
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 classpath="shell/target/dist/shirube.jar:shell/target/dist/lib/*"
 

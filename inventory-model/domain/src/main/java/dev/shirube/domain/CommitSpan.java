@@ -110,12 +110,12 @@ public record CommitSpan(String first, String last, String lastPath, int places,
         }
     }
 
+    /** The last one: a detector's own values stand before these. */
     private static String value(List<String> values, String name) {
         return values.stream()
                 .filter(it -> it.startsWith(name))
                 .map(it -> it.substring(name.length()))
-                .findFirst()
-                .orElse("");
+                .reduce("", (before, after) -> after);
     }
 
     /** One sentence for a reader, without its full stop. */

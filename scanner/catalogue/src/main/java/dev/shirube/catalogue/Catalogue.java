@@ -56,6 +56,20 @@ public interface Catalogue {
         return Collections.emptySortedSet();
     }
 
+    /**
+     * Those of the {@link #anchors()} that are enough to mean a row. The others belong to libraries all of whose rows are
+     * functions without a type, and mean one only beside one of the {@link #functions()}: a header's prefix like {@code
+     * RSA_} stands in many a file that has nothing to do with the library.
+     */
+    default SortedSet<String> decidingAnchors() {
+        return anchors();
+    }
+
+    /** Names of functions without a type, one of which must stand as a whole word where no deciding anchor does. */
+    default SortedSet<String> functions() {
+        return Collections.emptySortedSet();
+    }
+
     /** Beginnings of qualified names, each with the one that rows use for it: {@code Cryptodome} for {@code Crypto}. */
     default SortedMap<String, String> aliases() {
         return Collections.emptySortedMap();

@@ -82,6 +82,8 @@ final class StandardCatalogue implements Catalogue {
 
     private final Map<String, List<ApiPoint>> untyped;
     private final SortedSet<String> anchors;
+    private final SortedSet<String> decidingAnchors;
+    private final SortedSet<String> functions;
     private final SortedMap<String, String> aliases;
 
     StandardCatalogue(List<DataNode> tables) {
@@ -90,7 +92,17 @@ final class StandardCatalogue implements Catalogue {
 
     private StandardCatalogue(List<DataNode> tables, String version) {
         List<ApiPoint> rows = new ArrayList<>();
-        tables.forEach(table -> rows.addAll(CatalogueTable.read(table)));
+        TreeSet<String> deciding = new TreeSet<>();
+        TreeSet<String> plain = new TreeSet<>();
+        for (DataNode table : tables) {
+            List<ApiPoint> own = CatalogueTable.read(table);
+            rows.addAll(own);
+            if (own.stream().allMatch(StandardCatalogue::isPlainFunction)) {
+                own.forEach(it -> plain.add(it.member()));
+            } else {
+                deciding.addAll(table.get("anchors").texts());
+            }
+        }
         this.version = version;
         this.points = List.copyOf(rows);
         this.byMember = index(points);
@@ -110,6 +122,8 @@ final class StandardCatalogue implements Catalogue {
             table.get("aliases").entries().forEach((from, to) -> renamed.put(from, to.text()));
         }
         this.anchors = Collections.unmodifiableSortedSet(texts);
+        this.decidingAnchors = Collections.unmodifiableSortedSet(deciding);
+        this.functions = Collections.unmodifiableSortedSet(plain);
         this.aliases = Collections.unmodifiableSortedMap(renamed);
         this.untyped =
                 points.stream().filter(it -> it.shape().untyped()).collect(Collectors.groupingBy(ApiPoint::member));
@@ -154,6 +168,22 @@ final class StandardCatalogue implements Catalogue {
     @Override
     public SortedSet<String> anchors() {
         return anchors;
+    }
+
+    @Override
+    public SortedSet<String> decidingAnchors() {
+        return decidingAnchors;
+    }
+
+    @Override
+    public SortedSet<String> functions() {
+        return functions;
+    }
+
+    private static boolean isPlainFunction(ApiPoint point) {
+        return point.owner().isEmpty()
+                && point.keys().isEmpty()
+                && point.member().matches("[A-Za-z0-9_]{3,}");
     }
 
     @Override

@@ -20,8 +20,11 @@ final class WordIndex {
 
     /** Adds what an input holds, unless the unit has turned out to be too large. */
     void add(String location, byte[] input) {
+        if (!complete()) {
+            return;
+        }
         if (bytes.addAndGet(input.length) > MOST_BYTES) {
-            words.clear();
+            words.clear(); // not again for every further input: that takes as long as the table once was large
         } else {
             WordSearch.runs(input, input.length)
                     .forEach(it -> words.computeIfAbsent(it, word -> new MentionCollector())

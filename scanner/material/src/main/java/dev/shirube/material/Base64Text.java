@@ -128,8 +128,8 @@ final class Base64Text {
 
     /** The key of a DKIM record (RFC 6376 section 3.6.1) is told of as such, by the detector of what stands in the DNS. */
     private boolean isDkim(int at) {
-        int record = text.lastIndexOf("v=DKIM1", at);
-        return record >= 0 && at - record <= LONGEST_TAGS && text.startsWith("p=", at - 2);
+        return text.startsWith("p=", at - 2)
+                && text.substring(Math.max(0, at - LONGEST_TAGS), at).contains("v=DKIM1");
     }
 
     private static Optional<byte[]> encoded(Base64Run run) {

@@ -4,6 +4,7 @@ import dev.shirube.domain.Algorithm;
 import dev.shirube.domain.CryptoAsset;
 import dev.shirube.domain.KeyIdentifiers;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -38,6 +39,8 @@ final class CertificateReader {
     /** Longer than the digests of practice is no identifier, and would only swell the evidence. */
     private static final int LONGEST_IDENTIFIER = 64;
 
+    private static final int MOST_SERIAL_BITS = 1024;
+
     private CertificateReader() {}
 
     static CryptoAsset.Certificate read(Certificate certificate, Algorithm key, Algorithm signature)
@@ -46,9 +49,9 @@ final class CertificateReader {
         byte[] keyInfo = certificate.getSubjectPublicKeyInfo().getEncoded(ASN1Encoding.DER);
         return Der.reading(() -> new CryptoAsset.Certificate(
                 Digests.sha256(certificate.getEncoded()),
-                certificate.getSubject().toString(),
-                certificate.getIssuer().toString(),
-                certificate.getSerialNumber().getValue().toString(16),
+                DistinguishedNames.text(certificate.getSubject()),
+                DistinguishedNames.text(certificate.getIssuer()),
+                serialNumber(certificate),
                 certificate.getStartDate().getDate().toInstant(),
                 certificate.getEndDate().getDate().toInstant(),
                 key,
@@ -56,6 +59,15 @@ final class CertificateReader {
                 Digests.sha256(keyInfo),
                 usages(extensions),
                 authority(extensions)));
+    }
+
+    /** Twenty bytes at most, says section 4.1.2.2; some have more, but none has a million. */
+    private static String serialNumber(Certificate certificate) throws DerException {
+        BigInteger number = certificate.getSerialNumber().getValue();
+        if (number.bitLength() > MOST_SERIAL_BITS) {
+            throw new DerException("a serial number of " + number.bitLength() + " bits");
+        }
+        return number.toString(16);
     }
 
     /** What links it to others; an extension that cannot be read says nothing. */

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Finds PEM and Base64 of DER in any text and hands each block on as a derived input in DER ({@code app.yaml!pem@12}); it
@@ -24,9 +25,6 @@ public final class PemDetector implements Detector {
 
     /** More blocks than any bundle of certificates has. */
     static final int MAX_BLOCKS = 10_000;
-
-    /** Blocks that hold no key and no certificate: parameters stand again in the key itself. */
-    private static final Set<String> WITHOUT_KEYS = Set.of("EC PARAMETERS", "DSA PARAMETERS");
 
     private final Claims claims;
 
@@ -42,7 +40,7 @@ public final class PemDetector implements Detector {
 
     @Override
     public String version() {
-        return "3";
+        return "4";
     }
 
     @Override
@@ -72,10 +70,16 @@ public final class PemDetector implements Detector {
     private PemText blocks(ScanInput input, ScanUnit unit, String text, DetectionBuilder found) {
         PemText pem = new PemText(text);
         List<PemBlock> blocks = pem.blocks(MAX_BLOCKS);
+        Set<String> labels = blocks.stream().map(PemBlock::label).collect(Collectors.toSet());
         Map<Integer, Integer> onLine = new HashMap<>();
         for (PemBlock block : blocks) {
             int index = onLine.merge(block.line(), 1, Integer::sum);
-            block(input, unit, block, Place.cut(input.location(), Place.PEM, block.line(), index), found);
+            String location = Place.cut(input.location(), Place.PEM, block.line(), index);
+            if (!ParameterBlocks.KEYS.containsKey(block.label())) {
+                block(unit, block, location, found);
+            } else if (!labels.contains(ParameterBlocks.KEYS.get(block.label()))) {
+                ParameterBlocks.add(claims, Place.of(location), block, found);
+            }
         }
         if (blocks.size() == MAX_BLOCKS) {
             found.add(Diagnostic.of(
@@ -87,10 +91,10 @@ public final class PemDetector implements Detector {
         return pem;
     }
 
-    private void block(ScanInput input, ScanUnit unit, PemBlock block, String location, DetectionBuilder found) {
+    private void block(ScanUnit unit, PemBlock block, String location, DetectionBuilder found) {
         if (block.headers().containsKey("DEK-Info")) {
             new TraditionalPem(claims, unit.context().passwords()).add(block, location, found);
-        } else if (!WITHOUT_KEYS.contains(block.label())) {
+        } else {
             found.add(new DerivedInput(location, block.body()));
         }
     }

@@ -21,6 +21,11 @@ final class PemText {
     private static final Pattern BEGIN = Pattern.compile("-----BEGIN ([A-Z0-9][A-Z0-9 .#]{0,60}[A-Z0-9])-----");
     private static final String DASHES = "-----";
 
+    /** Letters of the shortest body: of a key, and of the name of a curve. */
+    private static final int FEWEST = 20;
+
+    private static final int FEWEST_OF_PARAMETERS = 8;
+
     private static final String OPENPGP = "PGP ";
 
     /** Longer than any key or bundle between one pair of markers. */
@@ -95,7 +100,7 @@ final class PemText {
                 return Optional.empty();
             }
         }
-        return body.length() < 20
+        return body.length() < (label.equals("EC PARAMETERS") ? FEWEST_OF_PARAMETERS : FEWEST)
                 ? Optional.empty()
                 : base64(body, span).map(it -> new PemBlock(label, span.line(), headers, it));
     }

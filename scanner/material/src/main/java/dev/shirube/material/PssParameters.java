@@ -1,5 +1,6 @@
 package dev.shirube.material;
 
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import org.bouncycastle.asn1.ASN1Encodable;
@@ -19,6 +20,7 @@ record PssParameters(Optional<String> digest, List<String> values) {
 
     static PssParameters of(ASN1Encodable encoded) {
         RSASSAPSSparams parameters = RSASSAPSSparams.getInstance(encoded);
+        BigInteger salt = parameters.getSaltLength();
         AlgorithmIdentifier mask = parameters.getMaskGenAlgorithm();
         ASN1ObjectIdentifier digest = parameters.getHashAlgorithm().getAlgorithm();
         String maskDigest = mask.getParameters() == null
@@ -30,7 +32,7 @@ record PssParameters(Optional<String> digest, List<String> values) {
                 List.of(
                         "hash=" + name(digest).orElse(digest.getId()),
                         "mgf1=" + maskDigest,
-                        "saltLength=" + parameters.getSaltLength()));
+                        "saltLength=" + (salt.bitLength() < 32 ? salt.toString() : "unusable")));
     }
 
     /** The digest's usual name; an identifier that has none is returned by Bouncy Castle as it is. */

@@ -180,7 +180,8 @@ final class SignedContent {
         return Optional.empty();
     }
 
-    private static Optional<SubjectPublicKeyInfo> keyIfNamed(SignerInfo signer, ASN1Encodable candidate) {
+    private static Optional<SubjectPublicKeyInfo> keyIfNamed(SignerInfo signer, ASN1Encodable candidate)
+            throws IOException {
         if (!(candidate.toASN1Primitive() instanceof ASN1Sequence)) {
             return Optional.empty();
         }
@@ -195,7 +196,7 @@ final class SignedContent {
                     && ASN1OctetString.getInstance(extension.getParsedValue()).equals(keyId);
         } else {
             IssuerAndSerialNumber name = IssuerAndSerialNumber.getInstance(id);
-            named = certificate.getIssuer().equals(name.getName())
+            named = DistinguishedNames.same(certificate.getIssuer(), name.getName())
                     && certificate.getSerialNumber().equals(name.getSerialNumber());
         }
         return named ? Optional.of(certificate.getSubjectPublicKeyInfo()) : Optional.empty();

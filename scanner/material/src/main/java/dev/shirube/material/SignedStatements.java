@@ -18,6 +18,7 @@ import org.bouncycastle.asn1.ocsp.OCSPResponse;
 import org.bouncycastle.asn1.ocsp.Request;
 import org.bouncycastle.asn1.ocsp.ResponseBytes;
 import org.bouncycastle.asn1.ocsp.SingleResponse;
+import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.AttributeCertificate;
 import org.bouncycastle.asn1.x509.CertificateList;
@@ -126,8 +127,8 @@ final class SignedStatements {
         }
     }
 
-    private static List<String> issuer(Object name) throws DerException {
-        String text = Der.reading(name::toString);
+    private static List<String> issuer(X500Name name) throws DerException {
+        String text = Der.reading(() -> DistinguishedNames.text(name));
         return text.isEmpty() ? List.of() : List.of("issuer " + text);
     }
 }

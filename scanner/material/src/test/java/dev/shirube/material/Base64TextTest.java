@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.shirube.domain.CryptoAsset;
 import dev.shirube.domain.Finding;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.KeyStore;
+import java.security.cert.CertificateFactory;
 import java.util.Base64;
 import java.util.List;
 import java.util.Random;
@@ -137,6 +141,26 @@ class Base64TextTest {
         assertThat(scan.findings).hasSize(2);
         assertThat(scan.findings)
                 .allSatisfy(it -> assertThat(it.occurrence().line()).hasValue(2));
+    }
+
+    @Test
+    void java_keystores_in_secrets() throws Exception {
+        KeyStore store = KeyStore.getInstance("JKS");
+        store.load(null, null);
+        store.setCertificateEntry(
+                "partner", CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(DER)));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        store.store(out, "nobody-knows-this".toCharArray());
+        String wrapped = Base64.getMimeEncoder(76, new byte[] {'\n'}).encodeToString(out.toByteArray());
+
+        for (String text : List.of(
+                "data:\n  truststore.jks: |\n    " + wrapped.replace("\n", "\n    ") + "\n",
+                "data:\n\nSTORE=" + wrapped.replace("\n", "") + "\n")) {
+            MaterialScan scan = MaterialScan.of("s.yaml", text);
+            assertThat(scan.diagnostics).isEmpty();
+            assertThat(scan.finding().asset()).isEqualTo(CERTIFICATE);
+            assertThat(scan.finding().occurrence().place()).isEqualTo("s.yaml!partner:3");
+        }
     }
 
     @Test

@@ -7,7 +7,20 @@ import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Random;
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1EncodableVector;
+import org.bouncycastle.asn1.ASN1Integer;
+import org.bouncycastle.asn1.ASN1Sequence;
+import org.bouncycastle.asn1.DERSequence;
+import org.bouncycastle.asn1.DERTaggedObject;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.asn1.x500.X500NameBuilder;
+import org.bouncycastle.asn1.x500.style.BCStyle;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.bouncycastle.asn1.x509.Certificate;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -49,6 +62,66 @@ class HostileMaterialTest {
                 .isInstanceOf(DerException.class)
                 .hasMessageContaining("deeper");
         assertThat(MaterialScan.of("deep.der", deep).codes()).containsExactly("malformed");
+    }
+
+    @Test
+    @Timeout(60)
+    void numbers_of_ten_megabytes_are_neither_computed_with_nor_written_out() throws Exception {
+        byte[] huge = new byte[10 << 20];
+        Arrays.fill(huge, (byte) 0x5b);
+        ASN1Integer number = new ASN1Integer(huge);
+        ASN1Integer one = new ASN1Integer(1);
+        Certificate certificate = Certificate.getInstance(Der.parse(MaterialScan.bytes("rsa2048.der")));
+        ASN1Sequence parts = ASN1Sequence.getInstance(certificate.getTBSCertificate());
+        ASN1EncodableVector changed = new ASN1EncodableVector();
+        for (int i = 0; i < parts.size(); i++) {
+            changed.add(i == 1 ? number : parts.getObjectAt(i));
+        }
+        AlgorithmIdentifier pss = new AlgorithmIdentifier(
+                PKCSObjectIdentifiers.id_RSASSA_PSS, new DERSequence(new DERTaggedObject(true, 2, number)));
+        for (ASN1Encodable object : new ASN1Encodable[] {
+            new DERSequence(new ASN1Encodable[] {number, one}),
+            new DERSequence(new ASN1Encodable[] {number, number, number}),
+            new DERSequence(new ASN1Encodable[] {new ASN1Integer(0), number, one, one, one, one, one, one, one}),
+            new SubjectPublicKeyInfo(
+                    new AlgorithmIdentifier(PKCSObjectIdentifiers.rsaEncryption),
+                    new DERSequence(new ASN1Encodable[] {number, number})),
+            new SubjectPublicKeyInfo(pss, new DERSequence(new ASN1Encodable[] {number, one})),
+            new DERSequence(new ASN1Encodable[] {
+                new DERSequence(changed), certificate.getSignatureAlgorithm(), certificate.getSignature()
+            })
+        }) {
+            MaterialScan scan =
+                    MaterialScan.of("huge.der", object.toASN1Primitive().getEncoded());
+
+            assertThat(scan.findings.toString().length()).isLessThan(10_000);
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void names_without_end_are_neither_compared_nor_written_out() throws Exception {
+        X500NameBuilder name = new X500NameBuilder();
+        X500NameBuilder other = new X500NameBuilder();
+        for (int i = 0; i < 50_000; i++) {
+            name.addRDN(BCStyle.CN, "n" + i);
+            other.addRDN(BCStyle.CN, "n" + (i * 7919) % 50_000);
+        }
+        Certificate certificate = Certificate.getInstance(Der.parse(MaterialScan.bytes("rsa2048.der")));
+        ASN1Sequence parts = ASN1Sequence.getInstance(certificate.getTBSCertificate());
+        ASN1EncodableVector changed = new ASN1EncodableVector();
+        for (int i = 0; i < parts.size(); i++) {
+            changed.add(i == 3 ? name.build() : i == 5 ? other.build() : parts.getObjectAt(i));
+        }
+        byte[] der = new DERSequence(new ASN1Encodable[] {
+                    new DERSequence(changed), certificate.getSignatureAlgorithm(), certificate.getSignature()
+                })
+                .getEncoded();
+
+        MaterialScan scan = MaterialScan.of("names.der", der);
+
+        assertThat(scan.codes()).containsExactly("malformed");
+        assertThat(scan.key().key().identity()).isEqualTo("rsa-key;parameter=2048");
     }
 
     @Test

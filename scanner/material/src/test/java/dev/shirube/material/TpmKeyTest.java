@@ -91,14 +91,17 @@ class TpmKeyTest {
 
     @Test
     void what_is_no_key_pair_stays_unresolved() throws Exception {
-        assertThat(MaterialScan.of("tpm.pem", pem(file(8, new int[] {5, 0x0b}, new byte[32])))
+        byte[] digest = new byte[32];
+
+        assertThat(MaterialScan.of("tpm.pem", pem(file(8, new int[] {5, 0x0b}, digest)))
                         .keys())
                 .containsExactly("PRIVATE unresolved;row=tpm-key");
     }
 
     @Test
     void a_length_that_lies_is_told_of() throws Exception {
-        byte[] whole = file(1, new int[] {0x10, 0x10, 2048, 0, 0}, new byte[256]);
+        byte[] modulus = new byte[256];
+        byte[] whole = file(1, new int[] {0x10, 0x10, 2048, 0, 0}, modulus);
         int size = new BigInteger(
                         1, Arrays.copyOfRange(whole, whole.length - 64 - 2 - 258, whole.length - 64 - 2 - 256))
                 .intValueExact();

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.eclipse.jgit.lib.AnyObjectId;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.revwalk.RevTree;
 import org.eclipse.jgit.treewalk.TreeWalk;
 
 /** From the location of a finding back to what the history knows of the file or object that it was found in. */
@@ -19,7 +20,7 @@ final class HistoryPlaces {
     private final History history;
     private final AnyObjectId scannedTree;
 
-    HistoryPlaces(History history, AnyObjectId scannedTree) {
+    HistoryPlaces(History history, RevTree scannedTree) { // its own type: the reader is verified without JGit
         this.history = history;
         this.scannedTree = scannedTree;
     }

@@ -10,7 +10,6 @@ import dev.shirube.engine.Detector;
 import dev.shirube.engine.ScanInput;
 import dev.shirube.engine.ScanUnit;
 import dev.shirube.engine.UnitMemo;
-import dev.shirube.engine.prefilter.AnchorSearch;
 import dev.shirube.source.flow.FollowedLanguage;
 import dev.shirube.source.flow.UnitPrograms;
 import dev.shirube.source.flow.UnitSources;
@@ -50,7 +49,6 @@ public final class SourceDetector implements Detector {
             Set.of(".properties", ".yml", ".yaml", ".toml", ".json", ".env", ".ini");
 
     private final List<FollowedLanguage> followed;
-    private final AnchorSearch search;
     private final Anchors anchors;
     private final String version;
     private final Set<String> catalogued;
@@ -62,7 +60,6 @@ public final class SourceDetector implements Detector {
                 followed.stream().map(FollowedLanguage::anchors).toList();
         TreeSet<String> texts = new TreeSet<>();
         own.forEach(texts::addAll);
-        this.search = AnchorSearch.of(own);
         this.anchors = new Anchors(texts);
         this.version = VERSION + "-" + versions(catalogue, followed);
         this.catalogued = catalogue.points().stream()
@@ -135,10 +132,10 @@ public final class SourceDetector implements Detector {
         try {
             // The engine's search is for the anchors of all languages together.
             byte[] bytes = input.bytes();
-            if (search.search(bytes, bytes.length, 1L << at) == 0) {
+            FollowedLanguage language = followed.get(at);
+            if (!language.mayHold(bytes)) {
                 return Detection.NOTHING;
             }
-            FollowedLanguage language = followed.get(at);
             SourceText text = SourceText.of(input.location(), bytes);
             UnitSources sources = unit.index(PROGRAMS).in(unit, related(language));
             if (!language.language().traits().contains(Trait.CLASS_FILES)) {

@@ -6,7 +6,6 @@ import dev.shirube.material.document.MalformedException;
 import dev.shirube.material.document.Node;
 import dev.shirube.material.document.XmlDocument;
 import dev.shirube.material.document.XmlElement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -121,18 +120,19 @@ final class BillsOfMaterials {
         named(open[0], "", open[1], open[2], line, found);
     }
 
-    /** By the package URL; without one by Maven's coordinates or by the plain name of a program or library. */
+    /**
+     * By the package URL; without one by Maven's coordinates, or by the plain name of a program or library, which another may
+     * have.
+     */
     private static void named(
             String name, String group, String version, String url, int line, Consumer<Dependency> found) {
         Optional<PackageUrl> purl = PackageUrl.of(url);
-        List<Dependency> all = new ArrayList<>();
         if (purl.isPresent()) {
-            all.add(purl.get().dependency(version, line));
+            found.accept(purl.get().dependency(version, line));
+        } else if (!group.isEmpty()) {
+            found.accept(Dependency.of(Dialect.MAVEN, group + "/" + name, version, line));
         } else if (!name.isEmpty()) {
-            boolean grouped = !group.isEmpty();
-            all.add(Dependency.of(Dialect.GENERIC, grouped ? group + "/" + name : name, version, line)
-                    .ofType(grouped ? "maven" : "generic"));
+            found.accept(Dependency.of(Dialect.GENERIC, name, version, line).doubtful());
         }
-        all.forEach(found);
     }
 }

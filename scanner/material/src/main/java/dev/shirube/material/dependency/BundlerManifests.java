@@ -22,6 +22,9 @@ final class BundlerManifests {
     private static final Pattern INSTALLED =
             Pattern.compile("(?:.*/)?specifications/([^/]+)-([0-9][0-9A-Za-z.]*)(?:-[^/]*)?\\.gemspec");
 
+    /** A file of an installed gem: {@code gems/jwt-2.9.3/Gemfile}. */
+    private static final Pattern UNPACKED = Pattern.compile("(?:.*/)?gems/[^/]+-[0-9][^/]*/.*");
+
     private BundlerManifests() {}
 
     static List<Format> formats() {
@@ -34,6 +37,9 @@ final class BundlerManifests {
     }
 
     private static void gems(ManifestText file, Consumer<Dependency> found) {
+        if (UNPACKED.matcher(file.location()).matches()) {
+            return; // an installed gem's own: what it asks for is installed beside it
+        }
         String tests = "";
         boolean inTests = false;
         int number = 0;
@@ -74,6 +80,8 @@ final class BundlerManifests {
         if (installed.matches()) {
             found.accept(of(installed.group(1), installed.group(2), 1).installed());
             return; // what an installed gem asks for is installed beside it
+        } else if (UNPACKED.matcher(file.location()).matches()) {
+            return; // the same gem again
         }
         int number = 0;
         for (String line : file.lines()) {

@@ -13,6 +13,9 @@ final class CargoManifests {
 
     private static final String MANIFEST = "Cargo.toml";
 
+    /** What {@code cargo vendor} puts into every folder of a package. */
+    private static final String VENDORED = ".cargo-checksum.json";
+
     private CargoManifests() {}
 
     static List<Format> formats() {
@@ -24,6 +27,17 @@ final class CargoManifests {
     private static void manifest(ManifestText file, Consumer<Dependency> found)
             throws MalformedException, LimitException {
         Node root = TomlDocument.read(file.text());
+        if (file.beside(VENDORED).isPresent()) {
+            // What a vendored package asks for is vendored beside it.
+            Node own = root.get("package");
+            found.accept(Dependency.of(
+                            Dialect.CARGO,
+                            own.get("name").text(),
+                            "=" + own.get("version").text(),
+                            own.get("name").line())
+                    .installed());
+            return;
+        }
         Node workspace = root.get("workspace").get("dependencies");
         table(workspace, Node.NONE, false, found);
         Node shared = workspace.present() ? workspace : shared(file);

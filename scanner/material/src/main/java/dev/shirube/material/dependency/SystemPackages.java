@@ -78,7 +78,8 @@ final class SystemPackages {
             String name = fields.getOrDefault("Package", "");
             if (status.endsWith(" installed") && !WITHOUT_CODE.matcher(name).matches()) {
                 String source = fields.getOrDefault("Source", name).split(" ", 2)[0];
-                found.accept(installed("deb", source, debian(fields.getOrDefault("Version", "")), line));
+                String version = fields.getOrDefault("Version", "");
+                found.accept(installed("deb", source, debian(version), line).saying("(" + name + " " + version + ")"));
             }
         });
     }
@@ -87,8 +88,10 @@ final class SystemPackages {
         stanzas(file, ":", "P", (fields, line) -> {
             String name = fields.getOrDefault("P", "");
             if (!WITHOUT_CODE.matcher(name).matches()) {
-                String version = fields.getOrDefault("V", "").replaceFirst("-r[0-9]+$", "");
-                found.accept(installed("apk", fields.getOrDefault("o", name), version, line));
+                String version = fields.getOrDefault("V", "");
+                found.accept(
+                        installed("apk", fields.getOrDefault("o", name), version.replaceFirst("-r[0-9]+$", ""), line)
+                                .saying("(" + name + " " + version + ")"));
             }
         });
     }

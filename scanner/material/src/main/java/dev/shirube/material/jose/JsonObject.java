@@ -1,19 +1,17 @@
 package dev.shirube.material.jose;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * The members of one JSON object (RFC 8259) that are texts or lists of texts; what nests deeper is passed over.
+ * The members of one JSON object (RFC 8259) that are texts; what nests deeper is passed over.
  *
  * @param length how many characters of the text it took
  */
-record JsonObject(Map<String, String> texts, Map<String, List<String>> lists, int length) {
+record JsonObject(Map<String, String> texts, int length) {
 
     JsonObject {
         texts = Map.copyOf(texts);
-        lists = Map.copyOf(lists);
     }
 
     /** The object with which that text begins; nothing if it is no object, or a broken one. */

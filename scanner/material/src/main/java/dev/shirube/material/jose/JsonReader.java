@@ -1,19 +1,21 @@
 package dev.shirube.material.jose;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
 /**
  * Reads one object of JSON at the start of a text, in one pass and without recursion, and stops at its closing brace: what
- * follows may be source code. It asks nothing of numbers and of what nests deeper than that brackets match.
+ * follows may be source code. So may the object itself: names without quotes, texts in single quotes and a comma at the end
+ * are read as JavaScript and Python have them. It asks nothing of numbers and of what nests deeper than that brackets match.
  */
 final class JsonReader {
 
     /** Deeper than any key nests. */
     private static final int MAX_DEPTH = 32;
+
+    /** Longer than any name of a member that matters. */
+    private static final int MAX_NAME = 100;
 
     private final String text;
     private int at;
@@ -41,46 +43,23 @@ final class JsonReader {
 
     private JsonObject members() throws Broken {
         Map<String, String> texts = new TreeMap<>();
-        Map<String, List<String>> lists = new TreeMap<>();
         expect('{');
         char separator = peek() == '}' ? '}' : ',';
         while (separator == ',') {
-            String name = string();
+            String name = isQuote(peek()) ? string() : identifier();
             expect(':');
-            boolean second = texts.containsKey(name) || lists.containsKey(name);
+            boolean second = texts.containsKey(name);
             switch (peek()) {
-                case '"' -> texts.put(name, string());
-                case '[' -> lists.put(name, list());
+                case '"', '\'' -> texts.put(name, string());
                 default -> pass();
             }
             if (second) {
                 throw new Broken(); // which of two counts differs between readers (RFC 8259 section 4)
             }
-            separator = peek();
-            if (separator != '}') {
-                expect(',');
-            }
+            separator = separator();
         }
         expect('}');
-        return new JsonObject(texts, lists, at);
-    }
-
-    /** The texts of a list; its other members are passed over. */
-    private List<String> list() throws Broken {
-        List<String> list = new ArrayList<>();
-        expect('[');
-        while (peek() != ']') {
-            if (peek() == '"') {
-                list.add(string());
-            } else {
-                pass();
-            }
-            if (peek() != ']') {
-                expect(',');
-            }
-        }
-        expect(']');
-        return List.copyOf(list);
+        return new JsonObject(texts, at);
     }
 
     /** Passes over one value: a number, a word, or an object or list with all that is in it. */
@@ -88,7 +67,7 @@ final class JsonReader {
         int depth = 0;
         do {
             char c = peek();
-            if (c == '"') {
+            if (isQuote(c)) {
                 string();
             } else if (c == '{' || c == '[') {
                 depth++;
@@ -122,12 +101,37 @@ final class JsonReader {
         return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-' || c == '+' || c == '.' || c == 'E';
     }
 
+    /** A comma with a member behind it, or the brace at the end. */
+    private char separator() throws Broken {
+        if (peek() == '}') {
+            return '}';
+        }
+        expect(',');
+        return peek() == '}' ? '}' : ',';
+    }
+
+    private static boolean isQuote(char c) {
+        return c == '"' || c == '\'';
+    }
+
+    private String identifier() throws Broken {
+        int from = at;
+        while (at < text.length() && Character.isJavaIdentifierPart(text.charAt(at))) {
+            at++;
+        }
+        if (at == from || at - from > MAX_NAME) {
+            throw new Broken();
+        }
+        return text.substring(from, at);
+    }
+
     private String string() throws Broken {
-        expect('"');
+        char quote = peek();
+        at++;
         StringBuilder value = new StringBuilder();
         while (at < text.length()) {
             char c = text.charAt(at++);
-            if (c == '"') {
+            if (c == quote) {
                 return value.toString();
             }
             if (c < ' ') {
@@ -144,7 +148,7 @@ final class JsonReader {
         }
         char c = text.charAt(at++);
         return switch (c) {
-            case '"', '\\', '/' -> c;
+            case '"', '\'', '\\', '/' -> c;
             case 'b', 'f', 'n', 'r', 't' -> ' '; // no member that matters here holds one
             case 'u' -> unicode();
             default -> throw new Broken();

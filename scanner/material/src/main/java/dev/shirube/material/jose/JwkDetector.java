@@ -33,7 +33,7 @@ import java.util.regex.Pattern;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 
-/** JSON Web Keys and sets of them, wherever they stand; certificates in them are handed on. */
+/** JSON Web Keys and sets of them, wherever they stand; certificates in them ({@code x5c}) are found as Base64 is anywhere. */
 public final class JwkDetector implements Detector {
 
     /** More keys than any set of practice. */
@@ -81,8 +81,7 @@ public final class JwkDetector implements Detector {
         TextLines lines = new TextLines(text);
         List<JwkText.Found> objects = keys.objects(MAX_KEYS);
         for (JwkText.Found object : objects) {
-            int line = lines.at(object.offset());
-            Place place = Place.of(location).atLine(line);
+            Place place = Place.of(location).atLine(lines.at(object.offset()));
             try {
                 key(place, object.object(), found);
             } catch (DerException e) {

@@ -10,8 +10,8 @@ import java.util.Optional;
  */
 final class JwkText {
 
-    /** The member that every key has; the quote after it may be escaped. */
-    static final String ANCHOR = "\"kty";
+    /** The member that every key has, in whatever quotes. */
+    static final String ANCHOR = "kty";
 
     /** As far before the member as a key begins: an RSA key of 16384 bits with all its private members. */
     private static final int REACH = 32 << 10;
@@ -41,7 +41,7 @@ final class JwkText {
         List<Found> found = new ArrayList<>();
         int at = text.indexOf(ANCHOR);
         while (at >= 0 && found.size() < limit && !exhausted()) {
-            Optional<JsonObject> object = around(at);
+            Optional<JsonObject> object = isMember(at) ? around(at) : Optional.empty();
             if (object.isPresent()) {
                 found.add(new Found(at, object.get()));
             }
@@ -55,15 +55,24 @@ final class JwkText {
         return work > MAX_WORK;
     }
 
+    /** Whether a colon follows, and no other letter stands around: the three letters alone are in many a Base64. */
+    private boolean isMember(int at) {
+        if (at > 0 && Character.isLetterOrDigit(text.charAt(at - 1))) {
+            return false;
+        }
+        int end = at + ANCHOR.length();
+        while (end < text.length() && end < at + 40 && "\"'\\ \t\r\n".indexOf(text.charAt(end)) >= 0) {
+            end++;
+        }
+        return end < text.length() && text.charAt(end) == ':';
+    }
+
     private Optional<JsonObject> around(int member) {
         String before = text.substring(Math.max(0, member - REACH), member);
         String after = text.substring(member, Math.min(text.length(), member + REACH));
-        if (before.endsWith("\\")) {
-            before = unescaped(before.substring(0, before.length() - 1));
-            after = unescaped("\\" + after);
-        }
-        if (!after.startsWith("\"kty\"")) {
-            return Optional.empty();
+        if (before.endsWith("\\\"")) {
+            before = unescaped(before.substring(0, before.length() - 2)) + "\"";
+            after = unescaped(after);
         }
         int brace = before.lastIndexOf('{');
         for (int i = 0; i < MAX_BRACES && brace >= 0; i++) {

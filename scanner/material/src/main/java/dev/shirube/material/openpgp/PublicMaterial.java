@@ -152,9 +152,9 @@ record PublicMaterial(Described described, Optional<byte[]> spki) {
                             new AlgorithmIdentifier(X9ObjectIdentifiers.id_ecPublicKey, curve), point),
                     registry);
         }
-        boolean prefixed = point.length % 2 == 1 && point[0] == NATIVE_POINT;
-        byte[] key = prefixed ? Arrays.copyOfRange(point, 1, point.length) : point;
         int length = LENGTHS.get(oid);
+        boolean prefixed = point.length == length + 1 && point[0] == NATIVE_POINT;
+        byte[] key = prefixed ? Arrays.copyOfRange(point, 1, point.length) : point;
         if (key.length > length) {
             throw new DerException("a point of " + key.length + " bytes");
         }

@@ -7,6 +7,7 @@ import dev.shirube.material.settings.table.Default;
 import dev.shirube.material.settings.table.Product;
 import dev.shirube.material.settings.table.Product.Match;
 import dev.shirube.material.settings.table.Row;
+import dev.shirube.material.settings.value.Budget;
 import dev.shirube.material.settings.value.Directive;
 import dev.shirube.material.settings.value.ProtocolFacts;
 import dev.shirube.material.settings.value.ProtocolFacts.Part;
@@ -22,6 +23,9 @@ import java.util.Optional;
 /** The sections of one file, each with what it says; and what holds in them by default. */
 final class Sections {
 
+    /** More sections than any settings file of practice has. */
+    private static final int MOST = 5_000;
+
     /** What belongs together: a section, what it is about, and what the rows leave open of the path. */
     private record Key(int section, String scope, String protocol, String open) {}
 
@@ -30,6 +34,7 @@ final class Sections {
 
     private final Product product;
     private final SettingClaims claims;
+    private final Budget budget = new Budget();
     private final Map<Key, Section> sections = new LinkedHashMap<>();
     private boolean includes;
 
@@ -79,10 +84,18 @@ final class Sections {
         return at;
     }
 
+    /** Whether the file says more than is told. */
+    boolean exceeded() {
+        return budget.exceeded();
+    }
+
     private ProtocolFacts facts(Block block, String scope, String protocol, String open) {
-        return sections.computeIfAbsent(
-                        new Key(block.section(), scope, protocol, open),
-                        it -> new Section(block, new ProtocolFacts(claims, protocol)))
+        Key wanted = new Key(block.section(), scope, protocol, open);
+        if (sections.size() >= MOST && !sections.containsKey(wanted)) {
+            budget.exhaust();
+            return new ProtocolFacts(claims, protocol, budget);
+        }
+        return sections.computeIfAbsent(wanted, it -> new Section(block, new ProtocolFacts(claims, protocol, budget)))
                 .facts();
     }
 
@@ -111,7 +124,7 @@ final class Sections {
                 .map(it -> new Directive(
                         rule.directive(), rule.value(), it.line(), Optional.empty(), Optional.empty(), ""))
                 .orElseThrow();
-        ProtocolFacts facts = new ProtocolFacts(claims, key.protocol());
+        ProtocolFacts facts = new ProtocolFacts(claims, key.protocol(), budget);
         boolean outside = includes
                 || rule.within().filter(it -> !section.block().within(it)).isPresent();
         if (!rule.value().isEmpty() && !outside) {

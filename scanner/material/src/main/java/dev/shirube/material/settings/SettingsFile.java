@@ -10,6 +10,7 @@ import dev.shirube.material.settings.syntax.Syntax;
 import dev.shirube.material.settings.table.Product;
 import dev.shirube.material.settings.table.Product.Match;
 import dev.shirube.material.settings.table.SettingTables.Candidate;
+import dev.shirube.material.settings.value.Budget;
 import dev.shirube.material.settings.value.ValueLanguage;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -100,9 +101,11 @@ final class SettingsFile {
      */
     private void others(Set<Product> named, boolean known, Set<Integer> taken) {
         List<Reading> readings = new ArrayList<>();
+        boolean script = text.startsWith("#!"); // its assignments are variables, whatever they are called
         for (Candidate candidate : context.tables().anyName(name)) {
             Product product = candidate.product();
             if (!named.contains(product)
+                    && (!script || candidate.syntax() == Syntax.ARGUMENTS)
                     && (!known || product.embedded())
                     && product.anchors().stream().anyMatch(text::contains)) {
                 Reading reading = reading(candidate);
@@ -163,6 +166,13 @@ final class SettingsFile {
             sections.always(reading.text().entries().get(0));
         }
         sections.findings().forEach(detection::add);
+        if (sections.exceeded()) {
+            detection.add(Diagnostic.of(
+                    DiagnosticCode.LIMIT_REACHED,
+                    context.location(),
+                    "settings-findings=" + Budget.MOST,
+                    "settings of " + reading.product().name()));
+        }
     }
 
     /** What could not be read, once for each syntax. */

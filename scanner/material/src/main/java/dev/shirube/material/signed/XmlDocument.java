@@ -14,6 +14,7 @@ import dev.shirube.material.Place;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javax.xml.stream.XMLStreamConstants;
@@ -32,8 +33,16 @@ final class XmlDocument {
     private static final int MOST_CLAIMS = 20_000;
     private static final int LONGEST_URI = 200;
 
-    /** An EncryptionMethod whose DigestMethod is still to come. */
-    private record Method(Algorithm algorithm, String uri, int line) {}
+    /** What the elements that name an algorithm use it for; those of SAML's algorithm support only offer it. */
+    private static final Map<String, CryptoFunction> ASKED = Map.of(
+            "SignatureMethod", CryptoFunction.SIGN,
+            "DigestMethod", CryptoFunction.DIGEST,
+            "EncryptionMethod", CryptoFunction.ENCRYPT,
+            "AgreementMethod", CryptoFunction.KEY_AGREEMENT,
+            "KeyDerivationMethod", CryptoFunction.KEY_DERIVE);
+
+    /** An algorithm as named; that of an EncryptionMethod waits for the DigestMethod in it. */
+    private record Method(Algorithm algorithm, String uri, CryptoFunction asked, String element, int line) {}
 
     private final Claims claims;
     private final String location;
@@ -98,33 +107,29 @@ final class XmlDocument {
         if (uri == null) {
             return;
         }
-        boolean supported = namespace.equals(XmlNames.SUPPORT);
-        switch (reader.getLocalName()) {
-            case "SignatureMethod" -> claim(algorithm(uri), uri, CryptoFunction.SIGN, line);
-            case "SigningMethod" -> claim(algorithm(uri), uri, CryptoFunction.CONFIGURE, line);
-            case "DigestMethod" -> {
-                if (encryption.isPresent()) {
-                    Method method = encryption.get();
-                    encryption =
-                            Optional.of(new Method(withDigest(method.algorithm(), uri), method.uri(), method.line()));
-                } else {
-                    claim(algorithm(uri), uri, supported ? CryptoFunction.CONFIGURE : CryptoFunction.DIGEST, line);
-                }
-            }
-            case "EncryptionMethod" -> encryption = Optional.of(new Method(algorithm(uri), uri, line));
-            case "AgreementMethod" -> claim(algorithm(uri), uri, CryptoFunction.KEY_AGREEMENT, line);
-            case "KeyDerivationMethod" -> claim(algorithm(uri), uri, CryptoFunction.KEY_DERIVE, line);
-            default -> {
-                // A transform, a canonicalisation or a mask.
-            }
+        String element = reader.getLocalName();
+        CryptoFunction asked = namespace.equals(XmlNames.SUPPORT) ? CryptoFunction.CONFIGURE : ASKED.get(element);
+        if (asked == null) {
+            return; // a transform, a canonicalisation or a mask
+        }
+        if (element.equals("DigestMethod") && encryption.isPresent()) {
+            Method outer = encryption.get();
+            Algorithm both = withDigest(outer.algorithm(), uri);
+            encryption = Optional.of(new Method(both, outer.uri(), outer.asked(), outer.element(), outer.line()));
+            return;
+        }
+        Method method = new Method(algorithm(uri), uri, asked, element, line);
+        if (element.equals("EncryptionMethod")) {
+            encryption = Optional.of(method);
+        } else {
+            claim(method);
         }
     }
 
     private void end(String element) {
         if (element.equals("EncryptionMethod") && encryption.isPresent()) {
-            Method method = encryption.get();
+            claim(encryption.get());
             encryption = Optional.empty();
-            claim(method.algorithm(), method.uri(), CryptoFunction.ENCRYPT, method.line());
         }
         keys.end(element);
     }
@@ -150,15 +155,15 @@ final class XmlDocument {
                 : algorithm;
     }
 
-    private void claim(Algorithm algorithm, String uri, CryptoFunction asked, int line) {
+    private void claim(Method method) {
         count++;
         found.add(claims.material(
-                Place.of(location).atLine(line),
-                new CryptoAsset.AlgorithmAsset(algorithm),
-                function(algorithm, asked),
-                path.peek() == null ? "EncryptionMethod" : path.peek(),
+                Place.of(location).atLine(method.line()),
+                new CryptoAsset.AlgorithmAsset(method.algorithm()),
+                function(method.algorithm(), method.asked()),
+                method.element(),
                 "xml-method",
-                new Described(algorithm, OptionalInt.empty(), List.of(brief(uri)), "")));
+                new Described(method.algorithm(), OptionalInt.empty(), List.of(brief(method.uri())), "")));
     }
 
     /** What an algorithm does decides: a keyed hash signs nothing, and a wrapping mode encrypts a key. */

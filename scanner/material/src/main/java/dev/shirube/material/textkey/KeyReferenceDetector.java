@@ -50,7 +50,8 @@ public final class KeyReferenceDetector implements Detector {
             Pattern.compile("[^\\s\"'<>`$]{1,300}")));
 
     /** Attributes of a URI that tell which key is meant; a PIN or where it lies is none of them. */
-    private static final Pattern ATTRIBUTE = Pattern.compile("(token|object|id|type|slot-id)=([^;?&\\s\"'<>`]{1,100})");
+    private static final Pattern ATTRIBUTE =
+            Pattern.compile("(token|object|id|type|slot-id|name|uuid)=([^;?&\\s\"'<>`]{1,100})");
 
     private static final int MAX_REFERENCES = 10_000;
 

@@ -102,6 +102,16 @@ class DependencyDetectorTest {
     }
 
     @Test
+    void anInstalledPackageIsTheProjectsReleaseAndTheEvidenceSaysWhichPackage() {
+        Finding finding = find(
+                        "var/lib/dpkg/status",
+                        "Package: libssl3\nStatus: install ok installed\nSource: openssl\nVersion: 3.0.15-1~deb12u1\n")
+                .get(0);
+        assertThat(finding.asset().id()).isEqualTo("library:pkg:generic/openssl@3.0.15");
+        assertThat(finding.evidence().values()).containsExactly("openssl (libssl3 3.0.15-1~deb12u1)");
+    }
+
+    @Test
     void aDatabaseOfPackagesThatIsNotReadIsARow() {
         DependencyScan scan = DependencyScan.of("image/var/lib/rpm/rpmdb.sqlite", new byte[] {1, 2, 3});
         assertThat(scan.diagnostics).extracting(it -> it.code().id()).containsExactly("format-not-read");

@@ -136,6 +136,20 @@ class JoseTest {
     }
 
     @Test
+    void an_object_of_javascript_and_one_of_python() throws Exception {
+        String javascript = ec("").replaceAll("\"(\\w+)\":", "$1: ")
+                .replace("\"}", "\",\n}")
+                .replace('"', '\'');
+        String python = okp().replace('"', '\'').replace(":", ": ");
+
+        assertThat(MaterialScan.of("a.mjs", "import it;\nconst key = " + javascript + ";\n")
+                        .keys())
+                .containsExactly("PUBLIC ec-key;curve=nist/P-256 256");
+        assertThat(MaterialScan.of("a.py", "key = " + python + "\n").keys())
+                .containsExactly("PUBLIC eddsa;curve=other/Ed25519 256");
+    }
+
+    @Test
     void the_certificate_of_a_key_is_read_too() throws Exception {
         String certificate = MaterialScan.text("rsa2048.crt.pem").replaceAll("-----[^-]*-----|\\s", "");
 
@@ -220,6 +234,8 @@ class JoseTest {
                 "if (key.get(\"kty\").equals(\"RSA\")) { return new RsaKey(key.get(\"n\")); }",
                 "{\"properties\":{\"kty\":{\"type\":\"string\",\"enum\":[\"RSA\",\"EC\"]}}}",
                 "{\"kty\":\"oct\",\"k\":\"...\"}",
+                "return { kty: 'EC', crv: name, x: encode(point.x), y: encode(point.y) };",
+                "const jwk = { kty: 'RSA', n: key.n, e: key.e };",
                 "Authorization: Bearer eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9...",
                 "eyJhbGciOi.payload.signature-of-the-token",
                 "token.startsWith(\"eyJ\")",

@@ -261,6 +261,9 @@ class SettingsTest {
                         .findings())
                 .isEmpty();
         assertThat(detect("etc/app.conf", "ssl = on\nport = 1\n").findings()).isEmpty();
+        assertThat(detect("bin/admin", "#!/usr/bin/python3\nssl = True\nport = 1\nssl_cert_file = x\n")
+                        .findings())
+                .isEmpty();
         assertThat(detect("config/policy.yaml", "policy:\n  algorithm: leastconn\n")
                         .findings())
                 .isEmpty();
@@ -347,5 +350,21 @@ class SettingsTest {
         List<Protocol> protocols = protocols(detect("httpd.conf", "SSLProtocol all -SSLv3 -TLSv1 -TLSv1.1\n"));
 
         assertThat(protocols).extracting(it -> it.version().orElse("")).containsExactly("1.2", "1.3");
+    }
+
+    @Test
+    void a_file_that_says_more_than_there_is_memory_for_is_told_in_part() {
+        List<String> hostile = List.of(
+                "server{listen 1 ssl;}".repeat(100_000),
+                ("ssl_ecdh_curve " + "a:".repeat(1_900) + ";\n").repeat(1_000),
+                "ssl_ecdh_curve X25519;\n".repeat(150_000),
+                "ssl_ciphers HIGH;".repeat(150_000) + "server{".repeat(1_000));
+        for (String text : hostile) {
+            Detection detection = detect("nginx.conf", text);
+            assertThat(detection.findings()).hasSizeLessThan(30_000);
+            assertThat(detection.diagnostics()).hasSizeLessThan(3);
+        }
+        assertThat(references(detect("nginx.conf", hostile.get(0))))
+                .anyMatch(it -> it.startsWith("limit-reached nginx.conf settings-findings="));
     }
 }

@@ -151,6 +151,9 @@ class XmlSignatureDetectorTest {
                 """);
 
         assertThat(codes(detection)).isEmpty();
+        assertThat(detection.findings())
+                .extracting(it -> it.occurrence().symbol())
+                .contains("SigningMethod", "EncryptionMethod");
         assertThat(told(detection))
                 .containsExactly(
                         "configure sha2;parameter=256 @4",

@@ -294,7 +294,8 @@ final class Collector {
 
     /** What an object is made with by name, as setters of its type. */
     private void parts(Expression.Call call, Spot spot) {
-        if (call.arguments().stream().noneMatch(it -> it.name().isPresent())) {
+        if (call.arguments().stream()
+                .noneMatch(it -> it.name().filter(evaluator.known()::isCalled).isPresent())) {
             return;
         }
         for (Atom atom : evaluator.eval(call.callee(), spot).atoms()) {

@@ -62,6 +62,11 @@ public final class FollowedLanguage {
                 : catalogue().anchors();
     }
 
+    /** Whether a file of those bytes may hold a call of the catalogue: more is asked than that it holds an anchor. */
+    public boolean mayHold(byte[] bytes) {
+        return known().mayStandIn(bytes);
+    }
+
     /** The findings of one file, those at callers in other files among them. */
     public Reading read(SourceText source, UnitSources sources, String detector, String version) {
         Calls calls = calls(source, sources);

@@ -3,6 +3,8 @@ package dev.shirube.source.flow;
 import dev.shirube.catalogue.ApiPoint;
 import dev.shirube.catalogue.CallSite;
 import dev.shirube.catalogue.Catalogue;
+import dev.shirube.engine.prefilter.AnchorSearch;
+import dev.shirube.engine.prefilter.WordSearch;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,6 +17,8 @@ import java.util.TreeSet;
 final class Known {
     private final Catalogue catalogue;
     private final Map<String, String> owners = new HashMap<>();
+    private final AnchorSearch deciding;
+    private final WordSearch functions;
     private final Set<String> prefixes = new HashSet<>();
     private final Set<String> symbols = new HashSet<>();
     private final Set<String> fields = new HashSet<>();
@@ -25,6 +29,9 @@ final class Known {
 
     Known(Catalogue catalogue) {
         this.catalogue = catalogue;
+        this.deciding = AnchorSearch.of(
+                List.of(catalogue.anchors().isEmpty() ? TypeAnchors.of(catalogue) : catalogue.decidingAnchors()));
+        this.functions = new WordSearch(List.copyOf(catalogue.functions()));
         for (ApiPoint point : catalogue.points()) {
             String dotted = point.owner().replace('$', '.');
             owners.put(dotted, point.owner());
@@ -168,6 +175,12 @@ final class Known {
     /** Whether it is a type or module of the catalogue. */
     boolean isOwner(String path) {
         return owners.containsKey(canonical(path));
+    }
+
+    /** Whether a text of those bytes may hold a call of the catalogue: more is asked than that it holds an anchor. */
+    boolean mayStandIn(byte[] text) {
+        return deciding.search(text, text.length, 1) != 0
+                || !functions.search(text, text.length).isEmpty();
     }
 
     /** Whether some row knows a constant of that simple name. */

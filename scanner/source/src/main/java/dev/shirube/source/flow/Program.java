@@ -3,6 +3,7 @@ package dev.shirube.source.flow;
 import dev.shirube.source.program.ProgramLanguage;
 import dev.shirube.source.program.Trait;
 import dev.shirube.source.program.TypeDeclaration;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -34,6 +35,7 @@ final class Program {
     private final Map<String, Optional<FileIndex>> files = new HashMap<>();
     private final Map<String, Others> mentioned = new HashMap<>();
     private final Map<String, Optional<Declared>> declared = new HashMap<>();
+    private final Map<String, Boolean> renaming = new HashMap<>();
     private int neighbours;
     private boolean bounded;
     private final TreeSet<String> wanted = new TreeSet<>();
@@ -48,6 +50,18 @@ final class Program {
 
     ProgramLanguage language() {
         return language;
+    }
+
+    /**
+     * Whether a macro that the file includes may give something of the catalogue that name. In a unit whose every word is
+     * known the name's own places are asked, wherever they are.
+     */
+    boolean mayRename(String name, FileIndex from, Known known) {
+        return WORD.matcher(name).find() && sources.mentions(name).isPresent()
+                || renaming.computeIfAbsent(
+                        from.file().source().location(),
+                        it -> new Includes(sources)
+                                .any(from, text -> known.mayStandIn(text.getBytes(StandardCharsets.UTF_8))));
     }
 
     /** What the settings files near the file say under the key. */

@@ -324,11 +324,14 @@ final class Sites {
      * hold without an import, and methods see their type's members by their names, it is one of the program's own functions.
      */
     private boolean isForeign(Expression callee, Spot spot) {
-        return callee instanceof Expression.Name name
-                && !known.isCalled(name.name())
-                && evaluator.seesMembers()
-                && !evaluator.program().language().traits().contains(Trait.MACROS)
-                && evaluator.binding(name.name(), name, spot.file()) instanceof Names.Binding.Free;
+        if (!(callee instanceof Expression.Name name)
+                || known.isCalled(name.name())
+                || !(evaluator.binding(name.name(), name, spot.file()) instanceof Names.Binding.Free)) {
+            return false;
+        }
+        return evaluator.program().language().traits().contains(Trait.MACROS)
+                ? !evaluator.program().mayRename(name.name(), spot.file(), known)
+                : evaluator.seesMembers();
     }
 
     /** Rows that the call may be of. */

@@ -85,8 +85,25 @@ final class LineSyntax {
         List<String> rest = words.subList(1, words.size());
         if (dialect.heads().contains(name.toLowerCase(Locale.ROOT))) {
             block = entries.open(entries.root(), name, rest, start, true);
+        } else if (!rest.isEmpty() && rest.get(0).startsWith("(")) {
+            map(name, line.substring(line.indexOf('(')));
         } else {
             entries.add(block, name, rest, start);
+        }
+    }
+
+    /** lighttpd's maps: {@code ssl-conf-cmd = ("Groups" => "X25519", "MinProtocol" => "TLSv1.3")}. */
+    private void map(String name, String value) {
+        Block map = entries.open(block, name, List.of(), start, false);
+        for (String pair : value.replace("(", "").replace(")", "").split(",")) {
+            int arrow = pair.indexOf("=>");
+            if (arrow > 0) {
+                entries.add(
+                        map,
+                        pair.substring(0, arrow).replace("\"", "").strip(),
+                        List.of(pair.substring(arrow + 2).replace("\"", "").strip()),
+                        start);
+            }
         }
     }
 

@@ -34,6 +34,12 @@ final class FilePattern {
         return folder + (below ? "some.conf" : name.replace("*", ""));
     }
 
+    /** What every name that matches has behind its last dot; empty where names differ there, or have none. */
+    String exactEnding() {
+        String ending = name.substring(name.lastIndexOf('.') + 1);
+        return name.contains(".") && !ending.contains("*") ? ending : "";
+    }
+
     /** Whether any name will do that a settings file could have. */
     boolean anyName() {
         return below;

@@ -39,6 +39,8 @@ public final class SettingTables {
     private final Set<String> prose;
     private final List<String> proseFolders;
     private final Map<String, List<Named>> byName = new HashMap<>();
+    private final Map<String, List<Named>> byEnding = new HashMap<>();
+    private final List<Named> folders = new ArrayList<>();
     private final List<Named> others = new ArrayList<>();
 
     SettingTables(List<Product> products, DataNode index, String version) {
@@ -51,15 +53,23 @@ public final class SettingTables {
             for (Product.Reading reading : product.readings()) {
                 for (FilePattern file : reading.files()) {
                     Named named = new Named(file, reading.endings(), new Candidate(product, reading.syntax()));
-                    if (file.exactName().isEmpty()) {
-                        others.add(named);
-                    } else {
-                        byName.computeIfAbsent(file.exactName(), it -> new ArrayList<>())
-                                .add(named);
-                    }
+                    place(file).add(named);
                 }
             }
         }
+    }
+
+    /** Where a pattern is looked up: most names are told apart by themselves or by their endings. */
+    private List<Named> place(FilePattern file) {
+        if (file.anyName()) {
+            return folders;
+        }
+        if (!file.exactName().isEmpty()) {
+            return byName.computeIfAbsent(file.exactName(), it -> new ArrayList<>());
+        }
+        return file.exactEnding().isEmpty()
+                ? others
+                : byEnding.computeIfAbsent(file.exactEnding(), it -> new ArrayList<>());
     }
 
     /** The tables that the program carries. */
@@ -151,18 +161,20 @@ public final class SettingTables {
         return candidates;
     }
 
-    /** The products that a file at that location belongs to by its name, in the order of the index. */
+    /** The products that a file at that location belongs to by its name, the closest first: by name, ending, folder. */
     public List<Candidate> named(String location) {
         String lower = location.toLowerCase(Locale.ROOT);
         int slash = lower.lastIndexOf('/') + 1;
         String folder = lower.substring(0, slash);
         String name = lower.substring(slash);
         List<Candidate> candidates = new ArrayList<>();
-        for (List<Named> list : List.of(byName.getOrDefault(name, List.of()), others)) {
+        List<Named> ending = byEnding.getOrDefault(ending(name), List.of());
+        List<Named> around = mayHold(name) ? folders : List.of();
+        for (List<Named> list : List.of(byName.getOrDefault(name, List.of()), ending, others, around)) {
             for (Named named : list) {
                 if (named.pattern().matches(folder, name)
                         && named.hasEnding(name)
-                        && (!named.pattern().anyName() || mayHold(name) && !isProse(location))
+                        && !(named.pattern().anyName() && isProse(location))
                         && candidates.stream()
                                 .noneMatch(
                                         it -> it.product() == named.candidate().product())) {

@@ -6,6 +6,7 @@ import dev.shirube.domain.AlgorithmRegistry.CodePoint;
 import dev.shirube.domain.CryptoFunction;
 import dev.shirube.material.settings.value.ProtocolFacts.Part;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,16 +22,18 @@ final class CipherLists {
 
     static void list(Directive at, ProtocolFacts facts) {
         facts.noted(at, Part.SUITES);
+        List<String> items = at.items(SEPARATORS);
         Set<String> removed = new LinkedHashSet<>();
-        for (String item : at.items(SEPARATORS)) {
+        Set<String> exchanges = new LinkedHashSet<>();
+        for (String item : items) {
             if (item.charAt(0) == '!' || item.charAt(0) == '-') {
                 removed.add(item.substring(1));
+                Names.removedExchange(item.substring(1)).ifPresent(exchanges::add);
             }
         }
-        for (String item : at.items(SEPARATORS)) {
-            char sign = item.charAt(0);
-            if (sign != '!' && sign != '-' && sign != '+' && sign != '@' && !removed.contains(item)) {
-                suite(item, at, facts, removed);
+        for (String item : items) {
+            if ("!-+@".indexOf(item.charAt(0)) < 0 && !removed.contains(item)) {
+                suite(item, at, facts, exchanges);
             }
         }
     }
@@ -42,29 +45,33 @@ final class CipherLists {
                 .filter(it -> !Groups.isGroup(it));
         if (suite.isEmpty()) {
             facts.unknown(item);
-            for (String part : item.split("\\+")) {
-                if (!removed.contains(part)) {
-                    keyword(part, at, facts);
-                }
-            }
+            words(item, at, facts, removed);
             return;
         }
         boolean tls13 = suite.get().classification().equals("symmetric");
+        // The registry lists the key exchange first.
+        Optional<Algorithm.Known> exchange = suite.get().algorithms().stream().findFirst();
+        if (!tls13 && exchange.filter(it -> removed.contains(it.identity())).isPresent()) {
+            return;
+        }
         facts.suite(suite.get().name(), tls13, item);
         if (!tls13) {
-            // The registry lists the key exchange first.
-            suite.get().algorithms().stream()
-                    .findFirst()
-                    .ifPresent(it -> facts.algorithmOnce(it, at, CryptoFunction.KEY_AGREEMENT, item));
+            exchange.ifPresent(it -> facts.algorithmOnce(it, at, CryptoFunction.KEY_AGREEMENT, item));
         }
     }
 
-    private static void keyword(String word, Directive at, ProtocolFacts facts) {
-        Names.keyExchange(word)
-                .map(Algorithm.Known::parse)
-                .ifPresent(it -> facts.algorithmOnce(it, at, CryptoFunction.KEY_AGREEMENT, word));
-        Names.authentication(word)
-                .map(Algorithm.Known::parse)
-                .ifPresent(it -> facts.algorithmOnce(it, at, CryptoFunction.SIGN, word));
+    /** Words joined by plus signs mean the suites that all of them mean: with two different exchanges there is none. */
+    private static void words(String item, Directive at, ProtocolFacts facts, Set<String> removed) {
+        Set<String> exchanges = new LinkedHashSet<>();
+        Set<String> signatures = new LinkedHashSet<>();
+        for (String word : item.split("\\+")) {
+            Names.keyExchange(word).ifPresent(exchanges::add);
+            Names.authentication(word).ifPresent(signatures::add);
+        }
+        if (exchanges.size() > 1 || exchanges.stream().anyMatch(removed::contains)) {
+            return;
+        }
+        exchanges.forEach(it -> facts.algorithmOnce(Algorithm.Known.parse(it), at, CryptoFunction.KEY_AGREEMENT, item));
+        signatures.forEach(it -> facts.algorithmOnce(Algorithm.Known.parse(it), at, CryptoFunction.SIGN, item));
     }
 }

@@ -23,6 +23,11 @@ final class Names {
         return find("openssl-key-exchange", word);
     }
 
+    /** The key exchange whose suites OpenSSL takes away by that word. */
+    static Optional<String> removedExchange(String word) {
+        return find("openssl-removed", word);
+    }
+
     /** The signature of all suites that OpenSSL means by that word. */
     static Optional<String> authentication(String word) {
         return find("openssl-authentication", word);

@@ -27,7 +27,11 @@ public final class ProtocolFacts {
     /** Stands for the protocol where keys are made, and nothing is spoken. */
     private static final String KEYS_ONLY = "keys";
 
+    /** Names of one section that its protocol's finding repeats. */
+    private static final int MOST_NAMES = 1_000;
+
     private final SettingClaims claims;
+    private final Budget budget;
     private final String protocol;
     private final Set<String> versions = new LinkedHashSet<>();
     private final Set<String> groups = new LinkedHashSet<>();
@@ -46,8 +50,9 @@ public final class ProtocolFacts {
     private String expression = "";
 
     /** Facts about that protocol; {@code tls}, {@code ssh} or {@code ike}; {@code keys} where none is spoken. */
-    public ProtocolFacts(SettingClaims claims, String protocol) {
+    public ProtocolFacts(SettingClaims claims, String protocol, Budget budget) {
         this.claims = claims;
+        this.budget = budget;
         this.protocol = protocol;
     }
 
@@ -99,47 +104,62 @@ public final class ProtocolFacts {
 
     void version(String version, String written) {
         versions.add(version);
-        values.add(written);
+        addValue(written);
     }
 
     void lowest(String version, String written) {
         bounds.lowest(version);
-        values.add(written);
+        addValue(written);
     }
 
     void highest(String version, String written) {
         bounds.highest(version);
-        values.add(written);
+        addValue(written);
     }
 
     /** A name, or a part of the value, that is not decided here. */
     void unknown(String written) {
-        unknown.add(written);
+        if (unknown.size() < MOST_NAMES) {
+            unknown.add(written);
+        }
+    }
+
+    private void addValue(String written) {
+        if (values.size() < MOST_NAMES) {
+            values.add(written);
+        }
     }
 
     /** A value that says something, but names no algorithm. */
     void value(String written) {
-        values.add(written);
+        addValue(written);
     }
 
     /** A group; false if the section has it already. */
     boolean group(String name, String written) {
-        values.add(written);
-        return groups.add(name);
+        addValue(written);
+        return groups.size() < MOST_NAMES && groups.add(name);
     }
 
     void suite(String name, boolean tls13, String written) {
-        values.add(written);
-        (tls13 ? suites13 : classicSuites).add(name);
+        addValue(written);
+        if (classicSuites.size() + suites13.size() < MOST_NAMES) {
+            (tls13 ? suites13 : classicSuites).add(name);
+        }
     }
 
     void scheme(String name, String written) {
-        values.add(written);
-        schemes.add(name);
+        addValue(written);
+        if (schemes.size() < MOST_NAMES) {
+            schemes.add(name);
+        }
     }
 
     /** An algorithm that the directive names. */
     void algorithm(Algorithm.Known algorithm, Directive at, CryptoFunction function, String written) {
+        if (!budget.take()) {
+            return;
+        }
         Openness openness = defaults ? Openness.byDefault(written + " (" + expression + ")") : Openness.NONE;
         algorithms.add(claims.algorithm(
                 algorithm, at, at.function().orElse(function), defaults ? List.of() : List.of(written), openness));
@@ -159,12 +179,17 @@ public final class ProtocolFacts {
 
     /** A name of an algorithm that nothing is known of. */
     void unresolved(Directive at, CryptoFunction function, String written) {
-        algorithms.add(claims.unresolved(at, at.function().orElse(function), Openness.of(List.of(), List.of(written))));
+        if (budget.take()) {
+            algorithms.add(
+                    claims.unresolved(at, at.function().orElse(function), Openness.of(List.of(), List.of(written))));
+        }
     }
 
     /** What nothing here decides: the default of the product or of its library. */
     public void undecided(Directive at, CryptoFunction function, String what) {
-        algorithms.add(claims.unresolved(at, function, Openness.elsewhere(what)));
+        if (budget.take()) {
+            algorithms.add(claims.unresolved(at, function, Openness.elsewhere(what)));
+        }
     }
 
     /** A list of what must not be used: told as what the setting does, and never as a use of what it names. */
