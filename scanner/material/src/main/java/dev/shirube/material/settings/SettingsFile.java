@@ -105,7 +105,7 @@ final class SettingsFile {
         for (Candidate candidate : context.tables().anyName(name)) {
             Product product = candidate.product();
             if (!named.contains(product)
-                    && (!script || candidate.syntax() == Syntax.ARGUMENTS)
+                    && (!script || candidate.syntax().isOfScripts())
                     && (!known || product.embedded())
                     && product.anchors().stream().anyMatch(text::contains)) {
                 Reading reading = reading(candidate);

@@ -82,9 +82,18 @@ public enum Syntax {
         return reader.apply(text);
     }
 
+    /** Whether what it reads may stand in a script. */
+    public boolean isOfScripts() {
+        return this == ARGUMENTS || commands();
+    }
+
+    private boolean commands() {
+        return name().startsWith("COMMANDS");
+    }
+
     /** How a setting is called in reports: where a file is one tree of names, with those of the mappings around it. */
     public String shown(Entry entry) {
-        if (name().startsWith("COMMANDS")) {
+        if (commands()) {
             String command = entry.block().path().replace('.', ' ');
             return entry.name().startsWith("-") ? command + " " + entry.name() : command;
         }

@@ -167,7 +167,9 @@ public final class ProtocolFacts {
 
     /** An algorithm of which the directive leaves a part to what decides elsewhere: the product's default, or a variable. */
     void algorithmInPart(Algorithm.Known algorithm, Directive at, CryptoFunction function, Openness openness) {
-        algorithms.add(claims.algorithm(algorithm, at, at.function().orElse(function), List.of(), openness));
+        if (budget.take()) {
+            algorithms.add(claims.algorithm(algorithm, at, at.function().orElse(function), List.of(), openness));
+        }
     }
 
     /** The same, once for each algorithm of the section. */
