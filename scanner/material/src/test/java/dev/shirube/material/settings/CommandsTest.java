@@ -44,7 +44,7 @@ class CommandsTest {
                 \tssh-keygen -t dsa
                 \tDONE
                 if ! test -f a.key; then
-                  LANG=C sudo -u ca env X=1 /usr/bin/openssl req -new -x509 \\
+                  LANG=C sudo -u ca env X=1 /usr/bin/openssl req -x509 \\
                     -newkey rsa:3072 -nodes \\ # finds: RSA-3072 keygen
                     -keyout a.key 2>/dev/null
                 fi
@@ -105,6 +105,11 @@ class CommandsTest {
                   script:
                     - make
                     - jarsigner -sigalg SHA256withRSA -keystore k a.jar x # finds: RSA-PKCS1-1.5-SHA-256 sign
+                """);
+        marked("tasks.yml", """
+                - name: short
+                  openssl_privatekey: path=/etc/a.key size=4096 type=RSA # finds: RSA-4096 keygen
+                - shell: openssl ecparam -genkey -name secp384r1 -out b.key # finds: EC-P-384 keygen
                 """);
         marked("docker-compose.yml", """
                 services:

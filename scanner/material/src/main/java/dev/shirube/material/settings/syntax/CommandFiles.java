@@ -25,6 +25,9 @@ final class CommandFiles {
     private static final Pattern STEP = Pattern.compile(
             "\\b(sh|bat|powershell|pwsh)\\b[\\s(]*(?:[\\w: '\",-]{0,200}?script\\s*:\\s*)?('''|\"\"\"|'|\")");
 
+    private static final Pattern ARGUMENTS =
+            Pattern.compile("[a-z_]{2,40}=[^\\s;&|]{1,300}(?:\\s+[a-z_]{2,40}=[^\\s;&|]{1,300}){0,19}");
+
     /** A variable of make, which looks like a command whose output is taken. */
     private static final Pattern MAKE_VARIABLE = Pattern.compile("\\$[({]([A-Za-z_]\\w{0,60})[)}]");
 
@@ -140,6 +143,7 @@ final class CommandFiles {
             String name =
                     entry.name().substring(entry.name().lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
             if (!SCRIPTS.contains(name) || entry.words().isEmpty()) {
+                module(name, entry, commands);
                 continue;
             }
             List<String> words = entry.words();
@@ -160,6 +164,14 @@ final class CommandFiles {
             }
         }
         return commands.text().with(yaml.limit());
+    }
+
+    /** A module of Ansible whose arguments stand in one line: {@code openssl_privatekey: path=/a.key size=4096}. */
+    private static void module(String name, Entry entry, CommandEntries commands) {
+        if (entry.words().size() == 1 && ARGUMENTS.matcher(entry.words().get(0)).matches()) {
+            ShellCommands.read(
+                    commands, Dialect.POSIX, name + " " + entry.words().get(0), entry.line());
+        }
     }
 
     /** The line, from that one on, on which a value begins; that one if it is written in another way. */
