@@ -450,6 +450,32 @@ class SettingsTest {
         });
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "etc/ssl/openssl.cnf | [ CA_default ]^private_key = $dir/private/ca.pem # The private key | 2 private_key $dir/private/ca.pem",
+                "etc/ssl/openssl.cnf | [ CA_default ]^certificate = $dir/ca.pem^certs = $dir/certs | 2 certificate $dir/ca.pem",
+                "etc/ssl/openssl.cnf | [ tsa_config1 ]^certs = $dir/chain.pem # chain | 2 certs $dir/chain.pem",
+                "etc/ssl/openssl.cnf | [ tsa_config1 ]^signer_key = $dir/tsa.pem | 2 signer_key $dir/tsa.pem",
+                "etc/ldap/ldap.conf | TLS_CACERT\t/etc/ssl/ca.crt | 1 TLS_CACERT /etc/ssl/ca.crt",
+                "etc/dovecot/conf.d/10-ssl.conf | ssl_client_ca_dir = /etc/ssl/certs | 1 ssl_client_ca_dir /etc/ssl/certs",
+                "etc/apt/sources.list.d/a.sources | Types: deb^Signed-By: /usr/share/a.gpg | 2 Signed-By /usr/share/a.gpg",
+            })
+    void a_file_of_keys_or_certificates_is_told_as_a_reference(String location, String text, String expected) {
+        String[] parts = expected.split(" ", 2);
+        assertThat(references(detect(location, text.replace('^', '\n') + "\n")))
+                .containsExactly("content-elsewhere " + location + ":" + parts[0] + " " + parts[1]);
+    }
+
+    @Test
+    void ssl_of_new_clusters_of_postgresql_is_told() {
+        Detection detection =
+                detect("etc/postgresql-common/createcluster.conf", "ssl = on\nadd_include_dir = 'conf.d'\n");
+
+        assertThat(protocolLines(detection)).containsExactly("none 1");
+    }
+
     @Test
     void a_file_that_is_scanned_as_well_needs_no_row() {
         InMemoryInput input = InMemoryInput.of(
