@@ -38,20 +38,18 @@ public final class ProtocolFacts {
     private final SettingClaims claims;
     private final Budget budget;
     private final String protocol;
-    private final Set<String> versions = new LinkedHashSet<>();
+    private final Versions versions = new Versions();
     private final Set<String> groups = new LinkedHashSet<>();
     private final Set<String> classicSuites = new LinkedHashSet<>();
     private final Set<String> suites13 = new LinkedHashSet<>();
     private final Set<String> schemes = new LinkedHashSet<>();
     private final List<String> values = new ArrayList<>();
-    private final List<String> versionValues = new ArrayList<>();
     private final Map<Part, List<String>> unknown = new EnumMap<>(Part.class);
     private int unknownNames;
     private Part current = Part.KEYS;
     private final List<Finding> algorithms = new ArrayList<>();
     private final Set<String> once = new LinkedHashSet<>();
     private final Set<Part> fixed = EnumSet.noneOf(Part.class);
-    private final Bounds bounds = new Bounds();
     private final Map<Part, ProtocolFacts> around = new EnumMap<>(Part.class);
     private Optional<Directive> first = Optional.empty();
     private Optional<Directive> versioned = Optional.empty();
@@ -127,25 +125,18 @@ public final class ProtocolFacts {
     }
 
     void version(String version, String written) {
-        versions.add(version);
-        addVersionValue(written);
+        versions.add(version, written);
+        addValue(written);
     }
 
     void lowest(String version, String written) {
-        bounds.lowest(version);
-        addVersionValue(written);
+        versions.lowest(version, written);
+        addValue(written);
     }
 
     void highest(String version, String written) {
-        bounds.highest(version);
-        addVersionValue(written);
-    }
-
-    private void addVersionValue(String written) {
+        versions.highest(version, written);
         addValue(written);
-        if (versionValues.size() < MOST_NAMES) {
-            versionValues.add(written);
-        }
     }
 
     /** A name, or a part of the value, that is not decided here. */
@@ -221,20 +212,23 @@ public final class ProtocolFacts {
     /** One protocol for each version, and one finding for each algorithm. */
     public List<Finding> findings() {
         List<Finding> findings = new ArrayList<>(algorithms);
-        if (!any() || protocol.equals(KEYS_ONLY) || defaults && versions.isEmpty()) {
+        if (!any() || protocol.equals(KEYS_ONLY) || defaults && versions.noneNamed()) {
             return findings;
         }
         List<String> said = new ArrayList<>(values);
-        said.addAll(around.containsKey(Part.VERSIONS) ? around.get(Part.VERSIONS).versionValues : List.of());
+        said.addAll(
+                around.containsKey(Part.VERSIONS)
+                        ? around.get(Part.VERSIONS).versions.written()
+                        : List.of());
         Openness openness = openness(said);
-        Set<String> versions = source(Part.VERSIONS).allVersions();
+        Set<String> allowed = source(Part.VERSIONS).versions.all();
         ProtocolFacts suites = source(Part.SUITES);
-        if (versions.isEmpty()) {
+        if (allowed.isEmpty()) {
             List<String> all = new ArrayList<>(suites.suites13);
             all.addAll(suites.classicSuites);
             findings.add(protocol(protocol.equals("ssh") ? Optional.of("2.0") : Optional.empty(), all, said, openness));
         }
-        for (String version : versions) {
+        for (String version : allowed) {
             Set<String> fitting = version.equals("1.3") ? suites.suites13 : suites.classicSuites;
             findings.add(protocol(Optional.of(version), List.copyOf(fitting), said, openness));
         }
@@ -246,12 +240,6 @@ public final class ProtocolFacts {
         return around.getOrDefault(part, this);
     }
 
-    private Set<String> allVersions() {
-        Set<String> all = new LinkedHashSet<>(versions);
-        all.addAll(bounds.versions());
-        return all;
-    }
-
     private Openness openness(List<String> said) {
         if (defaults) {
             return Openness.byDefault(String.join(" ", values) + " (" + expression + ")");
@@ -259,9 +247,7 @@ public final class ProtocolFacts {
         List<String> open = new ArrayList<>();
         unknown.values().forEach(open::addAll);
         around.forEach((part, outer) -> open.addAll(outer.someUnknown(part)));
-        if (source(Part.VERSIONS).bounds.open()) {
-            open.add(source(Part.VERSIONS).bounds.expression());
-        }
+        source(Part.VERSIONS).versions.open().ifPresent(open::add);
         boolean silent = said.isEmpty() && open.isEmpty() && around.isEmpty();
         return silent ? Openness.elsewhere(told().name()) : Openness.of(said, open);
     }
