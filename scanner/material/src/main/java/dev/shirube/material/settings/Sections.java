@@ -66,8 +66,13 @@ final class Sections {
                 row.function(),
                 row.with().flatMap(it -> siblings.beside(entry, it)),
                 row.parameter());
-        row.meaning().read(directive, facts(entry.block(), row.scope(), row.protocol(), match.open()));
+        row.meaning().read(directive, facts(entry.block(), row.scope(), row.protocol(), open(match)));
         return row.meaning() != ValueLanguage.TELLING;
+    }
+
+    /** Where blocks inherit, they alone tell what belongs together. */
+    private String open(Match match) {
+        return product.inherits().isEmpty() ? match.open() : "";
     }
 
     /** Says that the file's product speaks its protocol, whatever the file says. */
@@ -109,6 +114,11 @@ final class Sections {
                     }
                 }
             }
+            for (Part part : product.inherits()) {
+                fixing(part, key, section.block())
+                        .filter(it -> it != section.facts())
+                        .ifPresent(it -> section.facts().inherit(part, it));
+            }
             findings.addAll(section.facts().findings());
         });
         return findings;
@@ -116,7 +126,7 @@ final class Sections {
 
     /** What the default says where neither the section nor one around it says anything. */
     private List<Finding> byDefault(Default rule, Key key, Section section) {
-        if (fixed(rule.part(), key, section.block())) {
+        if (fixing(rule.part(), key, section.block()).isPresent()) {
             return List.of();
         }
         Directive at = section.facts()
@@ -136,8 +146,8 @@ final class Sections {
         return facts.findings();
     }
 
-    /** Whether the section or one around it fixes that part. */
-    private boolean fixed(Part part, Key key, Block block) {
+    /** What the section or the closest one around it says, that fixes that part. */
+    private Optional<ProtocolFacts> fixing(Part part, Key key, Block block) {
         for (Optional<Block> at = Optional.of(block);
                 at.isPresent();
                 at = at.get().parent()) {
@@ -145,10 +155,10 @@ final class Sections {
             for (String open : List.of(key.open(), around.path().toLowerCase(Locale.ROOT), "")) {
                 Section section = sections.get(new Key(around.section(), key.scope(), key.protocol(), open));
                 if (section != null && section.facts().fixes(part)) {
-                    return true;
+                    return Optional.of(section.facts());
                 }
             }
         }
-        return false;
+        return Optional.empty();
     }
 }

@@ -22,7 +22,7 @@ public final class SettingsDetector implements Detector {
     private static final String ID = "settings";
 
     /** Raised when the same tables and the same bytes may give other findings. */
-    private static final String CODE = "2";
+    private static final String CODE = "3";
 
     private final SettingTables tables;
     private final AlgorithmRegistry registry;

@@ -3,6 +3,7 @@ package dev.shirube.material.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.shirube.domain.AlgorithmRegistry;
+import dev.shirube.domain.Confidence;
 import dev.shirube.domain.CryptoAsset;
 import dev.shirube.domain.CryptoAsset.Protocol;
 import dev.shirube.domain.CryptoFunction;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
@@ -185,7 +187,133 @@ class SettingsTest {
 
         assertThat(algorithms(detection))
                 .containsExactly("key-agreement xdh;curve=other/Curve25519 4", "key-agreement ecdh;curve=nist/P-256 4");
-        assertThat(detection.findings().get(0).evidence().values()).containsExactly("SSLv3", "TLSv1", "RC4");
+        assertThat(protocols(detection)).hasSize(1); // that of the groups: what a list disables is no use
+        assertThat(detection.findings()).noneMatch(it -> it.function() == CryptoFunction.CONFIGURE);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "haproxy.cfg | global\\n ssl-default-bind-curves X25519\\n ssl-default-bind-options ssl-min-ver TLSv1.3 | 1.3 3",
+                "server.ovpn | dev tun\\ntls-groups X25519\\ntls-version-min 1.3 | 1.3 3",
+                "postgresql.conf | ssl_groups = X25519\\nssl_min_protocol_version = 'TLSv1.3' | 1.3 2",
+                "postgresql.conf | ssl_groups = X25519\\nssl = on\\nssl_max_protocol_version = 'TLSv1.2' | 1.2 3",
+                "postgresql.conf | ssl_groups = X25519\\nssl = on | none 1",
+            })
+    void a_protocol_stands_where_its_version_is_said(String location, String text, String expected) {
+        assertThat(protocolLines(detect(location, text.replace("\\n", "\n")))).containsExactly(expected);
+    }
+
+    private static List<String> protocolLines(Detection detection) {
+        return detection.findings().stream()
+                .filter(it -> it.asset() instanceof Protocol)
+                .map(it -> ((Protocol) it.asset()).version().orElse("none") + " "
+                        + it.occurrence().line().orElse(0))
+                .toList();
+    }
+
+    @Test
+    void a_block_of_nginx_takes_what_it_does_not_set_from_the_closest_around_it() {
+        Detection detection = detect("nginx.conf", """
+                http {
+                  server {
+                    listen 443 ssl;
+                  }
+                  server {
+                    listen 444 ssl;
+                    ssl_ciphers AES256-SHA;
+                    location / { proxy_ssl_protocols TLSv1.1; }
+                  }
+                  server {
+                    listen 445 ssl;
+                    ssl_protocols TLSv1.3;
+                  }
+                  server {
+                    listen 80;
+                  }
+                  ssl_protocols TLSv1.2;
+                  ssl_ecdh_curve X25519;
+                  ssl_ciphers DHE-RSA-AES256-GCM-SHA384;
+                }
+                """);
+
+        String own = "TLS_DHE_RSA_WITH_AES_256_GCM_SHA384";
+        assertThat(protocols(detection))
+                .containsExactlyInAnyOrder(
+                        tls("1.2", List.of(own), "x25519"),
+                        tls("1.2", List.of("TLS_RSA_WITH_AES_256_CBC_SHA"), "x25519"),
+                        new Protocol("tls", Optional.of("1.1"), List.of(), List.of(), List.of()),
+                        tls("1.3", List.of(), "x25519"),
+                        tls("1.2", List.of(own), "x25519"));
+        assertThat(protocolLines(detection)).containsExactlyInAnyOrder("1.2 3", "1.2 7", "1.1 8", "1.3 12", "1.2 17");
+        assertThat(algorithms(detection))
+                .containsExactlyInAnyOrder(
+                        "key-agreement rsaes-pkcs1v15;padding=pkcs1v15 7",
+                        "key-agreement xdh;curve=other/Curve25519 18",
+                        "key-agreement ffdh 19");
+        assertThat(detection.findings())
+                .extracting(it -> it.evidence().resolution())
+                .containsOnly(Resolution.LITERAL);
+    }
+
+    private static Protocol tls(String version, List<String> suites, String group) {
+        return new Protocol("tls", Optional.of(version), suites, List.of(group), List.of());
+    }
+
+    @Test
+    void a_virtual_host_of_apache_takes_from_the_main_server_what_it_does_not_set() {
+        Detection detection = detect("httpd.conf", """
+                <IfModule mod_ssl.c>
+                SSLProtocol -all +TLSv1.2
+                </IfModule>
+                SSLCipherSuite AES256-SHA
+                SSLOpenSSLConfCmd Groups X25519
+                <VirtualHost *:443>
+                  SSLEngine on
+                </VirtualHost>
+                <VirtualHost *:444>
+                  SSLEngine on
+                  SSLOpenSSLConfCmd Groups P-384
+                </VirtualHost>
+                """);
+
+        List<String> suites = List.of("TLS_RSA_WITH_AES_256_CBC_SHA");
+        assertThat(protocols(detection))
+                .containsExactly(
+                        tls("1.2", suites, "x25519"), tls("1.2", suites, "x25519"), tls("1.2", suites, "secp384r1"));
+        assertThat(protocolLines(detection)).containsExactly("1.2 2", "1.2 7", "1.2 11");
+    }
+
+    @Test
+    void what_is_open_around_a_block_is_open_in_it() {
+        Detection detection =
+                detect("nginx.conf", "ssl_ciphers HIGH;\nserver { listen 443 ssl; ssl_protocols TLSv1.2; }");
+
+        assertThat(detection.findings())
+                .filteredOn(it -> it.occurrence().line().orElse(0) == 2 && it.asset() instanceof Protocol)
+                .extracting(
+                        it -> it.evidence().resolution() + " " + it.evidence().expression())
+                .containsExactly("PARTIAL HIGH");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "main.cf | smtpd_tls_protocols = !SSLv2, !SSLv3, !TLSv1, !TLSv1.1 | 1.2,1.3",
+                "dovecot.conf | ssl_protocols = !SSLv3 | 1.0,1.1,1.2,1.3",
+                "httpd.conf | SSLProtocol -SSLv3 | none",
+            })
+    void a_list_of_exceptions_leaves_the_rest_but_not_for_sure(String location, String line, String versions) {
+        Detection detection = detect(location, line + "\n");
+
+        assertThat(protocols(detection).stream().map(it -> it.version().orElse("none")))
+                .containsExactly(versions.split(","));
+        assertThat(detection.findings()).allSatisfy(it -> {
+            assertThat(it.confidence()).isEqualTo(Confidence.POSSIBLE);
+            assertThat(it.evidence().expression()).contains("SSLv3");
+        });
     }
 
     @Test
@@ -322,6 +450,32 @@ class SettingsTest {
         });
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "etc/ssl/openssl.cnf | [ CA_default ]^private_key = $dir/private/ca.pem # The private key | 2 private_key $dir/private/ca.pem",
+                "etc/ssl/openssl.cnf | [ CA_default ]^certificate = $dir/ca.pem^certs = $dir/certs | 2 certificate $dir/ca.pem",
+                "etc/ssl/openssl.cnf | [ tsa_config1 ]^certs = $dir/chain.pem # chain | 2 certs $dir/chain.pem",
+                "etc/ssl/openssl.cnf | [ tsa_config1 ]^signer_key = $dir/tsa.pem | 2 signer_key $dir/tsa.pem",
+                "etc/ldap/ldap.conf | TLS_CACERT\t/etc/ssl/ca.crt | 1 TLS_CACERT /etc/ssl/ca.crt",
+                "etc/dovecot/conf.d/10-ssl.conf | ssl_client_ca_dir = /etc/ssl/certs | 1 ssl_client_ca_dir /etc/ssl/certs",
+                "etc/apt/sources.list.d/a.sources | Types: deb^Signed-By: /usr/share/a.gpg | 2 Signed-By /usr/share/a.gpg",
+            })
+    void a_file_of_keys_or_certificates_is_told_as_a_reference(String location, String text, String expected) {
+        String[] parts = expected.split(" ", 2);
+        assertThat(references(detect(location, text.replace('^', '\n') + "\n")))
+                .containsExactly("content-elsewhere " + location + ":" + parts[0] + " " + parts[1]);
+    }
+
+    @Test
+    void ssl_of_new_clusters_of_postgresql_is_told() {
+        Detection detection =
+                detect("etc/postgresql-common/createcluster.conf", "ssl = on\nadd_include_dir = 'conf.d'\n");
+
+        assertThat(protocolLines(detection)).containsExactly("none 1");
+    }
+
     @Test
     void a_file_that_is_scanned_as_well_needs_no_row() {
         InMemoryInput input = InMemoryInput.of(
@@ -356,6 +510,7 @@ class SettingsTest {
     void a_file_that_says_more_than_there_is_memory_for_is_told_in_part() {
         List<String> hostile = List.of(
                 "server{listen 1 ssl;}".repeat(100_000),
+                "ssl_ciphers " + ("H".repeat(1_000) + ":").repeat(1_900) + ";" + "server{listen 1 ssl;}".repeat(10_000),
                 ("ssl_ecdh_curve " + "a:".repeat(1_900) + ";\n").repeat(1_000),
                 "ssl_ecdh_curve X25519;\n".repeat(150_000),
                 "ssl_ciphers HIGH;".repeat(150_000) + "server{".repeat(1_000));

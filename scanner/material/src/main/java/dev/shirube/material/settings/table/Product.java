@@ -3,9 +3,11 @@ package dev.shirube.material.settings.table;
 import dev.shirube.data.DataNode;
 import dev.shirube.material.settings.syntax.Entry;
 import dev.shirube.material.settings.syntax.Syntax;
+import dev.shirube.material.settings.value.ProtocolFacts.Part;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -41,6 +43,7 @@ public final class Product {
     private final Map<String, List<Placed>> rows = new HashMap<>();
     private final List<Placed> starred = new ArrayList<>();
     private final List<Default> defaults;
+    private final List<Part> inherits;
     private final List<Row> all = new ArrayList<>();
 
     private Product(DataNode table) {
@@ -52,6 +55,9 @@ public final class Product {
         telling = table.get("telling").intOr(0);
         anchors = table.get("anchors").texts();
         defaults = table.get("defaults").items().stream().map(Default::of).toList();
+        inherits = table.get("inherits").texts().stream()
+                .map(it -> Part.valueOf(it.toUpperCase(Locale.ROOT)))
+                .toList();
         for (DataNode reading : table.get("reads").items()) {
             readings.add(new Reading(
                     reading.get("files").texts().stream().map(FilePattern::of).toList(),
@@ -115,6 +121,11 @@ public final class Product {
     /** What holds where nothing is set. */
     public List<Default> defaults() {
         return defaults;
+    }
+
+    /** What a block takes from the closest block around it that fixes it, where it does not itself. */
+    public List<Part> inherits() {
+        return inherits;
     }
 
     /** Every row. */

@@ -6,9 +6,11 @@ import dev.shirube.domain.CryptoFunction;
 import dev.shirube.domain.Finding;
 import dev.shirube.material.settings.value.SettingClaims.Openness;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -30,21 +32,27 @@ public final class ProtocolFacts {
     /** Names of one section that its protocol's finding repeats. */
     private static final int MOST_NAMES = 1_000;
 
+    /** Names that stay open in a section around this one, and are repeated here. */
+    private static final int MOST_INHERITED = 20;
+
     private final SettingClaims claims;
     private final Budget budget;
     private final String protocol;
-    private final Set<String> versions = new LinkedHashSet<>();
+    private final Versions versions = new Versions();
     private final Set<String> groups = new LinkedHashSet<>();
     private final Set<String> classicSuites = new LinkedHashSet<>();
     private final Set<String> suites13 = new LinkedHashSet<>();
     private final Set<String> schemes = new LinkedHashSet<>();
     private final List<String> values = new ArrayList<>();
-    private final List<String> unknown = new ArrayList<>();
+    private final Map<Part, List<String>> unknown = new EnumMap<>(Part.class);
+    private int unknownNames;
+    private Part current = Part.KEYS;
     private final List<Finding> algorithms = new ArrayList<>();
     private final Set<String> once = new LinkedHashSet<>();
     private final Set<Part> fixed = EnumSet.noneOf(Part.class);
-    private final Bounds bounds = new Bounds();
+    private final Map<Part, ProtocolFacts> around = new EnumMap<>(Part.class);
     private Optional<Directive> first = Optional.empty();
+    private Optional<Directive> versioned = Optional.empty();
     private Optional<Directive> on = Optional.empty();
     private boolean defaults;
     private String expression = "";
@@ -70,7 +78,12 @@ public final class ProtocolFacts {
         return on.isPresent();
     }
 
-    /** The directive that the protocol's finding stands at. */
+    /** The directive that says the protocol's versions; else the first that says anything of it. */
+    private Directive told() {
+        return versioned.or(this::first).orElseThrow();
+    }
+
+    /** The first directive that says anything of the protocol. */
     public Optional<Directive> first() {
         return first.isPresent() ? first : on;
     }
@@ -88,7 +101,16 @@ public final class ProtocolFacts {
     /** Says that a part is fixed by that directive. */
     void noted(Directive at, Part part) {
         first = first.isPresent() ? first : Optional.of(at);
+        if (part == Part.VERSIONS && versioned.isEmpty()) {
+            versioned = Optional.of(at);
+        }
         fixed.add(part);
+        current = part;
+    }
+
+    /** Says that the part, which this section does not fix, holds here as it is fixed in that one around it. */
+    public void inherit(Part part, ProtocolFacts outer) {
+        around.put(part, outer);
     }
 
     /** Says that keys are told of. */
@@ -103,24 +125,24 @@ public final class ProtocolFacts {
     }
 
     void version(String version, String written) {
-        versions.add(version);
+        versions.add(version, written);
         addValue(written);
     }
 
     void lowest(String version, String written) {
-        bounds.lowest(version);
+        versions.lowest(version, written);
         addValue(written);
     }
 
     void highest(String version, String written) {
-        bounds.highest(version);
+        versions.highest(version, written);
         addValue(written);
     }
 
     /** A name, or a part of the value, that is not decided here. */
     void unknown(String written) {
-        if (unknown.size() < MOST_NAMES) {
-            unknown.add(written);
+        if (unknownNames++ < MOST_NAMES) {
+            unknown.computeIfAbsent(current, it -> new ArrayList<>()).add(written);
         }
     }
 
@@ -194,40 +216,67 @@ public final class ProtocolFacts {
         }
     }
 
-    /** A list of what must not be used: told as what the setting does, and never as a use of what it names. */
-    void policy(Directive at) {
-        algorithms.add(claims.policy(protocol, at));
-    }
-
     /** One protocol for each version, and one finding for each algorithm. */
     public List<Finding> findings() {
         List<Finding> findings = new ArrayList<>(algorithms);
-        if (!any() || protocol.equals(KEYS_ONLY) || defaults && versions.isEmpty()) {
+        if (!any() || protocol.equals(KEYS_ONLY) || defaults && versions.noneNamed()) {
             return findings;
         }
-        versions.addAll(bounds.versions());
-        if (bounds.open()) {
-            unknown.add(bounds.expression());
+        List<String> said = new ArrayList<>(values);
+        said.addAll(
+                around.containsKey(Part.VERSIONS)
+                        ? around.get(Part.VERSIONS).versions.written()
+                        : List.of());
+        Openness openness = openness(said);
+        Set<String> allowed = source(Part.VERSIONS).versions.all();
+        ProtocolFacts suites = source(Part.SUITES);
+        if (allowed.isEmpty()) {
+            List<String> all = new ArrayList<>(suites.suites13);
+            all.addAll(suites.classicSuites);
+            findings.add(protocol(protocol.equals("ssh") ? Optional.of("2.0") : Optional.empty(), all, said, openness));
         }
-        if (versions.isEmpty()) {
-            List<String> all = new ArrayList<>(suites13);
-            all.addAll(classicSuites);
-            findings.add(protocol(protocol.equals("ssh") ? Optional.of("2.0") : Optional.empty(), all));
-        }
-        for (String version : versions) {
-            findings.add(protocol(Optional.of(version), List.copyOf(version.equals("1.3") ? suites13 : classicSuites)));
+        for (String version : allowed) {
+            Set<String> fitting = version.equals("1.3") ? suites.suites13 : suites.classicSuites;
+            findings.add(protocol(Optional.of(version), List.copyOf(fitting), said, openness));
         }
         return findings;
     }
 
-    private Finding protocol(Optional<String> version, List<String> suites) {
-        Directive at = first().orElseThrow();
-        boolean silent = values.isEmpty() && unknown.isEmpty();
-        Openness written = silent ? Openness.elsewhere(at.name()) : Openness.of(values, unknown);
+    /** The section that fixes the part for this one. */
+    private ProtocolFacts source(Part part) {
+        return around.getOrDefault(part, this);
+    }
+
+    private Openness openness(List<String> said) {
+        if (defaults) {
+            return Openness.byDefault(String.join(" ", values) + " (" + expression + ")");
+        }
+        List<String> open = new ArrayList<>();
+        unknown.values().forEach(open::addAll);
+        around.forEach((part, outer) -> open.addAll(outer.someUnknown(part)));
+        source(Part.VERSIONS).versions.open().ifPresent(open::add);
+        boolean silent = said.isEmpty() && open.isEmpty() && around.isEmpty();
+        return silent ? Openness.elsewhere(told().name()) : Openness.of(said, open);
+    }
+
+    /** What is open of a part, for a section within: no more than is shown, as there may be thousands of those. */
+    private List<String> someUnknown(Part part) {
+        return unknown.getOrDefault(part, List.of()).stream()
+                .limit(MOST_INHERITED)
+                .map(SettingClaims::shortened)
+                .toList();
+    }
+
+    private Finding protocol(Optional<String> version, List<String> suites, List<String> said, Openness openness) {
         return claims.protocol(
-                new CryptoAsset.Protocol(protocol, version, suites, List.copyOf(groups), List.copyOf(schemes)),
-                at,
-                defaults ? List.of() : List.copyOf(values),
-                defaults ? Openness.byDefault(String.join(" ", values) + " (" + expression + ")") : written);
+                new CryptoAsset.Protocol(
+                        protocol,
+                        version,
+                        suites,
+                        List.copyOf(source(Part.GROUPS).groups),
+                        List.copyOf(source(Part.SCHEMES).schemes)),
+                told(),
+                defaults ? List.of() : List.copyOf(said),
+                openness);
     }
 }

@@ -14,7 +14,6 @@ import dev.shirube.domain.Occurrence;
 import dev.shirube.domain.OpenReason;
 import dev.shirube.domain.Resolution;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -88,20 +87,6 @@ public record SettingClaims(
                 openness);
     }
 
-    /** What a list of that protocol rules out: something that is configured, and no use of what it names. */
-    Finding policy(String protocol, Directive at) {
-        return finding(
-                new CryptoAsset.Protocol(protocol, Optional.empty(), List.of(), List.of(), List.of()),
-                at,
-                CryptoFunction.CONFIGURE,
-                Category.OTHER,
-                at.items(",").stream()
-                        .map(String::strip)
-                        .filter(it -> !it.isEmpty())
-                        .toList(),
-                Openness.NONE);
-    }
-
     private Finding finding(
             CryptoAsset asset,
             Directive at,
@@ -136,7 +121,8 @@ public record SettingClaims(
                         ""));
     }
 
-    private static String shortened(String text) {
+    /** A text as much of which as is shown. */
+    static String shortened(String text) {
         return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
     }
 }

@@ -43,6 +43,14 @@ final class TlsVersions {
         Set<String> versions = new LinkedHashSet<>();
         boolean all = false;
         boolean named = false;
+        // Only exceptions with an exclamation mark (Postfix, Dovecot) are taken from all; with a minus (Apache) from
+        // none.
+        if (!items.isEmpty()
+                && items.stream()
+                        .allMatch(
+                                it -> it.charAt(0) == '!' && of(it.substring(1)).isPresent())) {
+            versions.addAll(ALL);
+        }
         for (String item : items) {
             if (item.startsWith(">=") || item.startsWith("<=")) { // Postfix 3.6 and later
                 bound(item.substring(2), item, facts, item.charAt(0) == '>');

@@ -53,8 +53,6 @@ public enum ValueLanguage {
     TLS_POLICY(NamedAlgorithms::tlsPolicy),
     /** TLS or another protocol is on; how is said elsewhere or by default. */
     ON((at, facts) -> facts.on(at)),
-    /** What must not be used. */
-    POLICY((at, facts) -> facts.policy(at)),
     /** A file that holds keys or certificates. */
     FILE((at, facts) -> {}),
     /** A file that holds more settings. */
