@@ -15,7 +15,7 @@ final class Base64Content {
             int at = 0;
             while (at < bytes.length && bytes[at] == DerObjects.SEQUENCE) {
                 int end = DerBounds.end(bytes, at);
-                boolean known = DerKind.of(Der.parse(bytes, at, end)).isPresent();
+                boolean known = DerKind.isAny(Der.parse(bytes, at, end));
                 if (!known && at == 0) {
                     return false;
                 }

@@ -3,7 +3,6 @@ package dev.shirube.material;
 import dev.shirube.domain.Diagnostic;
 import dev.shirube.domain.DiagnosticCode;
 import dev.shirube.engine.Detection.DerivedInput;
-import dev.shirube.engine.Passwords;
 import java.util.Optional;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
@@ -29,11 +28,11 @@ final class BcfksKeystore {
 
     private final Claims claims;
     private final String location;
-    private final Passwords passwords;
+    private final PasswordTrials passwords;
     private final Aliases aliases = new Aliases();
     private int secrets;
 
-    BcfksKeystore(Claims claims, String location, Passwords passwords) {
+    BcfksKeystore(Claims claims, String location, PasswordTrials passwords) {
         this.claims = claims;
         this.location = location;
         this.passwords = passwords;

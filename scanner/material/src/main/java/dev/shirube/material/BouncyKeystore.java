@@ -3,7 +3,6 @@ package dev.shirube.material;
 import dev.shirube.domain.Diagnostic;
 import dev.shirube.domain.DiagnosticCode;
 import dev.shirube.engine.Detection.DerivedInput;
-import dev.shirube.engine.Passwords;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
@@ -34,12 +33,12 @@ final class BouncyKeystore {
 
     private final Claims claims;
     private final String location;
-    private final Passwords passwords;
+    private final PasswordTrials passwords;
     private final Aliases aliases = new Aliases();
     private String format = "BKS";
     private int sealed;
 
-    BouncyKeystore(Claims claims, String location, Passwords passwords) {
+    BouncyKeystore(Claims claims, String location, PasswordTrials passwords) {
         this.claims = claims;
         this.location = location;
         this.passwords = passwords;

@@ -5,7 +5,6 @@ import dev.shirube.domain.CryptoAsset;
 import dev.shirube.domain.CryptoAsset.KeyKind;
 import dev.shirube.domain.CryptoFunction;
 import dev.shirube.domain.Finding;
-import dev.shirube.engine.Passwords;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.util.List;
@@ -38,9 +37,9 @@ final class DerContent {
     private final KeyAlgorithms algorithms;
     private final String location;
     private final Place place;
-    private final Passwords passwords;
+    private final PasswordTrials passwords;
 
-    DerContent(Claims claims, String location, Passwords passwords) {
+    DerContent(Claims claims, String location, PasswordTrials passwords) {
         this.claims = claims;
         this.algorithms = new KeyAlgorithms(claims.registry());
         this.location = location;
@@ -226,7 +225,7 @@ final class DerContent {
         Optional<byte[]> opened = unlocking.open(key.getEncryptionAlgorithm(), key.getEncryptedData());
         if (opened.isPresent()) {
             ASN1Primitive inner = Der.parse(opened.get());
-            if (DerKind.of(inner).filter(DerKind.PRIVATE_KEY::equals).isEmpty()) {
+            if (!DerKind.isPrivateKey(inner)) {
                 throw new DerException("decrypts to something that is no PKCS#8 key");
             }
             privateKey(DerKind.ENCRYPTED_PRIVATE_KEY, Der.reading(() -> PrivateKeyInfo.getInstance(inner)), found);

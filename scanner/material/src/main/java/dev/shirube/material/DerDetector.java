@@ -33,7 +33,7 @@ public final class DerDetector implements Detector {
 
     @Override
     public String version() {
-        return "3";
+        return "4";
     }
 
     @Override
@@ -53,7 +53,6 @@ public final class DerDetector implements Detector {
         return Inputs.read(
                 input,
                 MAX_BYTES,
-                bytes ->
-                        new DerObjects(claims, input).read(bytes, unit.context().passwords()));
+                bytes -> new DerObjects(claims, input).read(bytes, FileBudget.of(unit, input.location())));
     }
 }

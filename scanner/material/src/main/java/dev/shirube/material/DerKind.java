@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.bouncycastle.asn1.ASN1BitString;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1Integer;
@@ -61,6 +62,9 @@ enum DerKind {
     /** The secret of the smallest curve of SEC 2 (112 bits): shorter octets are something else. */
     private static final int MIN_EC_BYTES = 14;
 
+    /** The exponent of nearly all RSA keys: F4. */
+    private static final int RSA_EXPONENT = 65_537;
+
     private static final Map<ASN1ObjectIdentifier, DerKind> CONTENTS = Map.of(
             PKCSObjectIdentifiers.signedData, SIGNED_DATA,
             PKCSObjectIdentifiers.envelopedData, ENVELOPED_DATA,
@@ -78,8 +82,25 @@ enum DerKind {
         return symbol;
     }
 
-    /** What the object is, or nothing if it is none of these. */
-    static Optional<DerKind> of(ASN1Encodable object) {
+    /** Whether the object may be one of these, as far as its shape tells. */
+    static boolean isAny(ASN1Encodable object) {
+        return of(object, number -> Optional.of(false)).isPresent()
+                || of(object, number -> Optional.of(true)).isPresent();
+    }
+
+    /** Whether it is a key as PKCS#8 has it. */
+    static boolean isPrivateKey(ASN1Encodable object) {
+        return of(object, number -> Optional.empty())
+                .filter(PRIVATE_KEY::equals)
+                .isPresent();
+    }
+
+    /**
+     * What the object is, or nothing if it is none of these.
+     *
+     * @param isPrime whether a number is prime; nothing if that is not to be known
+     */
+    static Optional<DerKind> of(ASN1Encodable object, Function<BigInteger, Optional<Boolean>> isPrime) {
         if (!(object instanceof ASN1Sequence sequence) || sequence.size() == 0) {
             return Optional.empty();
         }
@@ -94,7 +115,7 @@ enum DerKind {
             return byAlgorithm(first, items);
         }
         if (items.get(0) instanceof ASN1Integer version) {
-            return byVersion(version, items);
+            return byVersion(version, items, isPrime);
         }
         if (TpmKey.is(sequence)) {
             return Optional.of(TPM_KEY);
@@ -161,7 +182,8 @@ enum DerKind {
                 && key.getObjectAt(1) instanceof ASN1BitString;
     }
 
-    private static Optional<DerKind> byVersion(ASN1Integer version, List<ASN1Encodable> items) {
+    private static Optional<DerKind> byVersion(
+            ASN1Integer version, List<ASN1Encodable> items, Function<BigInteger, Optional<Boolean>> isPrime) {
         ASN1Encodable second = items.get(1);
         if (second instanceof ASN1OctetString secret && version.hasValue(1)) {
             boolean tagged = items.stream().skip(2).allMatch(ASN1TaggedObject.class::isInstance);
@@ -175,11 +197,12 @@ enum DerKind {
             }
             return version.hasValue(3) ? Optional.of(PKCS12) : Optional.empty();
         }
-        return byIntegers(version, items);
+        return byIntegers(version, items, isPrime);
     }
 
     /** Two integers are an RSA public key or Diffie-Hellman parameters: the modulus of one is composite, of the other prime. */
-    private static Optional<DerKind> byIntegers(ASN1Integer version, List<ASN1Encodable> items) {
+    private static Optional<DerKind> byIntegers(
+            ASN1Integer version, List<ASN1Encodable> items, Function<BigInteger, Optional<Boolean>> isPrime) {
         long integers = items.stream().filter(ASN1Integer.class::isInstance).count();
         if (integers >= 9 && (version.hasValue(0) || version.hasValue(1))) {
             return Optional.of(RSA_PRIVATE_KEY);
@@ -189,10 +212,17 @@ enum DerKind {
         }
         int bits = version.getValue().bitLength();
         boolean modulus = version.getValue().signum() > 0 && bits >= 256 && bits <= 16_384;
-        if (!modulus || !(items.get(1) instanceof ASN1Integer)) {
+        if (!modulus || !(items.get(1) instanceof ASN1Integer second)) {
             return Optional.empty();
         }
-        if (version.getValue().isProbablePrime(20)) {
+        if (items.size() == 2 && second.hasValue(RSA_EXPONENT)) {
+            return Optional.of(RSA_PUBLIC_KEY); // no generator of practice, so nothing has to be tested
+        }
+        Optional<Boolean> prime = isPrime.apply(version.getValue());
+        if (prime.isEmpty()) {
+            return Optional.empty();
+        }
+        if (prime.get()) {
             return isDiffieHellman(version.getValue(), items) ? Optional.of(DH_PARAMETERS) : Optional.empty();
         }
         return items.size() == 2 ? Optional.of(RSA_PUBLIC_KEY) : Optional.empty();

@@ -3,7 +3,6 @@ package dev.shirube.material;
 import dev.shirube.domain.Diagnostic;
 import dev.shirube.domain.DiagnosticCode;
 import dev.shirube.engine.Detection;
-import dev.shirube.engine.Passwords;
 import dev.shirube.engine.ScanInput;
 import java.io.IOException;
 import java.util.Optional;
@@ -26,15 +25,23 @@ final class DerObjects {
     }
 
     /** What the bytes mean. */
-    Detection read(byte[] bytes, Passwords passwords) throws IOException {
+    Detection read(byte[] bytes, FileBudget budget) throws IOException {
         DetectionBuilder found = new DetectionBuilder();
-        DerContent content = new DerContent(claims, input.location(), passwords);
+        DerContent content = new DerContent(claims, input.location(), budget.passwords());
         int at = 0;
         try {
             while (at < bytes.length && bytes[at] == SEQUENCE && bytes.length - at >= MIN_BYTES) {
                 int end = DerBounds.end(bytes, at);
                 ASN1Primitive object = Der.parse(bytes, at, end);
-                Optional<DerKind> kind = DerKind.of(object);
+                Optional<DerKind> kind = DerKind.of(object, budget.primes()::isPrime);
+                if (kind.isEmpty() && budget.primes().refused()) {
+                    return found.add(Diagnostic.of(
+                                    DiagnosticCode.LIMIT_REACHED,
+                                    Inputs.describe(Place.of(input.location())),
+                                    "prime-tests=" + PrimeTests.MOST_BITS + " bits",
+                                    "numbers that are an RSA key or Diffie-Hellman parameters"))
+                            .build();
+                }
                 if (kind.isEmpty()) {
                     return found.none() ? unrecognised(bytes, "an unknown ASN.1 structure") : found.build();
                 }

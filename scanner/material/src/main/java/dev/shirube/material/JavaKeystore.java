@@ -7,13 +7,14 @@ import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.UTFDataFormatException;
 import java.util.Optional;
 
 /**
  * JKS and JCEKS, whose certificates stand in the clear. A private key's own bytes are never opened: the first certificate
  * of its chain is the one of its public part, and tells all that an inventory needs without a password.
  *
- * <p>Secret keys of JCEKS are serialised Java objects. Nothing is deserialised here, so reading ends at the first of them.
+ * <p>Secret keys of JCEKS are serialised Java objects. Nothing is deserialised here: they are passed over and counted.
  */
 final class JavaKeystore {
 
@@ -28,6 +29,7 @@ final class JavaKeystore {
     private final DataInputStream in;
     private final Aliases aliases = new Aliases();
     private int version;
+    private int secrets;
 
     JavaKeystore(Claims claims, String location, byte[] bytes) {
         this.claims = claims;
@@ -46,15 +48,29 @@ final class JavaKeystore {
             if (version < 1 || version > 2 || count < 0 || count > MAX_ENTRIES) {
                 throw new DerException("version " + version + " with " + count + " entries");
             }
-            while (read < count && entry(found, count - read)) {
+            while (read < count) {
+                entry(found);
                 read++;
             }
         } catch (EOFException e) {
             throw new DerException("ends after " + read + " of " + count + " entries");
+        } catch (UTFDataFormatException e) {
+            throw new DerException("a name that is no text (" + (count - read) + " of " + count + " entries unread)");
+        } catch (DerException e) {
+            throw new DerException(e.getMessage() + " (" + (count - read) + " of " + count + " entries unread)");
+        } finally {
+            tellSecrets(found);
         }
     }
 
-    private boolean entry(DetectionBuilder found, int left) throws IOException, DerException {
+    private void tellSecrets(DetectionBuilder found) {
+        if (secrets > 0) {
+            found.add(Diagnostic.of(
+                    DiagnosticCode.FORMAT_NOT_READ, location, "secret keys that are sealed (" + secrets + " entries)"));
+        }
+    }
+
+    private void entry(DetectionBuilder found) throws IOException, DerException {
         int tag = in.readInt();
         String alias = in.readUTF();
         in.readLong();
@@ -63,15 +79,11 @@ final class JavaKeystore {
             case TRUSTED_CERTIFICATE ->
                 found.add(new DerivedInput(location + "!" + aliases.of(alias, ""), certificate()));
             case SECRET_KEY -> {
-                found.add(Diagnostic.of(
-                        DiagnosticCode.FORMAT_NOT_READ,
-                        location,
-                        "secret keys as serialised objects (" + left + " entries from there)"));
-                return false;
+                secrets++;
+                SerialisedObject.skip(in);
             }
             default -> throw new DerException("an entry of unknown type " + tag);
         }
-        return true;
     }
 
     private void privateKey(String alias, DetectionBuilder found) throws IOException, DerException {

@@ -38,7 +38,7 @@ public final class KeystoreDetector implements Detector {
 
     @Override
     public String version() {
-        return "2";
+        return "3";
     }
 
     @Override
@@ -72,7 +72,11 @@ public final class KeystoreDetector implements Detector {
             }
             if (BouncyKeystore.is(bytes)) {
                 kind = "BKS or UBER keystore";
-                new BouncyKeystore(claims, input.location(), unit.context().passwords()).read(bytes, found);
+                new BouncyKeystore(
+                                claims,
+                                input.location(),
+                                FileBudget.of(unit, input.location()).passwords())
+                        .read(bytes, found);
                 return found.build();
             }
             if (isOldNss(input)) {
@@ -84,13 +88,21 @@ public final class KeystoreDetector implements Detector {
             kind = "PKCS#12 keystore";
             if (isPkcs12(bytes)) {
                 byte[] object = Arrays.copyOf(bytes, DerBounds.end(bytes, 0));
-                new Pkcs12Keystore(claims, input.location(), unit.context().passwords()).read(object, found);
+                new Pkcs12Keystore(
+                                claims,
+                                input.location(),
+                                FileBudget.of(unit, input.location()).passwords())
+                        .read(object, found);
                 return found.build();
             }
             if (isBcfks(bytes)) {
                 kind = "BCFKS keystore";
                 byte[] object = Arrays.copyOf(bytes, DerBounds.end(bytes, 0));
-                new BcfksKeystore(claims, input.location(), unit.context().passwords()).read(object, found);
+                new BcfksKeystore(
+                                claims,
+                                input.location(),
+                                FileBudget.of(unit, input.location()).passwords())
+                        .read(object, found);
                 return found.build();
             }
         } catch (DerException e) {

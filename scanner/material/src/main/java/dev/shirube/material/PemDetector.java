@@ -93,7 +93,7 @@ public final class PemDetector implements Detector {
 
     private void block(ScanUnit unit, PemBlock block, String location, DetectionBuilder found) {
         if (block.headers().containsKey("DEK-Info")) {
-            new TraditionalPem(claims, unit.context().passwords()).add(block, location, found);
+            new TraditionalPem(claims, FileBudget.of(unit, location).passwords()).add(block, location, found);
         } else {
             found.add(new DerivedInput(location, block.body()));
         }

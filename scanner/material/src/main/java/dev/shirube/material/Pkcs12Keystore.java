@@ -7,7 +7,6 @@ import dev.shirube.domain.CryptoFunction;
 import dev.shirube.domain.Diagnostic;
 import dev.shirube.domain.DiagnosticCode;
 import dev.shirube.engine.Detection.DerivedInput;
-import dev.shirube.engine.Passwords;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +38,7 @@ final class Pkcs12Keystore {
     private int lockedSafes;
     private int lockedKeys;
 
-    Pkcs12Keystore(Claims claims, String location, Passwords passwords) {
+    Pkcs12Keystore(Claims claims, String location, PasswordTrials passwords) {
         this.claims = claims;
         this.location = location;
         this.unlocking = new Unlocking(passwords);

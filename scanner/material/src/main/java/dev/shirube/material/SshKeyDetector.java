@@ -64,6 +64,9 @@ public final class SshKeyDetector implements Detector {
     /** As much of a line before a key as options and host names take. */
     private static final int MAX_LINE_START = 4096;
 
+    /** Lists of keys, in which a line that begins with a number sign is a comment (sshd(8)). */
+    private static final Pattern LIST = Pattern.compile("(?:^|[/!])(?:authorized_keys2?|(?:ssh_)?known_hosts2?)$");
+
     private static final byte[] SIGNATURE = "SSHSIG".getBytes(StandardCharsets.US_ASCII);
 
     private final Claims claims;
@@ -82,7 +85,7 @@ public final class SshKeyDetector implements Detector {
 
     @Override
     public String version() {
-        return "3";
+        return "4";
     }
 
     @Override
@@ -187,6 +190,7 @@ public final class SshKeyDetector implements Detector {
         }
         Matcher matcher = LINE.matcher(text);
         TextLines lines = new TextLines(text);
+        boolean listed = LIST.matcher(place.location()).find();
         for (int count = 0; matcher.find(); count++) {
             int line = lines.at(matcher.start());
             if (count == MAX_KEYS) {
@@ -195,13 +199,19 @@ public final class SshKeyDetector implements Detector {
                 return;
             }
             String before = text.substring(Math.max(0, matcher.start() - MAX_LINE_START), matcher.start());
-            line(place.atLine(line), matcher.group(1), matcher.group(2), notes(before), found);
+            if (!listed || !start(before).stripLeading().startsWith("#")) {
+                line(place.atLine(line), matcher.group(1), matcher.group(2), notes(start(before)), found);
+            }
         }
     }
 
+    /** What stands before the key on its line. */
+    private static String start(String before) {
+        return before.substring(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1);
+    }
+
     /** What markers of known_hosts and options of authorized_keys say of the key behind them (sshd(8)). */
-    private static List<String> notes(String before) {
-        String start = before.substring(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1);
+    private static List<String> notes(String start) {
         List<String> notes = new ArrayList<>();
         if (start.startsWith("@revoked")) {
             notes.add("revoked");

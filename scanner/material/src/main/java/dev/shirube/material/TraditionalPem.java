@@ -6,7 +6,6 @@ import dev.shirube.domain.CryptoAsset;
 import dev.shirube.domain.CryptoAsset.KeyKind;
 import dev.shirube.domain.CryptoFunction;
 import dev.shirube.engine.Detection.DerivedInput;
-import dev.shirube.engine.Passwords;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -34,9 +33,9 @@ final class TraditionalPem {
             "DSA PRIVATE KEY", "1.2.840.10040.4.1");
 
     private final Claims claims;
-    private final Passwords passwords;
+    private final PasswordTrials passwords;
 
-    TraditionalPem(Claims claims, Passwords passwords) {
+    TraditionalPem(Claims claims, PasswordTrials passwords) {
         this.claims = claims;
         this.passwords = passwords;
     }

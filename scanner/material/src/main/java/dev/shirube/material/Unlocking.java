@@ -2,9 +2,7 @@ package dev.shirube.material;
 
 import dev.shirube.domain.Diagnostic;
 import dev.shirube.domain.DiagnosticCode;
-import dev.shirube.engine.Passwords;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -12,21 +10,17 @@ import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 
 /**
  * Tries candidate passwords on the encrypted parts of one input. The password that opened one part is tried first on the
- * next, and the work that a hostile iteration count can ask for is bounded over all of them.
+ * next, and the work that a hostile iteration count can ask for is bounded over all of the file: see {@link PasswordTrials}.
  */
 final class Unlocking {
 
-    /** Rounds of a key derivation function that one input may cost: a few seconds. */
-    private static final long MAX_ROUNDS = 8_000_000;
-
-    private final List<char[]> candidates;
-    private long roundsLeft = MAX_ROUNDS;
+    private final PasswordTrials trials;
     private int locked;
     private boolean exhausted;
     private final List<String> unknownSchemes = new ArrayList<>();
 
-    Unlocking(Passwords passwords) {
-        candidates = new ArrayList<>(CandidatePasswords.of(passwords));
+    Unlocking(PasswordTrials trials) {
+        this.trials = trials;
     }
 
     /**
@@ -55,18 +49,19 @@ final class Unlocking {
      * @param attempt the plain content, if a candidate fits
      */
     Optional<byte[]> open(long rounds, Function<char[], Optional<byte[]>> attempt) {
-        for (char[] candidate : List.copyOf(candidates)) {
-            if (rounds > roundsLeft) {
-                exhausted = true;
-                break;
+        boolean untried = false;
+        for (PasswordTrials.Candidate candidate : trials.candidates()) {
+            if (!trials.spend(candidate, rounds)) {
+                untried = true;
+                continue; // those that the user named have a share of their own
             }
-            roundsLeft -= Math.max(1, rounds);
-            Optional<byte[]> plain = attempt.apply(candidate);
+            Optional<byte[]> plain = attempt.apply(candidate.password());
             if (plain.isPresent()) {
-                Collections.swap(candidates, 0, candidates.indexOf(candidate));
+                trials.opened(candidate);
                 return plain;
             }
         }
+        exhausted |= untried;
         locked++;
         return Optional.empty();
     }
@@ -94,10 +89,17 @@ final class Unlocking {
     List<Diagnostic> diagnostics(String location, String what) {
         List<Diagnostic> diagnostics = new ArrayList<>();
         if (exhausted) {
-            diagnostics.add(
-                    Diagnostic.of(DiagnosticCode.LIMIT_REACHED, location, "key-derivation-rounds=" + MAX_ROUNDS, what));
+            diagnostics.add(Diagnostic.of(
+                    DiagnosticCode.LIMIT_REACHED,
+                    location,
+                    "key-derivation-rounds=" + PasswordTrials.MAX_ROUNDS,
+                    what));
         } else if (locked > 0) {
-            diagnostics.add(Diagnostic.of(DiagnosticCode.LOCKED, location, what, Integer.toString(candidates.size())));
+            diagnostics.add(Diagnostic.of(
+                    DiagnosticCode.LOCKED,
+                    location,
+                    what,
+                    Integer.toString(trials.candidates().size())));
         }
         for (String scheme : unknownSchemes) {
             diagnostics.add(Diagnostic.of(DiagnosticCode.ENCRYPTED, location, "scheme " + scheme));

@@ -17,6 +17,7 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Random;
 import javax.crypto.spec.SecretKeySpec;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1Sequence;
@@ -126,6 +127,39 @@ class KeystoreDetectorTest {
 
         assertThat(scan.diagnostics).isEmpty();
         assertThat(keyKinds(scan)).containsExactly("CERTIFICATE", "CERTIFICATE", "PRIVATE");
+    }
+
+    @Test
+    void entries_behind_secret_keys_of_jceks_are_read() throws Exception {
+        KeyStore store = KeyStore.getInstance("JCEKS");
+        store.load(null, null);
+        Certificate certificate = CertificateFactory.getInstance("X.509")
+                .generateCertificate(new ByteArrayInputStream(MaterialScan.bytes("rsa2048.der")));
+        for (int i = 0; i < 6; i++) {
+            store.setEntry(
+                    "aes" + i,
+                    new KeyStore.SecretKeyEntry(new SecretKeySpec(new byte[16], "AES")),
+                    new KeyStore.PasswordProtection("changeit".toCharArray()));
+            store.setCertificateEntry("ca" + i, certificate);
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        store.store(out, "changeit".toCharArray());
+
+        MaterialScan scan = MaterialScan.of("x.jceks", out.toByteArray());
+
+        assertThat(scan.findings).hasSize(6);
+        assertThat(scan.codes()).containsExactly("format-not-read");
+        assertThat(scan.diagnostics.get(0).arguments().get(0)).contains("6 entries");
+
+        byte[] whole = out.toByteArray();
+        Random random = new Random(5);
+        for (int round = 0; round < 400; round++) {
+            byte[] changed = round % 5 == 0 ? Arrays.copyOf(whole, random.nextInt(whole.length)) : whole.clone();
+            for (int i = 0; i <= round % 4 && changed.length > 0; i++) {
+                changed[random.nextInt(changed.length)] = (byte) random.nextInt(256);
+            }
+            assertThat(MaterialScan.of("x.jceks", changed).findings).hasSizeLessThanOrEqualTo(12);
+        }
     }
 
     @Test

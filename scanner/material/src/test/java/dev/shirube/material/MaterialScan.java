@@ -13,6 +13,7 @@ import dev.shirube.engine.testing.InMemoryInput;
 import dev.shirube.engine.testing.InMemoryUnit;
 import dev.shirube.material.jose.JwkDetector;
 import dev.shirube.material.jose.JwtDetector;
+import dev.shirube.material.openpgp.AgentKeyDetector;
 import dev.shirube.material.openpgp.ArmourDetector;
 import dev.shirube.material.openpgp.OpenPgpDetector;
 import dev.shirube.material.ssh.ModuliDetector;
@@ -46,6 +47,7 @@ public final class MaterialScan {
             new SshKeyDetector(REGISTRY),
             new ArmourDetector(),
             new OpenPgpDetector(REGISTRY),
+            new AgentKeyDetector(REGISTRY),
             new PuttyKeyDetector(REGISTRY),
             new Ssh2KeyDetector(REGISTRY),
             new ModuliDetector(REGISTRY),

@@ -83,4 +83,15 @@ class SshKeyDetectorTest {
         assertThat(scan.findings).isEmpty();
         assertThat(scan.diagnostics).isEmpty();
     }
+
+    @Test
+    void a_comment_in_a_list_of_keys_is_no_key() {
+        String key = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAI" + "A".repeat(43);
+
+        assertThat(MaterialScan.of("home/.ssh/authorized_keys", "# " + key + "\n").findings)
+                .isEmpty();
+        assertThat(MaterialScan.of("home/.ssh/authorized_keys", "# old\n" + key + "\n").findings)
+                .hasSize(1);
+        assertThat(MaterialScan.of("setup.py", "# " + key + "\n").findings).hasSize(1);
+    }
 }

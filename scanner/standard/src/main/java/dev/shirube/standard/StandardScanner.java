@@ -22,6 +22,7 @@ import dev.shirube.material.library.LibraryDetector;
 import dev.shirube.material.library.NativeTlsDetector;
 import dev.shirube.material.library.ShadedLibraryDetector;
 import dev.shirube.material.nss.NssDatabaseDetector;
+import dev.shirube.material.openpgp.AgentKeyDetector;
 import dev.shirube.material.openpgp.ArmourDetector;
 import dev.shirube.material.openpgp.OpenPgpDetector;
 import dev.shirube.material.settings.SettingsDetector;
@@ -82,6 +83,7 @@ public final class StandardScanner {
                 new PdfSignatureDetector(names),
                 new ArmourDetector(),
                 new OpenPgpDetector(names),
+                new AgentKeyDetector(names),
                 new PuttyKeyDetector(names),
                 new Ssh2KeyDetector(names),
                 new ModuliDetector(names),
