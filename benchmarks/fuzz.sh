@@ -25,7 +25,10 @@ done
 ./mvnw -q -B -ntp -pl scanner/standard -am -DskipTests test-compile
 
 classpath="scanner/standard/target/test-classes:scanner/engine/target/test-classes:scanner/bytecode/target/test-classes:shell/target/dist/lib/*"
-classpath="scanner/standard/target/classes:scanner/material/target/classes:scanner/engine/target/classes:scanner/bytecode/target/classes:$classpath:$work/lib/*"
+for classes in inventory-model/*/target/classes scanner/*/target/classes; do
+    classpath=$classes:$classpath # what was just compiled stands before the last distribution
+done
+classpath="$classpath:$work/lib/*"
 
 # The tests' own classes are good seeds: small, and full of calls.
 find scanner/bytecode/target/test-classes -name '*.class' -size -8k -exec cp -n {} "$work/classes.seeds" \;

@@ -1,6 +1,7 @@
 package dev.shirube.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -176,6 +177,10 @@ class SecretsTest {
         for (Map.Entry<String, byte[]> secret : planted.entrySet()) {
             search(secret.getKey(), secret.getValue(), "what was printed", list.getBytes(StandardCharsets.UTF_8));
         }
+        byte[] control = Files.readAllBytes(out.resolve("a.jsonl"));
+        assertThatThrownBy(() -> search("a name", "kafka.properties".getBytes(StandardCharsets.UTF_8), "it", control))
+                .as("what is no secret is found by the same search")
+                .isInstanceOf(AssertionError.class);
         int looked = 0;
         try (Stream<Path> files = Files.walk(out)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {

@@ -21,11 +21,16 @@ public final class XmlReaders {
 
     /** A reader of those bytes; the caller closes it, and bounds the depth to which it follows elements. */
     public static XMLStreamReader open(byte[] bytes) throws XMLStreamException {
+        return open(text(bytes));
+    }
+
+    /** The same for a text whose encoding is known. */
+    public static XMLStreamReader open(String text) throws XMLStreamException {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
-        return factory.createXMLStreamReader(new StringReader(text(bytes)));
+        return factory.createXMLStreamReader(new StringReader(text));
     }
 
     /**

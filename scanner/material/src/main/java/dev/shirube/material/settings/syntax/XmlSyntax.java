@@ -1,10 +1,9 @@
 package dev.shirube.material.settings.syntax;
 
-import java.io.StringReader;
+import dev.shirube.material.XmlReaders;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -23,13 +22,9 @@ final class XmlSyntax {
     }
 
     static SettingsText read(String text) {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
         XmlSyntax syntax = new XmlSyntax();
         try {
-            XMLStreamReader reader = factory.createXMLStreamReader(new StringReader(text));
+            XMLStreamReader reader = XmlReaders.open(text);
             try {
                 syntax.walk(reader);
             } finally {
