@@ -12,16 +12,26 @@ import java.util.TreeSet;
 
 /** Option objects with what is put into a variable's members after they were made: {@code o.size = 2048}, {@code o["size"] = 2048}. */
 final class LaterEntries {
+    /** Functions that hand the object on to each other; beyond them hardly anything is set. */
+    private static final int MOST_HANDED_ON = 4;
+
     private final Evaluator evaluator;
     private final String variable;
     private final Spot spot;
+    private final List<Function> entered;
     private final TreeMap<String, Value> later = new TreeMap<>();
     private final TreeSet<String> possible = new TreeSet<>();
 
     LaterEntries(Evaluator evaluator, String variable, Spot spot) {
+        this(evaluator, variable, spot, List.of());
+    }
+
+    /** @param entered the functions through which the object has come here: one that calls itself is entered once */
+    private LaterEntries(Evaluator evaluator, String variable, Spot spot, List<Function> entered) {
         this.evaluator = evaluator;
         this.variable = variable;
         this.spot = spot;
+        this.entered = entered;
     }
 
     /** The value with what code in the body puts into it. */
@@ -134,7 +144,12 @@ final class LaterEntries {
             if (index >= 0 && isVariable(Reaching.unwrapped(argument.value()))) {
                 List<Invocations.Within> called = evaluator.invocations().within(call, index, spot);
                 for (Invocations.Within one : called) {
-                    LaterEntries inner = new LaterEntries(evaluator, one.parameter(), one.spot());
+                    if (entered.size() >= MOST_HANDED_ON || entered.stream().anyMatch(it -> it == one.function())) {
+                        continue;
+                    }
+                    List<Function> within = new ArrayList<>(entered);
+                    within.add(one.function());
+                    LaterEntries inner = new LaterEntries(evaluator, one.parameter(), one.spot(), within);
                     inner.gather(one.function().body(), true);
                     inner.later.forEach((key, value) ->
                             put(key, value, certain && called.size() == 1 && !inner.possible.contains(key)));
