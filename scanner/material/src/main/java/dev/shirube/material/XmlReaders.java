@@ -4,6 +4,7 @@ import java.io.StringReader;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
@@ -16,6 +17,18 @@ public final class XmlReaders {
     private static final Pattern DECLARATION =
             Pattern.compile("^[^<]{0,3}<\\?xml[^>]{0,100}encoding\\s{0,9}=\\s{0,9}[\"']([A-Za-z0-9._:-]{1,40})[\"']");
     private static final int LONGEST_DECLARATION = 200;
+
+    /**
+     * The platform's own limits, which differ from version to version (JDK 24 lowered most): one text must mean the same on
+     * all. Depth has none here, since readers bound it themselves and tell of it.
+     */
+    private static final Map<String, String> LIMITS = Map.of(
+            "jdk.xml.maxElementDepth", "0",
+            "jdk.xml.elementAttributeLimit", "10000",
+            "jdk.xml.maxXMLNameLimit", "1000",
+            "jdk.xml.totalEntitySizeLimit", "50000000",
+            "jdk.xml.maxGeneralEntitySizeLimit", "0",
+            "jdk.xml.entityExpansionLimit", "2500");
 
     private XmlReaders() {}
 
@@ -30,6 +43,7 @@ public final class XmlReaders {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+        LIMITS.forEach(factory::setProperty);
         return factory.createXMLStreamReader(new StringReader(text));
     }
 
