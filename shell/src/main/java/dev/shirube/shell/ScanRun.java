@@ -9,11 +9,15 @@ import dev.shirube.engine.ScanCache;
 import dev.shirube.engine.ScanContext;
 import dev.shirube.engine.ScanJournal;
 import dev.shirube.engine.ScanTarget;
+import dev.shirube.engine.ScanTarget.EndpointListTarget;
+import dev.shirube.engine.ScanTarget.EndpointTarget;
+import dev.shirube.engine.ScanTarget.Pace;
 import dev.shirube.engine.Scanner;
 import dev.shirube.engine.TargetException;
 import dev.shirube.shell.cli.CommandFailure;
 import dev.shirube.shell.cli.Exit;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
@@ -48,12 +52,24 @@ final class ScanRun {
     }
 
     /**
-     * Scans the targets one after the other; each unit is kept as it comes.
+     * Scans the targets one after the other, all endpoints side by side after the others; each unit is kept as it comes.
      *
      * @throws CommandFailure when a target cannot be opened at all; what was kept stays
      */
     void scan(List<ScanTarget> targets, String system, boolean resume, ScanTally tally) {
+        List<ScanTarget> grouped = new ArrayList<>();
+        List<EndpointTarget> endpoints = new ArrayList<>();
         for (ScanTarget target : targets) {
+            if (target instanceof EndpointTarget endpoint) {
+                endpoints.add(endpoint);
+            } else {
+                grouped.add(target);
+            }
+        }
+        if (!endpoints.isEmpty()) {
+            grouped.add(new EndpointListTarget(endpoints, Pace.STANDARD));
+        }
+        for (ScanTarget target : grouped) {
             if (!context.stopRequested()) {
                 scan(target, system, resume, tally);
             }
@@ -93,21 +109,16 @@ final class ScanRun {
         return switch (tests) {
             case TAG -> result;
             case SKIP ->
-                with(
-                        result,
-                        result.findings().stream()
-                                .filter(it -> it.occurrence().context() == CodeContext.MAIN)
-                                .toList());
+                result.withFindings(result.findings().stream()
+                        .filter(it -> it.occurrence().context() == CodeContext.MAIN)
+                        .toList());
             case INCLUDE ->
-                with(result, result.findings().stream().map(ScanRun::asMain).toList());
+                result.withFindings(
+                        result.findings().stream().map(ScanRun::asMain).toList());
         };
     }
 
     private static Finding asMain(Finding finding) {
         return finding.withOccurrence(finding.occurrence().withContext(CodeContext.MAIN));
-    }
-
-    private static ScanResult with(ScanResult result, List<Finding> findings) {
-        return new ScanResult(result.unit(), findings, result.diagnostics(), result.coverage());
     }
 }

@@ -10,6 +10,7 @@ import dev.shirube.domain.Text;
 import dev.shirube.engine.ScanJournal;
 import dev.shirube.engine.ScanTarget;
 import dev.shirube.engine.ScanTarget.DirectoryTarget;
+import dev.shirube.engine.ScanTarget.EndpointListTarget;
 import dev.shirube.engine.ScanTarget.FileTarget;
 import dev.shirube.shell.cli.CommandFailure;
 import dev.shirube.shell.cli.Exit;
@@ -44,7 +45,9 @@ final class StoreWorkspace implements Workspace {
 
     @Override
     public Recording record(String system, ScanTarget target, LocalDate asOf, boolean resume) {
-        List<String> targets = List.of(name(target));
+        List<String> targets = target instanceof EndpointListTarget list
+                ? list.endpoints().stream().map(ScanTarget::text).distinct().toList()
+                : List.of(name(target));
         ScanSession session = guarded(() -> {
             if (resume) {
                 return store.resume(system, targets).orElseGet(() -> store.begin(system, targets, asOf, version));
@@ -130,20 +133,36 @@ final class StoreWorkspace implements Workspace {
             return new ScanJournal() {
                 @Override
                 public boolean finished(String unit) {
-                    return guarded(() -> session.finished(unit));
+                    return guarded(() -> session.finished(target(unit), unit));
                 }
 
                 @Override
                 public void finish(String unit) {
                     // The session has noted it with the unit's own transaction.
                 }
+
+                @Override
+                public List<byte[]> recorded(String unit) {
+                    return List.of();
+                }
+
+                @Override
+                public void record(String unit, byte[] part) {
+                    // Only whole units are kept.
+                }
             };
+        }
+
+        /** Of several targets each is one endpoint, which is one unit. */
+        private String target(String unit) {
+            List<String> targets = session.snapshot().targets();
+            return targets.size() == 1 ? targets.get(0) : unit;
         }
 
         @Override
         public void accept(ScanResult result) {
             guarded(() -> {
-                session.accept(result);
+                session.accept(target(result.unit()), result);
                 return true;
             });
         }

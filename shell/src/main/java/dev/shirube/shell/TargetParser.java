@@ -6,6 +6,8 @@ import dev.shirube.engine.ScanTarget.EndpointTarget;
 import dev.shirube.engine.ScanTarget.FileTarget;
 import dev.shirube.engine.ScanTarget.GitTarget;
 import dev.shirube.engine.ScanTarget.ProbePlan;
+import dev.shirube.engine.ScanTarget.Scheme;
+import dev.shirube.engine.ScanTarget.StartTls;
 import dev.shirube.shell.cli.CommandFailure;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +20,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Understands targets as they are written on the command line, and refuses those that do not exist before anything is
@@ -131,16 +135,7 @@ final class TargetParser {
     }
 
     private List<ScanTarget> endpoints(String word, Matcher parts) {
-        OptionalInt port = OptionalInt.empty();
-        if (parts.group(3) != null) {
-            int number = Integer.parseInt(parts.group(3));
-            if (number < 1 || number > 65_535) {
-                throw CommandFailure.usage(
-                        word + " names port " + number + ". Ports are 1 to 65535.",
-                        word + " のポート " + number + " は範囲外です（1～65535）。");
-            }
-            port = OptionalInt.of(number);
-        }
+        Scheme scheme = Scheme.of(parts.group(1)).orElseThrow();
         String path = parts.group(4) == null ? "" : parts.group(4);
         String host = parts.group(2).replaceAll("[\\[\\]]", "");
         Matcher block = CIDR.matcher(host + path);
@@ -148,23 +143,50 @@ final class TargetParser {
         if (!block.matches() && path.length() > 1) {
             throw unknown(word);
         }
-        List<String> names = List.of();
-        Optional<String> startTls = Optional.empty();
+        List<Optional<String>> names = List.of(Optional.empty());
+        Optional<StartTls> startTls = Optional.empty();
         for (String part :
                 parts.group(5) == null ? new String[0] : parts.group(5).split("&")) {
-            if (part.startsWith("sni=")) {
-                names = List.of(part.substring(4).split(","));
-            } else if (part.startsWith("starttls=")) {
-                startTls = Optional.of(part.substring(9));
+            if (part.startsWith("sni=") && scheme == Scheme.TLS) {
+                names = Stream.of(part.substring(4).split(","))
+                        .map(Optional::of)
+                        .toList();
+            } else if (part.startsWith("starttls=") && scheme == Scheme.TLS) {
+                startTls = Optional.of(startTls(word, part.substring(9)));
             } else {
                 throw unknown(word);
             }
         }
+        int port = port(word, parts.group(3)).orElse(EndpointTarget.usualPort(scheme, startTls));
         List<ScanTarget> targets = new ArrayList<>();
         for (String one : hosts) {
-            targets.add(new EndpointTarget(parts.group(1), one, port, names, startTls, plan));
+            for (Optional<String> name : names) {
+                targets.add(new EndpointTarget(scheme, one, port, name, startTls, plan));
+            }
         }
         return targets;
+    }
+
+    private static OptionalInt port(String word, String digits) {
+        if (digits == null) {
+            return OptionalInt.empty();
+        }
+        int number = Integer.parseInt(digits);
+        if (number < 1 || number > 65_535) {
+            throw CommandFailure.usage(
+                    word + " names port " + number + ". Ports are 1 to 65535.",
+                    word + " のポート " + number + " は範囲外です（1～65535）。");
+        }
+        return OptionalInt.of(number);
+    }
+
+    private static StartTls startTls(String word, String id) {
+        return StartTls.of(id).orElseThrow(() -> {
+            String known = Stream.of(StartTls.values()).map(StartTls::id).collect(Collectors.joining(", "));
+            return CommandFailure.usage(
+                    word + ": \"" + id + "\" is no protocol with STARTTLS known here. Use one of: " + known,
+                    word + "：「" + id + "」は対応する STARTTLS プロトコルではありません。次のいずれかを指定してください：" + known);
+        });
     }
 
     private static List<String> expand(String word, Matcher block) {

@@ -1,52 +1,59 @@
 package dev.shirube.endpoint;
 
+import dev.shirube.endpoint.course.Course;
+import dev.shirube.endpoint.probe.TlsCourse;
 import dev.shirube.engine.ScanTarget.EndpointTarget;
 import dev.shirube.engine.ScanTarget.ProbePlan;
+import dev.shirube.engine.ScanTarget.Scheme;
 import dev.shirube.engine.TargetException;
 import java.net.IDN;
-import java.util.ArrayList;
-import java.util.List;
+import java.security.SecureRandom;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** A TLS target that was checked: what to connect to, and what names to ask for. */
-record Endpoint(String host, int port, List<String> names) {
-    private static final int HTTPS = 443;
+/** A target that was checked: whom to connect to, and what to ask. */
+record Endpoint(EndpointTarget target) {
     private static final Pattern IPV4 = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}");
     private static final Pattern IPV6 = Pattern.compile("[0-9a-fA-F:.]*:[0-9a-fA-F:.]*(%\\w+)?");
     private static final Pattern NAME =
             Pattern.compile("[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?(\\.[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?)*");
 
+    /** The target with its names as the name service and TLS take them. */
     static Endpoint of(EndpointTarget target) throws TargetException {
         refuseWhatIsNotProbedYet(target);
-        int port = target.port().orElse(HTTPS);
+        int port = target.port();
         if (port < 1 || port > 65_535) {
             throw new TargetException(
                     target.text() + ": " + port + " is no port. Give one from 1 to 65535.",
                     target.text() + "：" + port + " はポート番号ではありません。1〜65535 を指定してください。");
         }
         String host = isLiteral(target.host()) ? target.host() : name(target.host(), target.text());
-        List<String> names = new ArrayList<>();
-        for (String name : target.serverNames()) {
-            names.add(name(name, target.text()));
-        }
-        return new Endpoint(host, port, List.copyOf(names));
+        Optional<String> serverName = target.serverName().isPresent()
+                ? Optional.of(name(target.serverName().get(), target.text()))
+                : Optional.empty();
+        return new Endpoint(
+                new EndpointTarget(target.scheme(), host, port, serverName, target.startTls(), target.plan()));
     }
 
-    /** The names to ask for, one after the other; an address literal sends none (RFC 6066 section 3). */
-    List<Optional<String>> serverNames() {
-        if (!names.isEmpty()) {
-            return names.stream().map(Optional::of).toList();
-        }
-        return List.of(isLiteral(host) ? Optional.empty() : Optional.of(host));
+    String host() {
+        return target.host();
     }
 
-    /** The logical path of what is learnt under that name. */
-    String location(Optional<String> serverName) {
-        String literal = host.indexOf(':') >= 0 ? "[" + host + "]" : host;
-        String plain = "tls://" + literal + ":" + port;
-        return names.isEmpty() ? plain : plain + "?sni=" + serverName.orElseThrow();
+    int port() {
+        return target.port();
+    }
+
+    /** The logical path of what is learnt. */
+    String location() {
+        return target.text();
+    }
+
+    /** All that is asked. */
+    Course course(SecureRandom random) {
+        // An address literal is no name to ask for (RFC 6066 section 3).
+        Optional<String> host = isLiteral(host()) ? Optional.empty() : Optional.of(host());
+        return new TlsCourse(target.serverName().or(() -> host), random);
     }
 
     private static boolean isLiteral(String host) {
@@ -69,14 +76,14 @@ record Endpoint(String host, int port, List<String> names) {
     }
 
     private static void refuseWhatIsNotProbedYet(EndpointTarget target) throws TargetException {
-        if (!target.scheme().equals("tls")) {
-            throw notYet(target, target.scheme() + "://");
+        if (target.scheme() != Scheme.TLS) {
+            throw notYet(target, target.scheme().id() + "://");
         }
         if (target.startTls().isPresent()) {
-            throw notYet(target, "starttls=" + target.startTls().get());
+            throw notYet(target, "starttls=" + target.startTls().get().id());
         }
         if (target.plan() != ProbePlan.TRIAGE) {
-            throw notYet(target, "--plan " + target.plan().name().toLowerCase(Locale.ROOT));
+            throw notYet(target, "--plan " + target.plan().id());
         }
     }
 

@@ -8,8 +8,11 @@ import dev.shirube.endpoint.transport.Budgets;
 import dev.shirube.engine.Detection;
 import dev.shirube.engine.ScanContext;
 import dev.shirube.engine.ScanInput;
+import dev.shirube.engine.ScanJournal;
+import dev.shirube.engine.ScanTarget;
 import dev.shirube.engine.ScanTarget.EndpointTarget;
 import dev.shirube.engine.ScanTarget.ProbePlan;
+import dev.shirube.engine.ScanTarget.Scheme;
 import dev.shirube.engine.ScanUnit;
 import dev.shirube.engine.TargetException;
 import java.io.IOException;
@@ -20,7 +23,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -28,9 +30,12 @@ import java.util.stream.Stream;
 record Triage(ScanInput transcript, Detection detection) {
     static final Clock NOON = Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC);
 
-    static EndpointTarget target(String host, int port, String... serverNames) {
-        return new EndpointTarget(
-                "tls", host, OptionalInt.of(port), List.of(serverNames), Optional.empty(), ProbePlan.TRIAGE);
+    static EndpointTarget target(String host, int port) {
+        return target(host, port, Optional.empty());
+    }
+
+    static EndpointTarget target(String host, int port, Optional<String> serverName) {
+        return new EndpointTarget(Scheme.TLS, host, port, serverName, Optional.empty(), ProbePlan.TRIAGE);
     }
 
     static Triage of(int port) {
@@ -45,9 +50,10 @@ record Triage(ScanInput transcript, Detection detection) {
         }
     }
 
-    static List<Triage> of(EndpointTarget target, Budgets budgets) throws TargetException {
+    static List<Triage> of(ScanTarget target, Budgets budgets) throws TargetException {
         List<ScanUnit> units = new ArrayList<>();
-        new TlsEndpointReader(budgets, NOON).read(target, ScanContext.standard(LocalDate.EPOCH), units::add);
+        new EndpointReader(budgets, NOON)
+                .read(target, ScanContext.standard(LocalDate.EPOCH), new ScanJournal.InMemory(), units::add);
         return units.stream().map(Triage::of).toList();
     }
 

@@ -1,6 +1,7 @@
 package dev.shirube.engine;
 
 import dev.shirube.domain.Diagnostic;
+import dev.shirube.domain.EndpointProfile;
 import dev.shirube.domain.Finding;
 import dev.shirube.engine.prefilter.WordSearch;
 import java.util.List;
@@ -12,12 +13,14 @@ import java.util.Set;
  *
  * @param findings ordinals are left at 0: the engine assigns them; they may stand at another input of the unit
  * @param derived inputs found inside this one, which the engine runs through the same list of detectors
+ * @param endpoints what was observed of network endpoints
  * @param awaited the words that the detector wants to know the mentions of before it answers; nothing in an answer
  */
 public record Detection(
         List<Finding> findings,
         List<Diagnostic> diagnostics,
         List<DerivedInput> derived,
+        List<EndpointProfile> endpoints,
         Optional<Set<String>> awaited) {
 
     /** Nothing to see. */
@@ -30,13 +33,19 @@ public record Detection(
         findings = List.copyOf(findings);
         diagnostics = List.copyOf(diagnostics);
         derived = List.copyOf(derived);
+        endpoints = List.copyOf(endpoints);
         awaited = awaited.map(Set::copyOf);
         awaited.ifPresent(WordSearch::check);
     }
 
     /** An answer. */
     public Detection(List<Finding> findings, List<Diagnostic> diagnostics, List<DerivedInput> derived) {
-        this(findings, diagnostics, derived, Optional.empty());
+        this(findings, diagnostics, derived, List.of(), Optional.empty());
+    }
+
+    /** The same detection, with what was observed of an endpoint. */
+    public Detection observing(EndpointProfile endpoint) {
+        return new Detection(findings, diagnostics, derived, List.of(endpoint), awaited);
     }
 
     /** No answer yet: the input is to be shown again when the whole unit was seen. */
@@ -51,7 +60,7 @@ public record Detection(
      * @param words each with a run of at least {@value WordSearch#SHORTEST} bytes of which identifiers are made
      */
     public static Detection postponed(Set<String> words) {
-        return new Detection(List.of(), List.of(), List.of(), Optional.of(words));
+        return new Detection(List.of(), List.of(), List.of(), List.of(), Optional.of(words));
     }
 
     /** Whether this is {@link #postponed}, which is not the same as having nothing to say. */

@@ -19,7 +19,8 @@ public final class DirectoryReader implements TargetReader {
     }
 
     @Override
-    public void read(ScanTarget target, ScanContext context, UnitConsumer units) throws IOException, TargetException {
+    public void read(ScanTarget target, ScanContext context, ScanJournal journal, UnitConsumer units)
+            throws IOException, TargetException {
         if (target instanceof DirectoryTarget directory) {
             readDirectory(directory.path(), context, units);
         } else if (target instanceof FileTarget file) {

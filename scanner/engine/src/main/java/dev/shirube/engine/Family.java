@@ -98,7 +98,7 @@ final class Family {
             Occurrence at = view.tell(result.unit(), finding.occurrence());
             findings.add(finding.withOccurrence(at));
         }
-        return new ScanResult(result.unit(), findings, result.diagnostics(), result.coverage());
+        return result.withFindings(findings);
     }
 
     private List<ScanResult> outermostLast(List<ScanResult> told, List<Diagnostic> diagnostics) {
@@ -108,7 +108,7 @@ final class Family {
             if (result.unit().equals(location)) {
                 List<Diagnostic> all = new ArrayList<>(result.diagnostics());
                 all.addAll(diagnostics);
-                outermost.add(new ScanResult(result.unit(), result.findings(), all, result.coverage()));
+                outermost.add(result.withDiagnostics(all));
             } else {
                 inner.add(result);
             }

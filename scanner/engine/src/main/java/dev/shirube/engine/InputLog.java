@@ -3,6 +3,7 @@ package dev.shirube.engine;
 import dev.shirube.domain.Coverage.Outcome;
 import dev.shirube.domain.Diagnostic;
 import dev.shirube.domain.DiagnosticCode;
+import dev.shirube.domain.EndpointProfile;
 import dev.shirube.domain.Finding;
 import dev.shirube.engine.InputRecord.Counted;
 import dev.shirube.engine.InputRecord.Said;
@@ -77,6 +78,12 @@ final class InputLog {
             said = with(said, new Said(detector, location, found, told));
             told.forEach(this::note);
         }
+    }
+
+    /** Passes on what was observed of endpoints: it may be otherwise the next time, whatever the cache knows. */
+    synchronized void observed(List<EndpointProfile> endpoints) {
+        result.addEndpoints(endpoints);
+        note(Trait.UNSTABLE);
     }
 
     private static <T> List<T> with(List<T> some, T one) {

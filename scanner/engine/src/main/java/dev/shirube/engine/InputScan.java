@@ -249,6 +249,9 @@ final class InputScan {
 
     private void say(LoadedInput input, Detector detector, Detection detection) {
         log.add(detector.id(), input.location(), signed(detection.findings(), input), detection.diagnostics());
+        if (!detection.endpoints().isEmpty()) {
+            log.observed(detection.endpoints());
+        }
     }
 
     private List<Finding> signed(List<Finding> findings, LoadedInput input) {

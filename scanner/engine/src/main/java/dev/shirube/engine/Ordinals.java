@@ -17,7 +17,7 @@ final class Ordinals {
     private Ordinals() {}
 
     static ScanResult assign(ScanResult result) {
-        return new ScanResult(result.unit(), assign(result.findings()), result.diagnostics(), result.coverage());
+        return result.withFindings(assign(result.findings()));
     }
 
     static List<Finding> assign(List<Finding> findings) {

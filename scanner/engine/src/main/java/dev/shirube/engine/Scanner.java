@@ -67,7 +67,7 @@ public final class Scanner {
         try (Workers workers = new Workers(context.threads())) {
             UnitWalk present = new UnitWalk(context, detectors, journal, cache, sink, workers);
             UnitWalk past = new UnitWalk(context, ofHistory, journal, cache, sink, workers);
-            reader.read(target, context, unit -> (unit.history() ? past : present).scan(unit));
+            reader.read(target, context, journal, unit -> (unit.history() ? past : present).scan(unit));
         }
     }
 

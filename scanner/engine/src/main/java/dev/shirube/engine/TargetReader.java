@@ -14,10 +14,12 @@ public interface TargetReader {
      * <p>What cannot be read becomes a diagnostic of the unit. Only a target that does not exist at all, or cannot be
      * opened at all, is an exception.
      *
+     * @param journal of this target: units that it calls finished need not be read, and what was recorded of others not again
      * @throws TargetException when the named target does not exist or is not what it must be
      * @throws IOException when the target cannot be opened
      */
-    void read(ScanTarget target, ScanContext context, UnitConsumer units) throws IOException, TargetException;
+    void read(ScanTarget target, ScanContext context, ScanJournal journal, UnitConsumer units)
+            throws IOException, TargetException;
 
     /** Takes units as the reader finds them. */
     @FunctionalInterface

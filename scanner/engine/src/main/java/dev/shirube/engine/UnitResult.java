@@ -6,6 +6,7 @@ import dev.shirube.domain.Coverage.Key;
 import dev.shirube.domain.Coverage.Outcome;
 import dev.shirube.domain.Diagnostic;
 import dev.shirube.domain.DiagnosticCode;
+import dev.shirube.domain.EndpointProfile;
 import dev.shirube.domain.Finding;
 import dev.shirube.domain.ScanResult;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ final class UnitResult {
     private final Map<Speaker, Said> said = new TreeMap<>();
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private final Map<Key, Amount> coverage = new TreeMap<>();
+    private final List<EndpointProfile> endpoints = new ArrayList<>();
     private final Map<String, Integer> unreadLanguages = new TreeMap<>();
 
     UnitResult(String unit) {
@@ -73,6 +75,11 @@ final class UnitResult {
                 (a, b) -> new Amount(a.inputs() + b.inputs(), a.bytes() + b.bytes()));
     }
 
+    /** What a detector observed of endpoints. */
+    synchronized void addEndpoints(List<EndpointProfile> observed) {
+        endpoints.addAll(observed);
+    }
+
     /** Notes a file in a language that no detector understands. */
     synchronized void countUnread(String language) {
         unreadLanguages.merge(language, 1, Integer::sum);
@@ -87,6 +94,6 @@ final class UnitResult {
         });
         unreadLanguages.forEach((language, files) ->
                 all.add(Diagnostic.of(DiagnosticCode.LANGUAGE_NOT_READ, unit, Integer.toString(files), language)));
-        return new ScanResult(unit, Ordinals.assign(findings), all, new Coverage(coverage));
+        return new ScanResult(unit, Ordinals.assign(findings), all, new Coverage(coverage), endpoints);
     }
 }

@@ -1,6 +1,7 @@
 package dev.shirube.repository;
 
 import dev.shirube.engine.ScanContext;
+import dev.shirube.engine.ScanJournal;
 import dev.shirube.engine.ScanTarget;
 import dev.shirube.engine.ScanTarget.GitTarget;
 import dev.shirube.engine.TargetException;
@@ -19,7 +20,8 @@ public final class GitReader implements TargetReader {
     }
 
     @Override
-    public void read(ScanTarget target, ScanContext context, UnitConsumer units) throws IOException, TargetException {
+    public void read(ScanTarget target, ScanContext context, ScanJournal journal, UnitConsumer units)
+            throws IOException, TargetException {
         if (!(target instanceof GitTarget git)) {
             throw new IllegalArgumentException("Not a Git repository: " + target);
         }

@@ -56,7 +56,7 @@ final class HistoryResults {
                                     .orElse(finding)
                             : finding);
         }
-        return new ScanResult(seen.unit(), findings, seen.diagnostics(), seen.coverage());
+        return seen.withFindings(findings);
     }
 
     private CommitSpan present(HistoryBlob blob) {
@@ -83,7 +83,7 @@ final class HistoryResults {
                 findings.add(told);
                 advice(told).ifPresent(diagnostics::add);
             }
-            return new ScanResult(seen.unit(), findings, diagnostics, seen.coverage());
+            return seen.withFindings(findings).withDiagnostics(diagnostics);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -4,7 +4,7 @@ import dev.shirube.bytecode.BytecodeDetector;
 import dev.shirube.catalogue.Catalogue;
 import dev.shirube.domain.AlgorithmRegistry;
 import dev.shirube.domain.readiness.LibraryReadiness;
-import dev.shirube.endpoint.TlsEndpointReader;
+import dev.shirube.endpoint.EndpointReader;
 import dev.shirube.endpoint.TlsTranscriptDetector;
 import dev.shirube.engine.Detector;
 import dev.shirube.engine.DirectoryReader;
@@ -64,7 +64,7 @@ public final class StandardScanner {
 
     /** What brings bytes. */
     public static List<TargetReader> readers() {
-        return List.of(new DirectoryReader(), new GitReader(), new TlsEndpointReader());
+        return List.of(new DirectoryReader(), new GitReader(), new EndpointReader());
     }
 
     /** What brings meaning. */

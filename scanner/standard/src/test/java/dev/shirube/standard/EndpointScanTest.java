@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -110,7 +109,12 @@ class EndpointScanTest {
         try {
             waitFor(port, server);
             ScanTarget target = new ScanTarget.EndpointTarget(
-                    "tls", "127.0.0.1", OptionalInt.of(port), List.of(), Optional.empty(), ScanTarget.ProbePlan.TRIAGE);
+                    ScanTarget.Scheme.TLS,
+                    "127.0.0.1",
+                    port,
+                    Optional.empty(),
+                    Optional.empty(),
+                    ScanTarget.ProbePlan.TRIAGE);
             return Scanned.of(target, Scanned.CONTEXT);
         } finally {
             server.destroyForcibly().waitFor(5, TimeUnit.SECONDS);

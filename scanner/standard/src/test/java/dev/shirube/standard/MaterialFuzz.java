@@ -7,6 +7,7 @@ import dev.shirube.domain.ScanResult;
 import dev.shirube.engine.Passwords;
 import dev.shirube.engine.ResultSink;
 import dev.shirube.engine.ScanContext;
+import dev.shirube.engine.ScanJournal;
 import dev.shirube.engine.ScanTarget;
 import dev.shirube.engine.ScanTarget.DirectoryTarget;
 import dev.shirube.engine.Scanner;
@@ -67,7 +68,7 @@ public final class MaterialFuzz {
         }
 
         @Override
-        public void read(ScanTarget target, ScanContext context, UnitConsumer units) {
+        public void read(ScanTarget target, ScanContext context, ScanJournal journal, UnitConsumer units) {
             units.accept(unit);
         }
     }

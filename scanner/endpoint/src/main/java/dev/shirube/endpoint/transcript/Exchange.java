@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param probe id of the probe, for example {@code wide}
  * @param at when the connection was begun; stays in the transcript
- * @param sent all bytes sent
+ * @param sent all bytes sent, or that were to be sent where no connection came about
  * @param received all bytes received
  * @param detail of the ending, in a few words of ours; or empty
  * @param secret server_handshake_traffic_secret of this one connection (RFC 8446 section 7.1), so that the transcript can

@@ -42,15 +42,24 @@ public final class TranscriptFormat {
     public static byte[] write(Transcript transcript) {
         StringBuilder out = new StringBuilder(HEADER).append('\n');
         line(out, "endpoint", transcript.endpoint());
-        for (Exchange exchange : transcript.exchanges()) {
-            line(out, "probe", exchange.probe());
-            line(out, "time", exchange.at().toString());
-            line(out, "sent", HEX.formatHex(exchange.sent()));
-            line(out, "received", HEX.formatHex(exchange.received()));
-            line(out, "ending", (exchange.ending().id() + " " + exchange.detail()).trim());
-            exchange.secret().ifPresent(it -> line(out, "secret", HEX.formatHex(it)));
-        }
+        transcript.exchanges().forEach(it -> lines(out, it));
         return out.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The lines of one exchange alone, for a journal. */
+    public static byte[] part(Exchange exchange) {
+        StringBuilder out = new StringBuilder();
+        lines(out, exchange);
+        return out.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void lines(StringBuilder out, Exchange exchange) {
+        line(out, "probe", exchange.probe());
+        line(out, "time", exchange.at().toString());
+        line(out, "sent", HEX.formatHex(exchange.sent()));
+        line(out, "received", HEX.formatHex(exchange.received()));
+        line(out, "ending", (exchange.ending().id() + " " + exchange.detail()).trim());
+        exchange.secret().ifPresent(it -> line(out, "secret", HEX.formatHex(it)));
     }
 
     private static void line(StringBuilder out, String key, String value) {
@@ -69,6 +78,18 @@ public final class TranscriptFormat {
         return new TranscriptFormat(new String(bytes, StandardCharsets.UTF_8)).transcript();
     }
 
+    /**
+     * The exchange of lines that {@link #part} wrote.
+     *
+     * @throws TranscriptFormatException when they are anything else, or cut off
+     */
+    public static Exchange exchange(byte[] part) throws TranscriptFormatException {
+        TranscriptFormat lines = new TranscriptFormat(new String(part, StandardCharsets.UTF_8));
+        Exchange exchange = lines.exchange();
+        lines.expectEnd();
+        return exchange;
+    }
+
     private Transcript transcript() throws TranscriptFormatException {
         if (!lines[at++].equals(HEADER)) {
             throw problem("it does not begin with " + HEADER);
@@ -78,10 +99,14 @@ public final class TranscriptFormat {
         while (at < lines.length - 1) {
             exchanges.add(exchange());
         }
+        expectEnd();
+        return new Transcript(endpoint, exchanges);
+    }
+
+    private void expectEnd() throws TranscriptFormatException {
         if (at != lines.length - 1 || !lines[at].isEmpty()) {
             throw problem("the last line is cut off");
         }
-        return new Transcript(endpoint, exchanges);
     }
 
     private Exchange exchange() throws TranscriptFormatException {

@@ -1,6 +1,9 @@
 package dev.shirube.endpoint.transport;
 
-import dev.shirube.endpoint.codec.ServerFlight;
+import static dev.shirube.endpoint.conversation.Conversation.NOTHING;
+
+import dev.shirube.endpoint.conversation.Conversation;
+import dev.shirube.endpoint.course.Outcome;
 import dev.shirube.endpoint.transcript.Ending;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -13,7 +16,7 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 
-/** Sends one hello over a new TCP connection and hands what comes back to a {@link ServerFlight}. */
+/** Holds one conversation over a new TCP connection. */
 public final class SocketTransport {
     private static final int CHUNK = 4096;
 
@@ -26,22 +29,15 @@ public final class SocketTransport {
         this.budgets = budgets;
     }
 
-    /**
-     * What came back.
-     *
-     * @param detail of the ending, in a few words of ours; or empty
-     */
-    public record Reply(byte[] received, Ending ending, String detail) {}
-
     /** One connection, closed again when this returns. */
-    public Reply exchange(byte[] hello, ServerFlight flight) {
+    public Outcome exchange(Conversation conversation) {
         long end = System.nanoTime() + budgets.connectionMillis() * 1_000_000L;
         try (Socket socket = new Socket(Proxy.NO_PROXY)) {
             socket.setTcpNoDelay(true);
             // A reset at the end frees the server at once; by then everything there was to learn has been read.
             socket.setSoLinger(true, 0);
             socket.connect(address, budgets.connectMillis());
-            return converse(socket, hello, flight, end);
+            return converse(socket, conversation, end);
         } catch (SocketTimeoutException e) {
             return unreachable("no answer within " + budgets.connectMillis() + " ms");
         } catch (ConnectException e) {
@@ -51,47 +47,61 @@ public final class SocketTransport {
         } catch (IOException e) {
             // A peer that resets at once may do so before connect has returned; the JDK tells it by its words alone.
             boolean reset = String.valueOf(e.getMessage()).startsWith("Connection reset");
-            return reset ? new Reply(new byte[0], Ending.RESET, "") : unreachable("network error");
+            return reset ? new Outcome(NOTHING, NOTHING, Ending.RESET, "") : unreachable("network error");
         }
     }
 
-    private static Reply unreachable(String detail) {
-        return new Reply(new byte[0], Ending.UNREACHABLE, detail);
+    private static Outcome unreachable(String detail) {
+        return new Outcome(NOTHING, NOTHING, Ending.UNREACHABLE, detail);
     }
 
-    private Reply converse(Socket socket, byte[] hello, ServerFlight flight, long end) {
+    private Outcome converse(Socket socket, Conversation conversation, long end) {
+        ByteArrayOutputStream sent = new ByteArrayOutputStream();
         ByteArrayOutputStream received = new ByteArrayOutputStream();
         long firstByteEnd = Math.min(end, System.nanoTime() + budgets.firstByteMillis() * 1_000_000L);
         try {
-            socket.getOutputStream().write(hello);
+            send(socket, conversation.opening(), sent);
             InputStream in = socket.getInputStream();
             byte[] chunk = new byte[CHUNK];
-            while (!flight.finished()) {
+            while (!conversation.finished()) {
                 int room = budgets.connectionBytes() - received.size();
                 if (room == 0) {
-                    return reply(received, Ending.LIMIT, budgets.connectionBytes());
+                    return outcome(sent, received, Ending.LIMIT, text(budgets.connectionBytes()));
                 }
                 socket.setSoTimeout(remainingMillis(received.size() == 0 ? firstByteEnd : end));
                 int count = in.read(chunk, 0, Math.min(CHUNK, room));
                 if (count < 0) {
-                    return new Reply(received.toByteArray(), Ending.CLOSED, "");
+                    return outcome(sent, received, Ending.CLOSED, "");
                 }
                 received.write(chunk, 0, count);
-                flight.read(chunk, 0, count);
+                send(socket, conversation.receive(chunk, 0, count), sent);
             }
-            return new Reply(received.toByteArray(), Ending.ANSWERED, "");
+            return outcome(sent, received, Ending.ANSWERED, "");
         } catch (SocketTimeoutException e) {
             boolean silent = received.size() == 0 && budgets.firstByteMillis() < budgets.connectionMillis();
-            return reply(received, Ending.TIMED_OUT, silent ? budgets.firstByteMillis() : budgets.connectionMillis());
+            int bound = silent ? budgets.firstByteMillis() : budgets.connectionMillis();
+            return outcome(sent, received, Ending.TIMED_OUT, text(bound));
         } catch (SocketException e) {
-            return new Reply(received.toByteArray(), Ending.RESET, "");
+            return outcome(sent, received, Ending.RESET, "");
         } catch (IOException e) {
-            return new Reply(received.toByteArray(), Ending.CLOSED, "");
+            return outcome(sent, received, Ending.CLOSED, "");
         }
     }
 
-    private static Reply reply(ByteArrayOutputStream received, Ending ending, int bound) {
-        return new Reply(received.toByteArray(), ending, Integer.toString(bound));
+    private static void send(Socket socket, byte[] bytes, ByteArrayOutputStream sent) throws IOException {
+        if (bytes.length > 0) {
+            socket.getOutputStream().write(bytes);
+            sent.writeBytes(bytes);
+        }
+    }
+
+    private static Outcome outcome(
+            ByteArrayOutputStream sent, ByteArrayOutputStream received, Ending ending, String detail) {
+        return new Outcome(sent.toByteArray(), received.toByteArray(), ending, detail);
+    }
+
+    private static String text(int bound) {
+        return Integer.toString(bound);
     }
 
     /** Time left for the next read; a deadline that has passed is no time left, even if bytes keep coming. */

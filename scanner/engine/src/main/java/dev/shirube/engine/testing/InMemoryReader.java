@@ -1,6 +1,7 @@
 package dev.shirube.engine.testing;
 
 import dev.shirube.engine.ScanContext;
+import dev.shirube.engine.ScanJournal;
 import dev.shirube.engine.ScanTarget;
 import dev.shirube.engine.ScanUnit;
 import dev.shirube.engine.TargetReader;
@@ -29,7 +30,7 @@ public record InMemoryReader(List<ScanUnit> units) implements TargetReader {
     }
 
     @Override
-    public void read(ScanTarget target, ScanContext context, UnitConsumer consumer) {
+    public void read(ScanTarget target, ScanContext context, ScanJournal journal, UnitConsumer consumer) {
         units.forEach(consumer::accept);
     }
 }

@@ -12,8 +12,12 @@ import dev.shirube.engine.ResultSink;
 import dev.shirube.engine.ScanContext;
 import dev.shirube.engine.ScanJournal;
 import dev.shirube.engine.ScanTarget;
+import dev.shirube.engine.ScanTarget.EndpointListTarget;
 import dev.shirube.engine.ScanTarget.EndpointTarget;
+import dev.shirube.engine.ScanTarget.Pace;
 import dev.shirube.engine.ScanTarget.ProbePlan;
+import dev.shirube.engine.ScanTarget.Scheme;
+import dev.shirube.engine.ScanTarget.StartTls;
 import dev.shirube.engine.Scanner;
 import dev.shirube.engine.TargetException;
 import dev.shirube.examples.LoopbackTlsServer;
@@ -24,42 +28,42 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(30)
-class TlsEndpointReaderTest {
+class EndpointReaderTest {
 
     @Test
     void readsEndpointsAndNothingElse() {
-        TlsEndpointReader reader = new TlsEndpointReader();
+        EndpointReader reader = new EndpointReader();
         assertThat(reader.reads(Triage.target("127.0.0.1", 443))).isTrue();
         assertThat(reader.reads(new ScanTarget.DirectoryTarget(Path.of(".")))).isFalse();
     }
 
     @ParameterizedTest
-    @CsvSource({"ssh, ssh://", "ike, ike://"})
-    void saysThatItDoesNotProbeThatSchemeYet(String scheme, String shown) {
-        EndpointTarget target = new EndpointTarget(
-                scheme, "127.0.0.1", OptionalInt.empty(), List.of(), Optional.empty(), ProbePlan.TRIAGE);
-        assertRefused(target, shown, "未対応");
+    @EnumSource(
+            value = Scheme.class,
+            names = {"SSH", "IKE"})
+    void saysThatItDoesNotProbeThatSchemeYet(Scheme scheme) {
+        EndpointTarget target =
+                new EndpointTarget(scheme, "127.0.0.1", 1, Optional.empty(), Optional.empty(), ProbePlan.TRIAGE);
+        assertRefused(target, scheme.id() + "://", "未対応");
     }
 
     @Test
     void saysThatItDoesNotUpgradeConnectionsOrProbeInFullYet() {
         assertRefused(
                 new EndpointTarget(
-                        "tls", "127.0.0.1", OptionalInt.of(25), List.of(), Optional.of("smtp"), ProbePlan.TRIAGE),
+                        Scheme.TLS, "127.0.0.1", 25, Optional.empty(), Optional.of(StartTls.SMTP), ProbePlan.TRIAGE),
                 "starttls=smtp",
                 "未対応");
         assertRefused(
-                new EndpointTarget(
-                        "tls", "127.0.0.1", OptionalInt.empty(), List.of(), Optional.empty(), ProbePlan.FULL),
+                new EndpointTarget(Scheme.TLS, "127.0.0.1", 443, Optional.empty(), Optional.empty(), ProbePlan.FULL),
                 "--plan full",
                 "未対応");
     }
@@ -84,15 +88,20 @@ class TlsEndpointReaderTest {
     @Test
     void sendsTheHostsNameAndUnderstandsInternationalOnes() throws Exception {
         assertThat(namesSentTo(Triage.target("localhost", 1))).containsExactly(Optional.of("localhost"));
-        assertThat(namesSentTo(Triage.target("127.0.0.1", 1, "例え.jp"))).containsExactly(Optional.of("xn--r8jz45g.jp"));
+        assertThat(namesSentTo(Triage.target("127.0.0.1", 1, Optional.of("例え.jp"))))
+                .containsExactly(Optional.of("xn--r8jz45g.jp"));
     }
 
     @Test
     void makesOneUnitForEachNameAskedFor() throws Exception {
         List<String> locations = new ArrayList<>();
         try (FakeServer server = FakeServer.answering(TlsBytes.flight12(0x0017, 1))) {
-            for (Triage triage :
-                    Triage.of(Triage.target("127.0.0.1", server.port(), "a.test", "b.test"), Budgets.LOOPBACK)) {
+            ScanTarget both = new EndpointListTarget(
+                    List.of(
+                            Triage.target("127.0.0.1", server.port(), Optional.of("a.test")),
+                            Triage.target("127.0.0.1", server.port(), Optional.of("b.test"))),
+                    Pace.STANDARD);
+            for (Triage triage : Triage.of(both, Budgets.LOOPBACK)) {
                 locations.add(triage.transcript().location());
             }
             assertThat(locations)
@@ -157,7 +166,7 @@ class TlsEndpointReaderTest {
 
     private static Scanner scanner() {
         return new Scanner(
-                List.of(new TlsEndpointReader(Budgets.LOOPBACK, Triage.NOON)), List.of(new TlsTranscriptDetector()));
+                List.of(new EndpointReader(Budgets.LOOPBACK, Triage.NOON)), List.of(new TlsTranscriptDetector()));
     }
 
     @Test
@@ -190,8 +199,8 @@ class TlsEndpointReaderTest {
             EndpointTarget here = new EndpointTarget(
                     target.scheme(),
                     target.host(),
-                    OptionalInt.of(server.port()),
-                    target.serverNames(),
+                    server.port(),
+                    target.serverName(),
                     target.startTls(),
                     target.plan());
             Triage.of(here, Budgets.LOOPBACK);
@@ -200,10 +209,11 @@ class TlsEndpointReaderTest {
     }
 
     private static void assertRefused(EndpointTarget target, String english, String japanese) {
-        TlsEndpointReader reader = new TlsEndpointReader(Budgets.LOOPBACK, Triage.NOON);
-        assertThatThrownBy(() -> reader.read(target, ScanContext.standard(LocalDate.EPOCH), unit -> {
-                    throw new AssertionError("Nothing may be contacted");
-                }))
+        EndpointReader reader = new EndpointReader(Budgets.LOOPBACK, Triage.NOON);
+        assertThatThrownBy(() ->
+                        reader.read(target, ScanContext.standard(LocalDate.EPOCH), new ScanJournal.InMemory(), unit -> {
+                            throw new AssertionError("Nothing may be contacted");
+                        }))
                 .isInstanceOfSatisfying(TargetException.class, e -> {
                     assertThat(e.message(Language.EN)).contains(english);
                     assertThat(e.message(Language.JA)).contains(japanese);

@@ -1,0 +1,59 @@
+package dev.shirube.domain;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What was observed of one endpoint: every fact that was asked for, also those that were refused or stayed unknown.
+ *
+ * <p>Times and raw bytes are no part of it; they stay in the transcript.
+ *
+ * @param location logical path of the endpoint, for example {@code tls://host:443}
+ * @param plan how much was asked, for example {@code triage}
+ * @param facts sorted by subject, each subject once
+ */
+public record EndpointProfile(String location, String plan, List<ObservedFact> facts)
+        implements Comparable<EndpointProfile> {
+
+    /** Whether keys are exchanged in a finished hybrid or post-quantum group. */
+    public static final String PQC_SUPPORTED = "pqc/key-establishment";
+    /** Whether that happens although a client prefers a classical group. */
+    public static final String PQC_PREFERRED = "pqc/preferred";
+    /** Whether a hello like a browser's, with a real hybrid share, ends in a post-quantum group. */
+    public static final String PQC_NEGOTIATED = "pqc/negotiated-by-browser-hello";
+    /** Whether everything classical is refused for key establishment. */
+    public static final String PQC_ONLY = "pqc/only";
+    /** Whether the handshake is signed with a post-quantum scheme. */
+    public static final String PQC_AUTHENTICATION = "pqc/authentication";
+
+    /** The five verdicts, in the order in which people read them. */
+    public static final List<String> VERDICTS =
+            List.of(PQC_SUPPORTED, PQC_PREFERRED, PQC_NEGOTIATED, PQC_ONLY, PQC_AUTHENTICATION);
+
+    /** Keeps a sorted, unmodifiable copy and refuses null and a subject that is decided twice. */
+    public EndpointProfile {
+        Objects.requireNonNull(location);
+        Objects.requireNonNull(plan);
+        facts = facts.stream().sorted().toList();
+        for (int i = 1; i < facts.size(); i++) {
+            if (facts.get(i).subject().equals(facts.get(i - 1).subject())) {
+                throw new IllegalArgumentException(
+                        "Two facts about " + facts.get(i).subject() + " of " + location);
+            }
+        }
+    }
+
+    /** The fact about that subject; unknown where it was not asked. */
+    public ObservedFact fact(String subject) {
+        return facts.stream()
+                .filter(it -> it.subject().equals(subject))
+                .findFirst()
+                .orElse(new ObservedFact(subject, ObservedFact.State.UNKNOWN, "not asked", ""));
+    }
+
+    @Override
+    public int compareTo(EndpointProfile other) {
+        int byPlace = location.compareTo(other.location);
+        return byPlace != 0 ? byPlace : toString().compareTo(other.toString());
+    }
+}
