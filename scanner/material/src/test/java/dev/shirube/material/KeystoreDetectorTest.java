@@ -119,6 +119,28 @@ class KeystoreDetectorTest {
         assertThat(keyKinds(MaterialScan.fixture("modern.p12"))).containsExactly("CERTIFICATE", "PRIVATE");
     }
 
+    /** PBMAC1 (RFC 9579) in the place of PKCS#12's own MAC: passwords are tried on what is encrypted, so it makes no difference. */
+    @Test
+    void a_store_with_the_mac_of_rfc_9579_is_read_whole() throws Exception {
+        KeyStore store = KeyStore.getInstance("PKCS12-PBMAC1", new BouncyCastleProvider());
+        store.load(null, null);
+        Certificate certificate = CertificateFactory.getInstance("X.509")
+                .generateCertificate(new ByteArrayInputStream(MaterialScan.bytes("rsa2048.der")));
+        byte[] pkcs8 = Base64.getMimeDecoder()
+                .decode(MaterialScan.text("rsa2048.pkcs8.pem").replaceAll("-----.*-----", ""));
+        PrivateKey key = KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(pkcs8));
+        store.setKeyEntry("a", key, null, new Certificate[] {certificate});
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        store.store(out, "changeit".toCharArray());
+        byte[] bytes = out.toByteArray();
+
+        assertThat(Pfx.getInstance(bytes).getMacData().getMac().getAlgorithmId().getAlgorithm())
+                .isEqualTo(PKCSObjectIdentifiers.id_PBMAC1);
+        MaterialScan scan = MaterialScan.of("a.p12", bytes);
+        assertThat(scan.diagnostics).isEmpty();
+        assertThat(keyKinds(scan)).containsExactly("CERTIFICATE", "PRIVATE");
+    }
+
     @Test
     void a_locked_store_says_so_and_counts_what_is_visible() {
         MaterialScan scan = MaterialScan.fixture("legacy.p12", "wrong");
