@@ -1,5 +1,6 @@
 package dev.shirube.store;
 
+import dev.shirube.domain.HistoryLocation;
 import dev.shirube.domain.ScanResult;
 import dev.shirube.store.UnitWriter.Unseen;
 import java.sql.Connection;
@@ -76,7 +77,8 @@ public final class ScanSession {
     /**
      * Ends the session: units that its targets no longer have are gone, and the snapshot changes no more.
      *
-     * <p>Only targets of which at least one unit was looked at are judged; units that could not be read stay.
+     * <p>Only targets of which at least one unit was looked at are judged; units that could not be read stay, and so do those of
+     * a repository's history where the scan did not walk through it.
      */
     public void complete() {
         database.write(connection -> {
@@ -103,8 +105,10 @@ public final class ScanSession {
                 snapshot.number(),
                 UnitWriter.DIAGNOSTIC));
         Unseen unseen = new Unseen(isFiltered(connection), failures);
+        boolean walked = seen.stream().anyMatch(it -> HistoryLocation.is(it.path()));
         for (Unit unit : units(connection, target, "NOT IN")) {
-            if (!unseen.test(unit.path())) {
+            boolean judged = walked || !HistoryLocation.is(unit.path());
+            if (judged && !unseen.test(unit.path())) {
                 end(connection, "finding", unit);
                 end(connection, "remark", unit);
             }
