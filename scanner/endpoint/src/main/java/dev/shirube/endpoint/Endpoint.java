@@ -3,7 +3,6 @@ package dev.shirube.endpoint;
 import dev.shirube.endpoint.course.Course;
 import dev.shirube.endpoint.probe.TlsCourse;
 import dev.shirube.engine.ScanTarget.EndpointTarget;
-import dev.shirube.engine.ScanTarget.ProbePlan;
 import dev.shirube.engine.ScanTarget.Scheme;
 import dev.shirube.engine.TargetException;
 import java.net.IDN;
@@ -53,7 +52,7 @@ record Endpoint(EndpointTarget target) {
     Course course(SecureRandom random) {
         // An address literal is no name to ask for (RFC 6066 section 3).
         Optional<String> host = isLiteral(host()) ? Optional.empty() : Optional.of(host());
-        return new TlsCourse(target.serverName().or(() -> host), random);
+        return new TlsCourse(target.serverName().or(() -> host), random, target.plan());
     }
 
     private static boolean isLiteral(String host) {
@@ -81,9 +80,6 @@ record Endpoint(EndpointTarget target) {
         }
         if (target.startTls().isPresent()) {
             throw notYet(target, "starttls=" + target.startTls().get().id());
-        }
-        if (target.plan() != ProbePlan.TRIAGE) {
-            throw notYet(target, "--plan " + target.plan().id());
         }
     }
 

@@ -56,15 +56,11 @@ class EndpointReaderTest {
     }
 
     @Test
-    void saysThatItDoesNotUpgradeConnectionsOrProbeInFullYet() {
+    void saysThatItDoesNotUpgradeConnectionsYet() {
         assertRefused(
                 new EndpointTarget(
                         Scheme.TLS, "127.0.0.1", 25, Optional.empty(), Optional.of(StartTls.SMTP), ProbePlan.TRIAGE),
                 "starttls=smtp",
-                "未対応");
-        assertRefused(
-                new EndpointTarget(Scheme.TLS, "127.0.0.1", 443, Optional.empty(), Optional.empty(), ProbePlan.FULL),
-                "--plan full",
                 "未対応");
     }
 
