@@ -17,7 +17,6 @@ import dev.shirube.engine.ScanTarget.EndpointTarget;
 import dev.shirube.engine.ScanTarget.Pace;
 import dev.shirube.engine.ScanTarget.ProbePlan;
 import dev.shirube.engine.ScanTarget.Scheme;
-import dev.shirube.engine.ScanTarget.StartTls;
 import dev.shirube.engine.Scanner;
 import dev.shirube.engine.TargetException;
 import dev.shirube.examples.LoopbackTlsServer;
@@ -56,12 +55,7 @@ class EndpointReaderTest {
     }
 
     @Test
-    void saysThatItDoesNotUpgradeConnectionsOrProbeInFullYet() {
-        assertRefused(
-                new EndpointTarget(
-                        Scheme.TLS, "127.0.0.1", 25, Optional.empty(), Optional.of(StartTls.SMTP), ProbePlan.TRIAGE),
-                "starttls=smtp",
-                "未対応");
+    void saysThatItDoesNotProbeInFullYet() {
         assertRefused(
                 new EndpointTarget(Scheme.TLS, "127.0.0.1", 443, Optional.empty(), Optional.empty(), ProbePlan.FULL),
                 "--plan full",

@@ -2,6 +2,7 @@ package dev.shirube.endpoint.probe;
 
 import dev.shirube.endpoint.codec.ServerHello;
 import dev.shirube.endpoint.codec.Tls;
+import dev.shirube.endpoint.starttls.StartTlsFailure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -105,6 +106,14 @@ public final class EndpointFacts {
 
     /** Whether the host speaks TLS at all. */
     public Fact tls() {
+        Optional<Observation> clear = observations.stream()
+                .filter(it -> it.startTls()
+                        .filter(why -> why.kind() == StartTlsFailure.Kind.NOT_OFFERED)
+                        .isPresent())
+                .findFirst();
+        if (supportedVersions().isEmpty() && clear.isPresent()) {
+            return Fact.notSupported("no STARTTLS: " + clear.get().outcome());
+        }
         return supportedVersions().isEmpty()
                 ? Fact.unknown(observations.stream()
                         .map(it -> "probe " + it.probe() + ": " + it.outcome())

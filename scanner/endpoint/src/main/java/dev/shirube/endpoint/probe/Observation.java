@@ -5,6 +5,7 @@ import dev.shirube.endpoint.codec.ServerAnswer;
 import dev.shirube.endpoint.codec.ServerHello;
 import dev.shirube.endpoint.codec.Tls;
 import dev.shirube.endpoint.codec.TlsFormatException;
+import dev.shirube.endpoint.starttls.StartTlsFailure;
 import dev.shirube.endpoint.transcript.Ending;
 import java.util.Optional;
 import java.util.Set;
@@ -14,10 +15,22 @@ import java.util.Set;
  *
  * @param probe id of the probe
  * @param detail of the ending
+ * @param startTls why TLS did not begin, where the server had to be asked for it
  */
-public record Observation(String probe, ClientOffer offer, ServerAnswer answer, Ending ending, String detail) {
+public record Observation(
+        String probe,
+        ClientOffer offer,
+        ServerAnswer answer,
+        Ending ending,
+        String detail,
+        Optional<StartTlsFailure> startTls) {
     /** Alerts that refuse what was offered (RFC 8446 section 6.2): 40, 47, 70, 71, 86 and 109. */
     private static final Set<Integer> REFUSALS = Set.of(40, 47, 70, 71, 86, 109);
+
+    /** An observation of a server that speaks TLS, or was to speak it, from the first byte. */
+    public Observation(String probe, ClientOffer offer, ServerAnswer answer, Ending ending, String detail) {
+        this(probe, offer, answer, ending, detail, Optional.empty());
+    }
 
     /** The server's choice, if it made a valid one. */
     Optional<ServerHello> choice() {
@@ -40,6 +53,8 @@ public record Observation(String probe, ClientOffer offer, ServerAnswer answer, 
     boolean hopeless() {
         boolean silent = ending == Ending.TIMED_OUT || ending == Ending.LIMIT || ending == Ending.UNREACHABLE;
         return silent
+                || startTls.filter(it -> it.kind() != StartTlsFailure.Kind.UNFINISHED)
+                        .isPresent()
                 || answer.fault()
                         .filter(it -> it.kind() != TlsFormatException.Kind.MALFORMED)
                         .isPresent();
@@ -47,6 +62,16 @@ public record Observation(String probe, ClientOffer offer, ServerAnswer answer, 
 
     /** In a few words, how this probe ended; for reasons of what stays unknown. */
     public String outcome() {
+        if (startTls.isEmpty()) {
+            return tlsOutcome();
+        }
+        StartTlsFailure failure = startTls.get();
+        return failure.kind() == StartTlsFailure.Kind.UNFINISHED
+                ? tlsOutcome() + " " + failure.reason()
+                : failure.reason();
+    }
+
+    private String tlsOutcome() {
         if (answer.fault().isPresent()) {
             return answer.fault().get().getMessage();
         }
