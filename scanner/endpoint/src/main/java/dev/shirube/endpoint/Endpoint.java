@@ -2,6 +2,7 @@ package dev.shirube.endpoint;
 
 import dev.shirube.endpoint.course.Course;
 import dev.shirube.endpoint.probe.TlsCourse;
+import dev.shirube.endpoint.starttls.StartTlsCourse;
 import dev.shirube.engine.ScanTarget.EndpointTarget;
 import dev.shirube.engine.ScanTarget.Scheme;
 import dev.shirube.engine.TargetException;
@@ -9,6 +10,7 @@ import java.net.IDN;
 import java.security.SecureRandom;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** A target that was checked: whom to connect to, and what to ask. */
@@ -52,7 +54,11 @@ record Endpoint(EndpointTarget target) {
     Course course(SecureRandom random) {
         // An address literal is no name to ask for (RFC 6066 section 3).
         Optional<String> host = isLiteral(host()) ? Optional.empty() : Optional.of(host());
-        return new TlsCourse(target.serverName().or(() -> host), random, target.plan());
+        Supplier<Course> tls = () -> new TlsCourse(target.serverName().or(() -> host), random, target.plan());
+        String domain = target.serverName().orElse(host());
+        return target.startTls()
+                .<Course>map(it -> new StartTlsCourse(it, domain, tls))
+                .orElseGet(tls);
     }
 
     private static boolean isLiteral(String host) {
@@ -77,9 +83,6 @@ record Endpoint(EndpointTarget target) {
     private static void refuseWhatIsNotProbedYet(EndpointTarget target) throws TargetException {
         if (target.scheme() != Scheme.TLS) {
             throw notYet(target, target.scheme().id() + "://");
-        }
-        if (target.startTls().isPresent()) {
-            throw notYet(target, "starttls=" + target.startTls().get().id());
         }
     }
 

@@ -8,6 +8,7 @@ import dev.shirube.endpoint.probe.EndpointFacts;
 import dev.shirube.endpoint.probe.Fact;
 import dev.shirube.endpoint.probe.Observation;
 import dev.shirube.endpoint.probe.PqcVerdicts;
+import dev.shirube.endpoint.starttls.StartTlsFailure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +64,10 @@ final class TlsDiagnostics {
         if (seen.answer().chainCut()) {
             String kept = Integer.toString(seen.answer().chain().size());
             diagnostics.add(Diagnostic.of(DiagnosticCode.LIMIT_REACHED, location, "certificates of a chain", kept));
+        }
+        if (seen.startTls().isPresent() && seen.startTls().get().kind() != StartTlsFailure.Kind.UNFINISHED) {
+            StartTlsDiagnostics.of(location, seen.startTls().get()).ifPresent(diagnostics::add);
+            return;
         }
         Optional<TlsFormatException> fault = seen.answer().fault();
         if (fault.isPresent()) {

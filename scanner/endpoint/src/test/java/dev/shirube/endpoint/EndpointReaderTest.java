@@ -17,7 +17,6 @@ import dev.shirube.engine.ScanTarget.EndpointTarget;
 import dev.shirube.engine.ScanTarget.Pace;
 import dev.shirube.engine.ScanTarget.ProbePlan;
 import dev.shirube.engine.ScanTarget.Scheme;
-import dev.shirube.engine.ScanTarget.StartTls;
 import dev.shirube.engine.Scanner;
 import dev.shirube.engine.TargetException;
 import dev.shirube.examples.LoopbackTlsServer;
@@ -53,15 +52,6 @@ class EndpointReaderTest {
         EndpointTarget target =
                 new EndpointTarget(scheme, "127.0.0.1", 1, Optional.empty(), Optional.empty(), ProbePlan.TRIAGE);
         assertRefused(target, scheme.id() + "://", "未対応");
-    }
-
-    @Test
-    void saysThatItDoesNotUpgradeConnectionsYet() {
-        assertRefused(
-                new EndpointTarget(
-                        Scheme.TLS, "127.0.0.1", 25, Optional.empty(), Optional.of(StartTls.SMTP), ProbePlan.TRIAGE),
-                "starttls=smtp",
-                "未対応");
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package dev.shirube.endpoint.probe;
 
 import dev.shirube.endpoint.codec.ServerHello;
 import dev.shirube.endpoint.codec.Tls;
+import dev.shirube.endpoint.starttls.StartTlsFailure;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -191,6 +192,15 @@ public final class EndpointFacts {
 
     /** Whether the host speaks TLS at all. */
     public Fact tls() {
+        Optional<Observation> clear = observations.stream()
+                .filter(it -> it.startTls()
+                        .filter(why -> why.kind() == StartTlsFailure.Kind.NOT_OFFERED)
+                        .isPresent())
+                .findFirst();
+        if (supportedVersions().isEmpty() && clear.isPresent()) {
+            return Fact.notSupported(
+                    "no STARTTLS: " + clear.get().outcome(), clear.get().probe());
+        }
         return supportedVersions().isEmpty()
                 ? Fact.unknown(observations.stream()
                         .map(it -> "probe " + it.probe() + ": " + it.outcome())

@@ -6,6 +6,7 @@ import dev.shirube.endpoint.codec.ServerHello;
 import dev.shirube.endpoint.codec.ServerKeyExchange;
 import dev.shirube.endpoint.codec.Tls;
 import dev.shirube.endpoint.codec.TlsFormatException;
+import dev.shirube.endpoint.starttls.StartTlsFailure;
 import dev.shirube.endpoint.transcript.Ending;
 import java.util.List;
 import java.util.Optional;
@@ -17,12 +18,24 @@ import java.util.Set;
  *
  * @param probe id of the probe
  * @param detail of the ending
+ * @param startTls why TLS did not begin, where the server had to be asked for it
  */
-public record Observation(String probe, ClientOffer offer, ServerAnswer answer, Ending ending, String detail) {
+public record Observation(
+        String probe,
+        ClientOffer offer,
+        ServerAnswer answer,
+        Ending ending,
+        String detail,
+        Optional<StartTlsFailure> startTls) {
     /** Alerts that refuse what was offered (RFC 8446 section 6.2). */
     private static final Set<Integer> REFUSALS = Set.of(40, 47, 70, 71, 86, 109);
 
     private static final int PROTOCOL_VERSION = 70;
+
+    /** An observation of a server that speaks TLS, or was to speak it, from the first byte. */
+    public Observation(String probe, ClientOffer offer, ServerAnswer answer, Ending ending, String detail) {
+        this(probe, offer, answer, ending, detail, Optional.empty());
+    }
 
     /**
      * The server's choice, if it made a valid one. Before TLS 1.3 it counts only with the whole flight behind it: a server
@@ -86,6 +99,8 @@ public record Observation(String probe, ClientOffer offer, ServerAnswer answer, 
     /** Whether what came is no TLS, or more than is taken from one connection. */
     boolean otherProtocol() {
         return ending == Ending.LIMIT
+                || startTls.filter(it -> it.kind() != StartTlsFailure.Kind.UNFINISHED)
+                        .isPresent()
                 || answer.fault()
                         .filter(it -> it.kind() != TlsFormatException.Kind.MALFORMED)
                         .isPresent();
@@ -93,6 +108,16 @@ public record Observation(String probe, ClientOffer offer, ServerAnswer answer, 
 
     /** In a few words, how this probe ended; for reasons of what stays unknown. */
     public String outcome() {
+        if (startTls.isEmpty()) {
+            return tlsOutcome();
+        }
+        StartTlsFailure failure = startTls.get();
+        return failure.kind() == StartTlsFailure.Kind.UNFINISHED
+                ? tlsOutcome() + " " + failure.reason()
+                : failure.reason();
+    }
+
+    private String tlsOutcome() {
         if (answer.fault().isPresent()) {
             return answer.fault().get().getMessage();
         }

@@ -7,6 +7,8 @@ import dev.shirube.endpoint.codec.ServerFlight;
 import dev.shirube.endpoint.codec.Ssl2Flight;
 import dev.shirube.endpoint.codec.Ssl2Hello;
 import dev.shirube.endpoint.codec.TlsFormatException;
+import dev.shirube.endpoint.starttls.StartTlsFailure;
+import dev.shirube.endpoint.starttls.StartTlsRecord;
 import dev.shirube.endpoint.transcript.Exchange;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +34,11 @@ public final class Observer {
                 ? new Ssl2Flight(offer)
                 : new ServerFlight(
                         offer, exchange.sent(), (hello, messages) -> exchange.secret(), CodePoints.SUITE_CLASSES);
-        flight.read(exchange.received(), 0, exchange.received().length);
-        return new Observation(exchange.probe(), offer, flight.answer(), exchange.ending(), exchange.detail());
+        Optional<StartTlsFailure> startTls = StartTlsRecord.failure(exchange);
+        if (startTls.isEmpty()) {
+            flight.read(exchange.received(), 0, exchange.received().length);
+        }
+        return new Observation(
+                exchange.probe(), offer, flight.answer(), exchange.ending(), exchange.detail(), startTls);
     }
 }
