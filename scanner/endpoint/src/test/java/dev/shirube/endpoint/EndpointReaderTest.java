@@ -91,7 +91,7 @@ class EndpointReaderTest {
                 locations.add(triage.transcript().location());
             }
             assertThat(locations)
-                    .containsExactly(
+                    .containsExactlyInAnyOrder(
                             "tls://127.0.0.1:" + server.port() + "?sni=a.test",
                             "tls://127.0.0.1:" + server.port() + "?sni=b.test");
             assertThat(server.connections()).isEqualTo(2);

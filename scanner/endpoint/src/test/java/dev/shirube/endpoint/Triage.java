@@ -15,12 +15,15 @@ import dev.shirube.engine.ScanContext;
 import dev.shirube.engine.ScanInput;
 import dev.shirube.engine.ScanJournal;
 import dev.shirube.engine.ScanTarget;
+import dev.shirube.engine.ScanTarget.EndpointListTarget;
 import dev.shirube.engine.ScanTarget.EndpointTarget;
+import dev.shirube.engine.ScanTarget.Pace;
 import dev.shirube.engine.ScanTarget.ProbePlan;
 import dev.shirube.engine.ScanTarget.Scheme;
 import dev.shirube.engine.ScanUnit;
 import dev.shirube.engine.TargetException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,6 +35,9 @@ import java.util.TreeSet;
 
 /** One triage of one endpoint as the tests look at it: reader and detector together. */
 record Triage(ScanInput transcript, Detection detection) {
+    /** For servers of the tests themselves, which need no politeness. */
+    static final Pace FAST = new Pace(20_000, 20_000);
+
     static final Clock NOON = Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC);
 
     static EndpointTarget target(String host, int port) {
@@ -61,9 +67,14 @@ record Triage(ScanInput transcript, Detection detection) {
     }
 
     static List<Triage> of(ScanTarget target, Budgets budgets) throws TargetException {
+        ScanTarget asked = target instanceof EndpointTarget one ? new EndpointListTarget(List.of(one), FAST) : target;
         List<ScanUnit> units = new ArrayList<>();
-        new EndpointReader(budgets, NOON)
-                .read(target, ScanContext.standard(LocalDate.EPOCH), new ScanJournal.InMemory(), units::add);
+        try {
+            new EndpointReader(budgets, NOON)
+                    .read(asked, ScanContext.standard(LocalDate.EPOCH), new ScanJournal.InMemory(), units::add);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return units.stream().map(Triage::of).toList();
     }
 
