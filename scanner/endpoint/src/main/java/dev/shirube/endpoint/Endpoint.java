@@ -1,7 +1,9 @@
 package dev.shirube.endpoint;
 
 import dev.shirube.endpoint.course.Course;
+import dev.shirube.endpoint.ike.IkeCourse;
 import dev.shirube.endpoint.probe.TlsCourse;
+import dev.shirube.endpoint.ssh.SshCourse;
 import dev.shirube.engine.ScanTarget.EndpointTarget;
 import dev.shirube.engine.ScanTarget.ProbePlan;
 import dev.shirube.engine.ScanTarget.Scheme;
@@ -51,6 +53,14 @@ record Endpoint(EndpointTarget target) {
 
     /** All that is asked. */
     Course course(SecureRandom random) {
+        return switch (target.scheme()) {
+            case TLS -> tls(random);
+            case SSH -> new SshCourse(target.plan(), random);
+            case IKE -> new IkeCourse(target.plan(), port(), random);
+        };
+    }
+
+    private Course tls(SecureRandom random) {
         // An address literal is no name to ask for (RFC 6066 section 3).
         Optional<String> host = isLiteral(host()) ? Optional.empty() : Optional.of(host());
         return new TlsCourse(target.serverName().or(() -> host), random);
@@ -76,13 +86,10 @@ record Endpoint(EndpointTarget target) {
     }
 
     private static void refuseWhatIsNotProbedYet(EndpointTarget target) throws TargetException {
-        if (target.scheme() != Scheme.TLS) {
-            throw notYet(target, target.scheme().id() + "://");
-        }
         if (target.startTls().isPresent()) {
             throw notYet(target, "starttls=" + target.startTls().get().id());
         }
-        if (target.plan() != ProbePlan.TRIAGE) {
+        if (target.scheme() == Scheme.TLS && target.plan() != ProbePlan.TRIAGE) {
             throw notYet(target, "--plan " + target.plan().id());
         }
     }
