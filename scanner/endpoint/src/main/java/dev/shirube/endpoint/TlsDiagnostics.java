@@ -11,6 +11,7 @@ import dev.shirube.endpoint.probe.PqcVerdicts;
 import dev.shirube.endpoint.starttls.StartTlsFailure;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What about an endpoint could not be read or decided: unknown, never absent. */
@@ -40,12 +41,22 @@ final class TlsDiagnostics {
         undecided("post-quantum authentication", verdicts.authentication());
         undecided("TLS 1.3", facts.version(Tls.TLS13));
         undecided("TLS 1.2", facts.version(Tls.TLS12));
+        undecidedMembers("key exchange", facts.openKeyExchanges());
+        undecidedMembers("certificates", facts.openFamilies());
         undecided("certificate chain", facts.certificateChain());
     }
 
     private void undecided(String what, Fact fact) {
         if (fact.isUnknown()) {
             diagnostics.add(Diagnostic.of(DiagnosticCode.HOST_UNDECIDED, location, what, fact.reason()));
+        }
+    }
+
+    /** One row for all members that were asked for in vain, with the reason of the first. */
+    private void undecidedMembers(String what, Map<String, Fact> open) {
+        if (!open.isEmpty()) {
+            Fact first = open.values().iterator().next();
+            undecided(what + " " + String.join(", ", open.keySet()), first);
         }
     }
 
