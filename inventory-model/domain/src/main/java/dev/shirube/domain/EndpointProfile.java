@@ -36,6 +36,8 @@ public record EndpointProfile(String location, String plan, List<ObservedFact> f
     public static final String VERSION = "version/";
     /** Before the name of a key-exchange group or method, as in {@code group/X25519MLKEM768}. */
     public static final String GROUP = "group/";
+    /** Before the protocol in which TLS was asked for, as in {@code starttls/smtp}. */
+    public static final String STARTTLS = "starttls/";
 
     /** Keeps a sorted, unmodifiable copy and refuses null and a subject that is decided twice. */
     public EndpointProfile {
