@@ -89,7 +89,7 @@ final class EndpointRows {
                 or(keys(endpoint)),
                 leaves(endpoint).stream().findFirst().map(EndpointRows::until).orElse(unknown()),
                 String.join(",", endpoint.plans()),
-                or(names(endpoint.notAsked(), ",")),
+                or(notAsked(endpoint)),
                 outcome(comparison)));
         return row;
     }
@@ -109,7 +109,7 @@ final class EndpointRows {
                         .map(it -> key(it) + say(" until ", " 有効期限 ") + until(it))
                         .collect(Collectors.joining(", "))));
         add(lines, say("plan", "調査の深さ"), String.join(", ", endpoint.plans()));
-        add(lines, say("not asked", "未照会"), or(names(endpoint.notAsked(), ", ")));
+        add(lines, say("not asked", "未照会"), or(notAsked(endpoint)));
         add(lines, say("declared", "設定・ライブラリーとの照合"), outcome(comparison));
         for (DeclaredExchange declared : comparison.declared()) {
             add(lines, "", declared.text());
@@ -154,10 +154,17 @@ final class EndpointRows {
         return or(String.join(", ", endpoint.supported(prefix)));
     }
 
-    private String names(List<String> subjects, String between) {
-        return subjects.stream()
-                .map(it -> VERDICTS.containsKey(it) ? VERDICTS.get(it).in(language) : it)
-                .collect(Collectors.joining(between));
+    /** Verdicts by name; of groups, certificates and the like how many of each. */
+    private String notAsked(ObservedEndpoint endpoint) {
+        Map<String, Integer> kinds = new LinkedHashMap<>();
+        for (String subject : endpoint.notAsked()) {
+            Text verdict = VERDICTS.get(subject);
+            String kind = verdict == null ? subject.split("/", 2)[0] : verdict.in(language);
+            kinds.merge(kind, 1, Integer::sum);
+        }
+        return kinds.entrySet().stream()
+                .map(it -> it.getKey() + (it.getValue() == 1 ? "" : " " + it.getValue()))
+                .collect(Collectors.joining(", "));
     }
 
     private Set<CryptoAsset.Certificate> leaves(ObservedEndpoint endpoint) {
