@@ -169,6 +169,13 @@ public enum DiagnosticCode {
             2,
             "The host does not speak {0} there ({1}). Check the port and the scheme of the target.",
             "指定先は {0} で応答しませんでした（{1}）。ポートとスキームを確認してください。"),
+    /** A server that speaks in clear and has no upgrade to TLS. */
+    STARTTLS_NOT_OFFERED(
+            Severity.WARNING,
+            2,
+            "The server does not offer STARTTLS in {0} ({1}), so that nothing there is encrypted. Turn TLS on, or check whether"
+                    + " it is offered to clients from this network.",
+            "サーバは {0} で STARTTLS を提供しておらず（{1}）、通信が暗号化されません。TLS を有効にするか、" + "このネットワークのクライアントに提供する設定かどうかを確認してください。"),
     /** A fact about a host that the probes could not decide. */
     HOST_UNDECIDED(
             Severity.WARNING,
@@ -221,6 +228,7 @@ public enum DiagnosticCode {
             HISTORY_ALTERED,
             KEY_IN_HISTORY,
             CONTENT_ELSEWHERE,
+            STARTTLS_NOT_OFFERED,
             HOST_UNDECIDED,
             DECLARED_NOT_OBSERVED,
             OBSERVED_NOT_DECLARED,

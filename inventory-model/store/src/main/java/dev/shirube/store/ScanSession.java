@@ -1,5 +1,6 @@
 package dev.shirube.store;
 
+import dev.shirube.domain.HistoryLocation;
 import dev.shirube.domain.ScanResult;
 import dev.shirube.store.UnitWriter.Unseen;
 import java.sql.Connection;
@@ -107,7 +108,8 @@ public final class ScanSession {
     /**
      * Ends the session: units that its targets no longer have are gone, and the snapshot changes no more.
      *
-     * <p>Only targets of which at least one unit was looked at are judged; units that could not be read stay.
+     * <p>Only targets of which at least one unit was looked at are judged; units that could not be read stay, and so do those of
+     * a repository's history where the scan did not walk through it.
      */
     public void complete() {
         database.write(connection -> {
@@ -122,10 +124,17 @@ public final class ScanSession {
 
     private void endMissingUnits(Connection connection) throws SQLException {
         Set<String> judged = new HashSet<>();
-        units(connection, "EXISTS").forEach(it -> judged.add(it.target()));
+        Set<String> walked = new HashSet<>();
+        for (Unit seen : units(connection, "EXISTS")) {
+            judged.add(seen.target());
+            if (HistoryLocation.is(seen.path())) {
+                walked.add(seen.target());
+            }
+        }
         judged.retainAll(targets);
         List<Unit> missing = units(connection, "NOT EXISTS").stream()
                 .filter(it -> judged.contains(it.target()))
+                .filter(it -> !HistoryLocation.is(it.path()) || walked.contains(it.target()))
                 .toList();
         if (missing.isEmpty()) {
             return;

@@ -5,6 +5,7 @@ import dev.shirube.domain.CryptoAsset;
 import dev.shirube.domain.Diagnostic;
 import dev.shirube.domain.EndpointProfile;
 import dev.shirube.domain.Finding;
+import dev.shirube.domain.HistoryLocation;
 import dev.shirube.domain.ScanResult;
 import dev.shirube.domain.Severity;
 import java.sql.Connection;
@@ -174,9 +175,10 @@ final class UnitWriter {
             return all || locations.stream().anyMatch(it -> isWithin(location, it));
         }
 
-        /** The failed place itself, something inside it, or the whole unit. */
+        /** The failed place itself, something inside it, the whole unit, or any commit where the walk through them failed. */
         private static boolean isWithin(String location, String failed) {
             return failed.equals(".")
+                    || failed.equals(HistoryLocation.UNIT) && HistoryLocation.is(location)
                     || location.equals(failed)
                     || location.startsWith(failed + "/")
                     || location.startsWith(failed + "!")

@@ -6,6 +6,8 @@ import dev.shirube.domain.AlgorithmRegistry;
 import dev.shirube.domain.readiness.LibraryReadiness;
 import dev.shirube.endpoint.EndpointReader;
 import dev.shirube.endpoint.TlsTranscriptDetector;
+import dev.shirube.endpoint.ike.IkeTranscriptDetector;
+import dev.shirube.endpoint.ssh.SshTranscriptDetector;
 import dev.shirube.engine.Detector;
 import dev.shirube.engine.DirectoryReader;
 import dev.shirube.engine.ScanTarget.EndpointTarget;
@@ -119,7 +121,9 @@ public final class StandardScanner {
                 new DependencyDetector(LibraryReadiness.standard()),
                 new ShadedLibraryDetector(LibraryReadiness.standard(), FingerprintTable.standard()),
                 new NativeTlsDetector(LibraryReadiness.standard()),
-                new TlsTranscriptDetector()));
+                new TlsTranscriptDetector(),
+                new SshTranscriptDetector(),
+                new IkeTranscriptDetector()));
         ServiceLoader.load(Detector.class).forEach(detectors::add);
         return List.copyOf(detectors);
     }
