@@ -44,6 +44,9 @@ public interface AlgorithmRegistry {
     /** The cipher suite of that TLS code point. */
     Optional<CodePoint> tlsCipherSuite(int code);
 
+    /** All cipher suites that have a row, by code point. */
+    List<CodePoint> tlsCipherSuites();
+
     /** The group, scheme or suite of that IANA name (or a common alias of it), case-insensitively. */
     Optional<CodePoint> tlsByName(String name);
 

@@ -122,6 +122,10 @@ final class CodePointTable {
         return Optional.ofNullable(suites.get(code)).map(this::point);
     }
 
+    List<AlgorithmRegistry.CodePoint> suites() {
+        return new TreeMap<>(suites).values().stream().map(this::point).toList();
+    }
+
     Optional<AlgorithmRegistry.CodePoint> byName(String name) {
         return Optional.ofNullable(names.get(lower(name.trim()))).map(this::point);
     }

@@ -74,6 +74,11 @@ final class StandardAlgorithmRegistry implements AlgorithmRegistry {
     }
 
     @Override
+    public List<CodePoint> tlsCipherSuites() {
+        return CodePoints.TABLE.suites();
+    }
+
+    @Override
     public Optional<CodePoint> tlsByName(String name) {
         return CodePoints.TABLE.byName(name).or(() -> curves.canonical(name).flatMap(CodePoints.TABLE::groupOnCurve));
     }
