@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Fuzzes the readers of archives, class files, key material, settings, manifests, dialogues before TLS, and what SSH and IKE peers send with Jazzer (fetched
-# from the Maven registry, pinned; its driver for Linux, macOS and Windows comes in the artefact).
+# Fuzzes the readers of archives, class files, key material, settings, manifests, dialogues before TLS, and what SSH and IKE
+# peers send with Jazzer (fetched from the Maven registry, pinned; its driver for Linux, macOS and Windows comes in the artefact).
 # Usage: benchmarks/fuzz.sh [SECONDS_FOR_EACH_TARGET] [WORK_FOLDER] [NAME...]
 # Names are archives, classes, starttls, ssh, ike, or file names like key.p12 (see the end of this file); all where none is given.
 #
