@@ -24,12 +24,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Servers of OpenSSH 9.2 (Debian 12) and 10.0 (Debian 13), recorded on loopback. */
+/** OpenSSH 9.2 (Debian 12), 10.0 (Debian 13) and 10.6 (sid), and Dropbear 2022.83, recorded on loopback. */
 class SshRecordedTest {
     private static final String HERE = "ssh://www.example.jp:22";
 
     @ParameterizedTest
-    @ValueSource(strings = {"openssh-9.2", "openssh-10.0"})
+    @ValueSource(strings = {"openssh-9.2", "openssh-10.0", "openssh-10.6", "dropbear-2022"})
     void asksTheSameAgainAndLearnsItInPiecesOfAnySize(String name) {
         Transcript transcript = Replay.recorded(SshRecordedTest.class, name);
         Replay.assertAsksTheSame(transcript, new SshCourse(ProbePlan.FULL, new SecureRandom()));
@@ -81,6 +81,27 @@ class SshRecordedTest {
         assertThat(seen.state("kex/curve448-sha512"))
                 .as("classical and not listed")
                 .isEqualTo(UNKNOWN);
+    }
+
+    @Test
+    void openSsh106IsKnownByItsCompositeHostKey() {
+        Seen seen = seen("openssh-10.6");
+        assertThat(seen.verdicts()).containsExactly(SUPPORTED, NOT_SUPPORTED, SUPPORTED, NOT_SUPPORTED, SUPPORTED);
+        assertThat(seen.reason(EndpointProfile.PQC_AUTHENTICATION)).isEqualTo("offers ssh-mldsa44-ed25519");
+        assertThat(seen.reason("host-key-shown/ssh-mldsa44-ed25519")).startsWith("size not known SHA256:");
+        assertThat(seen.algorithms()).contains("sign algorithm:composite-sig;parameter=MLDSA44-Ed25519");
+        assertThat(seen.codes()).isEmpty();
+    }
+
+    @Test
+    void dropbearIsClassicalAndItsRsaKeyIsSeen() {
+        Seen seen = seen("dropbear-2022");
+        assertThat(seen.verdicts())
+                .containsExactly(NOT_SUPPORTED, NOT_SUPPORTED, NOT_SUPPORTED, NOT_SUPPORTED, NOT_SUPPORTED);
+        assertThat(seen.reason("host-key-shown/ssh-rsa"))
+                .startsWith("2048 bits SHA256:c4dQwnxscY5Dxj7WryCZHoLNmZj49x4X/8qgoEgYtNY")
+                .endsWith("signs with rsa-sha2-256");
+        assertThat(seen.codes()).isEmpty();
     }
 
     /** A server that was cut off after its KEXINIT leaves the host key unknown, and nothing else. */
