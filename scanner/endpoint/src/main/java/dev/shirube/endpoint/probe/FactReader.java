@@ -51,7 +51,7 @@ final class FactReader {
             facts.groups.supported(choice.group().orElseThrow(), "chosen by the server", seen);
             return;
         }
-        seen.group().ifPresent(it -> facts.curves.supported(it, keyExchange(seen), seen));
+        seen.group().ifPresent(it -> facts.curves.supported(it, chosenIn(seen), seen));
         if (!CodePoints.suiteClass(choice.suite()).isEmpty()) {
             facts.keyExchanges.supported(CodePoints.suiteClass(choice.suite()), keyExchange(seen), seen);
         }
@@ -64,10 +64,14 @@ final class FactReader {
                 : "used in " + CodePoints.suiteName(EndpointFacts.suite(seen));
     }
 
+    private static String chosenIn(Observation seen) {
+        return "chosen by the server in "
+                + Tls.protocolName(seen.choice().orElseThrow().version());
+    }
+
     private static String keyExchange(Observation seen) {
         Optional<ServerKeyExchange> exchange = seen.answer().keyExchange();
-        String chosen = "chosen by the server in "
-                + Tls.protocolName(seen.choice().orElseThrow().version());
+        String chosen = chosenIn(seen);
         if (exchange.isPresent() && exchange.get().primeBits().isPresent()) {
             return chosen + " with a prime of " + exchange.get().primeBits().getAsInt() + " bits";
         }
