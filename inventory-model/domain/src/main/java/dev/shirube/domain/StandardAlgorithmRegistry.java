@@ -89,6 +89,26 @@ final class StandardAlgorithmRegistry implements AlgorithmRegistry {
     }
 
     @Override
+    public List<CodePoint> sshKeyExchanges() {
+        return CodePoints.TABLE.sshKeyExchanges();
+    }
+
+    @Override
+    public List<CodePoint> sshHostKeys() {
+        return CodePoints.TABLE.sshHostKeys();
+    }
+
+    @Override
+    public List<CodePoint> ikeKeyExchanges() {
+        return CodePoints.TABLE.ikeKeyExchanges();
+    }
+
+    @Override
+    public Optional<CodePoint> ikeByName(String name) {
+        return CodePoints.TABLE.ike(name);
+    }
+
+    @Override
     public Optional<Algorithm.Known> byXmlUri(String uri) {
         return names.byXml(uri);
     }

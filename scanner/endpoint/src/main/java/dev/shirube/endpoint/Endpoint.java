@@ -1,11 +1,12 @@
 package dev.shirube.endpoint;
 
 import dev.shirube.endpoint.course.Course;
+import dev.shirube.endpoint.ike.IkeCourse;
 import dev.shirube.endpoint.probe.TlsCourse;
+import dev.shirube.endpoint.ssh.SshCourse;
 import dev.shirube.endpoint.starttls.StartTlsCourse;
 import dev.shirube.endpoint.transport.AddressLiteral;
 import dev.shirube.engine.ScanTarget.EndpointTarget;
-import dev.shirube.engine.ScanTarget.Scheme;
 import dev.shirube.engine.TargetException;
 import java.net.IDN;
 import java.security.SecureRandom;
@@ -21,7 +22,6 @@ record Endpoint(EndpointTarget target) {
 
     /** The target with its names as the name service and TLS take them. */
     static Endpoint of(EndpointTarget target) throws TargetException {
-        refuseWhatIsNotProbedYet(target);
         int port = target.port();
         if (port < 1 || port > 65_535) {
             throw new TargetException(
@@ -51,6 +51,14 @@ record Endpoint(EndpointTarget target) {
 
     /** All that is asked. */
     Course course(SecureRandom random) {
+        return switch (target.scheme()) {
+            case TLS -> tls(random);
+            case SSH -> new SshCourse(target.plan(), random);
+            case IKE -> new IkeCourse(target.plan(), port(), random);
+        };
+    }
+
+    private Course tls(SecureRandom random) {
         // An address literal is no name to ask for (RFC 6066 section 3).
         Optional<String> host = AddressLiteral.matches(host()) ? Optional.empty() : Optional.of(host());
         Supplier<Course> tls = () -> new TlsCourse(target.serverName().or(() -> host), random, target.plan());
@@ -73,18 +81,5 @@ record Endpoint(EndpointTarget target) {
                     target + "：「" + text + "」はホスト名ではありません。tls://www.example.jp:443 のように指定してください。");
         }
         return ascii;
-    }
-
-    private static void refuseWhatIsNotProbedYet(EndpointTarget target) throws TargetException {
-        if (target.scheme() != Scheme.TLS) {
-            throw notYet(target, target.scheme().id() + "://");
-        }
-    }
-
-    private static TargetException notYet(EndpointTarget target, String what) {
-        return new TargetException(
-                target.text() + ": this version does not probe " + what
-                        + " yet. Leave it out, or scan the settings of that server instead.",
-                target.text() + "：この版は " + what + " の調査に未対応です。対象から外すか、そのサーバの設定ファイルをスキャンしてください。");
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.shirube.endpoint.starttls.StartTlsFailure.Kind;
 import dev.shirube.engine.ScanTarget.StartTls;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,28 @@ class StartTlsDialoguesTest {
             assertThat(played.conversation().clearReceived()).isEqualTo(script.received().length - 3);
             assertThat(played.inTls()).isEqualTo(hex("160303"));
             assertThat(played.conversation().finished()).isFalse();
+        }
+    }
+
+    /**
+     * What Postfix 3.7, Dovecot 2.3, vsftpd 3.0, OpenLDAP 2.5, Prosody 0.12, INN 2.7, PostgreSQL 15, MariaDB 10.11 and xrdp
+     * 0.9 said on loopback, also the seeds of the fuzzer.
+     */
+    @ParameterizedTest
+    @EnumSource(StartTls.class)
+    void understandsRealServers(StartTls protocol) throws IOException {
+        byte[] seed = StartTlsFuzz.seed(protocol);
+        assertThat(StartTls.values()[seed[0]]).isEqualTo(protocol);
+        for (int piece : new int[] {1, 5, 4096}) {
+            StartTlsConversation conversation = new StartTlsConversation(protocol, "localhost", new Refusing());
+            String said = new String(conversation.opening(), StandardCharsets.ISO_8859_1);
+            for (int at = 2; at < seed.length; at += piece) {
+                assertThat(said).doesNotEndWith("-hello-");
+                byte[] say = conversation.receive(seed, at, Math.min(piece, seed.length - at));
+                said += new String(say, StandardCharsets.ISO_8859_1);
+            }
+            assertThat(conversation.failure()).isEmpty();
+            assertThat(said).endsWith("-hello-");
         }
     }
 

@@ -5,6 +5,8 @@ import dev.shirube.endpoint.starttls.StartTlsFailure.Kind;
 import dev.shirube.endpoint.transcript.Ending;
 import dev.shirube.endpoint.transcript.Exchange;
 import dev.shirube.engine.ScanTarget.StartTls;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
@@ -30,6 +32,13 @@ public final class StartTlsFuzz {
         byte[] says = Arrays.copyOfRange(bytes, 2, bytes.length);
         check(protocol, says, 1 + (bytes[1] & 0xFF));
         check(protocol, says, Math.max(1, says.length));
+    }
+
+    /** A dialogue of a real server, as input of this target. */
+    static byte[] seed(StartTls protocol) throws IOException {
+        try (InputStream in = StartTlsFuzz.class.getResourceAsStream("fuzz/" + protocol.id())) {
+            return in.readAllBytes();
+        }
     }
 
     private static void check(StartTls protocol, byte[] says, int piece) {
