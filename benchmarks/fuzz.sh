@@ -60,6 +60,10 @@ material() { # NAME PATTERN...: the fixtures of these names are the seeds
 
 fuzz archives dev.shirube.engine.fuzz.ArchiveFuzz scanner/engine/src/test/resources/dev/shirube/engine/fuzz
 fuzz classes dev.shirube.bytecode.ClassFuzz scanner/bytecode/src/test/resources/dev/shirube/bytecode/fuzz "$work/classes.seeds"
+tls=$work/tls.seeds
+mkdir -p "$tls"
+"$java" -cp "$classpath" dev.shirube.endpoint.TlsFuzzSeeds "$tls"
+fuzz tls dev.shirube.endpoint.TlsFuzz "$tls"
 fuzz starttls dev.shirube.endpoint.starttls.StartTlsFuzz scanner/endpoint/src/test/resources/dev/shirube/endpoint/starttls/fuzz
 material key.der '*.der' '*.ocsp' '*.tsr' '*.crl' '*.p7*'
 material key.pem '*.pem' '*.sshsig' 'ssh_*'

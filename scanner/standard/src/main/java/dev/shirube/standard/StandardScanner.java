@@ -6,6 +6,7 @@ import dev.shirube.domain.AlgorithmRegistry;
 import dev.shirube.domain.readiness.LibraryReadiness;
 import dev.shirube.endpoint.EndpointReader;
 import dev.shirube.endpoint.TlsTranscriptDetector;
+import dev.shirube.endpoint.probe.TlsPlan;
 import dev.shirube.endpoint.ike.IkeTranscriptDetector;
 import dev.shirube.endpoint.ssh.SshTranscriptDetector;
 import dev.shirube.engine.Detector;
@@ -55,9 +56,6 @@ import java.util.ServiceLoader;
  */
 public final class StandardScanner {
 
-    /** The most connections that looking at one endpoint with {@code --plan triage} makes. */
-    public static final int TRIAGE_CONNECTIONS = 6;
-
     private StandardScanner() {}
 
     /**
@@ -73,7 +71,8 @@ public final class StandardScanner {
         return switch (target.scheme()) {
             case SSH -> new Connections(1, 1);
             case IKE -> new Connections(1, 2); // the second time with the cookie that it wants (RFC 7296 section 2.6)
-            case TLS -> new Connections(4, TRIAGE_CONNECTIONS);
+            case TLS -> new Connections(
+                    TlsPlan.usualConnections(target.plan()), TlsPlan.mostConnections(target.plan()));
         };
     }
 
