@@ -135,7 +135,7 @@ public final class TlsFuzz {
                 + " " + answer.chain().stream().map(Arrays::hashCode).toList()
                 + answer.chainCut() + answer.groups() + answer.alpn() + answer.keyExchange() + answer.scheme()
                 + answer.certificateRequested() + answer.alert()
-                + answer.fault().map(Throwable::getMessage)
+                + answer.fault().map(TlsFormatException::kind)
                 + answer.complete();
     }
 

@@ -6,8 +6,8 @@ import dev.shirube.domain.AlgorithmRegistry;
 import dev.shirube.domain.readiness.LibraryReadiness;
 import dev.shirube.endpoint.EndpointReader;
 import dev.shirube.endpoint.TlsTranscriptDetector;
-import dev.shirube.endpoint.probe.TlsPlan;
 import dev.shirube.endpoint.ike.IkeTranscriptDetector;
+import dev.shirube.endpoint.probe.TlsPlan;
 import dev.shirube.endpoint.ssh.SshTranscriptDetector;
 import dev.shirube.engine.Detector;
 import dev.shirube.engine.DirectoryReader;
@@ -71,8 +71,8 @@ public final class StandardScanner {
         return switch (target.scheme()) {
             case SSH -> new Connections(1, 1);
             case IKE -> new Connections(1, 2); // the second time with the cookie that it wants (RFC 7296 section 2.6)
-            case TLS -> new Connections(
-                    TlsPlan.usualConnections(target.plan()), TlsPlan.mostConnections(target.plan()));
+            case TLS ->
+                new Connections(TlsPlan.usualConnections(target.plan()), TlsPlan.mostConnections(target.plan()));
         };
     }
 

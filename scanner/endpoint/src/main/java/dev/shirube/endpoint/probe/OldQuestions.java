@@ -22,9 +22,11 @@ final class OldQuestions {
         return Question.elimination(CLASSES, facts -> {
             OptionalInt version = facts.newestOldVersion();
             List<String> open = facts.keyExchanges.undecided(Offers.CLASSES);
-            return version.isEmpty() || open.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(Probe.old(CLASSES, version.getAsInt(), Offers.suitesOf(open)));
+            if (version.isEmpty() || open.isEmpty()) {
+                return Optional.empty();
+            }
+            Probe probe = Probe.old(CLASSES, version.getAsInt(), Offers.suitesOf(open));
+            return Optional.of(probe).filter(it -> !it.offer().suites().isEmpty());
         });
     }
 
@@ -78,10 +80,10 @@ final class OldQuestions {
             if (open.isEmpty()) {
                 return Optional.empty();
             }
-            return Optional.of(
-                    version == Tls.TLS13
-                            ? Probe.tls13(id, open, Offers.ALL_GROUPS, List.of())
-                            : Probe.old(id, version, open));
+            Probe probe = version == Tls.TLS13
+                    ? Probe.tls13(id, open, Offers.ALL_GROUPS, List.of())
+                    : Probe.old(id, version, open);
+            return Optional.of(probe).filter(it -> !it.offer().suites().isEmpty());
         });
     }
 }
