@@ -72,6 +72,19 @@ class QuestionsTest {
         }
     }
 
+    /** The numbers of composite schemes mean others in each revision of their draft: neither a name nor a verdict. */
+    @Test
+    void namesNoCompositeSchemeAndCountsNone() {
+        Scripted composite = Scripted.speaking(Tls.TLS13)
+                .suites(SUITES)
+                .groups("X25519MLKEM768", "x25519")
+                .schemes("composite draft 0x0908");
+        EndpointFacts facts = EndpointFacts.of(composite.run(ProbePlan.FULL));
+        assertThat(facts.supportedFamilies()).containsExactly("composite");
+        assertThat(facts.certificate("composite").reason()).isEqualTo("signs with composite draft 0x0908");
+        assertThat(PqcVerdicts.of(facts).authentication().isNotSupported()).isTrue();
+    }
+
     @Test
     void tellsWhoseOrderIsFollowed() {
         ServerHabits own = new ServerHabits(EndpointFacts.of(server().run(ProbePlan.FULL)));
