@@ -69,6 +69,10 @@ received() { # NAME TARGET FOLDER_OF_TRANSCRIPTS: what recorded peers sent are t
 
 fuzz archives dev.shirube.engine.fuzz.ArchiveFuzz scanner/engine/src/test/resources/dev/shirube/engine/fuzz
 fuzz classes dev.shirube.bytecode.ClassFuzz scanner/bytecode/src/test/resources/dev/shirube/bytecode/fuzz "$work/classes.seeds"
+tls=$work/tls.seeds
+mkdir -p "$tls"
+"$java" -cp "$classpath" dev.shirube.endpoint.TlsFuzzSeeds "$tls"
+fuzz tls dev.shirube.endpoint.TlsFuzz "$tls"
 fuzz starttls dev.shirube.endpoint.starttls.StartTlsFuzz scanner/endpoint/src/test/resources/dev/shirube/endpoint/starttls/fuzz
 received ssh dev.shirube.endpoint.ssh.SshFuzz scanner/endpoint/src/test/resources/dev/shirube/endpoint/ssh
 received ike dev.shirube.endpoint.ike.IkeFuzz scanner/endpoint/src/test/resources/dev/shirube/endpoint/ike
