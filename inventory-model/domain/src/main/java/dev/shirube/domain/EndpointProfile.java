@@ -34,6 +34,8 @@ public record EndpointProfile(String location, String plan, List<ObservedFact> f
 
     /** Before the version of a protocol, as in {@code version/TLS 1.3}. */
     public static final String VERSION = "version/";
+    /** Before the protocol in which TLS was asked for, as in {@code starttls/smtp}. */
+    public static final String STARTTLS = "starttls/";
     /** Before the name of a TLS group, an SSH method, or an IKE method (alone, or after a first one: RFC 9370). */
     public static final List<String> KEY_EXCHANGES = List.of("group/", "kex/", "ke/", "additional-ke/");
     /** Before the type of a host key that an SSH server showed. */
