@@ -60,7 +60,7 @@ final class DirectoryPeers {
         return new Peer(Machine.host(), "/usr/lib/news/bin/nnrpd", "Debian package inn2", List.of("nntp"), workshop -> {
             workshop.rsa();
             workshop.folders("db", "overview");
-            String own = "(domain|pathdb|pathoverview|ovmethod|hismethod|enableoverview|tls\\w+):.*";
+            String own = "(domain|pathdb|pathoverview|ovmethod|hismethod|enableoverview|nnrpdloadlimit|tls\\w+):.*";
             String packaged = Files.readAllLines(Path.of("/etc/news/inn.conf")).stream()
                     .filter(it -> !it.matches(own))
                     .collect(Collectors.joining("\n"));
@@ -70,6 +70,7 @@ final class DirectoryPeers {
                             pathdb: @folder@/db
                             pathoverview: @folder@/overview
                             enableoverview: true
+                            nnrpdloadlimit: 0
                             ovmethod: tradindexed
                             hismethod: hisv6
                             tlscertfile: @folder@/rsa.pem

@@ -191,7 +191,11 @@ final class OddServers {
         in.position(4 + 2 + 32);
         in.position(in.position() + 1 + (in.get(in.position()) & 0xFF));
         in.position(in.position() + 2 + (in.getShort(in.position()) & 0xFFFF));
-        in.position(in.position() + 1 + (in.get(in.position()) & 0xFF) + 2);
+        in.position(in.position() + 1 + (in.get(in.position()) & 0xFF));
+        if (in.remaining() < 2) {
+            return false; // A hello of SSL 3.0 has no extensions.
+        }
+        in.getShort();
         while (in.hasRemaining()) {
             int type = in.getShort();
             int end = in.getShort() & 0xFFFF;
