@@ -73,6 +73,7 @@ final class DirectoryPeers {
                             nnrpdloadlimit: 0
                             ovmethod: tradindexed
                             hismethod: hisv6
+                            nnrpdloadlimit: 0
                             tlscertfile: @folder@/rsa.pem
                             tlskeyfile: @folder@/rsa.key
                             """);
