@@ -80,6 +80,13 @@ public final class CodePoints {
         return isPqc(scheme(code));
     }
 
+    /** Whether the group is an elliptic curve alone. */
+    static boolean isCurve(int code) {
+        return group(code)
+                .filter(it -> "ecdh".equals(it.attributes().get("kind")))
+                .isPresent();
+    }
+
     private static boolean isPqc(Optional<CodePoint> point) {
         return point.map(CodePoint::classification)
                 .filter(it -> it.equals("pqc") || it.equals("hybrid"))

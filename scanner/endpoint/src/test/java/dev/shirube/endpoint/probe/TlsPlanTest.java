@@ -65,7 +65,7 @@ class TlsPlanTest {
         "full-hybrid, wide share legacy chain reversed browser",
         "full-nginx-hybrid, wide share legacy version-1.1 chain chain classes classes classes reversed suites-reversed browser",
         "full-nginx-pqc-only, wide share share-pqc pqc pqc legacy chain reversed browser control",
-        "full-openssl-tls12-rsa, wide version-1.1 classes classes classes suites-reversed browser"
+        "full-openssl-tls12-rsa, wide version-1.1 classes classes classes curves curves curves curves curves suites-reversed browser"
     })
     void needsFewConnections(String name, String probes) {
         assertThat(Recorded.transcript(name).exchanges())
