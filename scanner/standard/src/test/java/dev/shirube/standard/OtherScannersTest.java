@@ -3,7 +3,7 @@ package dev.shirube.standard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.shirube.domain.AlgorithmRegistry;
-import dev.shirube.domain.CodePoint;
+import dev.shirube.domain.AlgorithmRegistry.CodePoint;
 import dev.shirube.domain.EndpointProfile;
 import dev.shirube.domain.ObservedFact;
 import dev.shirube.engine.ScanTarget.EndpointListTarget;
