@@ -41,8 +41,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(180)
 class OtherScannersTest {
     private static final AlgorithmRegistry REGISTRY = AlgorithmRegistry.standard();
-    private static final Pattern VERSION = Pattern.compile("<protocol type=\"tls\" version=\"(1\\.[0-3])\" enabled=\"1\"");
-    private static final Pattern SUITE = Pattern.compile("<cipher status=\"\\w+\" sslversion=\"TLSv1.[0-2]\".* id=\"0x(\\w+)\"");
+    private static final Pattern VERSION =
+            Pattern.compile("<protocol type=\"tls\" version=\"(1\\.[0-3])\" enabled=\"1\"");
+    private static final Pattern SUITE =
+            Pattern.compile("<cipher status=\"\\w+\" sslversion=\"TLSv1.[0-2]\".* id=\"0x(\\w+)\"");
     private static final Pattern GROUP = Pattern.compile("<group sslversion=\"TLSv1.3\".* id=\"0x(\\w+)\"");
     private static final Pattern NMAP_TABLE =
             Pattern.compile("<table key=\"(TLSv1\\.[0-3])\">(.*?)(?=<table key=\"TLSv|</script>)", Pattern.DOTALL);
@@ -51,22 +53,28 @@ class OtherScannersTest {
     @BeforeAll
     static void needsThem() {
         for (String tool : List.of("sslscan", "nmap")) {
-            Assumptions.assumeTrue(
-                    Files.isExecutable(Path.of("/usr/bin", tool)), "needs the Debian package " + tool);
+            Assumptions.assumeTrue(Files.isExecutable(Path.of("/usr/bin", tool)), "needs the Debian package " + tool);
         }
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "nginx", "nginx-two-certificates", "nginx-old", "openssl-rsa-key-exchange", "openssl-anonymous", "gnutls", "node"
+                "nginx",
+                "nginx-two-certificates",
+                "nginx-old",
+                "openssl-rsa-key-exchange",
+                "openssl-anonymous",
+                "gnutls",
+                "node"
             })
     void agree(String counterpart) throws Exception {
         try (Running server = Counterparts.ofThisMachine().get(counterpart).start()) {
             String port = Integer.toString(server.port("tls"));
             EndpointProfile ours = deep(server.port("tls"));
             String sslscan = run("sslscan", "--xml=-", "--no-heartbleed", "127.0.0.1:" + port);
-            String nmap = run("nmap", "-Pn", "-n", "-p", port, "--script", "+ssl-enum-ciphers", "-oX", "-", "127.0.0.1");
+            String nmap =
+                    run("nmap", "-Pn", "-n", "-p", port, "--script", "+ssl-enum-ciphers", "-oX", "-", "127.0.0.1");
 
             assertThat(supported(ours, "version/TLS ")).isEqualTo(all(VERSION, sslscan, it -> it.group(1)));
             assertThat(supported(ours, "version/"))
@@ -80,10 +88,9 @@ class OtherScannersTest {
     }
 
     private static EndpointProfile deep(int port) throws Exception {
-        EndpointTarget target = new EndpointTarget(
-                Scheme.TLS, "127.0.0.1", port, Optional.empty(), Optional.empty(), ProbePlan.DEEP);
-        Scanned scanned =
-                Scanned.of(new EndpointListTarget(List.of(target), new Pace(1000, 1000)), Scanned.CONTEXT);
+        EndpointTarget target =
+                new EndpointTarget(Scheme.TLS, "127.0.0.1", port, Optional.empty(), Optional.empty(), ProbePlan.DEEP);
+        Scanned scanned = Scanned.of(new EndpointListTarget(List.of(target), new Pace(1000, 1000)), Scanned.CONTEXT);
         return scanned.results().get(0).endpoints().get(0);
     }
 
@@ -125,7 +132,9 @@ class OtherScannersTest {
         try (InputStream out = process.getInputStream()) {
             process.getOutputStream().close();
             String text = new String(out.readNBytes(1 << 20), StandardCharsets.UTF_8);
-            assertThat(process.waitFor(60, TimeUnit.SECONDS)).as(Arrays.toString(command)).isTrue();
+            assertThat(process.waitFor(60, TimeUnit.SECONDS))
+                    .as(Arrays.toString(command))
+                    .isTrue();
             return text;
         } finally {
             process.destroyForcibly();

@@ -151,7 +151,8 @@ class TlsPlanTest {
     /** As Dovecot and PostgreSQL do, which know no application protocol of a browser's. */
     @Test
     void asksLikeABrowserWithoutApplicationProtocolsWhereThoseAreRefused() {
-        Observation wide = chose(TlsPlan.next(ProbePlan.FULL, List.of(), Optional.empty()).orElseThrow(), X25519, true);
+        Observation wide =
+                chose(TlsPlan.next(ProbePlan.FULL, List.of(), Optional.empty()).orElseThrow(), X25519, true);
         BrowserQuestion question = new BrowserQuestion();
         Probe first = question.next(EndpointFacts.of(List.of(wide))).orElseThrow();
         Observation refused = refused(first, 120);
