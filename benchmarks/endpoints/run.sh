@@ -2,7 +2,7 @@
 # Measures scans of TLS endpoints beside sslscan and nmap, all on loopback in a network namespace of its own, whose kernel counts
 # the connections and the bytes: connections, kilobytes, client CPU seconds and wall seconds for one target and for 2,000.
 # Wants a built ./shirube, root, nginx, GNU time and Python; `.ci/peers.sh trixie` for an nginx with hybrid groups and for newer
-# tools, the machine's own otherwise. Usage: benchmarks/endpoints/run.sh [TARGETS] [one|testssl|tools|good|mixed|silent]...
+# tools, the machine's own otherwise. SHIRUBE_DIST names another build. Usage: benchmarks/endpoints/run.sh [TARGETS] [one|testssl|tools|good|mixed|silent]...
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 if [ "${IN_NAMESPACE:-}" != yes ]; then
@@ -99,10 +99,11 @@ list() { # COUNT PORT SCHEME: so many addresses, all over 127.0.0.0/8
     awk -v n="$1" -v port="$2" -v scheme="$3" 'BEGIN { for (i = 0; i < n; i++)
         printf "%s127.%d.%d.%d:%d\n", scheme, 1 + i % 199, int(i / 199) % 251, 1 + i % 7, port }'
 }
-classes="shell/target/dist/shirube.jar:shell/target/dist/lib/*"
+dist=${SHIRUBE_DIST:-shell/target/dist}
+classes="$dist/shirube.jar:$dist/lib/*"
 if wanted good || wanted mixed || wanted silent; then
     "$(dirname "$(readlink -f "$(command -v "$java")")")/javac" \
-        -cp "$(echo shell/target/dist/shirube.jar shell/target/dist/lib/*.jar | tr ' ' ':')" \
+        -cp "$(echo "$dist/shirube.jar" "$dist"/lib/*.jar | tr ' ' ':')" \
         -d "$work/classes" benchmarks/endpoints/SweepBench.java
 fi
 cli() { # HEAP OPTION...
