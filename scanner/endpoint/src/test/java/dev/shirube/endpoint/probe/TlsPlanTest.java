@@ -148,6 +148,25 @@ class TlsPlanTest {
         assertThat(probe.offer().serverName()).contains("www.example.jp");
     }
 
+    /** As Dovecot and PostgreSQL do, which know no application protocol of a browser's. */
+    @Test
+    void asksLikeABrowserWithoutApplicationProtocolsWhereThoseAreRefused() {
+        Observation wide =
+                chose(TlsPlan.next(ProbePlan.FULL, List.of(), Optional.empty()).orElseThrow(), X25519, true);
+        BrowserQuestion question = new BrowserQuestion();
+        Probe first = question.next(EndpointFacts.of(List.of(wide))).orElseThrow();
+        Observation refused = refused(first, 120);
+        Probe second = question.next(EndpointFacts.of(List.of(wide, refused))).orElseThrow();
+        assertThat(first.offer().alpn()).isNotEmpty();
+        assertThat(second.offer()).isEqualTo(first.offer().withAlpn(List.of()));
+        assertThat(second.shares()).isEqualTo(first.shares());
+
+        EndpointFacts facts = EndpointFacts.of(List.of(wide, refused, chose(second, X25519MLKEM768, false)));
+        assertThat(question.next(facts)).isEmpty();
+        assertThat(PqcVerdicts.of(facts).negotiated().isSupported()).isTrue();
+        assertThat(new ServerHabits(facts).largeHello().isSupported()).isTrue();
+    }
+
     private static List<String> probes(Function<Probe, Observation> server) {
         return run(server).stream().map(Observation::probe).toList();
     }
