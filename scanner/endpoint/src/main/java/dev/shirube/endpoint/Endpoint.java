@@ -2,7 +2,6 @@ package dev.shirube.endpoint;
 
 import dev.shirube.endpoint.course.Course;
 import dev.shirube.endpoint.probe.TlsCourse;
-import dev.shirube.endpoint.transport.AddressLiteral;
 import dev.shirube.engine.ScanTarget.EndpointTarget;
 import dev.shirube.engine.ScanTarget.ProbePlan;
 import dev.shirube.engine.ScanTarget.Scheme;
@@ -27,7 +26,7 @@ record Endpoint(EndpointTarget target) {
                     target.text() + ": " + port + " is no port. Give one from 1 to 65535.",
                     target.text() + "：" + port + " はポート番号ではありません。1〜65535 を指定してください。");
         }
-        String host = AddressLiteral.matches(target.host()) ? target.host() : name(target.host(), target.text());
+        String host = isLiteral(target.host()) ? target.host() : name(target.host(), target.text());
         Optional<String> serverName = target.serverName().isPresent()
                 ? Optional.of(name(target.serverName().get(), target.text()))
                 : Optional.empty();
@@ -51,8 +50,12 @@ record Endpoint(EndpointTarget target) {
     /** All that is asked. */
     Course course(SecureRandom random) {
         // An address literal is no name to ask for (RFC 6066 section 3).
-        Optional<String> host = AddressLiteral.matches(host()) ? Optional.empty() : Optional.of(host());
+        Optional<String> host = isLiteral(host()) ? Optional.empty() : Optional.of(host());
         return new TlsCourse(target.serverName().or(() -> host), random);
+    }
+
+    private static boolean isLiteral(String host) {
+        return dev.shirube.endpoint.transport.AddressLiteral.matches(host);
     }
 
     private static String name(String text, String target) throws TargetException {
