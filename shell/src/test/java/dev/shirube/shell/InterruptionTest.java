@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Scans that are interrupted, politely or not: what was committed stays, and going on leads to the same result. */
 class InterruptionTest {
 
-    private static final int JARS = 12;
+    private static final int JARS = 24;
 
     /** Each JAR, and the folder itself. */
     private static final int UNITS = JARS + 1;
@@ -35,7 +35,7 @@ class InterruptionTest {
     @BeforeAll
     static void aTargetOfManyUnits() throws IOException {
         Path lib = Files.createDirectory(folder.resolve("lib"));
-        Path jar = jarOf(org.bouncycastle.asn1.ASN1Object.class);
+        Path jar = jarOf(org.bouncycastle.cert.X509CertificateHolder.class);
         for (int i = 0; i < JARS; i++) {
             Files.createLink(lib.resolve("bc-" + i + ".jar"), Files.copy(jar, folder.resolve("copy-" + i + ".jar")));
         }

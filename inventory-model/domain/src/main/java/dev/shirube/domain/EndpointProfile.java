@@ -1,6 +1,8 @@
 package dev.shirube.domain;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -30,6 +32,11 @@ public record EndpointProfile(String location, String plan, List<ObservedFact> f
     public static final List<String> VERDICTS =
             List.of(PQC_SUPPORTED, PQC_PREFERRED, PQC_NEGOTIATED, PQC_ONLY, PQC_AUTHENTICATION);
 
+    /** Before the version of a protocol, as in {@code version/TLS 1.3}. */
+    public static final String VERSION = "version/";
+    /** Before the name of a key-exchange group or method, as in {@code group/X25519MLKEM768}. */
+    public static final String GROUP = "group/";
+
     /** Keeps a sorted, unmodifiable copy and refuses null and a subject that is decided twice. */
     public EndpointProfile {
         Objects.requireNonNull(location);
@@ -48,7 +55,21 @@ public record EndpointProfile(String location, String plan, List<ObservedFact> f
         return facts.stream()
                 .filter(it -> it.subject().equals(subject))
                 .findFirst()
-                .orElse(new ObservedFact(subject, ObservedFact.State.UNKNOWN, "not asked", ""));
+                .orElse(ObservedFact.notAsked(subject));
+    }
+
+    /** How many facts were decided, one way or the other. */
+    public long decided() {
+        return facts.stream().filter(ObservedFact::decided).count();
+    }
+
+    /** Whether both decided the same thing, and differently: the endpoint is not what it was. */
+    public boolean contradicts(EndpointProfile other) {
+        Map<String, ObservedFact.State> others = new HashMap<>();
+        other.facts.stream().filter(ObservedFact::decided).forEach(it -> others.put(it.subject(), it.state()));
+        return facts.stream()
+                .filter(ObservedFact::decided)
+                .anyMatch(it -> others.getOrDefault(it.subject(), it.state()) != it.state());
     }
 
     @Override

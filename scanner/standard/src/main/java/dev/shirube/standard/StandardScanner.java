@@ -6,8 +6,11 @@ import dev.shirube.domain.AlgorithmRegistry;
 import dev.shirube.domain.readiness.LibraryReadiness;
 import dev.shirube.endpoint.EndpointReader;
 import dev.shirube.endpoint.TlsTranscriptDetector;
+import dev.shirube.endpoint.ike.IkeTranscriptDetector;
+import dev.shirube.endpoint.ssh.SshTranscriptDetector;
 import dev.shirube.engine.Detector;
 import dev.shirube.engine.DirectoryReader;
+import dev.shirube.engine.ScanTarget.EndpointTarget;
 import dev.shirube.engine.Scanner;
 import dev.shirube.engine.TargetReader;
 import dev.shirube.material.DerDetector;
@@ -57,6 +60,23 @@ public final class StandardScanner {
 
     private StandardScanner() {}
 
+    /**
+     * How many connections it takes to look at one endpoint.
+     *
+     * @param typical of a server that speaks TLS 1.3, or of any that speaks SSH or IKE
+     * @param most whatever the server answers
+     */
+    public record Connections(int typical, int most) {}
+
+    /** How many connections it takes to look at an endpoint of that kind. */
+    public static Connections connections(EndpointTarget target) {
+        return switch (target.scheme()) {
+            case SSH -> new Connections(1, 1);
+            case IKE -> new Connections(1, 2); // the second time with the cookie that it wants (RFC 7296 section 2.6)
+            case TLS -> new Connections(4, TRIAGE_CONNECTIONS);
+        };
+    }
+
     /** A scanner with every reader and detector. */
     public static Scanner create() {
         return new Scanner(readers(), StandardScanner::detectors);
@@ -101,7 +121,9 @@ public final class StandardScanner {
                 new DependencyDetector(LibraryReadiness.standard()),
                 new ShadedLibraryDetector(LibraryReadiness.standard(), FingerprintTable.standard()),
                 new NativeTlsDetector(LibraryReadiness.standard()),
-                new TlsTranscriptDetector()));
+                new TlsTranscriptDetector(),
+                new SshTranscriptDetector(),
+                new IkeTranscriptDetector()));
         ServiceLoader.load(Detector.class).forEach(detectors::add);
         return List.copyOf(detectors);
     }
