@@ -64,7 +64,7 @@ fuzz starttls dev.shirube.endpoint.starttls.StartTlsFuzz scanner/endpoint/src/te
 material key.der '*.der' '*.ocsp' '*.tsr' '*.crl' '*.p7*'
 material key.pem '*.pem' '*.sshsig' 'ssh_*'
 material key.p12 '*.p12'
-material key.jks '*.jks' '*.bks' '*.uber' '*.bcfks'
+material key.jks '*.jks' '*.jceks' '*.bks' '*.uber' '*.bcfks'
 material authorized_keys '*.pub' authorized_keys known_hosts moduli
 material key.ppk '*.ppk'
 material key.gpg '*.gpg' '*.kbx' '*.pgp'

@@ -1,6 +1,7 @@
 package dev.shirube.shell;
 
 import dev.shirube.domain.Text;
+import dev.shirube.endpoint.ConnectionCount;
 import dev.shirube.engine.ScanTarget;
 import dev.shirube.engine.ScanTarget.EndpointTarget;
 import dev.shirube.engine.ScanTarget.Pace;
@@ -31,11 +32,11 @@ record EndpointEstimate(long endpoints, long typical, long most, long seconds, P
         Map<String, Long> byHost = new HashMap<>();
         for (ScanTarget target : targets) {
             if (target instanceof EndpointTarget endpoint) {
-                StandardScanner.Connections connections = StandardScanner.connections(endpoint);
+                ConnectionCount connections = StandardScanner.connections(endpoint);
                 endpoints++;
-                typical += connections.typical();
+                typical += connections.usual();
                 most += connections.most();
-                byHost.merge(endpoint.host(), (long) connections.typical(), Long::sum);
+                byHost.merge(endpoint.host(), (long) connections.usual(), Long::sum);
             }
         }
         long busiest = byHost.values().stream().mapToLong(Long::longValue).max().orElse(0);

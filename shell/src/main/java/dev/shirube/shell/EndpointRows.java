@@ -24,6 +24,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Endpoints in words: a row for each of them in a table, or a few lines that fit a narrow terminal. */
 final class EndpointRows {
@@ -69,8 +70,8 @@ final class EndpointRows {
         VERDICTS.values().forEach(it -> header.add(it.in(language)));
         header.addAll(List.of(
                 say("versions", "版"),
-                say("groups", "グループ"),
-                say("certificate keys", "証明書の鍵"),
+                say("key exchange", "鍵交換方式"),
+                say("certificate or host keys", "証明書・ホストの鍵"),
                 say("until", "有効期限"),
                 say("plan", "調査の深さ"),
                 say("not asked", "未照会"),
@@ -85,11 +86,11 @@ final class EndpointRows {
         VERDICTS.keySet().forEach(it -> row.add(state(endpoint.fact(it))));
         row.addAll(List.of(
                 listed(endpoint, EndpointProfile.VERSION),
-                listed(endpoint, EndpointProfile.GROUP),
+                or(String.join(", ", endpoint.keyExchanges())),
                 or(keys(endpoint)),
                 leaves(endpoint).stream().findFirst().map(EndpointRows::until).orElse(unknown()),
                 String.join(",", endpoint.plans()),
-                or(names(endpoint.notAsked(), ",")),
+                or(notAsked(endpoint)),
                 outcome(comparison)));
         return row;
     }
@@ -101,15 +102,16 @@ final class EndpointRows {
         lines.add(endpoint.location() + "  " + endpoint.system());
         VERDICTS.forEach((subject, words) -> add(lines, words.in(language), fact(endpoint.fact(subject))));
         add(lines, say("versions", "版"), listed(endpoint, EndpointProfile.VERSION));
-        add(lines, say("groups", "グループ"), listed(endpoint, EndpointProfile.GROUP));
+        add(lines, say("key exchange", "鍵交換方式"), or(String.join(", ", endpoint.keyExchanges())));
         add(
                 lines,
-                say("certificates", "証明書"),
-                or(leaves(endpoint).stream()
-                        .map(it -> key(it) + say(" until ", " 有効期限 ") + until(it))
+                say("certificates, host keys", "証明書・ホスト鍵"),
+                or(Stream.concat(
+                                leaves(endpoint).stream().map(it -> key(it) + say(" until ", " 有効期限 ") + until(it)),
+                                endpoint.supported(EndpointProfile.HOST_KEY_SHOWN).stream())
                         .collect(Collectors.joining(", "))));
         add(lines, say("plan", "調査の深さ"), String.join(", ", endpoint.plans()));
-        add(lines, say("not asked", "未照会"), or(names(endpoint.notAsked(), ", ")));
+        add(lines, say("not asked", "未照会"), or(notAsked(endpoint)));
         add(lines, say("declared", "設定・ライブラリーとの照合"), outcome(comparison));
         for (DeclaredExchange declared : comparison.declared()) {
             add(lines, "", declared.text());
@@ -154,10 +156,17 @@ final class EndpointRows {
         return or(String.join(", ", endpoint.supported(prefix)));
     }
 
-    private String names(List<String> subjects, String between) {
-        return subjects.stream()
-                .map(it -> VERDICTS.containsKey(it) ? VERDICTS.get(it).in(language) : it)
-                .collect(Collectors.joining(between));
+    /** Verdicts by name; of groups, certificates and the like how many of each. */
+    private String notAsked(ObservedEndpoint endpoint) {
+        Map<String, Integer> kinds = new LinkedHashMap<>();
+        for (String subject : endpoint.notAsked()) {
+            Text verdict = VERDICTS.get(subject);
+            String kind = verdict == null ? subject.split("/", 2)[0] : verdict.in(language);
+            kinds.merge(kind, 1, Integer::sum);
+        }
+        return kinds.entrySet().stream()
+                .map(it -> it.getKey() + (it.getValue() == 1 ? "" : " " + it.getValue()))
+                .collect(Collectors.joining(", "));
     }
 
     private Set<CryptoAsset.Certificate> leaves(ObservedEndpoint endpoint) {
@@ -165,7 +174,11 @@ final class EndpointRows {
     }
 
     private String keys(ObservedEndpoint endpoint) {
-        return leaves(endpoint).stream().map(EndpointRows::key).distinct().collect(Collectors.joining(","));
+        return Stream.concat(
+                        leaves(endpoint).stream().map(EndpointRows::key),
+                        endpoint.supported(EndpointProfile.HOST_KEY_SHOWN).stream())
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     private static String key(CryptoAsset.Certificate certificate) {

@@ -18,10 +18,14 @@ import dev.shirube.shell.cli.Session;
 import dev.shirube.standard.StandardScanner;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** {@code scan}: targets into the store. */
 final class ScanCommands {
+
+    private static final int LONGEST_DEADLINE = 60;
+    private static final int MILLIS = 1_000;
 
     private ScanCommands() {}
 
@@ -95,6 +99,10 @@ final class ScanCommands {
                         "rate-per-host",
                         "endpoints: connections a second to one address (default: 10)",
                         "接続先：1 アドレスあたりの毎秒接続数（既定は 10）"),
+                OptionSpec.number(
+                        "deadline",
+                        "endpoints: seconds that one connection may take (default: 8)",
+                        "接続先：1 接続にかけてよい秒数（既定は 8）"),
                 OptionSpec.flag("yes", "do not ask before connecting", "接続前に確認しない"),
                 OptionSpec.number("threads", "threads (default: all cores)", "スレッド数（既定は全コア）"),
                 OptionSpec.value(
@@ -186,7 +194,18 @@ final class ScanCommands {
     private static Pace pace(Invocation line) {
         return new Pace(
                 rate(line, "rate", Pace.STANDARD.perSecond()),
-                rate(line, "rate-per-host", Pace.STANDARD.perHostPerSecond()));
+                rate(line, "rate-per-host", Pace.STANDARD.perHostPerSecond()),
+                deadline(line));
+    }
+
+    private static OptionalInt deadline(Invocation line) {
+        OptionalInt seconds = line.number("deadline");
+        if (seconds.isPresent() && (seconds.getAsInt() < 1 || seconds.getAsInt() > LONGEST_DEADLINE)) {
+            throw CommandFailure.usage(
+                    "--deadline takes 1 to " + LONGEST_DEADLINE + " seconds, not " + seconds.getAsInt() + ".",
+                    "--deadline は 1～" + LONGEST_DEADLINE + " 秒で指定してください（" + seconds.getAsInt() + " は不可）。");
+        }
+        return seconds.isPresent() ? OptionalInt.of(seconds.getAsInt() * MILLIS) : OptionalInt.empty();
     }
 
     private static int rate(Invocation line, String option, int usual) {

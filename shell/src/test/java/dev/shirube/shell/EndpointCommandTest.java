@@ -82,6 +82,8 @@ class EndpointCommandTest {
                         new ObservedFact(EndpointProfile.PQC_AUTHENTICATION, State.NOT_SUPPORTED, "", "share"),
                         new ObservedFact("version/TLS 1.3", State.SUPPORTED, "", "wide"),
                         new ObservedFact("version/TLS 1.1", State.NOT_SUPPORTED, "alert 70", "old"),
+                        ObservedFact.notAsked("group/x448"),
+                        ObservedFact.notAsked("group/MLKEM512"),
                         new ObservedFact("group/x25519", State.SUPPORTED, "", "share"),
                         new ObservedFact("group/secp256r1", State.SUPPORTED, "", "share")));
         try (Store opened = Store.open(store)) {
@@ -145,10 +147,10 @@ class EndpointCommandTest {
                         "RSA-2048",
                         "2027-03-31",
                         "triage",
-                        "PQC preferred,PQC with a browser's hello,PQC only",
+                        "PQC preferred, PQC with a browser's hello, PQC only, group 2",
                         "unknown: key establishment was not decided");
         assertThat(cells("ja"))
-                .contains("不明", "非対応", "PQC を優先,ブラウザー相当で PQC,PQC のみ", "不明（鍵確立が未判定）")
+                .contains("不明", "非対応", "PQC を優先, ブラウザー相当で PQC, PQC のみ, group 2", "不明（鍵確立が未判定）")
                 .doesNotContain("無し", "なし");
     }
 

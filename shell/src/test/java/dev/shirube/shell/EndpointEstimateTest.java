@@ -17,8 +17,8 @@ class EndpointEstimateTest {
     void connectionsAreCountedByWhatEachEndpointSpeaks() {
         EndpointEstimate estimate = of(Pace.STANDARD, "tls://a.example", "ssh://a.example", "ike://a.example", ".");
         assertThat(estimate.endpoints()).isEqualTo(3);
-        assertThat(estimate.typical()).isEqualTo(6);
-        assertThat(estimate.most()).isEqualTo(9);
+        assertThat(estimate.typical()).isEqualTo(7);
+        assertThat(estimate.most()).isEqualTo(11);
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.shirube.examples.LoopbackTlsServer;
 import dev.shirube.examples.TlsProfile;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -65,7 +67,9 @@ class EndpointScanTest {
     @Test
     void theEstimateIsSaidBeforeAnythingIsContactedAndKept() throws IOException {
         ShirubeProcess run = scan("s.db").await().endsWith(0);
-        assertThat(run.err()).contains("4 endpoints: typically 16 connections, at most 24; about 2 s at 100 a second");
+        assertThat(run.err())
+                .contains(
+                        "4 endpoints: typically 16 connections, at most 24; about 2 s at 100 a second (10 to one address).");
         assertThat(connections()).isLessThanOrEqualTo(24);
         assertThat(run.out()).contains(" in 4 units");
     }
@@ -74,6 +78,7 @@ class EndpointScanTest {
     void aPaceOfNothingIsWrongUsageAndNobodyIsContacted() throws IOException {
         scan("s.db", "--rate", "0").await().refuses(2, "--rate cannot be 0");
         scan("s.db", "--rate-per-host", "0").await().refuses(2, "--rate-per-host cannot be 0");
+        scan("s.db", "--deadline", "61").await().refuses(2, "--deadline takes 1 to 60 seconds");
         Files.writeString(folder.resolve("targets.txt"), "\ntls://127.0.0.300\n");
         scan("s.db").await().refuses(2, "targets.txt:2: tls://127.0.0.300");
         assertThat(connections()).isZero();
@@ -85,6 +90,18 @@ class EndpointScanTest {
         stop();
         scan("s.db").await().endsWith(0, "warning: 4 inputs could not be read");
         scan("s.db", "--strict").await().endsWith(3);
+    }
+
+    @Test
+    void aDeadlineBoundsWhatASilentServerCosts() throws IOException {
+        try (ServerSocket silent = new ServerSocket(0, 9, InetAddress.getLoopbackAddress())) {
+            Files.writeString(folder.resolve("targets.txt"), "tls://127.0.0.1:" + silent.getLocalPort());
+            scan("s.db", "--deadline", "1").await().endsWith(0, "1 input could not be read");
+            String told = ShirubeProcess.run(folder, "inventory", "coverage", "--store", "s.db", "--lang", "en")
+                    .endsWith(0)
+                    .out();
+            assertThat(told).contains("host-stalled", " 1000 ms");
+        }
     }
 
     /** Nothing is asked twice: what was recorded before the process was killed is not asked again. */

@@ -34,8 +34,12 @@ public record EndpointProfile(String location, String plan, List<ObservedFact> f
 
     /** Before the version of a protocol, as in {@code version/TLS 1.3}. */
     public static final String VERSION = "version/";
-    /** Before the name of a key-exchange group or method, as in {@code group/X25519MLKEM768}. */
-    public static final String GROUP = "group/";
+    /** Before the protocol in which TLS was asked for, as in {@code starttls/smtp}. */
+    public static final String STARTTLS = "starttls/";
+    /** Before the name of a TLS group, an SSH method, or an IKE method (alone, or after a first one: RFC 9370). */
+    public static final List<String> KEY_EXCHANGES = List.of("group/", "kex/", "ke/", "additional-ke/");
+    /** Before the type of a host key that an SSH server showed. */
+    public static final String HOST_KEY_SHOWN = "host-key-shown/";
 
     /** Keeps a sorted, unmodifiable copy and refuses null and a subject that is decided twice. */
     public EndpointProfile {

@@ -6,20 +6,15 @@ import dev.shirube.endpoint.probe.TlsCourse;
 import dev.shirube.endpoint.ssh.SshCourse;
 import dev.shirube.endpoint.starttls.StartTlsCourse;
 import dev.shirube.endpoint.transport.AddressLiteral;
+import dev.shirube.engine.HostNames;
 import dev.shirube.engine.ScanTarget.EndpointTarget;
 import dev.shirube.engine.TargetException;
-import java.net.IDN;
 import java.security.SecureRandom;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 
 /** A target that was checked: whom to connect to, and what to ask. */
 record Endpoint(EndpointTarget target) {
-    private static final Pattern NAME =
-            Pattern.compile("[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?(\\.[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?)*");
-
     /** The target with its names as the name service and TLS take them. */
     static Endpoint of(EndpointTarget target) throws TargetException {
         int port = target.port();
@@ -69,17 +64,9 @@ record Endpoint(EndpointTarget target) {
     }
 
     private static String name(String text, String target) throws TargetException {
-        String ascii = "";
-        try {
-            ascii = IDN.toASCII(text).toLowerCase(Locale.ROOT);
-        } catch (IllegalArgumentException e) {
-            // Not a name under IDNA either: refused below, with the same words as any other.
-        }
-        if (ascii.length() > 253 || !NAME.matcher(ascii).matches()) {
-            throw new TargetException(
-                    target + ": \"" + text + "\" is no host name. Write it as in tls://www.example.jp:443.",
-                    target + "：「" + text + "」はホスト名ではありません。tls://www.example.jp:443 のように指定してください。");
-        }
-        return ascii;
+        return HostNames.ascii(text)
+                .orElseThrow(() -> new TargetException(
+                        target + ": \"" + text + "\" is no host name. Write it as in tls://www.example.jp:443.",
+                        target + "：「" + text + "」はホスト名ではありません。tls://www.example.jp:443 のように指定してください。"));
     }
 }

@@ -67,8 +67,11 @@ public final class EndpointReader implements TargetReader {
                 tasks.put(endpoint.location(), task(endpoint));
             }
         }
+        Budgets bounded = pace.deadlineMillis().isPresent()
+                ? budgets.withDeadline(pace.deadlineMillis().getAsInt())
+                : budgets;
         try {
-            new Sweep(budgets, pace, clock, RANDOM)
+            new Sweep(bounded, pace, clock, RANDOM)
                     .run(List.copyOf(tasks.values()), new EndpointUnits(context, journal, units));
         } catch (UncheckedIOException e) {
             throw e.getCause();

@@ -10,8 +10,10 @@ import dev.shirube.endpoint.probe.PqcVerdicts;
 import dev.shirube.endpoint.probe.ServerHabits;
 import dev.shirube.endpoint.probe.TlsPlan;
 import dev.shirube.engine.ScanTarget.ProbePlan;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Everything that was asked of one endpoint, as the rows of its profile: what was seen, refused, and stayed unknown. */
 final class TlsProfileFacts {
@@ -24,19 +26,25 @@ final class TlsProfileFacts {
         plan = TlsPlan.planOf(observed.observations());
     }
 
-    /** The profile of the endpoint at that location. */
-    static EndpointProfile profile(String location, EndpointFacts observed) {
+    /**
+     * The profile of the endpoint at that location.
+     *
+     * @param before what is known of the way to TLS
+     */
+    static EndpointProfile profile(String location, EndpointFacts observed, List<ObservedFact> before) {
         TlsProfileFacts profile = new TlsProfileFacts(observed);
         profile.addAll();
         return new EndpointProfile(
                 location,
                 profile.plan.id(),
-                profile.facts.entrySet().stream()
-                        .map(it -> new ObservedFact(
-                                it.getKey(),
-                                it.getValue().state(),
-                                it.getValue().reason(),
-                                it.getValue().probe()))
+                Stream.concat(
+                                before.stream(),
+                                profile.facts.entrySet().stream()
+                                        .map(it -> new ObservedFact(
+                                                it.getKey(),
+                                                it.getValue().state(),
+                                                it.getValue().reason(),
+                                                it.getValue().probe())))
                         .toList());
     }
 

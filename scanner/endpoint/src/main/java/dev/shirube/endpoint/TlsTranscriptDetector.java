@@ -51,12 +51,13 @@ public final class TlsTranscriptDetector implements Detector {
     public Detection detect(ScanInput input, ScanUnit unit) {
         String location = input.location();
         try {
-            EndpointFacts facts = EndpointFacts.of(observe(TranscriptFormat.read(input.bytes())));
+            Transcript transcript = TranscriptFormat.read(input.bytes());
+            EndpointFacts facts = EndpointFacts.of(observe(transcript));
             return new Detection(
                             new TlsFindings(location, facts).findings(),
                             new TlsDiagnostics(location, facts).diagnostics(),
                             new TlsChains(location, facts).derived())
-                    .observing(TlsProfileFacts.profile(location, facts));
+                    .observing(TlsProfileFacts.profile(location, facts, StartTlsFacts.of(transcript)));
         } catch (TranscriptFormatException | TlsFormatException e) {
             return Detection.of(Diagnostic.of(DiagnosticCode.MALFORMED, location, "transcript", e.getMessage()));
         } catch (IOException e) {

@@ -31,7 +31,6 @@ class PolitenessTest {
     @Test
     void serversSeeNoMoreThanTheDefaultLimitsAllow() throws Exception {
         List<Visit> visits;
-        long took;
         try (CrowdServer crowd = CrowdServer.start()) {
             List<EndpointTarget> targets = new ArrayList<>();
             for (int i = 0; i < ADDRESSES * PORTS; i++) {
@@ -40,10 +39,8 @@ class PolitenessTest {
                         address,
                         crowd.add(address, CrowdServer.Kind.REFUSING, 0).getPort()));
             }
-            long start = System.nanoTime();
             assertThat(Triage.of(new EndpointListTarget(targets, Pace.STANDARD), Budgets.STANDARD))
                     .hasSize(targets.size());
-            took = System.nanoTime() - start;
             visits = crowd.visits();
         }
         assertThat(visits).hasSize(3 * ADDRESSES * PORTS);
@@ -54,7 +51,6 @@ class PolitenessTest {
         byAddress.values().forEach(it -> assertAtMost(10, it));
         Map<InetSocketAddress, List<Visit>> byPlace = visits.stream().collect(Collectors.groupingBy(Visit::place));
         byPlace.values().forEach(PolitenessTest::assertOneAtATimeWithPauses);
-        assertThat(took).as("slow, but no slower than need be").isLessThan(5 * SECOND);
     }
 
     private static void assertAtMost(int perSecond, List<Visit> visits) {

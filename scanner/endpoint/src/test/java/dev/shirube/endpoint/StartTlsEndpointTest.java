@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.shirube.domain.DiagnosticCode;
 import dev.shirube.domain.Language;
+import dev.shirube.domain.ObservedFact;
+import dev.shirube.domain.ObservedFact.State;
 import dev.shirube.endpoint.transcript.Exchange;
 import dev.shirube.endpoint.transcript.TranscriptFormat;
 import dev.shirube.endpoint.transport.Budgets;
@@ -30,6 +32,7 @@ class StartTlsEndpointTest {
     void findsWhatIsSpokenBehindTheUpgradeAndRecordsBothApart() throws Exception {
         try (FakeServer server = smtp("250-x\r\n250 STARTTLS\r\n", "220 go\r\n")) {
             Triage triage = triage(StartTls.SMTP, server.port());
+            assertFact(triage, State.SUPPORTED, "agrees to go over to TLS");
             assertThat(triage.transcript().location()).isEqualTo("tls://127.0.0.1:" + server.port() + "?starttls=smtp");
             assertThat(triage.algorithms())
                     .containsExactly(
@@ -55,6 +58,7 @@ class StartTlsEndpointTest {
     void saysThatAServerDoesNotOfferIt() throws Exception {
         try (FakeServer server = smtp("250 x\r\n", "")) {
             Triage triage = triage(StartTls.SMTP, server.port());
+            assertFact(triage, State.NOT_SUPPORTED, "its answer to EHLO does not name it");
             assertThat(triage.codes()).containsExactly(DiagnosticCode.STARTTLS_NOT_OFFERED);
             assertThat(triage.detection().diagnostics().get(0).message(Language.EN))
                     .contains("SMTP", "its answer to EHLO does not name it");
@@ -69,6 +73,7 @@ class StartTlsEndpointTest {
     void leavesUnknownWhatIsRefusedForNow() throws Exception {
         try (FakeServer server = smtp("250 STARTTLS\r\n", "454 later\r\n")) {
             Triage triage = triage(StartTls.SMTP, server.port());
+            assertFact(triage, State.UNKNOWN, "it answers 454 to STARTTLS");
             assertThat(triage.codes()).containsExactly(DiagnosticCode.HOST_UNDECIDED);
             assertThat(triage.detection().diagnostics().get(0).arguments())
                     .containsExactly("every version and algorithm of TLS", "probe wide: it answers 454 to STARTTLS");
@@ -91,6 +96,7 @@ class StartTlsEndpointTest {
     void tellsAServerThatSpeaksTlsAtOnce() throws Exception {
         try (FakeServer server = FakeServer.answering(TlsBytes.flight12(0x0017, 1))) {
             Triage triage = triage(StartTls.SMTP, server.port());
+            assertFact(triage, State.UNKNOWN, "it had not agreed when the connection ended");
             assertThat(triage.codes()).containsExactly(DiagnosticCode.HOST_STALLED, DiagnosticCode.HOST_OTHER_PROTOCOL);
             assertThat(triage.detection().diagnostics().get(1).arguments())
                     .containsExactly("SMTP", "it speaks TLS at once");
@@ -122,6 +128,7 @@ class StartTlsEndpointTest {
     void saysWhereAConnectionWasBrokenOff() throws Exception {
         try (FakeServer server = FakeServer.doing((socket, in, out) -> say(out, "220 x\r\n25"))) {
             Triage triage = triage(StartTls.SMTP, server.port());
+            assertFact(triage, State.UNKNOWN, "it had not agreed when the connection ended");
             assertThat(triage.codes()).containsExactly(DiagnosticCode.HOST_UNDECIDED);
             assertThat(triage.detection().diagnostics().get(0).arguments().get(1))
                     .contains("before STARTTLS was agreed");
@@ -148,7 +155,22 @@ class StartTlsEndpointTest {
         try (FakeServer server = smtp("", "")) {
             port = server.port();
         }
-        assertThat(triage(StartTls.SMTP, port).codes()).containsExactly(DiagnosticCode.HOST_UNREACHABLE);
+        Triage triage = triage(StartTls.SMTP, port);
+        assertThat(triage.codes()).containsExactly(DiagnosticCode.HOST_UNREACHABLE);
+        assertFact(triage, State.UNKNOWN, "no connection: refused");
+    }
+
+    @Test
+    void saysNothingOfStartTlsWhereItWasNotAskedFor() throws Exception {
+        try (FakeServer server = FakeServer.answering(TlsBytes.flight12(0x0017, 1))) {
+            assertThat(Triage.of(server.port(), SHORT).verdicts()).noneMatch(it -> it.startsWith("starttls"));
+        }
+    }
+
+    private static void assertFact(Triage triage, State state, String reason) {
+        ObservedFact fact = triage.profile().fact("starttls/smtp");
+        assertThat(fact.state()).isEqualTo(state);
+        assertThat(fact.reason()).isEqualTo(reason);
     }
 
     private static FakeServer smtp(String toEhlo, String toStartTls) throws IOException {

@@ -50,6 +50,7 @@ import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class KeystoreDetectorTest {
@@ -211,6 +212,17 @@ class KeystoreDetectorTest {
         assertThat(opened.keys()).containsExactly("PRIVATE rsa-key;parameter=2048 2048");
         assertThat(opened.key().fingerprint()).contains(SPKI);
         assertThat(opened.key().format()).isEqualTo(type);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ec.jks, P-256, 256", "ec.jceks, P-384, 384", "ec.bks, P-256, 256"})
+    void a_store_of_keytool_opens_with_its_password(String file, String curve, int bits) {
+        MaterialScan scan = MaterialScan.fixture(file, "correct-horse");
+
+        assertThat(scan.diagnostics).isEmpty();
+        assertThat(scan.keys()).containsExactly("PRIVATE ec-key;curve=nist/" + curve + " " + bits);
+        assertThat(scan.findings).hasSize(file.equals("ec.jceks") ? 3 : 2);
+        assertThat(scan.algorithms()).isEqualTo(file.equals("ec.jceks") ? List.of("store aes") : List.of());
     }
 
     /** The JDK's own cipher is the witness of ours, also for the halves of a salt that are equal. */

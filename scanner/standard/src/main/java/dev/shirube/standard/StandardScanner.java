@@ -4,6 +4,7 @@ import dev.shirube.bytecode.BytecodeDetector;
 import dev.shirube.catalogue.Catalogue;
 import dev.shirube.domain.AlgorithmRegistry;
 import dev.shirube.domain.readiness.LibraryReadiness;
+import dev.shirube.endpoint.ConnectionCount;
 import dev.shirube.endpoint.EndpointReader;
 import dev.shirube.endpoint.TlsTranscriptDetector;
 import dev.shirube.endpoint.ike.IkeTranscriptDetector;
@@ -55,26 +56,11 @@ import java.util.ServiceLoader;
  */
 public final class StandardScanner {
 
-    /** The most connections that looking at one endpoint with {@code --plan triage} makes. */
-    public static final int TRIAGE_CONNECTIONS = 6;
-
     private StandardScanner() {}
 
-    /**
-     * How many connections it takes to look at one endpoint.
-     *
-     * @param typical of a server that speaks TLS 1.3, or of any that speaks SSH or IKE
-     * @param most whatever the server answers
-     */
-    public record Connections(int typical, int most) {}
-
-    /** How many connections it takes to look at an endpoint of that kind. */
-    public static Connections connections(EndpointTarget target) {
-        return switch (target.scheme()) {
-            case SSH -> new Connections(1, 1);
-            case IKE -> new Connections(1, 2); // the second time with the cookie that it wants (RFC 7296 section 2.6)
-            case TLS -> new Connections(4, TRIAGE_CONNECTIONS);
-        };
+    /** How many connections it takes to look at that endpoint. */
+    public static ConnectionCount connections(EndpointTarget target) {
+        return ConnectionCount.of(target);
     }
 
     /** A scanner with every reader and detector. */

@@ -110,7 +110,7 @@ public record DeclaredExchange(String scheme, Stance stance, String what, String
     private static QuantumThreat threat(String protocol, String name, AlgorithmRegistry registry) {
         Optional<QuantumThreat> threat = protocol.equals("ssh")
                 ? registry.bySshName(name).map(registry::threat)
-                : registry.tlsByName(name).map(AlgorithmRegistry.CodePoint::threat);
+                : registry.byProtocolName(protocol, name).map(AlgorithmRegistry.CodePoint::threat);
         return threat.orElse(QuantumThreat.UNKNOWN);
     }
 

@@ -84,6 +84,14 @@ public record ObservedEndpoint(String system, String location, List<EndpointProf
                 .toList();
     }
 
+    /** Groups and methods that keys were seen to be exchanged with, or that the endpoint says it takes. */
+    public List<String> keyExchanges() {
+        return EndpointProfile.KEY_EXCHANGES.stream()
+                .flatMap(it -> supported(it).stream())
+                .distinct()
+                .toList();
+    }
+
     /** Verdicts and other subjects that no plan asked for. */
     public List<String> notAsked() {
         List<String> open = new ArrayList<>(EndpointProfile.VERDICTS);

@@ -34,6 +34,9 @@ public final class IkeCourse implements Course {
     private static final int MAXIMUM_OF_FULL = 8;
     private static final int MAXIMUM_OF_DEEP = 40;
 
+    /** One question lost and asked again, and two more. */
+    private static final int MAXIMUM_OF_TRIAGE = 4;
+
     private final ProbePlan plan;
     private final boolean marked;
     private final SecureRandom random;
@@ -46,6 +49,15 @@ public final class IkeCourse implements Course {
         this.plan = plan;
         marked = port != PLAIN_PORT;
         this.random = random;
+    }
+
+    /** No course makes more exchanges of datagrams than this. */
+    public static int mostConnections(ProbePlan plan) {
+        return switch (plan) {
+            case TRIAGE -> MAXIMUM_OF_TRIAGE;
+            case FULL -> MAXIMUM_OF_FULL;
+            case DEEP -> MAXIMUM_OF_DEEP;
+        };
     }
 
     @Override

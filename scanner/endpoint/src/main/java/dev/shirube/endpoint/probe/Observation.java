@@ -113,7 +113,7 @@ public record Observation(
         }
         StartTlsFailure failure = startTls.get();
         return failure.kind() == StartTlsFailure.Kind.UNFINISHED
-                ? tlsOutcome() + " " + failure.reason()
+                ? tlsOutcome() + " before STARTTLS was agreed"
                 : failure.reason();
     }
 

@@ -11,6 +11,9 @@ import java.util.Objects;
  * @param reason in a few words of ours, without any text of the server's
  */
 public record StartTlsFailure(StartTls protocol, Kind kind, String reason) {
+    /** The reason where the connection ended first; how it did is told elsewhere. */
+    static final String NOT_AGREED = "it had not agreed when the connection ended";
+
     /** What kind of failure it is. */
     public enum Kind {
         /** The server says that it has no STARTTLS, or does not name it among what it has. */

@@ -26,7 +26,7 @@ public final class StartTlsRecord {
     private static StartTlsFailure unagreed(StartTls protocol, Exchange exchange) {
         byte[] answer = exchange.received();
         if (answer.length == 0) {
-            return new StartTlsFailure(protocol, Kind.UNFINISHED, "before STARTTLS was agreed");
+            return new StartTlsFailure(protocol, Kind.UNFINISHED, StartTlsFailure.NOT_AGREED);
         }
         return ClearText.isTls(answer, answer.length)
                 ? new StartTlsFailure(protocol, Kind.TLS_AT_ONCE, "it speaks TLS at once")

@@ -60,7 +60,7 @@ final class DirectoryPeers {
         return new Peer(Machine.host(), "/usr/lib/news/bin/nnrpd", "Debian package inn2", List.of("nntp"), workshop -> {
             workshop.rsa();
             workshop.folders("db", "overview");
-            String own = "(domain|pathdb|pathoverview|ovmethod|hismethod|enableoverview|tls\\w+):.*";
+            String own = "(domain|pathdb|pathoverview|ovmethod|hismethod|enableoverview|nnrpdloadlimit|tls\\w+):.*";
             String packaged = Files.readAllLines(Path.of("/etc/news/inn.conf")).stream()
                     .filter(it -> !it.matches(own))
                     .collect(Collectors.joining("\n"));
@@ -72,6 +72,7 @@ final class DirectoryPeers {
                             enableoverview: true
                             ovmethod: tradindexed
                             hismethod: hisv6
+                            nnrpdloadlimit: 0
                             tlscertfile: @folder@/rsa.pem
                             tlskeyfile: @folder@/rsa.key
                             """);
