@@ -30,13 +30,13 @@ final class BcfksKeystore {
 
     private final Claims claims;
     private final String location;
-    private final PasswordTrials passwords;
+    private final FileBudget budget;
     private final Aliases aliases = new Aliases();
 
-    BcfksKeystore(Claims claims, String location, PasswordTrials passwords) {
+    BcfksKeystore(Claims claims, String location, FileBudget budget) {
         this.claims = claims;
         this.location = location;
-        this.passwords = passwords;
+        this.budget = budget;
     }
 
     /** Reads the store if a candidate password opens it, and tells of it otherwise. */
@@ -48,7 +48,7 @@ final class BcfksKeystore {
             return;
         }
         byte[] content = encrypted.getEncryptedContent().getOctets();
-        Unlocking unlocking = new Unlocking(passwords);
+        Unlocking unlocking = new Unlocking(budget.passwords());
         Optional<byte[]> plain = open(encrypted.getEncryptionAlgorithm(), "STORE_ENCRYPTION", content, unlocking);
         if (plain.isPresent()) {
             objects(Der.reading(() -> ObjectStoreData.getInstance(Der.sequence(plain.get()))), found);
@@ -79,7 +79,7 @@ final class BcfksKeystore {
     }
 
     private void objects(ObjectStoreData data, DetectionBuilder found) throws DerException {
-        KeystoreEntries entries = new KeystoreEntries(claims, "BCFKS", location, passwords, found);
+        KeystoreEntries entries = new KeystoreEntries(claims, "BCFKS", location, budget, found);
         try {
             for (ASN1Encodable item : data.getObjectDataSequence()) {
                 ObjectData object = Der.reading(() -> ObjectData.getInstance(item));

@@ -30,13 +30,13 @@ final class BouncyKeystore {
 
     private final Claims claims;
     private final String location;
-    private final PasswordTrials passwords;
+    private final FileBudget budget;
     private final Aliases aliases = new Aliases();
 
-    BouncyKeystore(Claims claims, String location, PasswordTrials passwords) {
+    BouncyKeystore(Claims claims, String location, FileBudget budget) {
         this.claims = claims;
         this.location = location;
-        this.passwords = passwords;
+        this.budget = budget;
     }
 
     /** Whether the bytes begin like one: a version, and a salt of the length that is always written. */
@@ -78,7 +78,7 @@ final class BouncyKeystore {
             generator.init(PBEParametersGenerator.PKCS12PasswordToBytes(password), salt, rounds);
             return generator.generateDerivedParameters(256, 128);
         });
-        Unlocking unlocking = new Unlocking(passwords);
+        Unlocking unlocking = new Unlocking(budget.passwords());
         Optional<byte[]> plain = unlocking.open(
                 2L * rounds, password -> cipher.open(password, content).filter(BouncyKeystore::endsInItsDigest));
         if (plain.isPresent()) {
@@ -114,7 +114,7 @@ final class BouncyKeystore {
 
     private void entries(String format, ByteArrayInputStream bytes, DetectionBuilder found) throws DerException {
         DataInputStream in = new DataInputStream(bytes);
-        KeystoreEntries entries = new KeystoreEntries(claims, format, location, passwords, found);
+        KeystoreEntries entries = new KeystoreEntries(claims, format, location, budget, found);
         int read = 0;
         try {
             for (int tag = in.read(); tag > 0; tag = in.read()) {

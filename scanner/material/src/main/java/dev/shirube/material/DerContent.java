@@ -37,14 +37,14 @@ final class DerContent {
     private final KeyAlgorithms algorithms;
     private final String location;
     private final Place place;
-    private final PasswordTrials passwords;
+    private final FileBudget budget;
 
-    DerContent(Claims claims, String location, PasswordTrials passwords) {
+    DerContent(Claims claims, String location, FileBudget budget) {
         this.claims = claims;
         this.algorithms = new KeyAlgorithms(claims.registry());
         this.location = location;
         this.place = Place.of(location);
-        this.passwords = passwords;
+        this.budget = budget;
     }
 
     /** Decodes one object of that kind. */
@@ -157,7 +157,7 @@ final class DerContent {
     private void privateKey(DerKind kind, PrivateKeyInfo key, DetectionBuilder found) throws DerException, IOException {
         SubjectPublicKeyInfo publicPart;
         try {
-            publicPart = PublicParts.of(key);
+            publicPart = PublicParts.of(key, budget.exponentiations());
         } catch (DerException e) {
             withoutPublicPart(kind, key, found);
             return;
@@ -221,7 +221,7 @@ final class DerContent {
     }
 
     private void encrypted(EncryptedPrivateKeyInfo key, DetectionBuilder found) throws DerException, IOException {
-        Unlocking unlocking = new Unlocking(passwords);
+        Unlocking unlocking = new Unlocking(budget.passwords());
         Optional<byte[]> opened = unlocking.open(key.getEncryptionAlgorithm(), key.getEncryptedData());
         if (opened.isPresent()) {
             ASN1Primitive inner = Der.parse(opened.get());

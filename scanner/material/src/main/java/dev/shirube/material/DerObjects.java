@@ -27,7 +27,7 @@ final class DerObjects {
     /** What the bytes mean. */
     Detection read(byte[] bytes, FileBudget budget) throws IOException {
         DetectionBuilder found = new DetectionBuilder();
-        DerContent content = new DerContent(claims, input.location(), budget.passwords());
+        DerContent content = new DerContent(claims, input.location(), budget);
         int at = 0;
         try {
             while (at < bytes.length && bytes[at] == SEQUENCE && bytes.length - at >= MIN_BYTES) {

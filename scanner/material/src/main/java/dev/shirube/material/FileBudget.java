@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * time than one key. The inputs derived from one file are looked at one after the other, so the answer does not depend on
  * threads.
  */
-record FileBudget(PasswordTrials passwords, PrimeTests primes) {
+record FileBudget(PasswordTrials passwords, PrimeTests primes, Exponentiations exponentiations) {
 
     private static final UnitMemo<Map<String, FileBudget>> OF_FILES = new UnitMemo<>(ConcurrentHashMap::new);
 
@@ -19,7 +19,10 @@ record FileBudget(PasswordTrials passwords, PrimeTests primes) {
         return unit.index(OF_FILES)
                 .computeIfAbsent(
                         file(unit.location(), location),
-                        it -> new FileBudget(new PasswordTrials(unit.context().passwords()), new PrimeTests()));
+                        it -> new FileBudget(
+                                new PasswordTrials(unit.context().passwords()),
+                                new PrimeTests(),
+                                new Exponentiations()));
     }
 
     /** The location as far as the first separator behind the unit's own. */

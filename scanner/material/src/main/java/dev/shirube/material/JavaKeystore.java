@@ -32,9 +32,9 @@ final class JavaKeystore {
     private final Aliases aliases = new Aliases();
     private int version;
 
-    JavaKeystore(Claims claims, String location, byte[] bytes, PasswordTrials passwords, DetectionBuilder found) {
+    JavaKeystore(Claims claims, String location, byte[] bytes, FileBudget budget, DetectionBuilder found) {
         this.location = location;
-        this.entries = new KeystoreEntries(claims, bytes[0] == JKS ? "JKS" : "JCEKS", location, passwords, found);
+        this.entries = new KeystoreEntries(claims, bytes[0] == JKS ? "JKS" : "JCEKS", location, budget, found);
         this.found = found;
         this.in = new DataInputStream(new ByteArrayInputStream(bytes));
     }

@@ -67,22 +67,12 @@ public final class KeystoreDetector implements Detector {
         String kind = "Java keystore";
         try {
             if (isJavaKeystore(bytes)) {
-                new JavaKeystore(
-                                claims,
-                                input.location(),
-                                bytes,
-                                FileBudget.of(unit, input.location()).passwords(),
-                                found)
-                        .read();
+                new JavaKeystore(claims, input.location(), bytes, FileBudget.of(unit, input.location()), found).read();
                 return found.build();
             }
             if (BouncyKeystore.is(bytes)) {
                 kind = "BKS or UBER keystore";
-                new BouncyKeystore(
-                                claims,
-                                input.location(),
-                                FileBudget.of(unit, input.location()).passwords())
-                        .read(bytes, found);
+                new BouncyKeystore(claims, input.location(), FileBudget.of(unit, input.location())).read(bytes, found);
                 return found.build();
             }
             if (isOldNss(input)) {
@@ -104,11 +94,7 @@ public final class KeystoreDetector implements Detector {
             if (isBcfks(bytes)) {
                 kind = "BCFKS keystore";
                 byte[] object = Arrays.copyOf(bytes, DerBounds.end(bytes, 0));
-                new BcfksKeystore(
-                                claims,
-                                input.location(),
-                                FileBudget.of(unit, input.location()).passwords())
-                        .read(object, found);
+                new BcfksKeystore(claims, input.location(), FileBudget.of(unit, input.location())).read(object, found);
                 return found.build();
             }
         } catch (DerException e) {

@@ -33,6 +33,7 @@ final class KeystoreEntries {
     private final String format;
     private final String location;
     private final Unlocking unlocking;
+    private final Exponentiations work;
     private final DetectionBuilder found;
     private int certificates;
     private int keys;
@@ -41,11 +42,12 @@ final class KeystoreEntries {
     private int lockedSecrets;
     private int unread;
 
-    KeystoreEntries(Claims claims, String format, String location, PasswordTrials passwords, DetectionBuilder found) {
+    KeystoreEntries(Claims claims, String format, String location, FileBudget budget, DetectionBuilder found) {
         this.claims = claims;
         this.format = format;
         this.location = location;
-        this.unlocking = new Unlocking(passwords);
+        this.unlocking = new Unlocking(budget.passwords());
+        this.work = budget.exponentiations();
         this.found = found;
     }
 
@@ -92,7 +94,7 @@ final class KeystoreEntries {
             throws DerException {
         keys++;
         lockedKeys += opened.isPresent() ? 0 : 1;
-        Optional<SubjectPublicKeyInfo> key = opened.flatMap(KeystoreEntries::publicPart);
+        Optional<SubjectPublicKeyInfo> key = opened.flatMap(this::publicPart);
         if (key.isEmpty() && certificate.isPresent()) {
             key = Optional.of(Der.reading(
                     () -> Certificate.getInstance(Der.parse(certificate.get())).getSubjectPublicKeyInfo()));
@@ -124,9 +126,10 @@ final class KeystoreEntries {
                 described));
     }
 
-    private static Optional<SubjectPublicKeyInfo> publicPart(byte[] pkcs8) {
+    private Optional<SubjectPublicKeyInfo> publicPart(byte[] pkcs8) {
         try {
-            return Optional.of(PublicParts.of(Der.reading(() -> PrivateKeyInfo.getInstance(Der.sequence(pkcs8)))));
+            return Optional.of(
+                    PublicParts.of(Der.reading(() -> PrivateKeyInfo.getInstance(Der.sequence(pkcs8))), work));
         } catch (DerException e) {
             return Optional.empty();
         }

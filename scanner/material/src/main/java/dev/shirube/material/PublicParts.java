@@ -42,6 +42,11 @@ public final class PublicParts {
      * @throws DerException when the key's algorithm tells no way to it, or the key is broken
      */
     public static SubjectPublicKeyInfo of(PrivateKeyInfo key) throws DerException {
+        return of(key, new Exponentiations());
+    }
+
+    /** The same for one of many keys of a file, as far as what computing it costs is left. */
+    static SubjectPublicKeyInfo of(PrivateKeyInfo key, Exponentiations work) throws DerException {
         return Der.reading(() -> {
             ASN1ObjectIdentifier oid = key.getPrivateKeyAlgorithm().getAlgorithm();
             if (oid.equals(PKCSObjectIdentifiers.rsaEncryption) || oid.equals(PKCSObjectIdentifiers.id_RSASSA_PSS)) {
@@ -55,7 +60,7 @@ public final class PublicParts {
             if (oid.equals(X9ObjectIdentifiers.id_dsa)
                     || oid.equals(X9ObjectIdentifiers.dhpublicnumber)
                     || oid.equals(PKCSObjectIdentifiers.dhKeyAgreement)) {
-                return finiteField(key);
+                return finiteField(key, work);
             }
             return byBouncyCastle(key);
         });
@@ -79,7 +84,8 @@ public final class PublicParts {
         return new SubjectPublicKeyInfo(identifier, point.getOctets());
     }
 
-    private static SubjectPublicKeyInfo finiteField(PrivateKeyInfo key) throws IOException, DerException {
+    private static SubjectPublicKeyInfo finiteField(PrivateKeyInfo key, Exponentiations work)
+            throws IOException, DerException {
         ASN1Sequence parameters =
                 ASN1Sequence.getInstance(key.getPrivateKeyAlgorithm().getParameters());
         BigInteger prime = integer(parameters.getObjectAt(0));
@@ -88,6 +94,9 @@ public final class PublicParts {
         BigInteger exponent = integer(key.parsePrivateKey());
         if (prime.bitLength() > MAX_MODULUS_BITS || exponent.bitLength() > prime.bitLength()) {
             throw new DerException("its modulus has " + prime.bitLength() + " bits");
+        }
+        if (!work.spend(prime.bitLength(), exponent.bitLength())) {
+            throw new DerException("too many keys whose public part is to be computed");
         }
         return new SubjectPublicKeyInfo(
                 key.getPrivateKeyAlgorithm(), new ASN1Integer(generator.modPow(exponent, prime)));

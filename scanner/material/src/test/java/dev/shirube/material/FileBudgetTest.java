@@ -2,6 +2,7 @@ package dev.shirube.material;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.shirube.domain.CryptoAsset;
 import dev.shirube.engine.Passwords;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -16,7 +17,9 @@ import org.bouncycastle.asn1.pkcs.EncryptedPrivateKeyInfo;
 import org.bouncycastle.asn1.pkcs.KeyDerivationFunc;
 import org.bouncycastle.asn1.pkcs.PBES2Parameters;
 import org.bouncycastle.asn1.pkcs.PBKDF2Params;
+import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -75,7 +78,7 @@ class FileBudgetTest {
     }
 
     @Test
-    @Timeout(60)
+    @Timeout(180)
     void many_locked_keys_of_one_text_share_one_budget() throws Exception {
         String key = pem("ENCRYPTED PRIVATE KEY", slow(700_000));
 
@@ -102,6 +105,34 @@ class FileBudgetTest {
 
         assertThat(scan.keys()).hasSize(4);
         assertThat(scan.codes()).hasSize(36).containsOnly("limit-reached");
+    }
+
+    /** Each such key would take seconds; those that no exponentiation is left for are keys all the same. */
+    @Test
+    @Timeout(120)
+    void the_public_halves_of_one_text_are_not_all_computed() throws Exception {
+        Random random = new Random(2);
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < 40; i++) {
+            ASN1EncodableVector parameters = new ASN1EncodableVector();
+            parameters.add(new ASN1Integer(
+                    new BigInteger(12_000, random).setBit(11_999).setBit(0)));
+            parameters.add(new ASN1Integer(new BigInteger(256, random).setBit(255)));
+            parameters.add(new ASN1Integer(2));
+            text.append(pem(
+                    "PRIVATE KEY",
+                    new PrivateKeyInfo(
+                                    new AlgorithmIdentifier(X9ObjectIdentifiers.id_dsa, new DERSequence(parameters)),
+                                    new ASN1Integer(new BigInteger(11_000, random)))
+                            .getEncoded()));
+        }
+
+        MaterialScan scan = MaterialScan.of("keys.txt", text.toString());
+
+        assertThat(scan.keys()).hasSize(40).containsOnly(scan.keys().get(0));
+        assertThat(scan.findings)
+                .filteredOn(it -> ((CryptoAsset.Key) it.asset()).fingerprint().isPresent())
+                .hasSize(5);
     }
 
     @Test
