@@ -44,7 +44,7 @@ public final class DerDetector implements Detector {
     @Override
     public boolean accepts(ScanInput input) {
         return MaterialNames.promisesDer(input.name())
-                || Place.isPemBody(input.location())
+                || Place.promisesDer(input.location())
                 || (input.size() <= MAX_BYTES && Inputs.startsWith(input, DerObjects.SEQUENCE));
     }
 

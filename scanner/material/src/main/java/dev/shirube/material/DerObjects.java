@@ -54,13 +54,13 @@ final class DerObjects {
         return at == 0 ? unrecognised(bytes, "bytes that are no ASN.1 sequence") : found.build();
     }
 
-    /** Bytes that are something else: only worth a row where name or PEM markers promised key material. */
+    /** Bytes that are something else: only worth a row where a name or what they were cut out of promised key material. */
     private Detection unrecognised(byte[] bytes, String content) {
         Place place = Place.of(input.location());
         if (PemBodies.isReadByAnother(bytes)) {
             return Detection.NOTHING;
         }
-        if (Place.isPemBody(input.location())) {
+        if (Place.promisesDer(input.location())) {
             return Detection.of(Diagnostic.of(DiagnosticCode.FORMAT_NOT_READ, Inputs.describe(place), content));
         }
         boolean readByAnother = (bytes.length > 0 && Inputs.isText(bytes)) || KeystoreDetector.isKeystore(bytes);
@@ -80,7 +80,7 @@ final class DerObjects {
         }
         Place place = Place.of(input.location());
         boolean promised = at > 0
-                || Place.isPemBody(input.location())
+                || Place.promisesDer(input.location())
                 || MaterialNames.promisesDer(input.name())
                 || SignatureBlock.is(input.location());
         boolean looksLike = bytes.length - at > 8

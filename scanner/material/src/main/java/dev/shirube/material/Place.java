@@ -28,6 +28,8 @@ public record Place(String location, OptionalInt line) {
 
     private static final Pattern OPENPGP_BODY = Pattern.compile("!pgp@[0-9.]+$");
 
+    private static final Pattern CHAIN_MEMBER = Pattern.compile("!chain(@[\\w.-]+)?/[0-9]+$");
+
     private static final Pattern PEM_BODY = Pattern.compile("!pem@[0-9.]+$");
 
     /** The place of an input with that location. */
@@ -48,6 +50,16 @@ public record Place(String location, OptionalInt line) {
     /** Whether that is the location of the body of a PEM block. */
     public static boolean isPemBody(String location) {
         return location.contains(PEM) && PEM_BODY.matcher(location).find();
+    }
+
+    /**
+     * Whether what is there was said to be DER by what it was cut out of: the body of a PEM block, or a certificate of a
+     * TLS handshake.
+     */
+    static boolean promisesDer(String location) {
+        return isPemBody(location)
+                || location.startsWith("tls://")
+                        && CHAIN_MEMBER.matcher(location).find();
     }
 
     /** Whether that is the location of what stood in OpenPGP armour. */
