@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
-# Fuzzes the readers of archives, class files, key material, settings and manifests with Jazzer (fetched from the Maven registry, pinned; its driver for
-# Linux, macOS and Windows comes in the artefact). Usage: benchmarks/fuzz.sh [SECONDS_FOR_EACH_TARGET] [WORK_FOLDER] [NAME...]
-# Names are archives, classes, or file names like key.p12 (see the end of this file); all where none is given.
+# Fuzzes the readers of archives, class files, key material, settings, manifests and dialogues before TLS with Jazzer (fetched
+# from the Maven registry, pinned; its driver for Linux, macOS and Windows comes in the artefact).
+# Usage: benchmarks/fuzz.sh [SECONDS_FOR_EACH_TARGET] [WORK_FOLDER] [NAME...]
+# Names are archives, classes, starttls, or file names like key.p12 (see the end of this file); all where none is given.
 #
 # What Jazzer learns stays in the work folder, so that the next run goes on from there. It stops at the first input that
 # breaks something and leaves it there as crash-…: put it among the seeds of the target, where the tests run it.
@@ -24,7 +25,7 @@ done
 [ -d shell/target/dist/lib ] || ./mvnw -q -B -ntp -DskipTests -pl shell -am package
 ./mvnw -q -B -ntp -pl scanner/standard -am -DskipTests test-compile
 
-classpath="scanner/standard/target/test-classes:scanner/engine/target/test-classes:scanner/bytecode/target/test-classes:shell/target/dist/lib/*"
+classpath="scanner/standard/target/test-classes:scanner/engine/target/test-classes:scanner/bytecode/target/test-classes:scanner/endpoint/target/test-classes:shell/target/dist/lib/*"
 for classes in inventory-model/*/target/classes scanner/*/target/classes; do
     classpath=$classes:$classpath # what was just compiled stands before the last distribution
 done
@@ -59,10 +60,11 @@ material() { # NAME PATTERN...: the fixtures of these names are the seeds
 
 fuzz archives dev.shirube.engine.fuzz.ArchiveFuzz scanner/engine/src/test/resources/dev/shirube/engine/fuzz
 fuzz classes dev.shirube.bytecode.ClassFuzz scanner/bytecode/src/test/resources/dev/shirube/bytecode/fuzz "$work/classes.seeds"
+fuzz starttls dev.shirube.endpoint.starttls.StartTlsFuzz scanner/endpoint/src/test/resources/dev/shirube/endpoint/starttls/fuzz
 material key.der '*.der' '*.ocsp' '*.tsr' '*.crl' '*.p7*'
 material key.pem '*.pem' '*.sshsig' 'ssh_*'
 material key.p12 '*.p12'
-material key.jks '*.jks' '*.bks' '*.uber' '*.bcfks'
+material key.jks '*.jks' '*.jceks' '*.bks' '*.uber' '*.bcfks'
 material authorized_keys '*.pub' authorized_keys known_hosts moduli
 material key.ppk '*.ppk'
 material key.gpg '*.gpg' '*.kbx' '*.pgp'

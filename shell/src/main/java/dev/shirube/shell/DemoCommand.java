@@ -3,6 +3,7 @@ package dev.shirube.shell;
 import dev.shirube.domain.Inventory;
 import dev.shirube.engine.ScanCache;
 import dev.shirube.engine.ScanTarget;
+import dev.shirube.engine.ScanTarget.Pace;
 import dev.shirube.engine.ScanTarget.ProbePlan;
 import dev.shirube.examples.LoopbackTlsServer;
 import dev.shirube.examples.TlsProfile;
@@ -78,7 +79,8 @@ final class DemoCommand {
 
     private static ScanTally scan(Path cityHall, Workspace workspace, Session session) throws IOException {
         ScanTally tally = new ScanTally();
-        ProgressBar progress = new ProgressBar(session.console(), session.say("scanning", "調査中"));
+        ProgressBar progress =
+                new ProgressBar(session.console(), session.say("scanning", "調査中"), session.say("endpoints", "接続先"));
         List<LoopbackTlsServer> servers = new ArrayList<>();
         try {
             ScanRun run = new ScanRun(
@@ -88,7 +90,9 @@ final class DemoCommand {
                             .withThreads(Runtime.getRuntime().availableProcessors())
                             .withListener(progress),
                     ScanRun.Tests.TAG,
-                    target -> ScanCache.NONE);
+                    target -> ScanCache.NONE,
+                    Pace.STANDARD,
+                    progress::endpoints);
             for (DemoTarget target : targets(cityHall)) {
                 if (target.serves().isPresent()) {
                     servers.add(serve(target));

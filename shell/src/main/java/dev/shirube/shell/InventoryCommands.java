@@ -58,6 +58,7 @@ final class InventoryCommands {
                         .option(LIBRARIES)
                         .runs(InventoryCommands::list),
                 CertificateCommand.spec(),
+                EndpointCommand.spec(),
                 CommandSpec.named("inventory coverage")
                         .does("what was looked at, and everything that could not be read", "調査範囲と、読めなかったもの")
                         .example("shirube inventory coverage", "all systems", "全システム")

@@ -5,6 +5,7 @@ import dev.shirube.domain.InformationSystem;
 import dev.shirube.domain.Inventory;
 import dev.shirube.domain.ScanResult;
 import dev.shirube.domain.Team;
+import dev.shirube.domain.observed.Comparison;
 import dev.shirube.engine.ScanJournal;
 import dev.shirube.engine.ScanTarget;
 import java.time.LocalDate;
@@ -53,7 +54,7 @@ final class MemoryWorkspace implements Workspace {
 
     @Override
     public Inventory inventory() {
-        return inventory.withSystems(systems.values());
+        return Comparison.compared(inventory.withSystems(systems.values()));
     }
 
     @Override

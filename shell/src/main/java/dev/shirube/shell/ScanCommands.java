@@ -6,7 +6,7 @@ import dev.shirube.engine.Limits;
 import dev.shirube.engine.PathFilter;
 import dev.shirube.engine.ScanContext;
 import dev.shirube.engine.ScanTarget;
-import dev.shirube.engine.ScanTarget.EndpointTarget;
+import dev.shirube.engine.ScanTarget.Pace;
 import dev.shirube.engine.ScanTarget.ProbePlan;
 import dev.shirube.shell.cli.CommandFailure;
 import dev.shirube.shell.cli.CommandSpec;
@@ -18,10 +18,14 @@ import dev.shirube.shell.cli.Session;
 import dev.shirube.standard.StandardScanner;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** {@code scan}: targets into the store. */
 final class ScanCommands {
+
+    private static final int LONGEST_DEADLINE = 60;
+    private static final int MILLIS = 1_000;
 
     private ScanCommands() {}
 
@@ -37,7 +41,18 @@ final class ScanCommands {
                         "shirube scan tls://www.example.go.jp",
                         "a TLS server, at most 6 connections",
                         "TLS サーバー（最大 6 接続）")
-                .example("shirube scan @targets.txt --yes", "one target a line", "1 行に 1 件の一覧")
+                .example(
+                        "shirube scan tls://192.0.2.0/28:443 ssh://[2001:db8::]/125",
+                        "blocks of addresses; ranges as in 192.0.2.1-20",
+                        "アドレスブロック（192.0.2.1-20 のような範囲も可）")
+                .example(
+                        "shirube scan tls://mail.example.go.jp?starttls=smtp --plan full",
+                        "all that a mail server speaks after STARTTLS",
+                        "STARTTLS 後のメールサーバーの全機能")
+                .example(
+                        "shirube scan @targets.txt --yes --rate 20",
+                        "one target a line, 20 connections a second",
+                        "1 行に 1 件の一覧、毎秒 20 接続")
                 .example("shirube scan . --store none --out - --format jsonl", "to a pipe, keeping nothing", "保存せずパイプへ")
                 .options(options())
                 .runs(ScanCommands::scan));
@@ -76,6 +91,18 @@ final class ScanCommands {
                         List.of("triage", "full", "deep"),
                         "endpoints: how much (default: triage)",
                         "接続先の調査の深さ（既定は triage）"),
+                OptionSpec.number(
+                        "rate",
+                        "endpoints: connections a second, all together (default: 100)",
+                        "接続先：全体の毎秒接続数（既定は 100）"),
+                OptionSpec.number(
+                        "rate-per-host",
+                        "endpoints: connections a second to one address (default: 10)",
+                        "接続先：1 アドレスあたりの毎秒接続数（既定は 10）"),
+                OptionSpec.number(
+                        "deadline",
+                        "endpoints: seconds that one connection may take (default: 8)",
+                        "接続先：1 接続にかけてよい秒数（既定は 8）"),
                 OptionSpec.flag("yes", "do not ask before connecting", "接続前に確認しない"),
                 OptionSpec.number("threads", "threads (default: all cores)", "スレッド数（既定は全コア）"),
                 OptionSpec.value(
@@ -93,18 +120,20 @@ final class ScanCommands {
         List<ScanTarget> targets =
                 new TargetParser(plan(line), line.has("history"), line.value("since")).parse(line.arguments());
         String system = line.value("system").orElse(InformationSystem.UNASSIGNED);
-        if (!confirmed(targets, line, session)) {
+        Pace pace = pace(line);
+        if (!confirmed(targets, pace, line, session)) {
             return Exit.DONE;
         }
         AtomicBoolean cancelled = Interruption.watch();
-        ProgressBar progress = new ProgressBar(session.console(), session.say("scanning", "調査中"));
+        ProgressBar progress =
+                new ProgressBar(session.console(), session.say("scanning", "調査中"), session.say("endpoints", "接続先"));
         ScanContext context = context(line, session, cancelled).withListener(progress);
         ScanTally tally = new ScanTally();
         try (Workspace kept = Workspaces.open(line, session);
                 Caches caches = Caches.open(line, session);
                 Workspace whole = output.wanted() || gate.wanted() ? new MemoryWorkspace() : kept) {
             Workspace into = whole == kept ? kept : new TeeWorkspace(kept, whole);
-            new ScanRun(into, StandardScanner.create(), context, tests(line), caches)
+            new ScanRun(into, StandardScanner.create(), context, tests(line), caches, pace, progress::endpoints)
                     .scan(targets, system, line.has("resume"), tally);
             progress.close();
             output.write(whole, session);
@@ -162,18 +191,40 @@ final class ScanCommands {
         return ScanRun.Tests.valueOf(line.value("tests").orElse("tag").toUpperCase(Locale.ROOT));
     }
 
-    /** Says how many connections will be made, and asks on a terminal. */
-    private static boolean confirmed(List<ScanTarget> targets, Invocation line, Session session) {
-        long endpoints =
-                targets.stream().filter(EndpointTarget.class::isInstance).count();
-        if (endpoints == 0) {
+    private static Pace pace(Invocation line) {
+        return new Pace(
+                rate(line, "rate", Pace.STANDARD.perSecond()),
+                rate(line, "rate-per-host", Pace.STANDARD.perHostPerSecond()),
+                deadline(line));
+    }
+
+    private static OptionalInt deadline(Invocation line) {
+        OptionalInt seconds = line.number("deadline");
+        if (seconds.isPresent() && (seconds.getAsInt() < 1 || seconds.getAsInt() > LONGEST_DEADLINE)) {
+            throw CommandFailure.usage(
+                    "--deadline takes 1 to " + LONGEST_DEADLINE + " seconds, not " + seconds.getAsInt() + ".",
+                    "--deadline は 1～" + LONGEST_DEADLINE + " 秒で指定してください（" + seconds.getAsInt() + " は不可）。");
+        }
+        return seconds.isPresent() ? OptionalInt.of(seconds.getAsInt() * MILLIS) : OptionalInt.empty();
+    }
+
+    private static int rate(Invocation line, String option, int usual) {
+        int rate = line.number(option).orElse(usual);
+        if (rate < 1) {
+            throw CommandFailure.usage(
+                    "--" + option + " cannot be 0. Give at least 1 connection a second.",
+                    "--" + option + " に 0 は指定できません。毎秒 1 以上を指定してください。");
+        }
+        return rate;
+    }
+
+    /** Says how many connections will be made and how long that takes, and asks on a terminal. */
+    private static boolean confirmed(List<ScanTarget> targets, Pace pace, Invocation line, Session session) {
+        EndpointEstimate estimate = EndpointEstimate.of(targets, pace);
+        if (estimate.endpoints() == 0) {
             return true;
         }
-        long connections = endpoints * StandardScanner.TRIAGE_CONNECTIONS;
-        session.console()
-                .advise(session.say(
-                        English.count(endpoints, "endpoint") + ", at most " + connections + " connections.",
-                        "接続先 " + endpoints + " 件、最大 " + connections + " 接続。"));
+        session.console().advise(estimate.text().in(session.language()));
         return line.has("yes") || Interruption.agrees(session);
     }
 }

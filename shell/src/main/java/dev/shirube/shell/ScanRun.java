@@ -7,7 +7,7 @@ import dev.shirube.domain.ScanResult;
 import dev.shirube.domain.Text;
 import dev.shirube.engine.ScanCache;
 import dev.shirube.engine.ScanContext;
-import dev.shirube.engine.ScanJournal;
+import dev.shirube.engine.ScanListener;
 import dev.shirube.engine.ScanTarget;
 import dev.shirube.engine.ScanTarget.EndpointListTarget;
 import dev.shirube.engine.ScanTarget.EndpointTarget;
@@ -36,19 +36,35 @@ final class ScanRun {
     private final ScanContext context;
     private final Tests tests;
     private final Function<ScanTarget, ScanCache> caches;
+    private final Pace pace;
+    private final EndpointProgress progress;
 
-    /** @param caches what earlier scans of a target saw */
+    /** Shows how many endpoints are done. */
+    interface EndpointProgress {
+        /** Told of so many endpoints, some of which were finished earlier. */
+        ScanListener of(int all, int finished);
+    }
+
+    /**
+     * @param caches what earlier scans of a target saw
+     * @param pace at which endpoints are asked
+     * @param progress told of endpoints; of all else the context's listener
+     */
     ScanRun(
             Workspace workspace,
             Scanner scanner,
             ScanContext context,
             Tests tests,
-            Function<ScanTarget, ScanCache> caches) {
+            Function<ScanTarget, ScanCache> caches,
+            Pace pace,
+            EndpointProgress progress) {
         this.workspace = workspace;
         this.scanner = scanner;
         this.context = context;
         this.tests = tests;
         this.caches = caches;
+        this.pace = pace;
+        this.progress = progress;
     }
 
     /**
@@ -67,7 +83,7 @@ final class ScanRun {
             }
         }
         if (!endpoints.isEmpty()) {
-            grouped.add(new EndpointListTarget(endpoints, Pace.STANDARD));
+            grouped.add(new EndpointListTarget(endpoints, pace));
         }
         for (ScanTarget target : grouped) {
             if (!context.stopRequested()) {
@@ -78,17 +94,16 @@ final class ScanRun {
 
     private void scan(ScanTarget target, String system, boolean resume, ScanTally tally) {
         try (Workspace.Recording recording = workspace.record(system, target, context.asOf(), resume)) {
-            ScanJournal journal = resume ? recording.journal() : new ScanJournal.InMemory();
             recording.earlier().forEach(it -> tally.add(system, it));
             scanner.scan(
                     target,
-                    context,
+                    watched(target, recording.earlier().size()),
                     result -> {
                         ScanResult kept = treatTests(result);
                         recording.accept(kept);
                         tally.add(system, kept);
                     },
-                    journal,
+                    recording.journal(),
                     caches.apply(target));
             if (!context.stopRequested()) {
                 recording.complete();
@@ -103,6 +118,12 @@ final class ScanRun {
                             target.text() + " cannot be opened (" + e.getClass().getSimpleName()
                                     + "). Check that it is readable."));
         }
+    }
+
+    private ScanContext watched(ScanTarget target, int finished) {
+        return target instanceof EndpointListTarget list
+                ? context.withListener(progress.of(list.endpoints().size(), finished))
+                : context;
     }
 
     private ScanResult treatTests(ScanResult result) {

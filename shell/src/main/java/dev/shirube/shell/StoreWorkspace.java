@@ -7,6 +7,7 @@ import dev.shirube.domain.Language;
 import dev.shirube.domain.ScanResult;
 import dev.shirube.domain.Team;
 import dev.shirube.domain.Text;
+import dev.shirube.domain.observed.Comparison;
 import dev.shirube.engine.ScanJournal;
 import dev.shirube.engine.ScanTarget;
 import dev.shirube.engine.ScanTarget.DirectoryTarget;
@@ -71,7 +72,7 @@ final class StoreWorkspace implements Workspace {
 
     @Override
     public Inventory inventory() {
-        return guarded(store::inventory);
+        return Comparison.compared(guarded(store::inventory));
     }
 
     @Override
@@ -133,7 +134,7 @@ final class StoreWorkspace implements Workspace {
             return new ScanJournal() {
                 @Override
                 public boolean finished(String unit) {
-                    return guarded(() -> session.finished(target(unit), unit));
+                    return session.finished(target(unit), unit);
                 }
 
                 @Override
@@ -143,12 +144,15 @@ final class StoreWorkspace implements Workspace {
 
                 @Override
                 public List<byte[]> recorded(String unit) {
-                    return List.of();
+                    return guarded(() -> session.recorded(unit));
                 }
 
                 @Override
                 public void record(String unit, byte[] part) {
-                    // Only whole units are kept.
+                    guarded(() -> {
+                        session.record(unit, part);
+                        return true;
+                    });
                 }
             };
         }

@@ -1,27 +1,23 @@
 package dev.shirube.shell;
 
+import dev.shirube.domain.Text;
 import dev.shirube.engine.ScanTarget;
 import dev.shirube.engine.ScanTarget.DirectoryTarget;
 import dev.shirube.engine.ScanTarget.EndpointTarget;
 import dev.shirube.engine.ScanTarget.FileTarget;
 import dev.shirube.engine.ScanTarget.GitTarget;
 import dev.shirube.engine.ScanTarget.ProbePlan;
-import dev.shirube.engine.ScanTarget.Scheme;
-import dev.shirube.engine.ScanTarget.StartTls;
 import dev.shirube.shell.cli.CommandFailure;
+import dev.shirube.shell.endpoint.EndpointWords;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /**
  * Understands targets as they are written on the command line, and refuses those that do not exist before anything is
@@ -31,16 +27,7 @@ import java.util.stream.Stream;
  */
 final class TargetParser {
 
-    /** {@code scheme://host[:port][/path][?query]}, with the host possibly an address in brackets. */
-    private static final Pattern ENDPOINT = Pattern.compile(
-            "(tls|ssh|ike)://(\\[[0-9A-Fa-f:.]+]|[^/:?#\\[\\]]+)(?::([0-9]{1,5}))?(/[^?]*)?(?:\\?(.*))?");
-
-    private static final Pattern CIDR = Pattern.compile("([0-9]{1,3}(?:\\.[0-9]{1,3}){3})/([0-9]{1,2})");
-
-    /** A block larger than this is refused: nobody means to probe more by one line. */
-    private static final int SMALLEST_PREFIX = 16;
-
-    private final ProbePlan plan;
+    private final EndpointWords endpoints;
     private final boolean history;
     private final Optional<String> since;
 
@@ -50,7 +37,7 @@ final class TargetParser {
 
     /** @param since the revision of which what is the same is not looked at; all targets must be repositories then */
     TargetParser(ProbePlan plan, boolean history, Optional<String> since) {
-        this.plan = plan;
+        this.endpoints = new EndpointWords(plan);
         this.history = history;
         this.since = since;
     }
@@ -76,26 +63,52 @@ final class TargetParser {
         });
     }
 
+    /** Each of them once. */
     private List<ScanTarget> targets(List<String> words) {
-        List<ScanTarget> targets = new ArrayList<>();
+        Set<ScanTarget> targets = new LinkedHashSet<>();
         for (String word : words) {
             if (word.startsWith("@")) {
-                for (String line : lines(word.substring(1))) {
-                    targets.addAll(parseOne(line));
-                }
+                list(word.substring(1), targets);
             } else {
-                targets.addAll(parseOne(word));
+                add(word, targets);
             }
         }
         return List.copyOf(targets);
     }
 
+    private void add(String word, Set<ScanTarget> targets) {
+        targets.addAll(parseOne(word));
+        if (targets.size() > EndpointWords.MOST) {
+            throw CommandFailure.usage(
+                    word + " makes more than " + EndpointWords.MOST + " targets. Divide them among several scans.",
+                    word + " までで対象が " + EndpointWords.MOST + " 件を超えます。複数のスキャンに分けてください。");
+        }
+    }
+
+    /** The targets of a file, one a line; what is wrong with one is said with its line. */
+    private void list(String name, Set<ScanTarget> targets) {
+        int number = 0;
+        for (String line : lines(name)) {
+            number++;
+            String word = line.replaceFirst("^\uFEFF", "")
+                    .replaceFirst("(^|\\s)#.*$", "")
+                    .strip();
+            try {
+                if (!word.isEmpty()) {
+                    add(word, targets);
+                }
+            } catch (CommandFailure e) {
+                String place = name + ":" + number + ": ";
+                throw new CommandFailure(
+                        e.exit(),
+                        new Text(place + e.text().ja(), place + e.text().en()));
+            }
+        }
+    }
+
     private static List<String> lines(String name) {
         try {
-            return Files.readAllLines(Path.of(name), StandardCharsets.UTF_8).stream()
-                    .map(line -> line.replaceFirst("(^|\\s)#.*$", "").strip())
-                    .filter(line -> !line.isEmpty())
-                    .toList();
+            return Files.readAllLines(Path.of(name), StandardCharsets.UTF_8);
         } catch (IOException | InvalidPathException e) {
             throw CommandFailure.usage(
                     "The target list " + name + " cannot be read ("
@@ -105,20 +118,20 @@ final class TargetParser {
         }
     }
 
-    private List<ScanTarget> parseOne(String word) {
+    private List<? extends ScanTarget> parseOne(String word) {
         if (word.startsWith("cdx:")) {
             throw CommandFailure.usage(
                     "Importing " + word + " is not in this version. Scan the code or the JAR itself.",
                     "この版では " + word + " の取込みに対応していません。コードまたは JAR を直接スキャンしてください。");
         }
-        Matcher endpoint = ENDPOINT.matcher(word);
-        if (endpoint.matches()) {
-            boolean repository = endpoint.group(1).equals("ssh")
-                    && endpoint.group(4) != null
-                    && endpoint.group(4).length() > 1;
-            return repository ? List.of(git(word)) : endpoints(word, endpoint);
+        Optional<List<EndpointTarget>> named = endpoints.parse(word);
+        if (named.isPresent()) {
+            return named.get();
         }
-        if (word.startsWith("https://") || word.startsWith("http://") || word.startsWith("git://")) {
+        if (word.startsWith("https://")
+                || word.startsWith("http://")
+                || word.startsWith("git://")
+                || word.startsWith("ssh://")) {
             return List.of(git(word));
         }
         if (word.contains("://")) {
@@ -132,86 +145,6 @@ final class TargetParser {
         return hash < 0
                 ? new GitTarget(word, Optional.empty(), history, since)
                 : new GitTarget(word.substring(0, hash), Optional.of(word.substring(hash + 1)), history, since);
-    }
-
-    private List<ScanTarget> endpoints(String word, Matcher parts) {
-        Scheme scheme = Scheme.of(parts.group(1)).orElseThrow();
-        String path = parts.group(4) == null ? "" : parts.group(4);
-        String host = parts.group(2).replaceAll("[\\[\\]]", "");
-        Matcher block = CIDR.matcher(host + path);
-        List<String> hosts = block.matches() ? expand(word, block) : List.of(host);
-        if (!block.matches() && path.length() > 1) {
-            throw unknown(word);
-        }
-        List<Optional<String>> names = List.of(Optional.empty());
-        Optional<StartTls> startTls = Optional.empty();
-        for (String part :
-                parts.group(5) == null ? new String[0] : parts.group(5).split("&")) {
-            if (part.startsWith("sni=") && scheme == Scheme.TLS) {
-                names = Stream.of(part.substring(4).split(","))
-                        .map(Optional::of)
-                        .toList();
-            } else if (part.startsWith("starttls=") && scheme == Scheme.TLS) {
-                startTls = Optional.of(startTls(word, part.substring(9)));
-            } else {
-                throw unknown(word);
-            }
-        }
-        int port = port(word, parts.group(3)).orElse(EndpointTarget.usualPort(scheme, startTls));
-        List<ScanTarget> targets = new ArrayList<>();
-        for (String one : hosts) {
-            for (Optional<String> name : names) {
-                targets.add(new EndpointTarget(scheme, one, port, name, startTls, plan));
-            }
-        }
-        return targets;
-    }
-
-    private static OptionalInt port(String word, String digits) {
-        if (digits == null) {
-            return OptionalInt.empty();
-        }
-        int number = Integer.parseInt(digits);
-        if (number < 1 || number > 65_535) {
-            throw CommandFailure.usage(
-                    word + " names port " + number + ". Ports are 1 to 65535.",
-                    word + " のポート " + number + " は範囲外です（1～65535）。");
-        }
-        return OptionalInt.of(number);
-    }
-
-    private static StartTls startTls(String word, String id) {
-        return StartTls.of(id).orElseThrow(() -> {
-            String known = Stream.of(StartTls.values()).map(StartTls::id).collect(Collectors.joining(", "));
-            return CommandFailure.usage(
-                    word + ": \"" + id + "\" is no protocol with STARTTLS known here. Use one of: " + known,
-                    word + "：「" + id + "」は対応する STARTTLS プロトコルではありません。次のいずれかを指定してください：" + known);
-        });
-    }
-
-    private static List<String> expand(String word, Matcher block) {
-        int prefix = Integer.parseInt(block.group(2));
-        if (prefix < SMALLEST_PREFIX || prefix > 32) {
-            throw CommandFailure.usage(
-                    word + " names a block of /" + prefix + ". Blocks are /" + SMALLEST_PREFIX + " to /32.",
-                    word + " の範囲 /" + prefix + " は指定できません（/" + SMALLEST_PREFIX + "～/32）。");
-        }
-        long base = 0;
-        for (String part : block.group(1).split("\\.")) {
-            int octet = Integer.parseInt(part);
-            if (octet > 255) {
-                throw unknown(word);
-            }
-            base = base << 8 | octet;
-        }
-        long size = 1L << (32 - prefix);
-        long first = base / size * size;
-        List<String> hosts = new ArrayList<>();
-        for (long address = first; address < first + size; address++) {
-            hosts.add(
-                    (address >> 24) + "." + (address >> 16 & 255) + "." + (address >> 8 & 255) + "." + (address & 255));
-        }
-        return hosts;
     }
 
     private ScanTarget local(String word) {

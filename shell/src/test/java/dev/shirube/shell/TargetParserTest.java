@@ -99,6 +99,46 @@ class TargetParserTest {
                         "tls://192.0.2.8:443", "tls://192.0.2.9:443", "tls://192.0.2.10:443", "tls://192.0.2.11:443");
     }
 
+    @Test
+    void aListNamesFileAndLineOfWhatIsWrongAndEveryTargetOnce() throws IOException {
+        Path list = folder.resolve("targets.txt");
+        Files.writeString(
+                list, "\uFEFF# 本庁\r\ntls://192.0.2.1-2 # two\r\n\r\n  tls://192.0.2.0/30:443\r\nssh://bastion#1\r\n");
+        assertThatThrownBy(() -> parser.parse(List.of("@" + list)))
+                .isInstanceOf(CommandFailure.class)
+                .hasMessageContaining("targets.txt:5: ")
+                .hasMessageContaining("ssh://bastion#1");
+        Files.writeString(list, Files.readString(list).replace("#1", ""));
+        assertThat(parser.parse(List.of("@" + list, "tls://192.0.2.3")).stream().map(ScanTarget::text))
+                .containsExactly(
+                        "tls://192.0.2.1:443",
+                        "tls://192.0.2.2:443",
+                        "tls://192.0.2.0:443",
+                        "tls://192.0.2.3:443",
+                        "ssh://bastion:22");
+    }
+
+    @Test
+    void aListOfManyIsCheapAndOneOfTooManyIsRefused() throws IOException {
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < 65_536; i++) {
+            lines.append("tls://10.0.")
+                    .append(i / 256)
+                    .append('.')
+                    .append(i % 256)
+                    .append('\n');
+        }
+        Path list = Files.writeString(folder.resolve("many.txt"), lines);
+        long begun = System.nanoTime();
+        assertThat(parser.parse(List.of("@" + list))).hasSize(65_536);
+        assertThat(System.nanoTime() - begun).isLessThan(10_000_000_000L);
+        Files.writeString(
+                list, "tls://10.0.0.0/16\ntls://10.1.0.0/16\ntls://10.2.0.0/16\ntls://10.3.0.0/16\nssh://a\n");
+        assertThatThrownBy(() -> parser.parse(List.of("@" + list)))
+                .hasMessageContaining("many.txt:5: ")
+                .hasMessageContaining("262144");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -44,11 +44,34 @@ public interface AlgorithmRegistry {
     /** The cipher suite of that TLS code point. */
     Optional<CodePoint> tlsCipherSuite(int code);
 
+    /** All cipher suites that have a row, by code point. */
+    List<CodePoint> tlsCipherSuites();
+
     /** The group, scheme or suite of that IANA name (or a common alias of it), case-insensitively. */
     Optional<CodePoint> tlsByName(String name);
 
     /** The algorithm of that SSH name: key type, host-key algorithm or key-exchange method. */
     Optional<Algorithm.Known> bySshName(String name);
+
+    /** All key-exchange methods of SSH that have a row, in authored order; also names that are no method at all. */
+    List<CodePoint> sshKeyExchanges();
+
+    /** All host-key algorithms of SSH that have a row, in authored order. */
+    List<CodePoint> sshHostKeys();
+
+    /** All key-exchange methods of IKEv2 (transform type 4, RFC 7296 section 3.3.2), by their transform id. */
+    List<CodePoint> ikeKeyExchanges();
+
+    /**
+     * The key-exchange method of IKEv2 of that name, case-insensitively, or the several whose names a plus joins: an
+     * exchange with additional ones (RFC 9370).
+     */
+    Optional<CodePoint> ikeByName(String name);
+
+    /** What a name that stands in an asset of that protocol means; of SSH see {@link #bySshName}. */
+    default Optional<CodePoint> byProtocolName(String protocol, String name) {
+        return protocol.equals("ike") ? ikeByName(name).or(() -> tlsByName(name)) : tlsByName(name);
+    }
 
     /** The algorithm of that URI in XML signatures and XML encryption (RFC 9231). */
     Optional<Algorithm.Known> byXmlUri(String uri);
@@ -114,10 +137,11 @@ public interface AlgorithmRegistry {
             Category category) {}
 
     /**
-     * One code point of a TLS registry.
+     * One code point of a registry of TLS or IKEv2, or one name of SSH.
      *
+     * @param code {@link #NO_NUMBER} where the name is the code point
      * @param classification {@code classical}, {@code hybrid}, {@code pqc}, {@code hybrid-draft}, {@code pqc-draft},
-     *     {@code symmetric}
+     *     {@code symmetric}, {@code not-an-algorithm}
      * @param algorithms the algorithms it stands for; two for a hybrid group
      * @param attributes other facts of the row, as text
      */
@@ -127,6 +151,9 @@ public interface AlgorithmRegistry {
             String classification,
             List<Algorithm.Known> algorithms,
             Map<String, String> attributes) {
+        /** The number of what has none. */
+        public static final int NO_NUMBER = -1;
+
         /** Whether a large quantum computer breaks it: no part of it is built to withstand one. */
         public QuantumThreat threat() {
             return switch (classification) {

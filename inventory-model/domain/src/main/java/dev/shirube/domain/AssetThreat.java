@@ -34,13 +34,13 @@ final class AssetThreat {
                 .map(name -> registry.bySshName(name).map(registry::threat).orElse(QuantumThreat.UNKNOWN));
     }
 
-    /** Of TLS the key exchange: its certificates are assets of their own. */
+    /** Of TLS and IKE the key exchange: their certificates are assets of their own. */
     private static Stream<QuantumThreat> tls(CryptoAsset.Protocol protocol, AlgorithmRegistry registry) {
         if (protocol.classicalByVersion()) {
             return Stream.of(QuantumThreat.VULNERABLE);
         }
         return protocol.groups().stream()
-                .map(name -> registry.tlsByName(name)
+                .map(name -> registry.byProtocolName(protocol.protocol(), name)
                         .map(AlgorithmRegistry.CodePoint::threat)
                         .orElse(QuantumThreat.UNKNOWN));
     }

@@ -9,34 +9,54 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.ToIntFunction;
 
-/** The code points of TLS and the names of SSH, with the algorithms they stand for; values are made when asked for. */
+/** The code points of TLS and IKEv2 and the names of SSH, with the algorithms they stand for; values are made when asked for. */
 final class CodePointTable {
 
     /** The columns of groups and schemes that are shown as attributes. */
     private static final List<String> SHOWN = List.of(
-            "kind", "key", "classical_bits", "pq_category", "spec", "note", "client_share", "server_share", "national");
+            "kind",
+            "key",
+            "classical_bits",
+            "pq_category",
+            "spec",
+            "note",
+            "client_share",
+            "server_share",
+            "national",
+            "client_default");
 
     /** The columns of a class of suites that are shown as attributes of each of its suites. */
     private static final List<String> SHOWN_OF_SUITES =
             List.of("class", "key_exchange", "authentication", "quantum", "forward_secrecy");
+
+    private static final int NO_NUMBER = AlgorithmRegistry.CodePoint.NO_NUMBER;
 
     private final Map<Integer, Row> groups = new HashMap<>();
     private final Map<Integer, Row> schemes = new HashMap<>();
     private final Map<Integer, Row> suites = new HashMap<>();
     private final Map<String, Row> names = new HashMap<>();
     private final Map<String, String> ssh = new HashMap<>();
+    private final Map<String, Row> ike = new HashMap<>();
+    private final List<Row> sshKeyExchanges;
+    private final List<Row> sshHostKeys;
+    private final List<Row> ikeKeyExchanges;
     private final DataNode ciphers;
 
-    private CodePointTable(DataNode ciphers) {
-        this.ciphers = ciphers;
+    private CodePointTable(DataNode data) {
+        ciphers = data.get("tls_suite_ciphers");
+        sshKeyExchanges = rows(data.get("ssh_kex"), row -> NO_NUMBER);
+        sshHostKeys = rows(data.get("ssh_hostkey"), row -> NO_NUMBER);
+        ikeKeyExchanges = rows(data.get("ikev2").get("key_exchange_methods"), row ->
+                (int) row.get("id").whole());
     }
 
     /** A row of the table; for a suite the node is that of its whole class. */
     private record Row(int code, String name, DataNode node) {}
 
     static CodePointTable of(DataNode data) {
-        CodePointTable table = new CodePointTable(data.get("tls_suite_ciphers"));
+        CodePointTable table = new CodePointTable(data);
         table.add(table.groups, data.get("tls_named_groups"));
         table.add(table.schemes, data.get("tls_signature_schemes"));
         for (DataNode suiteClass : data.get("tls_cipher_suite_classes").items()) {
@@ -47,8 +67,9 @@ final class CodePointTable {
             Row suite = table.suites.get(Integer.parseInt(name.getKey()));
             table.names.putIfAbsent(lower(name.getValue().text()), suite);
         }
-        table.addSsh(data.get("ssh_kex"));
-        table.addSsh(data.get("ssh_hostkey"));
+        table.addSsh(table.sshKeyExchanges);
+        table.addSsh(table.sshHostKeys);
+        table.ikeKeyExchanges.forEach(row -> table.ike.put(lower(row.name()), row));
         return table;
     }
 
@@ -75,11 +96,17 @@ final class CodePointTable {
         }
     }
 
-    private void addSsh(DataNode rows) {
-        for (DataNode row : rows.items()) {
-            if (row.get("algorithm").present()) {
-                ssh.put(row.get("name").text(), row.get("algorithm").text());
-            }
+    private static List<Row> rows(DataNode nodes, ToIntFunction<DataNode> number) {
+        List<Row> rows = new ArrayList<>();
+        for (DataNode node : nodes.items()) {
+            rows.add(new Row(number.applyAsInt(node), node.get("name").text(), node));
+        }
+        return rows;
+    }
+
+    private void addSsh(List<Row> rows) {
+        for (Row row : rows) {
+            row.node().get("algorithm").optionalText().ifPresent(identity -> ssh.put(row.name(), identity));
         }
     }
 
@@ -93,6 +120,10 @@ final class CodePointTable {
 
     Optional<AlgorithmRegistry.CodePoint> suite(int code) {
         return Optional.ofNullable(suites.get(code)).map(this::point);
+    }
+
+    List<AlgorithmRegistry.CodePoint> suites() {
+        return new TreeMap<>(suites).values().stream().map(this::point).toList();
     }
 
     Optional<AlgorithmRegistry.CodePoint> byName(String name) {
@@ -113,6 +144,40 @@ final class CodePointTable {
         return Optional.ofNullable(ssh.get(name)).map(Algorithm.Known::parse);
     }
 
+    List<AlgorithmRegistry.CodePoint> sshKeyExchanges() {
+        return sshKeyExchanges.stream().map(this::point).toList();
+    }
+
+    List<AlgorithmRegistry.CodePoint> sshHostKeys() {
+        return sshHostKeys.stream().map(this::point).toList();
+    }
+
+    List<AlgorithmRegistry.CodePoint> ikeKeyExchanges() {
+        return ikeKeyExchanges.stream().map(this::point).toList();
+    }
+
+    /** The exchange of that name, or the several whose names a plus joins: the secrets of all of them are used (RFC 9370). */
+    Optional<AlgorithmRegistry.CodePoint> ike(String name) {
+        List<AlgorithmRegistry.CodePoint> parts = new ArrayList<>();
+        for (String part : name.split("\\+", -1)) {
+            Row row = ike.get(lower(part.trim()));
+            if (row == null) {
+                return Optional.empty();
+            }
+            parts.add(point(row));
+        }
+        if (parts.size() == 1) {
+            return Optional.of(parts.get(0));
+        }
+        boolean pqc = parts.stream().anyMatch(it -> it.threat() == QuantumThreat.SAFE);
+        return Optional.of(new AlgorithmRegistry.CodePoint(
+                NO_NUMBER,
+                name,
+                pqc ? "hybrid" : "classical",
+                parts.stream().flatMap(it -> it.algorithms().stream()).toList(),
+                Map.of()));
+    }
+
     private AlgorithmRegistry.CodePoint point(Row row) {
         DataNode node = row.node();
         if (node.get("suites").present()) {
@@ -122,7 +187,7 @@ final class CodePointTable {
                 row.code(),
                 row.name(),
                 node.get("class").text(),
-                List.copyOf(algorithms(node.get("algorithms"))),
+                List.copyOf(node.get("algorithm").present() ? algorithm(node) : algorithms(node.get("algorithms"))),
                 attributes(node, SHOWN));
     }
 
@@ -145,6 +210,10 @@ final class CodePointTable {
             node.get(column).optionalText().ifPresent(value -> attributes.put(column, value));
         }
         return Collections.unmodifiableMap(attributes);
+    }
+
+    private static List<Algorithm.Known> algorithm(DataNode node) {
+        return List.of(Algorithm.Known.parse(node.get("algorithm").text()));
     }
 
     private static List<Algorithm.Known> algorithms(DataNode node) {

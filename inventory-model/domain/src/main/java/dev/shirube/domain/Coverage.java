@@ -1,6 +1,8 @@
 package dev.shirube.domain;
 
+import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -72,8 +74,13 @@ public record Coverage(Map<Key, Amount> rows) {
 
     /** Both together; see the type. */
     public Coverage merge(Coverage other) {
-        Map<Key, Amount> merged = new TreeMap<>(rows);
-        other.rows.forEach((key, amount) -> merged.merge(key, amount, Amount::max));
+        return of(List.of(this, other));
+    }
+
+    /** All of them together; see the type. */
+    public static Coverage of(Collection<Coverage> all) {
+        Map<Key, Amount> merged = new TreeMap<>();
+        all.forEach(it -> it.rows.forEach((key, amount) -> merged.merge(key, amount, Amount::max)));
         return new Coverage(merged);
     }
 

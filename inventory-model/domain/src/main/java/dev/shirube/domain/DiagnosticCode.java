@@ -169,12 +169,35 @@ public enum DiagnosticCode {
             2,
             "The host does not speak {0} there ({1}). Check the port and the scheme of the target.",
             "指定先は {0} で応答しませんでした（{1}）。ポートとスキームを確認してください。"),
+    /** A server that speaks in clear and has no upgrade to TLS. */
+    STARTTLS_NOT_OFFERED(
+            Severity.WARNING,
+            2,
+            "The server does not offer STARTTLS in {0} ({1}), so that nothing there is encrypted. Turn TLS on, or check whether"
+                    + " it is offered to clients from this network.",
+            "サーバは {0} で STARTTLS を提供しておらず（{1}）、通信が暗号化されません。TLS を有効にするか、" + "このネットワークのクライアントに提供する設定かどうかを確認してください。"),
     /** A fact about a host that the probes could not decide. */
     HOST_UNDECIDED(
             Severity.WARNING,
             2,
             "Could not be decided: {0} ({1}). It is unknown, not absent.",
             "判定できませんでした：{0}（{1}）。「無し」ではなく「不明」です。"),
+    /** Declared to be post-quantum, and seen to be classical. */
+    DECLARED_NOT_OBSERVED(
+            Severity.NOTE,
+            2,
+            "Only classical key establishment was observed ({1}), although this system declares post-quantum: {0}. Check which"
+                    + " program answers there, which library it runs on, and whether its groups are fixed.",
+            "観測された鍵確立は古典方式のみです（{1}）。一方、このシステムには PQC の記載があります：{0}。"
+                    + "どのプログラムが応答しているか、その暗号ライブラリ、グループ設定の固定の有無を確認してください。"),
+    /** Seen to be post-quantum, and not declared to be. */
+    OBSERVED_NOT_DECLARED(
+            Severity.NOTE,
+            2,
+            "Post-quantum key establishment was observed ({1}), although what was scanned of this system does not declare it:"
+                    + " {0}. Check what answers there (a proxy or load balancer in front?) and scan its settings as well.",
+            "PQC の鍵確立が観測されました（{1}）。一方、このシステムの調査済みの範囲にはその記載がありません：{0}。"
+                    + "応答しているもの（前段のプロキシ・負荷分散装置等）を確認し、その設定もスキャンしてください。"),
     /** A system that an import or register row names but nobody registered. */
     UNKNOWN_SYSTEM(
             Severity.WARNING,
@@ -205,7 +228,10 @@ public enum DiagnosticCode {
             HISTORY_ALTERED,
             KEY_IN_HISTORY,
             CONTENT_ELSEWHERE,
+            STARTTLS_NOT_OFFERED,
             HOST_UNDECIDED,
+            DECLARED_NOT_OBSERVED,
+            OBSERVED_NOT_DECLARED,
             UNKNOWN_SYSTEM);
 
     private final Severity severity;

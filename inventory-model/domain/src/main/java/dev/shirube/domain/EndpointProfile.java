@@ -1,6 +1,8 @@
 package dev.shirube.domain;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -30,6 +32,15 @@ public record EndpointProfile(String location, String plan, List<ObservedFact> f
     public static final List<String> VERDICTS =
             List.of(PQC_SUPPORTED, PQC_PREFERRED, PQC_NEGOTIATED, PQC_ONLY, PQC_AUTHENTICATION);
 
+    /** Before the version of a protocol, as in {@code version/TLS 1.3}. */
+    public static final String VERSION = "version/";
+    /** Before the protocol in which TLS was asked for, as in {@code starttls/smtp}. */
+    public static final String STARTTLS = "starttls/";
+    /** Before the name of a TLS group, an SSH method, or an IKE method (alone, or after a first one: RFC 9370). */
+    public static final List<String> KEY_EXCHANGES = List.of("group/", "kex/", "ke/", "additional-ke/");
+    /** Before the type of a host key that an SSH server showed. */
+    public static final String HOST_KEY_SHOWN = "host-key-shown/";
+
     /** Keeps a sorted, unmodifiable copy and refuses null and a subject that is decided twice. */
     public EndpointProfile {
         Objects.requireNonNull(location);
@@ -48,7 +59,21 @@ public record EndpointProfile(String location, String plan, List<ObservedFact> f
         return facts.stream()
                 .filter(it -> it.subject().equals(subject))
                 .findFirst()
-                .orElse(new ObservedFact(subject, ObservedFact.State.UNKNOWN, "not asked", ""));
+                .orElse(ObservedFact.notAsked(subject));
+    }
+
+    /** How many facts were decided, one way or the other. */
+    public long decided() {
+        return facts.stream().filter(ObservedFact::decided).count();
+    }
+
+    /** Whether both decided the same thing, and differently: the endpoint is not what it was. */
+    public boolean contradicts(EndpointProfile other) {
+        Map<String, ObservedFact.State> others = new HashMap<>();
+        other.facts.stream().filter(ObservedFact::decided).forEach(it -> others.put(it.subject(), it.state()));
+        return facts.stream()
+                .filter(ObservedFact::decided)
+                .anyMatch(it -> others.getOrDefault(it.subject(), it.state()) != it.state());
     }
 
     @Override

@@ -3,12 +3,15 @@ package dev.shirube.domain;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BinaryOperator;
 
 /**
  * One organisation's systems, what was found in them, what could not be read, and what was looked at.
@@ -19,12 +22,14 @@ import java.util.TreeSet;
  * @param findings sorted, without duplicates
  * @param diagnostics sorted, without duplicates
  * @param coverage by id of the system
+ * @param endpoints what was observed of endpoints, sorted; one profile for each system, place and plan
  */
 public record Inventory(
         SortedMap<String, InformationSystem> systems,
         List<AssignedFinding> findings,
         List<AssignedDiagnostic> diagnostics,
-        SortedMap<String, Coverage> coverage) {
+        SortedMap<String, Coverage> coverage,
+        List<AssignedEndpoint> endpoints) {
 
     /** Nothing found, and nothing looked at. */
     public static final Inventory EMPTY =
@@ -36,27 +41,67 @@ public record Inventory(
         findings = List.copyOf(new TreeSet<>(findings));
         diagnostics = List.copyOf(new TreeSet<>(diagnostics));
         coverage = Collections.unmodifiableSortedMap(new TreeMap<>(coverage));
+        endpoints = onePerPlan(endpoints);
+    }
+
+    /** An inventory in which no endpoint was asked anything. */
+    public Inventory(
+            SortedMap<String, InformationSystem> systems,
+            List<AssignedFinding> findings,
+            List<AssignedDiagnostic> diagnostics,
+            SortedMap<String, Coverage> coverage) {
+        this(systems, findings, diagnostics, coverage, List.of());
+    }
+
+    /** Nothing here tells which of two was observed later: the one that decides more stays, and of two alike the last. */
+    private static List<AssignedEndpoint> onePerPlan(List<AssignedEndpoint> all) {
+        Map<List<String>, AssignedEndpoint> kept = new HashMap<>();
+        for (AssignedEndpoint one : all) {
+            kept.merge(
+                    List.of(
+                            one.system(),
+                            one.profile().location(),
+                            one.profile().plan()),
+                    one,
+                    BinaryOperator.maxBy(Comparator.comparingLong(
+                                    (AssignedEndpoint it) -> it.profile().decided())
+                            .thenComparing(Comparator.naturalOrder())));
+        }
+        return kept.values().stream().sorted().toList();
     }
 
     /** The results of a scan of one system that is not registered yet. */
     public static Inventory of(String system, Collection<ScanResult> results) {
         List<AssignedFinding> findings = new ArrayList<>();
         List<AssignedDiagnostic> diagnostics = new ArrayList<>();
-        Coverage coverage = Coverage.NONE;
+        List<AssignedEndpoint> endpoints = new ArrayList<>();
+        List<Coverage> coverage = new ArrayList<>();
         for (ScanResult result : results) {
             result.findings().forEach(finding -> findings.add(new AssignedFinding(system, finding)));
             result.diagnostics().forEach(it -> diagnostics.add(new AssignedDiagnostic(system, it)));
-            coverage = coverage.merge(result.coverage());
+            result.endpoints().forEach(it -> endpoints.add(new AssignedEndpoint(system, it)));
+            coverage.add(result.coverage());
         }
         return new Inventory(
-                Collections.emptySortedMap(), findings, diagnostics, new TreeMap<>(Map.of(system, coverage)));
+                Collections.emptySortedMap(),
+                findings,
+                diagnostics,
+                new TreeMap<>(Map.of(system, Coverage.of(coverage))),
+                endpoints);
     }
 
     /** The same findings with that register of systems instead of this one's. */
     public Inventory withSystems(Collection<InformationSystem> register) {
         SortedMap<String, InformationSystem> byId = new TreeMap<>();
         register.forEach(system -> byId.put(system.id(), system));
-        return new Inventory(byId, findings, diagnostics, coverage);
+        return new Inventory(byId, findings, diagnostics, coverage, endpoints);
+    }
+
+    /** The same inventory with those diagnostics as well. */
+    public Inventory withMore(Collection<AssignedDiagnostic> more) {
+        List<AssignedDiagnostic> all = new ArrayList<>(diagnostics);
+        all.addAll(more);
+        return new Inventory(systems, findings, all, coverage, endpoints);
     }
 
     /** Both together; of two different systems with the same id, the one whose text sorts last stays. */
@@ -70,7 +115,9 @@ public record Inventory(
         mergedDiagnostics.addAll(other.diagnostics);
         SortedMap<String, Coverage> mergedCoverage = new TreeMap<>(coverage);
         other.coverage.forEach((id, it) -> mergedCoverage.merge(id, it, Coverage::merge));
-        return new Inventory(mergedSystems, mergedFindings, mergedDiagnostics, mergedCoverage);
+        List<AssignedEndpoint> mergedEndpoints = new ArrayList<>(endpoints);
+        mergedEndpoints.addAll(other.endpoints);
+        return new Inventory(mergedSystems, mergedFindings, mergedDiagnostics, mergedCoverage, mergedEndpoints);
     }
 
     /** The system of that id: registered, or known by its id alone. */

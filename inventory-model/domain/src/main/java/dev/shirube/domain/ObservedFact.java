@@ -37,6 +37,9 @@ public record ObservedFact(String subject, State state, String reason, String pr
         }
     }
 
+    /** The reason of a fact that nobody asked for. */
+    public static final String NOT_ASKED = "not asked";
+
     private static final Comparator<ObservedFact> ORDER = Comparator.comparing(ObservedFact::subject)
             .thenComparing(ObservedFact::state)
             .thenComparing(ObservedFact::reason)
@@ -48,6 +51,26 @@ public record ObservedFact(String subject, State state, String reason, String pr
         Objects.requireNonNull(state);
         Objects.requireNonNull(reason);
         Objects.requireNonNull(probe);
+    }
+
+    /** What may be said of something that nobody asked for: not tested is never none. */
+    public static ObservedFact notAsked(String subject) {
+        return new ObservedFact(subject, State.UNKNOWN, NOT_ASKED, "");
+    }
+
+    /** The reason in that language, as far as it is in words of ours. */
+    public String words(Language language) {
+        return language == Language.JA ? Phrases.japanese(reason) : reason;
+    }
+
+    /** Whether it is known to be so, or known not to be so. */
+    public boolean decided() {
+        return state != State.UNKNOWN;
+    }
+
+    /** Whether anybody asked. */
+    public boolean asked() {
+        return decided() || !reason.equals(NOT_ASKED);
     }
 
     @Override

@@ -74,6 +74,11 @@ final class StandardAlgorithmRegistry implements AlgorithmRegistry {
     }
 
     @Override
+    public List<CodePoint> tlsCipherSuites() {
+        return CodePoints.TABLE.suites();
+    }
+
+    @Override
     public Optional<CodePoint> tlsByName(String name) {
         return CodePoints.TABLE.byName(name).or(() -> curves.canonical(name).flatMap(CodePoints.TABLE::groupOnCurve));
     }
@@ -81,6 +86,26 @@ final class StandardAlgorithmRegistry implements AlgorithmRegistry {
     @Override
     public Optional<Algorithm.Known> bySshName(String name) {
         return CodePoints.TABLE.ssh(name);
+    }
+
+    @Override
+    public List<CodePoint> sshKeyExchanges() {
+        return CodePoints.TABLE.sshKeyExchanges();
+    }
+
+    @Override
+    public List<CodePoint> sshHostKeys() {
+        return CodePoints.TABLE.sshHostKeys();
+    }
+
+    @Override
+    public List<CodePoint> ikeKeyExchanges() {
+        return CodePoints.TABLE.ikeKeyExchanges();
+    }
+
+    @Override
+    public Optional<CodePoint> ikeByName(String name) {
+        return CodePoints.TABLE.ike(name);
     }
 
     @Override

@@ -260,6 +260,35 @@ class AlgorithmTableTest {
         }
     }
 
+    @Test
+    void everyKeyExchangeOfIkeRoundTrips() {
+        List<AlgorithmRegistry.CodePoint> points = registry.ikeKeyExchanges();
+        assertThat(points).hasSizeGreaterThan(20);
+        for (AlgorithmRegistry.CodePoint point : points) {
+            assertThat(registry.ikeByName(point.name().toUpperCase(Locale.ROOT)))
+                    .contains(point);
+            assertThat(point.algorithms()).allMatch(it -> registry.threat(it) == point.threat());
+        }
+        assertThat(points.stream().filter(it -> it.code() == 36))
+                .extracting(AlgorithmRegistry.CodePoint::name)
+                .containsExactly("ml-kem-768");
+    }
+
+    @Test
+    void theDefaultProposalOfAnSshClientHasNoGapAndNoPlaceTwice() {
+        for (List<AlgorithmRegistry.CodePoint> rows : List.of(registry.sshKeyExchanges(), registry.sshHostKeys())) {
+            List<Integer> places = rows.stream()
+                    .flatMap(it -> Optional.ofNullable(it.attributes().get("client_default")).stream())
+                    .map(Integer::valueOf)
+                    .sorted()
+                    .toList();
+            assertThat(places).hasSizeGreaterThan(10);
+            for (int i = 0; i < places.size(); i++) {
+                assertThat(places.get(i)).isEqualTo(i + 1);
+            }
+        }
+    }
+
     private void threatFollowsClass(DataNode row, Algorithm.Known algorithm) {
         QuantumThreat threat = registry.threat(algorithm);
         switch (row.get("class").text()) {

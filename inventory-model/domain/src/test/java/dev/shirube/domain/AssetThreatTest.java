@@ -38,6 +38,15 @@ class AssetThreatTest {
     }
 
     @Test
+    void ikeIsAsStrongAsTheBestOfTheExchangesThatItJoins() {
+        assertThat(threat("ike", "2", List.of("Curve25519+ml-kem-768"))).isEqualTo(QuantumThreat.SAFE);
+        assertThat(threat("ike", "2", List.of("Curve25519+ECP-256"))).isEqualTo(QuantumThreat.VULNERABLE);
+        assertThat(threat("ike", "2", List.of("Curve25519+ml-kem-768", "MODP-2048")))
+                .isEqualTo(QuantumThreat.VULNERABLE);
+        assertThat(threat("ike", "2", List.of("Curve25519+x-unheard-of"))).isEqualTo(QuantumThreat.UNKNOWN);
+    }
+
+    @Test
     void anAlgorithmIsWhatTheRegistrySaysOfIt() {
         assertThat(REGISTRY.threat(new CryptoAsset.AlgorithmAsset(Algorithm.Known.of("ecdsa"))))
                 .isEqualTo(QuantumThreat.VULNERABLE);

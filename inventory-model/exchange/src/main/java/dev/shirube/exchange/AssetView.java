@@ -102,7 +102,7 @@ public record AssetView(
     private static QuantumThreat threat(CryptoAsset.Protocol protocol, String name, AlgorithmRegistry registry) {
         return protocol.protocol().equals("ssh")
                 ? registry.bySshName(name).map(registry::threat).orElse(QuantumThreat.UNKNOWN)
-                : registry.tlsByName(name)
+                : registry.byProtocolName(protocol.protocol(), name)
                         .map(AlgorithmRegistry.CodePoint::threat)
                         .orElse(QuantumThreat.UNKNOWN);
     }

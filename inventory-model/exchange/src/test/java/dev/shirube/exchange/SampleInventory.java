@@ -3,6 +3,7 @@ package dev.shirube.exchange;
 import dev.shirube.domain.Algorithm;
 import dev.shirube.domain.AlgorithmRegistry;
 import dev.shirube.domain.AssignedDiagnostic;
+import dev.shirube.domain.AssignedEndpoint;
 import dev.shirube.domain.AssignedFinding;
 import dev.shirube.domain.Category;
 import dev.shirube.domain.CodeContext;
@@ -13,10 +14,12 @@ import dev.shirube.domain.CryptoAsset;
 import dev.shirube.domain.CryptoFunction;
 import dev.shirube.domain.Diagnostic;
 import dev.shirube.domain.DiagnosticCode;
+import dev.shirube.domain.EndpointProfile;
 import dev.shirube.domain.Evidence;
 import dev.shirube.domain.EvidenceKind;
 import dev.shirube.domain.Finding;
 import dev.shirube.domain.Inventory;
+import dev.shirube.domain.ObservedFact;
 import dev.shirube.domain.Occurrence;
 import dev.shirube.domain.Reach;
 import dev.shirube.domain.Resolution;
@@ -201,5 +204,31 @@ public final class SampleInventory {
                 findings.stream().map(it -> new AssignedFinding("juki", it)).toList(),
                 diagnostics,
                 new TreeMap<>(Map.of("juki", coverage)));
+    }
+
+    /** Two endpoints, one of them asked by two plans, with texts that formats like to change. */
+    public static Inventory endpoints() {
+        EndpointProfile triage = new EndpointProfile(
+                "tls://www.example.jp:443?sni=a.example&starttls=smtp",
+                "triage",
+                List.of(
+                        new ObservedFact("version/TLS 1.3", ObservedFact.State.SUPPORTED, "", "wide"),
+                        new ObservedFact(
+                                EndpointProfile.PQC_SUPPORTED,
+                                ObservedFact.State.NOT_SUPPORTED,
+                                "alert 40; \"x\"=1,2% 拒否",
+                                "pqc-groups"),
+                        new ObservedFact(EndpointProfile.PQC_PREFERRED, ObservedFact.State.UNKNOWN, "not asked", "")));
+        EndpointProfile full = new EndpointProfile(triage.location(), "full", List.of());
+        EndpointProfile other = new EndpointProfile("ssh://[fe80::1%eth0]:22", "triage", List.of());
+        return new Inventory(
+                new TreeMap<>(),
+                List.of(),
+                List.of(),
+                new TreeMap<>(),
+                List.of(
+                        new AssignedEndpoint("hp", triage),
+                        new AssignedEndpoint("hp", full),
+                        new AssignedEndpoint("juki", other)));
     }
 }

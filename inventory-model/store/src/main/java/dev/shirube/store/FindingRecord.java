@@ -9,9 +9,11 @@ import dev.shirube.domain.CryptoAsset;
 import dev.shirube.domain.CryptoFunction;
 import dev.shirube.domain.Diagnostic;
 import dev.shirube.domain.DiagnosticCode;
+import dev.shirube.domain.EndpointProfile;
 import dev.shirube.domain.Evidence;
 import dev.shirube.domain.EvidenceKind;
 import dev.shirube.domain.Finding;
+import dev.shirube.domain.ObservedFact;
 import dev.shirube.domain.Occurrence;
 import dev.shirube.domain.Reach;
 import dev.shirube.domain.Resolution;
@@ -108,5 +110,26 @@ final class FindingRecord {
         Map<Coverage.Key, Coverage.Amount> map = new TreeMap<>();
         rows.forEach(row -> map.put(row.getKey(), row.getValue()));
         return new Coverage(map);
+    }
+
+    static String write(EndpointProfile profile) {
+        return new RecordWriter()
+                .text(profile.location())
+                .text(profile.plan())
+                .list(
+                        profile.facts(),
+                        (out, it) -> out.text(it.subject())
+                                .code(it.state())
+                                .text(it.reason())
+                                .text(it.probe()))
+                .toString();
+    }
+
+    static EndpointProfile endpoint(String record) {
+        RecordReader in = new RecordReader(record);
+        return new EndpointProfile(
+                in.text(),
+                in.text(),
+                in.list(it -> new ObservedFact(it.text(), it.code(ObservedFact.State.class), it.text(), it.text())));
     }
 }

@@ -1,13 +1,13 @@
 package dev.shirube.store;
 
 import dev.shirube.domain.AssignedDiagnostic;
+import dev.shirube.domain.AssignedEndpoint;
 import dev.shirube.domain.AssignedFinding;
 import dev.shirube.domain.Coverage;
 import dev.shirube.domain.CryptoAsset;
 import dev.shirube.domain.InformationSystem;
 import dev.shirube.domain.Inventory;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -45,16 +45,24 @@ final class InventoryReader {
     }
 
     Inventory read(List<InformationSystem> register) throws SQLException {
-        List<AssignedDiagnostic> diagnostics = new ArrayList<>();
-        SortedMap<String, Coverage> coverage = new TreeMap<>();
+        SortedMap<String, Remarks> remarks = new TreeMap<>();
         Sql.list(
                 connection,
-                row -> remark(row, diagnostics, coverage),
+                row -> remarks.computeIfAbsent(row.getString(1), it -> new Remarks())
+                        .add(row.getString(2), row.getString(3)),
                 "SELECT u.system, x.kind, x.record FROM remark x JOIN unit u ON u.id = x.unit WHERE " + condition,
                 values);
+        List<AssignedDiagnostic> diagnostics = new ArrayList<>();
+        List<AssignedEndpoint> endpoints = new ArrayList<>();
+        SortedMap<String, Coverage> coverage = new TreeMap<>();
+        remarks.forEach((system, all) -> {
+            all.diagnostics().forEach(it -> diagnostics.add(new AssignedDiagnostic(system, it)));
+            all.endpoints().forEach(it -> endpoints.add(new AssignedEndpoint(system, it)));
+            coverage.put(system, all.coverage());
+        });
         SortedMap<String, InformationSystem> systems = new TreeMap<>();
         register.forEach(system -> systems.put(system.id(), system));
-        return new Inventory(systems, findings(), diagnostics, coverage);
+        return new Inventory(systems, findings(), diagnostics, coverage, endpoints);
     }
 
     private List<AssignedFinding> findings() throws SQLException {
@@ -72,18 +80,5 @@ final class InventoryReader {
                 "SELECT u.system, a.id, a.record, x.record FROM finding x JOIN unit u ON u.id = x.unit"
                         + " JOIN asset a ON a.id = x.asset WHERE " + condition,
                 values);
-    }
-
-    private static boolean remark(
-            ResultSet row, List<AssignedDiagnostic> diagnostics, SortedMap<String, Coverage> coverage)
-            throws SQLException {
-        String system = row.getString(1);
-        String record = row.getString(3);
-        if (row.getString(2).equals(UnitWriter.COVERAGE)) {
-            coverage.merge(system, FindingRecord.coverage(record), Coverage::merge);
-        } else {
-            diagnostics.add(new AssignedDiagnostic(system, FindingRecord.diagnostic(record)));
-        }
-        return true;
     }
 }

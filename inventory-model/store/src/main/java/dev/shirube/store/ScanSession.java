@@ -1,10 +1,14 @@
 package dev.shirube.store;
 
+import dev.shirube.domain.HistoryLocation;
 import dev.shirube.domain.ScanResult;
 import dev.shirube.store.UnitWriter.Unseen;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * One scan being written into the store.
@@ -17,10 +21,24 @@ public final class ScanSession {
 
     private final Database database;
     private final Snapshot snapshot;
+    private final Set<String> targets;
+    private final Set<List<String>> committed = ConcurrentHashMap.newKeySet();
+
+    /** A session that goes on from where it was interrupted. */
+    static ScanSession resumed(Database database, Snapshot snapshot) {
+        ScanSession session = new ScanSession(database, snapshot);
+        session.committed.addAll(database.read(connection -> Sql.list(
+                connection,
+                row -> List.of(new RecordReader(row.getString(1)).text(), new RecordReader(row.getString(2)).text()),
+                "SELECT u.target, u.path FROM unit_scan s JOIN unit u ON u.id = s.unit WHERE s.snapshot = ?",
+                snapshot.number())));
+        return session;
+    }
 
     ScanSession(Database database, Snapshot snapshot) {
         this.database = database;
         this.snapshot = snapshot;
+        this.targets = Set.copyOf(snapshot.targets());
     }
 
     /** The snapshot that this session writes. */
@@ -42,8 +60,30 @@ public final class ScanSession {
         check(target);
         database.write(connection -> {
             new UnitWriter(connection, snapshot.number()).write(unit(connection, target, result.unit()), result);
+            parts(connection).forget(result.unit());
             return null;
         });
+        committed.add(List.of(target, result.unit()));
+    }
+
+    private Parts parts(Connection connection) {
+        return new Parts(connection, snapshot.number());
+    }
+
+    /**
+     * Keeps a part of what a unit that is not finished is made of, until the unit is committed or the session is over. When
+     * this returns, it survives the end of the process.
+     */
+    public void record(String unit, byte[] part) {
+        database.write(connection -> {
+            parts(connection).add(unit, part);
+            return null;
+        });
+    }
+
+    /** What was recorded of a unit that is not committed, in the order in which it was. */
+    public List<byte[]> recorded(String unit) {
+        return database.read(connection -> parts(connection).of(unit));
     }
 
     /** Whether that unit of the session's only target is committed in this session, before an interruption perhaps. */
@@ -54,15 +94,7 @@ public final class ScanSession {
     /** Whether that unit of that target is committed in this session, before an interruption perhaps. */
     public boolean finished(String target, String unit) {
         check(target);
-        return database.read(connection -> Sql.number(
-                        connection,
-                        "SELECT COUNT(*) FROM unit_scan s JOIN unit u ON u.id = s.unit"
-                                + " WHERE s.snapshot = ? AND u.system = ? AND u.target = ? AND u.path = ?",
-                        snapshot.number(),
-                        snapshot.system(),
-                        RecordWriter.escaped(target),
-                        RecordWriter.escaped(unit))
-                > 0);
+        return committed.contains(List.of(target, unit));
     }
 
     /**
@@ -76,23 +108,35 @@ public final class ScanSession {
     /**
      * Ends the session: units that its targets no longer have are gone, and the snapshot changes no more.
      *
-     * <p>Only targets of which at least one unit was looked at are judged; units that could not be read stay.
+     * <p>Only targets of which at least one unit was looked at are judged; units that could not be read stay, and so do those of
+     * a repository's history where the scan did not walk through it.
      */
     public void complete() {
         database.write(connection -> {
-            for (String target : snapshot.targets()) {
-                endMissingUnits(connection, target);
-            }
+            endMissingUnits(connection);
+            parts(connection).forget();
             Sql.update(connection, "UPDATE snapshot SET complete = 1 WHERE number = ?", snapshot.number());
             return null;
         });
     }
 
-    private record Unit(long id, String path) {}
+    private record Unit(long id, String target, String path) {}
 
-    private void endMissingUnits(Connection connection, String target) throws SQLException {
-        List<Unit> seen = units(connection, target, "IN");
-        if (seen.isEmpty()) {
+    private void endMissingUnits(Connection connection) throws SQLException {
+        Set<String> judged = new HashSet<>();
+        Set<String> walked = new HashSet<>();
+        for (Unit seen : units(connection, "EXISTS")) {
+            judged.add(seen.target());
+            if (HistoryLocation.is(seen.path())) {
+                walked.add(seen.target());
+            }
+        }
+        judged.retainAll(targets);
+        List<Unit> missing = units(connection, "NOT EXISTS").stream()
+                .filter(it -> judged.contains(it.target()))
+                .filter(it -> !HistoryLocation.is(it.path()) || walked.contains(it.target()))
+                .toList();
+        if (missing.isEmpty()) {
             return;
         }
         List<String> failures = Unseen.failures(Sql.list(
@@ -103,7 +147,7 @@ public final class ScanSession {
                 snapshot.number(),
                 UnitWriter.DIAGNOSTIC));
         Unseen unseen = new Unseen(isFiltered(connection), failures);
-        for (Unit unit : units(connection, target, "NOT IN")) {
+        for (Unit unit : missing) {
             if (!unseen.test(unit.path())) {
                 end(connection, "finding", unit);
                 end(connection, "remark", unit);
@@ -124,16 +168,18 @@ public final class ScanSession {
                 .anyMatch(Unseen::excludes);
     }
 
-    /** Units of a target that this session has or has not looked at, and no newer one either. */
-    private List<Unit> units(Connection connection, String target, String membership) throws SQLException {
+    /** Units of the system that this session has or has not looked at, and no newer one either. */
+    private List<Unit> units(Connection connection, String looked) throws SQLException {
         return Sql.list(
                 connection,
-                row -> new Unit(row.getLong(1), new RecordReader(row.getString(2)).text()),
-                "SELECT u.id, u.path FROM unit u WHERE u.system = ? AND u.target = ? AND u.id " + membership
-                        + " (SELECT unit FROM unit_scan WHERE snapshot = ?)"
+                row -> new Unit(
+                        row.getLong(1),
+                        new RecordReader(row.getString(2)).text(),
+                        new RecordReader(row.getString(3)).text()),
+                "SELECT u.id, u.target, u.path FROM unit u WHERE u.system = ? AND " + looked
+                        + " (SELECT 1 FROM unit_scan s WHERE s.unit = u.id AND s.snapshot = ?)"
                         + " AND NOT EXISTS (SELECT 1 FROM unit_scan n WHERE n.unit = u.id AND n.snapshot > ?) ORDER BY u.id",
                 snapshot.system(),
-                RecordWriter.escaped(target),
                 snapshot.number(),
                 snapshot.number());
     }
@@ -161,7 +207,7 @@ public final class ScanSession {
     }
 
     private void check(String target) {
-        if (!snapshot.targets().contains(target)) {
+        if (!targets.contains(target)) {
             throw new IllegalArgumentException("The session has no target " + target + ", but " + snapshot.targets());
         }
     }

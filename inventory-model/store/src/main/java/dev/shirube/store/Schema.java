@@ -18,53 +18,61 @@ final class Schema {
     /** "SHRB": tells a store from any other SQLite file. */
     static final int APPLICATION_ID = 0x53485242;
 
-    private static final List<List<String>> MIGRATIONS = List.of(List.of(
-            """
+    private static final List<List<String>> MIGRATIONS = List.of(
+            List.of(
+                    """
             CREATE TABLE snapshot (
               number INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, system TEXT NOT NULL, targets TEXT NOT NULL,
               as_of TEXT NOT NULL, tool_version TEXT NOT NULL, complete INTEGER NOT NULL)""",
-            """
+                    """
             CREATE TRIGGER snapshot_immutable BEFORE UPDATE ON snapshot WHEN OLD.complete = 1
               BEGIN SELECT RAISE(ABORT, 'a complete snapshot does not change'); END""",
-            """
+                    """
             CREATE TRIGGER snapshot_kept BEFORE DELETE ON snapshot
               BEGIN SELECT RAISE(ABORT, 'a snapshot is kept'); END""",
-            """
+                    """
             CREATE TABLE unit (
               id INTEGER PRIMARY KEY, system TEXT NOT NULL, target TEXT NOT NULL, path TEXT NOT NULL,
               UNIQUE (system, target, path))""",
-            """
+                    """
             CREATE TABLE unit_scan (
               unit INTEGER NOT NULL REFERENCES unit (id), snapshot INTEGER NOT NULL REFERENCES snapshot (number),
               PRIMARY KEY (unit, snapshot)) WITHOUT ROWID""",
-            "CREATE INDEX unit_scan_snapshot ON unit_scan (snapshot)",
-            "CREATE TABLE asset (id INTEGER PRIMARY KEY, digest BLOB NOT NULL UNIQUE, identity TEXT NOT NULL, record TEXT NOT NULL)",
-            """
+                    "CREATE INDEX unit_scan_snapshot ON unit_scan (snapshot)",
+                    "CREATE TABLE asset (id INTEGER PRIMARY KEY, digest BLOB NOT NULL UNIQUE, identity TEXT NOT NULL, record TEXT NOT NULL)",
+                    """
             CREATE TABLE finding (
               id INTEGER PRIMARY KEY, unit INTEGER NOT NULL REFERENCES unit (id), fingerprint BLOB NOT NULL,
               content BLOB NOT NULL, asset INTEGER REFERENCES asset (id), record TEXT NOT NULL,
               first_snapshot INTEGER NOT NULL REFERENCES snapshot (number), until_snapshot INTEGER)""",
-            "CREATE UNIQUE INDEX finding_present ON finding (unit, fingerprint) WHERE until_snapshot IS NULL",
-            "CREATE INDEX finding_fingerprint ON finding (fingerprint)",
-            """
+                    "CREATE UNIQUE INDEX finding_present ON finding (unit, fingerprint) WHERE until_snapshot IS NULL",
+                    "CREATE INDEX finding_fingerprint ON finding (fingerprint)",
+                    """
             CREATE TABLE remark (
               id INTEGER PRIMARY KEY, unit INTEGER NOT NULL REFERENCES unit (id), fingerprint BLOB NOT NULL,
               content BLOB NOT NULL, kind TEXT NOT NULL, record TEXT NOT NULL,
               first_snapshot INTEGER NOT NULL REFERENCES snapshot (number), until_snapshot INTEGER)""",
-            "CREATE UNIQUE INDEX remark_present ON remark (unit, fingerprint) WHERE until_snapshot IS NULL",
-            "CREATE TABLE system (id TEXT PRIMARY KEY, record TEXT NOT NULL)",
-            "CREATE TABLE team (id TEXT PRIMARY KEY, record TEXT NOT NULL)",
-            """
+                    "CREATE UNIQUE INDEX remark_present ON remark (unit, fingerprint) WHERE until_snapshot IS NULL",
+                    "CREATE TABLE system (id TEXT PRIMARY KEY, record TEXT NOT NULL)",
+                    "CREATE TABLE team (id TEXT PRIMARY KEY, record TEXT NOT NULL)",
+                    """
             CREATE TABLE budget (
               department TEXT NOT NULL, fiscal_year INTEGER NOT NULL, yen BIGINT NOT NULL,
               PRIMARY KEY (department, fiscal_year))""",
-            """
+                    """
             CREATE TABLE document (
               kind TEXT NOT NULL, id TEXT NOT NULL, version INTEGER NOT NULL, bytes BLOB NOT NULL, author TEXT NOT NULL,
               PRIMARY KEY (kind, id, version))""",
-            """
+                    """
             CREATE TRIGGER document_immutable BEFORE UPDATE ON document
-              BEGIN SELECT RAISE(ABORT, 'a version of a document does not change'); END"""));
+              BEGIN SELECT RAISE(ABORT, 'a version of a document does not change'); END"""),
+            // Remarks of the kind "endpoint", which an older program would not understand, and what was recorded of
+            // units
+            // that are not finished.
+            List.of("""
+            CREATE TABLE part (
+              id INTEGER PRIMARY KEY, snapshot INTEGER NOT NULL REFERENCES snapshot (number), unit TEXT NOT NULL,
+              bytes BLOB NOT NULL)""", "CREATE INDEX part_unit ON part (snapshot, unit)"));
 
     /** The version that this program writes. */
     static final int VERSION = MIGRATIONS.size();

@@ -63,6 +63,8 @@ public final class Store implements AutoCloseable {
             long number = Sql.number(connection, "SELECT COALESCE(MAX(number), 0) + 1 FROM snapshot");
             Snapshot snapshot =
                     new Snapshot(number, system + "@" + asOf + "#" + number, system, targets, asOf, toolVersion, false);
+            String stored = new RecordWriter().texts(targets).toString();
+            Parts.forgetOlder(connection, system, stored);
             Sql.update(
                     connection,
                     "INSERT INTO snapshot (number, name, system, targets, as_of, tool_version, complete)"
@@ -70,7 +72,7 @@ public final class Store implements AutoCloseable {
                     number,
                     snapshot.name(),
                     system,
-                    new RecordWriter().texts(targets).toString(),
+                    stored,
                     asOf.toString(),
                     toolVersion);
             return new ScanSession(database, snapshot);
@@ -83,7 +85,7 @@ public final class Store implements AutoCloseable {
                 .filter(it -> it.system().equals(system) && it.targets().equals(targets))
                 .reduce((earlier, later) -> later)
                 .filter(it -> !it.complete())
-                .map(it -> new ScanSession(database, it));
+                .map(it -> ScanSession.resumed(database, it));
     }
 
     /** All scans, in their order. */

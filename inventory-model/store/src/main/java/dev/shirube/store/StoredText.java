@@ -3,6 +3,7 @@ package dev.shirube.store;
 import dev.shirube.domain.Diagnostic;
 import dev.shirube.domain.Finding;
 import dev.shirube.domain.ScanResult;
+import java.util.List;
 
 /**
  * The texts in which the database keeps what scans say, for those who keep the same beside it: equal values have equal texts,
@@ -38,12 +39,16 @@ public final class StoredText {
 
     /** The text of a unit's result. */
     public static String of(ScanResult result) {
-        return new RecordWriter()
+        RecordWriter out = new RecordWriter()
                 .text(result.unit())
-                .list(result.findings(), (out, it) -> out.text(of(it)))
-                .list(result.diagnostics(), (out, it) -> out.text(of(it)))
-                .text(FindingRecord.write(result.coverage()))
-                .toString();
+                .list(result.findings(), (it, finding) -> it.text(of(finding)))
+                .list(result.diagnostics(), (it, diagnostic) -> it.text(of(diagnostic)))
+                .text(FindingRecord.write(result.coverage()));
+        if (!result.endpoints().isEmpty()) {
+            // Left out otherwise: results that were kept before endpoints had profiles have not changed.
+            out.list(result.endpoints(), (it, endpoint) -> it.text(FindingRecord.write(endpoint)));
+        }
+        return out.toString();
     }
 
     /** The result of that text. */
@@ -53,6 +58,7 @@ public final class StoredText {
                 in.text(),
                 in.list(it -> finding(it.text())),
                 in.list(it -> diagnostic(it.text())),
-                FindingRecord.coverage(in.text()));
+                FindingRecord.coverage(in.text()),
+                in.ended() ? List.of() : in.list(it -> FindingRecord.endpoint(it.text())));
     }
 }

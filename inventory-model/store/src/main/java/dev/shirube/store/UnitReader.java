@@ -1,7 +1,5 @@
 package dev.shirube.store;
 
-import dev.shirube.domain.Coverage;
-import dev.shirube.domain.Diagnostic;
 import dev.shirube.domain.Finding;
 import dev.shirube.domain.ScanResult;
 import java.sql.Connection;
@@ -43,19 +41,12 @@ final class UnitReader {
                 "SELECT a.record, f.record FROM finding f JOIN asset a ON a.id = f.asset"
                         + " WHERE f.unit = ? AND f.until_snapshot IS NULL",
                 unit.id());
-        List<Diagnostic> diagnostics = new ArrayList<>();
-        List<Coverage> coverage = new ArrayList<>(List.of(Coverage.NONE));
+        Remarks remarks = new Remarks();
         Sql.list(
                 connection,
-                row -> row.getString(1).equals(UnitWriter.COVERAGE)
-                        ? coverage.add(FindingRecord.coverage(row.getString(2)))
-                        : diagnostics.add(FindingRecord.diagnostic(row.getString(2))),
+                row -> remarks.add(row.getString(1), row.getString(2)),
                 "SELECT kind, record FROM remark WHERE unit = ? AND until_snapshot IS NULL",
                 unit.id());
-        return new ScanResult(
-                unit.path(),
-                findings,
-                diagnostics,
-                coverage.stream().reduce(Coverage::merge).orElseThrow());
+        return new ScanResult(unit.path(), findings, remarks.diagnostics(), remarks.coverage(), remarks.endpoints());
     }
 }

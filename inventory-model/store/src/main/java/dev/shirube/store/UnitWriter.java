@@ -3,13 +3,17 @@ package dev.shirube.store;
 import dev.shirube.domain.Coverage;
 import dev.shirube.domain.CryptoAsset;
 import dev.shirube.domain.Diagnostic;
+import dev.shirube.domain.EndpointProfile;
 import dev.shirube.domain.Finding;
+import dev.shirube.domain.HistoryLocation;
 import dev.shirube.domain.ScanResult;
 import dev.shirube.domain.Severity;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +23,7 @@ final class UnitWriter {
 
     static final String DIAGNOSTIC = "diagnostic";
     static final String COVERAGE = "coverage";
+    static final String ENDPOINT = "endpoint";
 
     private final Connection connection;
     private final long snapshot;
@@ -38,7 +43,8 @@ final class UnitWriter {
             Unseen unseen = Unseen.of(result);
             new Intervals(connection, Intervals.Table.FINDING, snapshot)
                     .replace(unit, findings(result.findings()), record -> unseen.test(new RecordReader(record).text()));
-            new Intervals(connection, Intervals.Table.REMARK, snapshot).replace(unit, remarks(result), record -> false);
+            new Intervals(connection, Intervals.Table.REMARK, snapshot)
+                    .replace(unit, remarks(unit, result), record -> false);
         }
         Sql.update(
                 connection,
@@ -87,7 +93,7 @@ final class UnitWriter {
                         record);
     }
 
-    private static List<Intervals.Row> remarks(ScanResult result) {
+    private List<Intervals.Row> remarks(long unit, ScanResult result) throws SQLException {
         List<Intervals.Row> rows = new ArrayList<>();
         for (Diagnostic diagnostic : result.diagnostics()) {
             String record = FindingRecord.write(diagnostic);
@@ -96,7 +102,42 @@ final class UnitWriter {
         }
         String coverage = FindingRecord.write(result.coverage());
         rows.add(new Intervals.Row(Sql.digest(COVERAGE), Sql.digest(coverage), COVERAGE, coverage));
+        for (EndpointProfile profile : endpoints(unit, result.endpoints())) {
+            String record = FindingRecord.write(profile);
+            byte[] fingerprint = Sql.digest(ENDPOINT + "\n" + key(profile));
+            rows.add(new Intervals.Row(fingerprint, Sql.digest(record), ENDPOINT, record));
+        }
         return rows;
+    }
+
+    /** What is known of endpoints after this scan (docs/adr/0020). */
+    private Collection<EndpointProfile> endpoints(long unit, List<EndpointProfile> observed) throws SQLException {
+        List<EndpointProfile> before = Sql.list(
+                connection,
+                row -> FindingRecord.endpoint(row.getString(1)),
+                "SELECT record FROM remark WHERE unit = ? AND kind = ? AND until_snapshot IS NULL",
+                unit,
+                ENDPOINT);
+        Map<String, EndpointProfile> kept = new LinkedHashMap<>();
+        for (EndpointProfile earlier : before) {
+            if (observed.stream().noneMatch(it -> supersedes(it, earlier))) {
+                kept.put(key(earlier), earlier);
+            }
+        }
+        observed.forEach(it -> kept.putIfAbsent(key(it), it));
+        return kept.values();
+    }
+
+    /** A scan that decided nothing takes nothing away; one that did takes the same plan's place, and that of what it belies. */
+    private static boolean supersedes(EndpointProfile now, EndpointProfile earlier) {
+        boolean decides = now.decided() > 0 || earlier.decided() == 0;
+        return now.location().equals(earlier.location())
+                && decides
+                && (now.plan().equals(earlier.plan()) || now.contradicts(earlier));
+    }
+
+    private static String key(EndpointProfile profile) {
+        return new RecordWriter().text(profile.location()).text(profile.plan()).toString();
     }
 
     /**
@@ -134,9 +175,10 @@ final class UnitWriter {
             return all || locations.stream().anyMatch(it -> isWithin(location, it));
         }
 
-        /** The failed place itself, something inside it, or the whole unit. */
+        /** The failed place itself, something inside it, the whole unit, or any commit where the walk through them failed. */
         private static boolean isWithin(String location, String failed) {
             return failed.equals(".")
+                    || failed.equals(HistoryLocation.UNIT) && HistoryLocation.is(location)
                     || location.equals(failed)
                     || location.startsWith(failed + "/")
                     || location.startsWith(failed + "!")

@@ -130,6 +130,48 @@ class IntervalsTest {
         assertThat(findings()).containsExactly(A);
     }
 
+    private static final String COMMIT = "0123456789abcdef0123456789abcdef01234567";
+    private static final Finding PAST = rsa(".@" + COMMIT + ":conf/server.key", 1);
+    private static final Finding PACKED = rsa(".@" + COMMIT + ":lib/old.jar!/server.key", 1);
+    private static final Diagnostic TOLD = Diagnostic.of(
+            DiagnosticCode.KEY_IN_HISTORY, ".@" + COMMIT + ":conf/server.key:1", "private key", "first commit …");
+
+    private static ScanResult history(Diagnostic... diagnostics) {
+        return new ScanResult(".@history", List.of(PAST), List.of(diagnostics), Coverage.NONE);
+    }
+
+    @Test
+    void a_scan_that_does_not_walk_through_the_history_says_nothing_of_it() {
+        scan("t", plain(".", A, B), plain("a.jar"), history(TOLD), plain(".@" + COMMIT + ":lib/old.jar", PACKED));
+
+        scan("t", plain(".", A));
+
+        assertThat(findings()).containsExactlyInAnyOrder(A, PAST, PACKED);
+        assertThat(store.inventory("payroll").diagnostics())
+                .extracting(it -> it.diagnostic().code())
+                .containsExactly(DiagnosticCode.KEY_IN_HISTORY);
+    }
+
+    @Test
+    void a_walk_through_the_history_judges_it() {
+        scan("t", plain("."), history(TOLD), plain(".@" + COMMIT + ":lib/old.jar", PACKED));
+
+        scan("t", plain("."), plain(".@history"));
+
+        assertThat(findings()).isEmpty();
+        assertThat(store.stats().diagnostics()).isZero();
+    }
+
+    @Test
+    void a_walk_through_the_history_that_fails_judges_none_of_it() {
+        scan("t", plain("."), history(), plain(".@" + COMMIT + ":lib/old.jar", PACKED));
+
+        Diagnostic stopped = Diagnostic.of(DiagnosticCode.LIMIT_REACHED, ".@history", "memory", "the walk");
+        scan("t", plain("."), new ScanResult(".@history", List.of(), List.of(stopped), Coverage.NONE));
+
+        assertThat(findings()).containsExactlyInAnyOrder(PAST, PACKED);
+    }
+
     @Test
     void a_target_of_which_nothing_was_looked_at_is_not_judged() {
         scan("t", plain(".", A));

@@ -6,6 +6,7 @@ import dev.shirube.domain.BudgetLine;
 import dev.shirube.domain.Coverage;
 import dev.shirube.domain.CryptoAsset;
 import dev.shirube.domain.Diagnostic;
+import dev.shirube.domain.EndpointProfile;
 import dev.shirube.domain.Finding;
 import dev.shirube.domain.InformationSystem;
 import dev.shirube.domain.Inventory;
@@ -33,12 +34,14 @@ class RoundTripTest {
             Coverage coverage = samples.coverage();
             InformationSystem system = samples.system("s");
             Team team = samples.team("t");
+            EndpointProfile endpoint = samples.endpoint();
 
             assertThat(AssetRecord.read(AssetRecord.write(asset))).isEqualTo(asset);
             assertThat(FindingRecord.read(finding.asset(), FindingRecord.write(finding)))
                     .isEqualTo(finding);
             assertThat(FindingRecord.diagnostic(FindingRecord.write(diagnostic)))
                     .isEqualTo(diagnostic);
+            assertThat(FindingRecord.endpoint(FindingRecord.write(endpoint))).isEqualTo(endpoint);
             assertThat(FindingRecord.coverage(FindingRecord.write(coverage))).isEqualTo(coverage);
             assertThat(RegisterRecord.system(RegisterRecord.write(system))).isEqualTo(system);
             assertThat(RegisterRecord.team(RegisterRecord.write(team))).isEqualTo(team);
@@ -50,7 +53,9 @@ class RoundTripTest {
         Samples samples = new Samples(7);
         List<ScanResult> results = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
-            results.add(samples.result("lib/" + i + ".jar\uD800", 50));
+            ScanResult result = samples.result("lib/" + i + ".jar\uD800", 50);
+            results.add(result);
+            assertThat(StoredText.result(StoredText.of(result))).isEqualTo(result);
         }
         String url = directory.resolve("給与 store?x.db").toString();
         try (Store store = Store.open(url)) {

@@ -12,12 +12,14 @@ import dev.shirube.domain.CryptoFunction;
 import dev.shirube.domain.Declaration;
 import dev.shirube.domain.Diagnostic;
 import dev.shirube.domain.DiagnosticCode;
+import dev.shirube.domain.EndpointProfile;
 import dev.shirube.domain.Evidence;
 import dev.shirube.domain.EvidenceKind;
 import dev.shirube.domain.Exposure;
 import dev.shirube.domain.Finding;
 import dev.shirube.domain.FiscalQuarter;
 import dev.shirube.domain.InformationSystem;
+import dev.shirube.domain.ObservedFact;
 import dev.shirube.domain.Occurrence;
 import dev.shirube.domain.Reach;
 import dev.shirube.domain.Resolution;
@@ -185,7 +187,16 @@ final class Samples {
         for (int i = 0; i < findings; i++) {
             all.add(finding());
         }
-        return new ScanResult(unit, all, List.of(diagnostic(), diagnostic()), coverage());
+        return new ScanResult(unit, all, List.of(diagnostic(), diagnostic()), coverage(), List.of(endpoint()));
+    }
+
+    EndpointProfile endpoint() {
+        Map<String, ObservedFact> facts = new TreeMap<>();
+        for (int i = random.nextInt(4); i > 0; i--) {
+            String subject = name();
+            facts.put(subject, new ObservedFact(subject, any(ObservedFact.State.class), text(), text()));
+        }
+        return new EndpointProfile(name(), text(), List.copyOf(facts.values()));
     }
 
     private <T> Declaration<T> declared(T value) {

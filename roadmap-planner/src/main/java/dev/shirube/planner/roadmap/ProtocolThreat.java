@@ -32,14 +32,14 @@ final class ProtocolThreat {
         if (!ssh && protocol.classicalByVersion()) {
             return new Answer(
                     QuantumThreat.VULNERABLE,
-                    worst(protocol.groups(), this::tls).bits());
+                    worst(protocol.groups(), look(protocol)).bits());
         }
-        return worst(protocol.groups(), ssh ? this::ssh : this::tls);
+        return worst(protocol.groups(), look(protocol));
     }
 
     /** The key exchanges it accepts that withstand a quantum computer, in its order. */
     List<String> safeKeyExchanges(CryptoAsset.Protocol protocol) {
-        Function<String, Answer> look = protocol.protocol().equals("ssh") ? this::ssh : this::tls;
+        Function<String, Answer> look = look(protocol);
         return protocol.groups().stream()
                 .filter(name -> look.apply(name).threat == QuantumThreat.SAFE)
                 .toList();
@@ -50,6 +50,10 @@ final class ProtocolThreat {
         return protocol.protocol().equals("ssh") && !protocol.signatureSchemes().isEmpty()
                 ? Optional.of(worst(protocol.signatureSchemes(), this::ssh))
                 : Optional.empty();
+    }
+
+    private Function<String, Answer> look(CryptoAsset.Protocol protocol) {
+        return protocol.protocol().equals("ssh") ? this::ssh : name -> point(protocol.protocol(), name);
     }
 
     private static Answer worst(List<String> names, Function<String, Answer> look) {
@@ -69,8 +73,8 @@ final class ProtocolThreat {
         return one.bits.isEmpty() || two.bits.isPresent() && one.bits.getAsInt() <= two.bits.getAsInt() ? one : two;
     }
 
-    private Answer tls(String name) {
-        return registry.tlsByName(name)
+    private Answer point(String protocol, String name) {
+        return registry.byProtocolName(protocol, name)
                 .map(point -> new Answer(
                         point.threat(),
                         point.algorithms().stream()

@@ -1,34 +1,29 @@
 package dev.shirube.endpoint;
 
 import dev.shirube.endpoint.course.Course;
+import dev.shirube.endpoint.ike.IkeCourse;
 import dev.shirube.endpoint.probe.TlsCourse;
+import dev.shirube.endpoint.ssh.SshCourse;
+import dev.shirube.endpoint.starttls.StartTlsCourse;
+import dev.shirube.endpoint.transport.AddressLiteral;
+import dev.shirube.engine.HostNames;
 import dev.shirube.engine.ScanTarget.EndpointTarget;
-import dev.shirube.engine.ScanTarget.ProbePlan;
-import dev.shirube.engine.ScanTarget.Scheme;
 import dev.shirube.engine.TargetException;
-import java.net.IDN;
 import java.security.SecureRandom;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.function.Supplier;
 
 /** A target that was checked: whom to connect to, and what to ask. */
 record Endpoint(EndpointTarget target) {
-    private static final Pattern IPV4 = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}");
-    private static final Pattern IPV6 = Pattern.compile("[0-9a-fA-F:.]*:[0-9a-fA-F:.]*(%\\w+)?");
-    private static final Pattern NAME =
-            Pattern.compile("[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?(\\.[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?)*");
-
     /** The target with its names as the name service and TLS take them. */
     static Endpoint of(EndpointTarget target) throws TargetException {
-        refuseWhatIsNotProbedYet(target);
         int port = target.port();
         if (port < 1 || port > 65_535) {
             throw new TargetException(
                     target.text() + ": " + port + " is no port. Give one from 1 to 65535.",
                     target.text() + "：" + port + " はポート番号ではありません。1〜65535 を指定してください。");
         }
-        String host = isLiteral(target.host()) ? target.host() : name(target.host(), target.text());
+        String host = AddressLiteral.matches(target.host()) ? target.host() : name(target.host(), target.text());
         Optional<String> serverName = target.serverName().isPresent()
                 ? Optional.of(name(target.serverName().get(), target.text()))
                 : Optional.empty();
@@ -51,46 +46,27 @@ record Endpoint(EndpointTarget target) {
 
     /** All that is asked. */
     Course course(SecureRandom random) {
-        // An address literal is no name to ask for (RFC 6066 section 3).
-        Optional<String> host = isLiteral(host()) ? Optional.empty() : Optional.of(host());
-        return new TlsCourse(target.serverName().or(() -> host), random);
+        return switch (target.scheme()) {
+            case TLS -> tls(random);
+            case SSH -> new SshCourse(target.plan(), random);
+            case IKE -> new IkeCourse(target.plan(), port(), random);
+        };
     }
 
-    private static boolean isLiteral(String host) {
-        return IPV4.matcher(host).matches() || IPV6.matcher(host).matches();
+    private Course tls(SecureRandom random) {
+        // An address literal is no name to ask for (RFC 6066 section 3).
+        Optional<String> host = AddressLiteral.matches(host()) ? Optional.empty() : Optional.of(host());
+        Supplier<Course> tls = () -> new TlsCourse(target.serverName().or(() -> host), random, target.plan());
+        String domain = target.serverName().orElse(host());
+        return target.startTls()
+                .<Course>map(it -> new StartTlsCourse(it, domain, tls))
+                .orElseGet(tls);
     }
 
     private static String name(String text, String target) throws TargetException {
-        String ascii = "";
-        try {
-            ascii = IDN.toASCII(text).toLowerCase(Locale.ROOT);
-        } catch (IllegalArgumentException e) {
-            // Not a name under IDNA either: refused below, with the same words as any other.
-        }
-        if (ascii.length() > 253 || !NAME.matcher(ascii).matches()) {
-            throw new TargetException(
-                    target + ": \"" + text + "\" is no host name. Write it as in tls://www.example.jp:443.",
-                    target + "：「" + text + "」はホスト名ではありません。tls://www.example.jp:443 のように指定してください。");
-        }
-        return ascii;
-    }
-
-    private static void refuseWhatIsNotProbedYet(EndpointTarget target) throws TargetException {
-        if (target.scheme() != Scheme.TLS) {
-            throw notYet(target, target.scheme().id() + "://");
-        }
-        if (target.startTls().isPresent()) {
-            throw notYet(target, "starttls=" + target.startTls().get().id());
-        }
-        if (target.plan() != ProbePlan.TRIAGE) {
-            throw notYet(target, "--plan " + target.plan().id());
-        }
-    }
-
-    private static TargetException notYet(EndpointTarget target, String what) {
-        return new TargetException(
-                target.text() + ": this version does not probe " + what
-                        + " yet. Leave it out, or scan the settings of that server instead.",
-                target.text() + "：この版は " + what + " の調査に未対応です。対象から外すか、そのサーバの設定ファイルをスキャンしてください。");
+        return HostNames.ascii(text)
+                .orElseThrow(() -> new TargetException(
+                        target + ": \"" + text + "\" is no host name. Write it as in tls://www.example.jp:443.",
+                        target + "：「" + text + "」はホスト名ではありません。tls://www.example.jp:443 のように指定してください。"));
     }
 }

@@ -1,25 +1,35 @@
 package dev.shirube.endpoint;
 
 import dev.shirube.endpoint.transport.Budgets;
+import dev.shirube.endpoint.transport.Sweep;
+import dev.shirube.endpoint.transport.SweepTask;
 import dev.shirube.engine.ScanContext;
 import dev.shirube.engine.ScanJournal;
 import dev.shirube.engine.ScanTarget;
 import dev.shirube.engine.ScanTarget.EndpointListTarget;
 import dev.shirube.engine.ScanTarget.EndpointTarget;
+import dev.shirube.engine.ScanTarget.Pace;
 import dev.shirube.engine.TargetException;
 import dev.shirube.engine.TargetReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
- * Asks endpoints and brings the transcripts, one unit for each of them.
+ * Asks endpoints side by side and brings the transcripts, one unit for each of them, in the order
+ * in which they are finished.
  *
  * <p>Nobody but the named hosts is contacted, each at the one address that its name resolves to, and no handshake is ever
  * completed: no byte of application data is exchanged. What the journal calls finished is not asked at all, and what it
  * recorded of an endpoint is not asked again.
  */
 public final class EndpointReader implements TargetReader {
+    private static final SecureRandom RANDOM = new SecureRandom();
+
     private final Budgets budgets;
     private final Clock clock;
 
@@ -45,18 +55,30 @@ public final class EndpointReader implements TargetReader {
 
     @Override
     public void read(ScanTarget target, ScanContext context, ScanJournal journal, UnitConsumer units)
-            throws TargetException {
+            throws IOException, TargetException {
         List<EndpointTarget> targets =
                 target instanceof EndpointListTarget list ? list.endpoints() : List.of((EndpointTarget) target);
-        List<Endpoint> endpoints = new ArrayList<>();
+        Pace pace = target instanceof EndpointListTarget list ? list.pace() : Pace.STANDARD;
+        // One and the same endpoint is one unit, however often it is named.
+        Map<String, SweepTask> tasks = new LinkedHashMap<>();
         for (EndpointTarget one : targets) {
-            endpoints.add(Endpoint.of(one));
-        }
-        Probing probing = new Probing(budgets, clock, journal, context::stopRequested);
-        for (Endpoint endpoint : endpoints) {
+            Endpoint endpoint = Endpoint.of(one);
             if (!journal.finished(endpoint.location())) {
-                probing.ask(endpoint).ifPresent(it -> units.accept(new EndpointUnit(it, context)));
+                tasks.put(endpoint.location(), task(endpoint));
             }
         }
+        Budgets bounded = pace.deadlineMillis().isPresent()
+                ? budgets.withDeadline(pace.deadlineMillis().getAsInt())
+                : budgets;
+        try {
+            new Sweep(bounded, pace, clock, RANDOM)
+                    .run(List.copyOf(tasks.values()), new EndpointUnits(context, journal, units));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static SweepTask task(Endpoint endpoint) {
+        return new SweepTask(endpoint.location(), endpoint.host(), endpoint.port(), () -> endpoint.course(RANDOM));
     }
 }

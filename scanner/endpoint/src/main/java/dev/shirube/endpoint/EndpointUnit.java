@@ -1,6 +1,7 @@
 package dev.shirube.endpoint;
 
 import dev.shirube.domain.Diagnostic;
+import dev.shirube.domain.DiagnosticCode;
 import dev.shirube.endpoint.transcript.Transcript;
 import dev.shirube.endpoint.transcript.TranscriptFormat;
 import dev.shirube.engine.ScanContext;
@@ -15,10 +16,17 @@ import java.util.function.Consumer;
 final class EndpointUnit implements ScanUnit {
     private final ScanContext context;
     private final TranscriptInput transcript;
+    private final Optional<RuntimeException> fault;
     private final UnitIndexes indexes = new UnitIndexes();
 
-    EndpointUnit(Transcript transcript, ScanContext context) {
+    /**
+     * The unit of that transcript.
+     *
+     * @param fault of ours that ended the conversation before the time
+     */
+    EndpointUnit(Transcript transcript, Optional<RuntimeException> fault, ScanContext context) {
         this.context = context;
+        this.fault = fault;
         this.transcript = new TranscriptInput(transcript.endpoint(), TranscriptFormat.write(transcript));
     }
 
@@ -43,6 +51,12 @@ final class EndpointUnit implements ScanUnit {
     @Override
     public void forEach(Consumer<ScanInput> inputs, Consumer<Diagnostic> diagnostics) {
         inputs.accept(transcript);
+        fault.map(it -> Diagnostic.of(
+                        DiagnosticCode.DETECTOR_FAILED,
+                        location(),
+                        "endpoint",
+                        it.getClass().getName()))
+                .ifPresent(diagnostics);
     }
 
     @Override

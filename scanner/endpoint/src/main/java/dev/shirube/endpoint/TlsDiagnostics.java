@@ -8,8 +8,10 @@ import dev.shirube.endpoint.probe.EndpointFacts;
 import dev.shirube.endpoint.probe.Fact;
 import dev.shirube.endpoint.probe.Observation;
 import dev.shirube.endpoint.probe.PqcVerdicts;
+import dev.shirube.endpoint.starttls.StartTlsFailure;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What about an endpoint could not be read or decided: unknown, never absent. */
@@ -39,6 +41,8 @@ final class TlsDiagnostics {
         undecided("post-quantum authentication", verdicts.authentication());
         undecided("TLS 1.3", facts.version(Tls.TLS13));
         undecided("TLS 1.2", facts.version(Tls.TLS12));
+        undecidedMembers("key exchange", facts.openKeyExchanges());
+        undecidedMembers("certificates", facts.openFamilies());
         undecided("certificate chain", facts.certificateChain());
     }
 
@@ -48,10 +52,22 @@ final class TlsDiagnostics {
         }
     }
 
+    /** One row for all members that were asked for in vain, with the reason of the first. */
+    private void undecidedMembers(String what, Map<String, Fact> open) {
+        if (!open.isEmpty()) {
+            Fact first = open.values().iterator().next();
+            undecided(what + " " + String.join(", ", open.keySet()), first);
+        }
+    }
+
     private void fault(Observation seen) {
         if (seen.answer().chainCut()) {
             String kept = Integer.toString(seen.answer().chain().size());
             diagnostics.add(Diagnostic.of(DiagnosticCode.LIMIT_REACHED, location, "certificates of a chain", kept));
+        }
+        if (seen.startTls().isPresent() && seen.startTls().get().kind() != StartTlsFailure.Kind.UNFINISHED) {
+            StartTlsDiagnostics.of(location, seen.startTls().get()).ifPresent(diagnostics::add);
+            return;
         }
         Optional<TlsFormatException> fault = seen.answer().fault();
         if (fault.isPresent()) {

@@ -2,7 +2,6 @@ package dev.shirube.endpoint;
 
 import dev.shirube.domain.Diagnostic;
 import dev.shirube.domain.DiagnosticCode;
-import dev.shirube.endpoint.codec.Tls;
 import dev.shirube.endpoint.codec.TlsFormatException;
 import dev.shirube.endpoint.probe.EndpointFacts;
 import dev.shirube.endpoint.probe.Observation;
@@ -18,10 +17,7 @@ import dev.shirube.engine.ScanInput;
 import dev.shirube.engine.ScanUnit;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Says what a TLS endpoint's transcript means: protocol versions, key-exchange groups, signature schemes, and what stayed
@@ -29,7 +25,7 @@ import java.util.Set;
  */
 public final class TlsTranscriptDetector implements Detector {
     static final String ID = "endpoint-tls";
-    static final String VERSION = "1";
+    static final String VERSION = "2";
 
     @Override
     public String id() {
@@ -55,11 +51,13 @@ public final class TlsTranscriptDetector implements Detector {
     public Detection detect(ScanInput input, ScanUnit unit) {
         String location = input.location();
         try {
-            EndpointFacts facts = EndpointFacts.of(observe(TranscriptFormat.read(input.bytes())));
+            Transcript transcript = TranscriptFormat.read(input.bytes());
+            EndpointFacts facts = EndpointFacts.of(observe(transcript));
             return new Detection(
-                    new TlsFindings(location, facts).findings(),
-                    new TlsDiagnostics(location, facts).diagnostics(),
-                    chains(location, facts));
+                            new TlsFindings(location, facts).findings(),
+                            new TlsDiagnostics(location, facts).diagnostics(),
+                            new TlsChains(location, facts).derived())
+                    .observing(TlsProfileFacts.profile(location, facts, StartTlsFacts.of(transcript)));
         } catch (TranscriptFormatException | TlsFormatException e) {
             return Detection.of(Diagnostic.of(DiagnosticCode.MALFORMED, location, "transcript", e.getMessage()));
         } catch (IOException e) {
@@ -73,23 +71,5 @@ public final class TlsTranscriptDetector implements Detector {
             observations.add(Observer.observe(exchange));
         }
         return observations;
-    }
-
-    /** Every certificate once; a second chain, as for an older version, goes by that version. */
-    private static List<Detection.DerivedInput> chains(String location, EndpointFacts facts) {
-        List<Detection.DerivedInput> derived = new ArrayList<>();
-        Set<String> known = new HashSet<>();
-        for (int version : facts.supportedVersions()) {
-            String folder = known.isEmpty() ? "!chain/" : "!chain@" + Tls.versionName(version) + "/";
-            for (Observation seen : facts.choosing(version)) {
-                List<byte[]> chain = seen.answer().chain();
-                for (int i = 0; i < chain.size(); i++) {
-                    if (known.add(HexFormat.of().formatHex(chain.get(i)))) {
-                        derived.add(new Detection.DerivedInput(location + folder + i, chain.get(i)));
-                    }
-                }
-            }
-        }
-        return derived;
     }
 }

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.shirube.domain.Coverage;
+import dev.shirube.domain.EndpointProfile;
 import dev.shirube.domain.Language;
+import dev.shirube.domain.ObservedFact;
 import dev.shirube.endpoint.codec.ClientHelloReader;
 import dev.shirube.endpoint.codec.TlsFormatException;
+import dev.shirube.endpoint.ssh.SshTranscriptDetector;
 import dev.shirube.endpoint.transport.Budgets;
 import dev.shirube.engine.ResultSink;
 import dev.shirube.engine.ScanContext;
@@ -17,12 +20,12 @@ import dev.shirube.engine.ScanTarget.EndpointTarget;
 import dev.shirube.engine.ScanTarget.Pace;
 import dev.shirube.engine.ScanTarget.ProbePlan;
 import dev.shirube.engine.ScanTarget.Scheme;
-import dev.shirube.engine.ScanTarget.StartTls;
 import dev.shirube.engine.Scanner;
 import dev.shirube.engine.TargetException;
 import dev.shirube.examples.LoopbackTlsServer;
 import dev.shirube.examples.TlsProfile;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -32,7 +35,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(30)
@@ -45,27 +47,33 @@ class EndpointReaderTest {
         assertThat(reader.reads(new ScanTarget.DirectoryTarget(Path.of(".")))).isFalse();
     }
 
-    @ParameterizedTest
-    @EnumSource(
-            value = Scheme.class,
-            names = {"SSH", "IKE"})
-    void saysThatItDoesNotProbeThatSchemeYet(Scheme scheme) {
-        EndpointTarget target =
-                new EndpointTarget(scheme, "127.0.0.1", 1, Optional.empty(), Optional.empty(), ProbePlan.TRIAGE);
-        assertRefused(target, scheme.id() + "://", "未対応");
-    }
-
     @Test
-    void saysThatItDoesNotUpgradeConnectionsOrProbeInFullYet() {
-        assertRefused(
-                new EndpointTarget(
-                        Scheme.TLS, "127.0.0.1", 25, Optional.empty(), Optional.of(StartTls.SMTP), ProbePlan.TRIAGE),
-                "starttls=smtp",
-                "未対応");
-        assertRefused(
-                new EndpointTarget(Scheme.TLS, "127.0.0.1", 443, Optional.empty(), Optional.empty(), ProbePlan.FULL),
-                "--plan full",
-                "未対応");
+    void asksSshServersInTheirOwnProtocol() throws Exception {
+        try (FakeServer server = FakeServer.answering("SSH-2.0-x\r\n".getBytes(StandardCharsets.US_ASCII))) {
+            EndpointTarget target = new EndpointTarget(
+                    Scheme.SSH, "127.0.0.1", server.port(), Optional.empty(), Optional.empty(), ProbePlan.FULL);
+            ResultSink.InMemory sink = new ResultSink.InMemory();
+            new Scanner(
+                            List.of(new EndpointReader(Budgets.LOOPBACK.withSpacing(0), Triage.NOON)),
+                            List.of(new TlsTranscriptDetector(), new SshTranscriptDetector()))
+                    .scan(target, ScanContext.standard(LocalDate.EPOCH), sink);
+            assertThat(sink.results()).hasSize(1);
+            assertThat(sink.results().get(0).unit()).isEqualTo(target.text());
+            assertThat(sink.results()
+                            .get(0)
+                            .endpoints()
+                            .get(0)
+                            .fact("version/SSH 2.0")
+                            .reason())
+                    .isEqualTo("announces version 2.0");
+            assertThat(sink.results()
+                            .get(0)
+                            .endpoints()
+                            .get(0)
+                            .fact(EndpointProfile.PQC_ONLY)
+                            .state())
+                    .isEqualTo(ObservedFact.State.UNKNOWN);
+        }
     }
 
     @ParameterizedTest
@@ -105,7 +113,7 @@ class EndpointReaderTest {
                 locations.add(triage.transcript().location());
             }
             assertThat(locations)
-                    .containsExactly(
+                    .containsExactlyInAnyOrder(
                             "tls://127.0.0.1:" + server.port() + "?sni=a.test",
                             "tls://127.0.0.1:" + server.port() + "?sni=b.test");
             assertThat(server.connections()).isEqualTo(2);

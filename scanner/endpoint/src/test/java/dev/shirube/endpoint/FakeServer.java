@@ -13,14 +13,14 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A server on 127.0.0.1 that does to each connection whatever a test tells it to, and counts them. */
-final class FakeServer implements AutoCloseable {
+public final class FakeServer implements AutoCloseable {
     private final ServerSocket listener;
     private final ExecutorService threads = Executors.newFixedThreadPool(4, FakeServer::daemon);
     private final AtomicInteger connections = new AtomicInteger();
     private final Behaviour behaviour;
 
     /** What to do with a connection; the socket is closed afterwards. */
-    interface Behaviour {
+    public interface Behaviour {
         void serve(Socket socket, InputStream in, OutputStream out) throws IOException, InterruptedException;
     }
 
@@ -30,12 +30,12 @@ final class FakeServer implements AutoCloseable {
         threads.execute(this::acceptAll);
     }
 
-    static FakeServer doing(Behaviour behaviour) throws IOException {
+    public static FakeServer doing(Behaviour behaviour) throws IOException {
         return new FakeServer(behaviour);
     }
 
     /** Waits for the hello and answers with these bytes. */
-    static FakeServer answering(byte[] answer) throws IOException {
+    public static FakeServer answering(byte[] answer) throws IOException {
         return doing((socket, in, out) -> {
             readHello(in);
             out.write(answer);
@@ -44,17 +44,17 @@ final class FakeServer implements AutoCloseable {
         });
     }
 
-    static byte[] readHello(InputStream in) throws IOException {
+    public static byte[] readHello(InputStream in) throws IOException {
         byte[] buffer = new byte[8192];
         int count = in.read(buffer);
         return Arrays.copyOf(buffer, Math.max(count, 0));
     }
 
-    int port() {
+    public int port() {
         return listener.getLocalPort();
     }
 
-    int connections() {
+    public int connections() {
         return connections.get();
     }
 

@@ -74,7 +74,7 @@ class HostileServersTest {
                         "a version not offered",
                         MALFORMED,
                         2,
-                        answer(TlsBytes.handshake(2, TlsBytes.serverHello(0x0300, 0xC02F)))),
+                        answer(TlsBytes.handshake(2, TlsBytes.serverHello(0x0305, 0xC02F)))),
                 server("application data at once", MALFORMED, 2, answer(TlsBytes.record(23, new byte[40]))));
     }
 
@@ -180,7 +180,7 @@ class HostileServersTest {
         })) {
             Triage triage = Triage.of(server.port(), SHORT);
             assertThat(triage.algorithms()).containsExactly("key-agreement algorithm:xdh;curve=other/Curve25519");
-            assertThat(triage.verdicts()).contains("pqc-key-establishment=unknown", "pqc-authentication=unknown");
+            assertThat(triage.verdicts()).contains("pqc/key-establishment=unknown", "pqc/authentication=unknown");
             assertThat(triage.codes()).containsOnly(HOST_UNDECIDED);
             assertThat(server.connections()).isEqualTo(3);
         }

@@ -2,7 +2,8 @@ package dev.shirube.endpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.shirube.endpoint.probe.TriagePlan;
+import dev.shirube.endpoint.probe.TlsPlan;
+import dev.shirube.engine.ScanTarget.ProbePlan;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -50,7 +51,7 @@ class OpenSslServersTest {
                 .extracting(it -> it.version().orElseThrow())
                 .containsExactly("1.3", "1.2");
         assertThat(triage.verdicts())
-                .contains("pqc-key-establishment=not-supported", "pqc-authentication=not-supported");
+                .contains("pqc/key-establishment=not-supported", "pqc/authentication=not-supported");
         assertThat(triage.detection().derived()).hasSize(1);
         assertThat(triage.detection().derived().get(0).bytes()).isEqualTo(der("rsa"));
     }
@@ -145,7 +146,7 @@ class OpenSslServersTest {
                     .lines()
                     .filter(it -> it.startsWith("probe "))
                     .count();
-            assertThat(connections).isLessThanOrEqualTo(TriagePlan.MAXIMUM);
+            assertThat(connections).isLessThanOrEqualTo(TlsPlan.mostConnections(ProbePlan.TRIAGE));
             return triage;
         } finally {
             server.destroyForcibly().waitFor(5, TimeUnit.SECONDS);

@@ -13,6 +13,17 @@ public final class Recorded {
     public static final List<String> NAMES =
             List.of("classical-rsa", "classical-ec", "hybrid", "pqc-only", "openssl-rsa", "openssl-tls12-rsa");
 
+    /** The same under the full plan, and the hybrid server under the deep one: Bouncy Castle, nginx, openssl s_server. */
+    public static final List<String> LONGER = List.of(
+            "full-classical-rsa",
+            "full-hybrid",
+            "full-pqc-only",
+            "full-nginx-hybrid",
+            "full-nginx-pqc-only",
+            "full-openssl-tls12-rsa",
+            "full-openssl-legacy",
+            "deep-nginx-hybrid");
+
     private Recorded() {}
 
     /** The canonical bytes. */

@@ -3,19 +3,27 @@ package dev.shirube.endpoint;
 import dev.shirube.domain.CryptoAsset;
 import dev.shirube.domain.Diagnostic;
 import dev.shirube.domain.DiagnosticCode;
+import dev.shirube.domain.EndpointProfile;
 import dev.shirube.domain.Finding;
+import dev.shirube.domain.ObservedFact;
+import dev.shirube.endpoint.transcript.Exchange;
+import dev.shirube.endpoint.transcript.TranscriptFormat;
+import dev.shirube.endpoint.transcript.TranscriptFormatException;
 import dev.shirube.endpoint.transport.Budgets;
 import dev.shirube.engine.Detection;
 import dev.shirube.engine.ScanContext;
 import dev.shirube.engine.ScanInput;
 import dev.shirube.engine.ScanJournal;
 import dev.shirube.engine.ScanTarget;
+import dev.shirube.engine.ScanTarget.EndpointListTarget;
 import dev.shirube.engine.ScanTarget.EndpointTarget;
+import dev.shirube.engine.ScanTarget.Pace;
 import dev.shirube.engine.ScanTarget.ProbePlan;
 import dev.shirube.engine.ScanTarget.Scheme;
 import dev.shirube.engine.ScanUnit;
 import dev.shirube.engine.TargetException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,10 +32,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /** One triage of one endpoint as the tests look at it: reader and detector together. */
 record Triage(ScanInput transcript, Detection detection) {
+    /** For servers of the tests themselves, which need no politeness. */
+    static final Pace FAST = new Pace(20_000, 20_000);
+
     static final Clock NOON = Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC);
 
     static EndpointTarget target(String host, int port) {
@@ -43,17 +53,28 @@ record Triage(ScanInput transcript, Detection detection) {
     }
 
     static Triage of(int port, Budgets budgets) {
+        return of(port, budgets, ProbePlan.TRIAGE);
+    }
+
+    static Triage of(int port, Budgets budgets, ProbePlan plan) {
+        EndpointTarget target =
+                new EndpointTarget(Scheme.TLS, "127.0.0.1", port, Optional.empty(), Optional.empty(), plan);
         try {
-            return of(target("127.0.0.1", port), budgets).get(0);
+            return of(target, budgets).get(0);
         } catch (TargetException e) {
             throw new AssertionError(e);
         }
     }
 
     static List<Triage> of(ScanTarget target, Budgets budgets) throws TargetException {
+        ScanTarget asked = target instanceof EndpointTarget one ? new EndpointListTarget(List.of(one), FAST) : target;
         List<ScanUnit> units = new ArrayList<>();
-        new EndpointReader(budgets, NOON)
-                .read(target, ScanContext.standard(LocalDate.EPOCH), new ScanJournal.InMemory(), units::add);
+        try {
+            new EndpointReader(budgets, NOON)
+                    .read(asked, ScanContext.standard(LocalDate.EPOCH), new ScanJournal.InMemory(), units::add);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return units.stream().map(Triage::of).toList();
     }
 
@@ -96,12 +117,34 @@ record Triage(ScanInput transcript, Detection detection) {
                 .toList();
     }
 
-    /** The verdicts in the evidence of TLS 1.3. */
+    EndpointProfile profile() {
+        return detection.endpoints().get(0);
+    }
+
+    /** {@code subject=state} of every fact of the profile. */
     List<String> verdicts() {
-        return detection.findings().stream()
-                .filter(it -> it.occurrence().symbol().equals("TLS 1.3"))
-                .flatMap(it -> Stream.of(it.evidence().expression().split("; ")))
+        return profile().facts().stream()
+                .map(it -> it.subject() + "=" + it.state().id())
                 .toList();
+    }
+
+    /** The facts whose subject begins so that are supported, without that beginning. */
+    List<String> supported(String folder) {
+        return profile().facts().stream()
+                .filter(it -> it.subject().startsWith(folder) && it.state() == ObservedFact.State.SUPPORTED)
+                .map(it -> it.subject().substring(folder.length()))
+                .toList();
+    }
+
+    /** The ids of the probes that were made. */
+    List<String> probes() {
+        try {
+            return TranscriptFormat.read(transcript.bytes()).exchanges().stream()
+                    .map(Exchange::probe)
+                    .toList();
+        } catch (TranscriptFormatException | IOException e) {
+            throw new AssertionError(e);
+        }
     }
 
     List<String> derivedLocations() {

@@ -1,7 +1,6 @@
 package dev.shirube.engine;
 
 import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Names found in hostile input, made fit to stand in a location: labels, never paths to open or write. */
@@ -10,31 +9,9 @@ public final class LogicalPath {
     /** What stands between an archive and the path within it. */
     public static final String IN_ARCHIVE = "!/";
 
-    private static final String COMMIT_PREFIX = ".@";
-    private static final Pattern COMMIT = Pattern.compile("\\.@[0-9a-f]{40,64}:");
-
     private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:");
 
     private LogicalPath() {}
-
-    /** The location of a file as a commit of the scanned repository has it: {@code .@<commit>:src/A.java}. */
-    public static String atCommit(String commit, String path) {
-        return COMMIT_PREFIX + commit + ":" + path;
-    }
-
-    /** The location of what stands in a Git object itself, such as its signature: {@code .@<commit>!gpgsig}. */
-    public static String inObject(String object, String part) {
-        return COMMIT_PREFIX + object + "!" + part;
-    }
-
-    /** The location without the commit that it may name. */
-    public static String path(String location) {
-        if (!location.startsWith(COMMIT_PREFIX)) {
-            return location;
-        }
-        Matcher commit = COMMIT.matcher(location);
-        return commit.lookingAt() ? location.substring(commit.end()) : location;
-    }
 
     /**
      * The name with control characters, line separators and marks that turn the direction of writing around (Unicode

@@ -1,5 +1,6 @@
 package dev.shirube.engine;
 
+import dev.shirube.domain.HistoryLocation;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -35,7 +36,7 @@ public final class PathFilter {
         if (patterns.isEmpty()) {
             return false;
         }
-        String path = LogicalPath.path(location); // a choice of paths holds at every commit
+        String path = HistoryLocation.path(location); // a choice of paths holds at every commit
         return patterns.stream()
                 .anyMatch(
                         it -> it.matcher(location).matches() || it.matcher(path).matches());

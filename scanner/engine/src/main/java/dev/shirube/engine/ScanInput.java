@@ -1,5 +1,6 @@
 package dev.shirube.engine;
 
+import dev.shirube.domain.HistoryLocation;
 import dev.shirube.engine.zip.ByteSource;
 import java.io.IOException;
 import java.util.Arrays;
@@ -17,7 +18,7 @@ public interface ScanInput {
 
     /** The last part of the path, without any folder: {@code A.class}. */
     default String name() {
-        String location = LogicalPath.path(location());
+        String location = HistoryLocation.path(location());
         return location.substring(location.lastIndexOf('/') + 1);
     }
 

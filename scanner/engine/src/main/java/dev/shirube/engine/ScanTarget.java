@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -185,12 +186,13 @@ public sealed interface ScanTarget {
     }
 
     /**
-     * How fast endpoints may be asked.
+     * How fast endpoints may be asked, and how patiently.
      *
      * @param perSecond connections a second to all hosts together
      * @param perHostPerSecond connections a second to one address
+     * @param deadlineMillis the longest that one connection may take; where it is empty, as long as the reader finds good
      */
-    record Pace(int perSecond, int perHostPerSecond) {
+    record Pace(int perSecond, int perHostPerSecond, OptionalInt deadlineMillis) {
         /** Polite to servers and networks of others. */
         public static final Pace STANDARD = new Pace(100, 10);
 
@@ -199,6 +201,14 @@ public sealed interface ScanTarget {
             if (perSecond < 1 || perHostPerSecond < 1) {
                 throw new IllegalArgumentException("A pace is at least one connection a second");
             }
+            if (deadlineMillis.isPresent() && deadlineMillis.getAsInt() < 1) {
+                throw new IllegalArgumentException("A connection takes at least a millisecond");
+            }
+        }
+
+        /** A pace with the usual patience. */
+        public Pace(int perSecond, int perHostPerSecond) {
+            this(perSecond, perHostPerSecond, OptionalInt.empty());
         }
     }
 

@@ -1,8 +1,5 @@
 package dev.shirube.material;
 
-import dev.shirube.domain.Diagnostic;
-import dev.shirube.domain.DiagnosticCode;
-import dev.shirube.engine.Detection.DerivedInput;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
@@ -17,7 +14,7 @@ import org.bouncycastle.crypto.generators.PKCS12ParametersGenerator;
 
 /**
  * Bouncy Castle's own keystores: BKS of both versions, whose certificates stand in the clear, and UBER, which is the same
- * list of entries encrypted whole with Twofish under a key derived as in PKCS#12.
+ * list of entries encrypted whole with Twofish under a key derived as in PKCS#12. Keys are sealed one by one in both.
  */
 final class BouncyKeystore {
 
@@ -35,8 +32,6 @@ final class BouncyKeystore {
     private final String location;
     private final PasswordTrials passwords;
     private final Aliases aliases = new Aliases();
-    private String format = "BKS";
-    private int sealed;
 
     BouncyKeystore(Claims claims, String location, PasswordTrials passwords) {
         this.claims = claims;
@@ -56,16 +51,11 @@ final class BouncyKeystore {
         int tag = bytes[HEADER_BYTES] & 0xff;
         boolean encrypted = tag > SEALED || tag > 0 && !mayBeAnAlias(bytes);
         if (!encrypted) {
-            entries(new DataInputStream(new ByteArrayInputStream(bytes, HEADER_BYTES, bytes.length)), found);
+            entries("BKS", new ByteArrayInputStream(bytes, HEADER_BYTES, bytes.length), found);
         } else if ((bytes.length - HEADER_BYTES) % 16 == 0) {
-            format = "UBER";
             uber(bytes, found);
         } else {
             throw new DerException("its entries have no known type");
-        }
-        if (sealed > 0) {
-            found.add(Diagnostic.of(
-                    DiagnosticCode.FORMAT_NOT_READ, location, "secret keys that are sealed (" + sealed + " entries)"));
         }
     }
 
@@ -92,7 +82,7 @@ final class BouncyKeystore {
         Optional<byte[]> plain = unlocking.open(
                 2L * rounds, password -> cipher.open(password, content).filter(BouncyKeystore::endsInItsDigest));
         if (plain.isPresent()) {
-            entries(new DataInputStream(new ByteArrayInputStream(plain.get())), found);
+            entries("UBER", new ByteArrayInputStream(plain.get()), found);
         } else {
             unlocking
                     .diagnostics(location, "UBER keystore (" + content.length + " encrypted bytes)")
@@ -122,14 +112,16 @@ final class BouncyKeystore {
         return Arrays.equals(expected, 0, DIGEST_BYTES, plain, plain.length - DIGEST_BYTES, plain.length);
     }
 
-    private void entries(DataInputStream in, DetectionBuilder found) throws DerException {
+    private void entries(String format, ByteArrayInputStream bytes, DetectionBuilder found) throws DerException {
+        DataInputStream in = new DataInputStream(bytes);
+        KeystoreEntries entries = new KeystoreEntries(claims, format, location, passwords, found);
         int read = 0;
         try {
             for (int tag = in.read(); tag > 0; tag = in.read()) {
                 if (++read > MAX_ENTRIES) {
                     throw new DerException("more than " + MAX_ENTRIES + " entries");
                 }
-                entry(tag, in, found);
+                entry(tag, in, entries);
             }
         } catch (EOFException e) {
             throw new DerException("ends in its entry " + read);
@@ -137,11 +129,13 @@ final class BouncyKeystore {
             throw new DerException("a name that is no text, in entry " + read);
         } catch (IOException e) {
             throw new IllegalStateException("An array was read", e);
+        } finally {
+            entries.tell();
         }
     }
 
-    private void entry(int tag, DataInputStream in, DetectionBuilder found) throws IOException, DerException {
-        String alias = aliases.of(in.readUTF(), "");
+    private void entry(int tag, DataInputStream in, KeystoreEntries entries) throws IOException, DerException {
+        String path = location + "!" + aliases.of(in.readUTF(), "");
         in.readLong();
         int chain = in.readInt();
         if (chain < 0 || chain > MAX_CHAIN) {
@@ -151,33 +145,20 @@ final class BouncyKeystore {
         for (int i = 0; i < chain; i++) {
             byte[] certificate = certificate(in);
             first = first.isPresent() ? first : Optional.of(certificate);
-            found.add(new DerivedInput(location + "!" + alias + "/chain/" + i, certificate));
+            entries.certificate(path + "/chain/" + i, certificate);
         }
         switch (tag) {
-            case CERTIFICATE -> found.add(new DerivedInput(location + "!" + alias, certificate(in)));
-            case KEY -> key(alias, in, found);
-            case SECRET, SEALED -> {
-                byte[] envelope = block(in);
+            case CERTIFICATE -> entries.certificate(path, certificate(in));
+            case KEY -> BouncyKey.read(in).add(path, entries);
+            case SEALED -> BouncyKey.addSealed(path, KeystoreEntries.block(in), first, entries);
+            case SECRET -> {
+                byte[] envelope = KeystoreEntries.block(in);
+                entries.unread();
                 if (first.isPresent()) {
-                    new KeystoreEntries(claims, format).privateKey(location + "!" + alias, envelope, first, found);
-                } else {
-                    sealed++;
+                    entries.privateKey(path, envelope, first, Optional.empty());
                 }
             }
             default -> throw new DerException("an entry of unknown type " + tag);
-        }
-    }
-
-    /** A key in the clear: kind, format and algorithm by name, then PKCS#8, SubjectPublicKeyInfo, or the bytes of a secret. */
-    private void key(String alias, DataInputStream in, DetectionBuilder found) throws IOException, DerException {
-        int kind = in.read();
-        in.readUTF();
-        in.readUTF();
-        byte[] key = block(in);
-        if (kind == 0 || kind == 1) {
-            found.add(new DerivedInput(location + "!" + alias + "/key", key));
-        } else {
-            sealed++;
         }
     }
 
@@ -186,14 +167,6 @@ final class BouncyKeystore {
         if (!type.equals("X.509") && !type.equals("X509")) {
             throw new DerException("a certificate of an unknown type");
         }
-        return block(in);
-    }
-
-    private static byte[] block(DataInputStream in) throws IOException, DerException {
-        int length = in.readInt();
-        if (length < 0 || length > in.available()) {
-            throw new DerException("announces " + length + " bytes, but " + in.available() + " are left");
-        }
-        return in.readNBytes(length);
+        return KeystoreEntries.block(in);
     }
 }

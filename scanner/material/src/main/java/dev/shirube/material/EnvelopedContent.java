@@ -138,8 +138,8 @@ final class EnvelopedContent {
         Described described = algorithms.of(identifier);
         OriginatorPublicKey key = agreement.getOriginator().getOriginatorKey();
         if (key != null && described.algorithm() instanceof Algorithm.Known known) {
-            Described ephemeral = algorithms.of(new SubjectPublicKeyInfo(
-                    key.getAlgorithm(), key.getPublicKeyData().getOctets()));
+            Described ephemeral = algorithms.of(Der.reading(() -> new SubjectPublicKeyInfo(
+                    key.getAlgorithm(), key.getPublicKeyData().getOctets())));
             if (ephemeral.algorithm() instanceof Algorithm.Known of
                     && of.curve().isPresent()) {
                 described = with(described, known.withCurve(of.curve().get()));

@@ -2,43 +2,45 @@ package dev.shirube.material;
 
 import dev.shirube.domain.Diagnostic;
 import dev.shirube.domain.DiagnosticCode;
-import dev.shirube.engine.Detection.DerivedInput;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.UTFDataFormatException;
 import java.util.Optional;
+import org.bouncycastle.asn1.pkcs.EncryptedPrivateKeyInfo;
 
 /**
- * JKS and JCEKS, whose certificates stand in the clear. A private key's own bytes are never opened: the first certificate
- * of its chain is the one of its public part, and tells all that an inventory needs without a password.
+ * JKS and JCEKS, whose certificates stand in the clear. Each private key is encrypted for itself, and candidate passwords are
+ * tried on it.
  *
- * <p>Secret keys of JCEKS are serialised Java objects. Nothing is deserialised here: they are passed over and counted.
+ * <p>Secret keys of JCEKS are sealed Java objects. No object is made here: see {@link SerialisedObject}.
  */
 final class JavaKeystore {
 
     private static final int MAX_ENTRIES = 100_000;
     private static final int MAX_CHAIN = 1000;
+    private static final byte JKS = (byte) 0xfe;
     private static final int PRIVATE_KEY = 1;
     private static final int TRUSTED_CERTIFICATE = 2;
     private static final int SECRET_KEY = 3;
 
-    private final Claims claims;
     private final String location;
+    private final KeystoreEntries entries;
+    private final DetectionBuilder found;
     private final DataInputStream in;
     private final Aliases aliases = new Aliases();
     private int version;
-    private int secrets;
 
-    JavaKeystore(Claims claims, String location, byte[] bytes) {
-        this.claims = claims;
+    JavaKeystore(Claims claims, String location, byte[] bytes, PasswordTrials passwords, DetectionBuilder found) {
         this.location = location;
+        this.entries = new KeystoreEntries(claims, bytes[0] == JKS ? "JKS" : "JCEKS", location, passwords, found);
+        this.found = found;
         this.in = new DataInputStream(new ByteArrayInputStream(bytes));
     }
 
     /** Reads all entries; what is read before the end of a broken file stays. */
-    void read(DetectionBuilder found) throws DerException, IOException {
+    void read() throws DerException, IOException {
         int count = 0;
         int read = 0;
         try {
@@ -49,7 +51,7 @@ final class JavaKeystore {
                 throw new DerException("version " + version + " with " + count + " entries");
             }
             while (read < count) {
-                entry(found);
+                entry();
                 read++;
             }
         } catch (EOFException e) {
@@ -59,35 +61,28 @@ final class JavaKeystore {
         } catch (DerException e) {
             throw new DerException(e.getMessage() + " (" + (count - read) + " of " + count + " entries unread)");
         } finally {
-            tellSecrets(found);
+            entries.tell();
         }
     }
 
-    private void tellSecrets(DetectionBuilder found) {
-        if (secrets > 0) {
-            found.add(Diagnostic.of(
-                    DiagnosticCode.FORMAT_NOT_READ, location, "secret keys that are sealed (" + secrets + " entries)"));
-        }
-    }
-
-    private void entry(DetectionBuilder found) throws IOException, DerException {
+    private void entry() throws IOException, DerException {
         int tag = in.readInt();
         String alias = in.readUTF();
         in.readLong();
         switch (tag) {
-            case PRIVATE_KEY -> privateKey(aliases.of(alias, ""), found);
-            case TRUSTED_CERTIFICATE ->
-                found.add(new DerivedInput(location + "!" + aliases.of(alias, ""), certificate()));
-            case SECRET_KEY -> {
-                secrets++;
-                SerialisedObject.skip(in);
-            }
+            case PRIVATE_KEY -> privateKey(path(alias));
+            case TRUSTED_CERTIFICATE -> entries.certificate(path(alias), certificate());
+            case SECRET_KEY -> secretKey(path(alias), SerialisedObject.read(in));
             default -> throw new DerException("an entry of unknown type " + tag);
         }
     }
 
-    private void privateKey(String alias, DetectionBuilder found) throws IOException, DerException {
-        byte[] envelope = block();
+    private String path(String alias) {
+        return location + "!" + aliases.of(alias, "");
+    }
+
+    private void privateKey(String path) throws IOException, DerException {
+        byte[] envelope = KeystoreEntries.block(in);
         int chain = in.readInt();
         if (chain < 0 || chain > MAX_CHAIN) {
             throw new DerException("a chain of " + chain + " certificates");
@@ -96,9 +91,37 @@ final class JavaKeystore {
         for (int i = 0; i < chain; i++) {
             byte[] certificate = certificate();
             first = first.isPresent() ? first : Optional.of(certificate);
-            found.add(new DerivedInput(location + "!" + alias + "/chain/" + i, certificate));
+            entries.certificate(path + "/chain/" + i, certificate);
         }
-        new KeystoreEntries(claims, "JKS").privateKey(location + "!" + alias, envelope, first, found);
+        entries.privateKey(path, envelope, first, open(path, envelope));
+    }
+
+    /** One broken envelope is told of, and keeps nobody from reading the entries behind it. */
+    private Optional<byte[]> open(String path, byte[] envelope) {
+        try {
+            EncryptedPrivateKeyInfo key =
+                    Der.reading(() -> EncryptedPrivateKeyInfo.getInstance(Der.sequence(envelope)));
+            return entries.unlocking().open(key.getEncryptionAlgorithm(), key.getEncryptedData());
+        } catch (DerException e) {
+            found.add(Diagnostic.of(DiagnosticCode.MALFORMED, path, "encrypted private key", e.getMessage()));
+            return Optional.empty();
+        }
+    }
+
+    private void secretKey(String path, SerialisedObject.Values sealed) {
+        Optional<byte[]> content = sealed.bytes("encryptedContent");
+        Optional<PasswordCipher> cipher = sealed.bytes("encodedParams").flatMap(SunKeyProtection::jceks);
+        if (content.isEmpty() || cipher.isEmpty()) {
+            entries.unread();
+            return;
+        }
+        Optional<byte[]> plain = entries.unlocking()
+                .open(
+                        cipher.get().rounds(),
+                        password -> cipher.get()
+                                .open(password, content.get())
+                                .filter(it -> SecretKey.serialised(it).isPresent()));
+        entries.secretKey(path, plain.flatMap(SecretKey::serialised));
     }
 
     private byte[] certificate() throws IOException, DerException {
@@ -108,14 +131,6 @@ final class JavaKeystore {
                 throw new DerException("a certificate of type " + type);
             }
         }
-        return block();
-    }
-
-    private byte[] block() throws IOException, DerException {
-        int length = in.readInt();
-        if (length < 0 || length > in.available()) {
-            throw new DerException("announces " + length + " bytes, but " + in.available() + " are left");
-        }
-        return in.readNBytes(length);
+        return KeystoreEntries.block(in);
     }
 }

@@ -42,8 +42,9 @@ public final class KeyAlgorithms {
             return restricted(identifier, sized(identifier, rsa.getModulus().bitLength()));
         }
         Described described = of(identifier);
-        Optional<String> named = HashBasedParameters.of(
-                identifier.getAlgorithm().getId(), key.getPublicKeyData().getOctets());
+        byte[] octets = Der.reading(() -> key.getPublicKeyData().getOctets());
+        Optional<String> named =
+                HashBasedParameters.of(identifier.getAlgorithm().getId(), octets);
         if (named.isPresent() && described.algorithm() instanceof Algorithm.Known known) {
             return new Described(
                     known.withParameterSet(named.get()), described.size(), described.values(), described.reason());
@@ -52,7 +53,7 @@ public final class KeyAlgorithms {
         return rawOctets
                 ? new Described(
                         described.algorithm(),
-                        OptionalInt.of(8 * key.getPublicKeyData().getOctets().length),
+                        OptionalInt.of(8 * octets.length),
                         described.values(),
                         described.reason())
                 : described;

@@ -38,7 +38,7 @@ public final class KeystoreDetector implements Detector {
 
     @Override
     public String version() {
-        return "3";
+        return "4";
     }
 
     @Override
@@ -67,7 +67,13 @@ public final class KeystoreDetector implements Detector {
         String kind = "Java keystore";
         try {
             if (isJavaKeystore(bytes)) {
-                new JavaKeystore(claims, input.location(), bytes).read(found);
+                new JavaKeystore(
+                                claims,
+                                input.location(),
+                                bytes,
+                                FileBudget.of(unit, input.location()).passwords(),
+                                found)
+                        .read();
                 return found.build();
             }
             if (BouncyKeystore.is(bytes)) {

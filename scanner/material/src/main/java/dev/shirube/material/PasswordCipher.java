@@ -20,8 +20,8 @@ import org.bouncycastle.crypto.modes.CBCBlockCipher;
 import org.bouncycastle.crypto.paddings.PaddedBufferedBlockCipher;
 
 /**
- * A password-based encryption scheme with its parameters: PBES2 (RFC 8018 section 6.2) and the schemes of PKCS#12
- * (RFC 7292 appendix C), on Bouncy Castle's lightweight engines, so that no security provider is touched.
+ * A password-based encryption scheme with its parameters: PBES2 (RFC 8018 section 6.2), the schemes of PKCS#12
+ * (RFC 7292 appendix C) and that of JCEKS, on Bouncy Castle's lightweight engines, so that no security provider is touched.
  *
  * @param rounds what one try costs, in rounds of a hash
  * @param engine the block cipher to use in CBC mode
@@ -52,7 +52,7 @@ record PasswordCipher(long rounds, Engine engine, KeyMaker key) {
         }
     }
 
-    private static Optional<PasswordCipher> pkcs12(AlgorithmIdentifier scheme) {
+    private static Optional<PasswordCipher> pkcs12(AlgorithmIdentifier scheme) throws DerException {
         ASN1ObjectIdentifier oid = scheme.getAlgorithm();
         if (oid.equals(PKCSObjectIdentifiers.pbeWithSHAAnd3_KeyTripleDES_CBC)) {
             return Optional.of(pkcs12(scheme, DESedeEngine::new, 192));
@@ -65,13 +65,20 @@ record PasswordCipher(long rounds, Engine engine, KeyMaker key) {
         }
         return oid.equals(PKCSObjectIdentifiers.pbeWithSHAAnd40BitRC2_CBC)
                 ? Optional.of(pkcs12(scheme, RC2Engine::new, 40))
-                : Optional.empty();
+                : SunKeyProtection.jceks(scheme);
     }
 
     private static PasswordCipher pkcs12(AlgorithmIdentifier scheme, Engine engine, int keyBits) {
         PKCS12PBEParams parameters = PKCS12PBEParams.getInstance(scheme.getParameters());
-        int rounds = parameters.getIterations().intValueExact();
-        byte[] salt = parameters.getIV();
+        return pkcs12(parameters.getIV(), parameters.getIterations().intValueExact(), engine, keyBits);
+    }
+
+    /** Three keys of DES by PKCS#12, with the parameters as BKS has them. */
+    static PasswordCipher tripleDes(byte[] salt, int rounds) {
+        return pkcs12(salt, rounds, DESedeEngine::new, 192);
+    }
+
+    private static PasswordCipher pkcs12(byte[] salt, int rounds, Engine engine, int keyBits) {
         return new PasswordCipher(rounds, engine, password -> {
             PKCS12ParametersGenerator generator = new PKCS12ParametersGenerator(new SHA1Digest());
             generator.init(PBEParametersGenerator.PKCS12PasswordToBytes(password), salt, rounds);

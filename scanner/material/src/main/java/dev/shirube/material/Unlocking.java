@@ -3,8 +3,10 @@ package dev.shirube.material;
 import dev.shirube.domain.Diagnostic;
 import dev.shirube.domain.DiagnosticCode;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 
@@ -17,7 +19,7 @@ final class Unlocking {
     private final PasswordTrials trials;
     private int locked;
     private boolean exhausted;
-    private final List<String> unknownSchemes = new ArrayList<>();
+    private final Set<String> unknownSchemes = new LinkedHashSet<>();
 
     Unlocking(PasswordTrials trials) {
         this.trials = trials;
@@ -29,6 +31,9 @@ final class Unlocking {
      * @return the plain ASN.1 object; nothing if the content stays locked
      */
     Optional<byte[]> open(AlgorithmIdentifier scheme, byte[] content) {
+        if (SunKeyProtection.isJks(scheme)) {
+            return open(SunKeyProtection.jksRounds(content), candidate -> SunKeyProtection.jks(candidate, content));
+        }
         Optional<PasswordCipher> cipher = PasswordCipher.of(scheme);
         if (cipher.isEmpty()) {
             unknown(scheme.getAlgorithm().getId());

@@ -71,9 +71,18 @@ class BouncyKeystoreTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"BKS", "BKS-V1"})
-    void bks_needs_no_password(String type) throws Exception {
-        assertThat(kinds(MaterialScan.of("android.bks", store(type, "nobody-knows-this", false))))
-                .hasSize(3);
+    void the_certificates_of_bks_need_no_password_and_its_keys_stay_locked(String type) throws Exception {
+        byte[] store = store(type, "nobody-knows-this", true);
+
+        MaterialScan locked = MaterialScan.of("android.bks", store);
+        MaterialScan opened = MaterialScan.of("android.bks", store, "nobody-knows-this");
+
+        assertThat(kinds(locked)).containsExactly("PRIVATE BKS rsa-key;parameter=2048", "certificate", "certificate");
+        assertThat(locked.codes()).containsExactly("locked");
+        assertThat(locked.diagnostics.get(0).arguments().get(0))
+                .isEqualTo("BKS keystore (1 of 1 private keys and 1 of 1 secret keys locked; 2 certificates visible)");
+        assertThat(opened.diagnostics).isEmpty();
+        assertThat(opened.algorithms()).containsExactly("store aes");
     }
 
     @ParameterizedTest
@@ -91,12 +100,33 @@ class BouncyKeystoreTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"BKS", "UBER", "BCFKS"})
-    void secret_keys_are_counted(String type) throws Exception {
+    void secret_keys_that_open_are_told_by_type_and_size(String type) throws Exception {
         MaterialScan scan = MaterialScan.of("x.bin", store(type, "changeit", true));
 
-        assertThat(kinds(scan)).hasSize(3);
-        assertThat(scan.codes()).containsExactly("format-not-read");
-        assertThat(scan.diagnostics.get(0).arguments().get(0)).contains("1 entries");
+        assertThat(scan.diagnostics).isEmpty();
+        assertThat(scan.findings).hasSize(4);
+        assertThat(scan.findings)
+                .filteredOn(it -> it.occurrence().location().equals("x.bin!aes"))
+                .hasSize(1)
+                .allSatisfy(it -> assertThat(it.evidence().toString()).contains("128 bits"));
+    }
+
+    @Test
+    void a_huge_iteration_count_of_one_sealed_key_is_not_worked_off() throws Exception {
+        KeyStore store = KeyStore.getInstance("BKS", new BouncyCastleProvider());
+        store.load(null, null);
+        store.setKeyEntry("aes", new SecretKeySpec(new byte[16], "AES"), "changeit".toCharArray(), null);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        store.store(out, "changeit".toCharArray());
+        byte[] bytes = out.toByteArray();
+        // header, type, alias, date, empty chain, length of what is sealed, salt with its length
+        int rounds = 32 + 1 + 5 + 8 + 4 + 4 + 24;
+        Arrays.fill(bytes, rounds, rounds + 4, (byte) 0x7f);
+
+        MaterialScan scan = MaterialScan.of("x.bks", bytes);
+
+        assertThat(scan.codes()).containsExactly("limit-reached");
+        assertThat(scan.diagnostics.get(0).arguments().get(1)).contains("1 of 1 secret keys locked");
     }
 
     @Test
@@ -115,7 +145,7 @@ class BouncyKeystoreTest {
         Random random = new Random(3);
         for (String type : List.of("BKS", "UBER", "BCFKS")) {
             byte[] whole = store(type, "nobody-knows-this", true);
-            for (int round = 0; round < (type.equals("BKS") ? 300 : 12); round++) {
+            for (int round = 0; round < (type.equals("BKS") ? 120 : 12); round++) {
                 byte[] changed = round % 5 == 0 ? Arrays.copyOf(whole, random.nextInt(whole.length)) : whole.clone();
                 for (int i = 0; i <= round % 4 && changed.length > 0; i++) {
                     changed[random.nextInt(changed.length)] = (byte) random.nextInt(256);

@@ -47,6 +47,15 @@ class HostileMaterialTest {
                 .contains("left");
     }
 
+    /** Found by fuzzing: the key's bit string ends within a byte. */
+    @Test
+    void a_key_that_is_no_whole_number_of_bytes_is_malformed() {
+        MaterialScan scan = MaterialScan.fixture("unaligned-key.der");
+
+        assertThat(scan.findings).isEmpty();
+        assertThat(scan.codes()).containsExactly("malformed");
+    }
+
     @Test
     void nesting_without_end_is_refused_before_any_parser_sees_it() {
         byte[] deep = new byte[4 * 10_000];

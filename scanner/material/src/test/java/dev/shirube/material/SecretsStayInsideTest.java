@@ -3,13 +3,22 @@ package dev.shirube.material;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.shirube.domain.Language;
+import java.io.ByteArrayInputStream;
+import java.math.BigInteger;
+import java.security.Key;
+import java.security.KeyStore;
+import java.security.interfaces.ECPrivateKey;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** No byte of a private key and no password may stand in anything that a detector says. */
@@ -60,6 +69,36 @@ class SecretsStayInsideTest {
                             .as(window)
                             .isTrue();
                 }
+            }
+        }
+    }
+
+    /** The certificates of these stores are told of, so what must not be is taken out of them first. */
+    @ParameterizedTest
+    @CsvSource({"ec.jks, JKS, changeit", "ec.jceks, JCEKS, correct-horse", "ec.bks, BKS, correct-horse"})
+    void outputs_hold_no_window_of_a_key_that_a_keystore_was_opened_for(String file, String type, String password)
+            throws Exception {
+        KeyStore store = type.equals("BKS")
+                ? KeyStore.getInstance(type, new BouncyCastleProvider())
+                : KeyStore.getInstance(type);
+        store.load(new ByteArrayInputStream(MaterialScan.bytes(file)), password.toCharArray());
+        List<byte[]> secrets = new ArrayList<>();
+        for (String alias : Collections.list(store.aliases())) {
+            Key key = store.getKey(alias, password.toCharArray());
+            secrets.add(key instanceof ECPrivateKey ec ? ec.getS().toByteArray() : key.getEncoded());
+        }
+
+        String output = output(MaterialScan.fixture(file, PASSWORD)) + output(MaterialScan.fixture(file));
+
+        assertThat(secrets).hasSize(file.equals("ec.jceks") ? 2 : 1);
+        assertThat(output).contains("ec-key").doesNotContain(PASSWORD).doesNotContain("changeit");
+        for (byte[] secret : secrets) {
+            assertThat(output)
+                    .doesNotContain(new BigInteger(1, secret).toString())
+                    .doesNotContain(Digests.sha256(secret))
+                    .doesNotContain(Base64.getEncoder().encodeToString(secret).substring(2, 16));
+            for (int at = 0; at + 8 <= secret.length; at++) {
+                assertThat(output).doesNotContain(HexFormat.of().formatHex(secret, at, at + 8));
             }
         }
     }

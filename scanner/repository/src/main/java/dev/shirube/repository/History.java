@@ -2,6 +2,7 @@ package dev.shirube.repository;
 
 import dev.shirube.domain.Diagnostic;
 import dev.shirube.domain.DiagnosticCode;
+import dev.shirube.domain.HistoryLocation;
 import dev.shirube.engine.LogicalPath;
 import dev.shirube.engine.ScanContext;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.eclipse.jgit.lib.AnyObjectId;
 import org.eclipse.jgit.lib.Config;
 import org.eclipse.jgit.lib.Constants;
@@ -117,12 +119,7 @@ final class History {
      * Git stores them as differences.
      */
     List<HistoryBlob> past() {
-        List<HistoryBlob> past = new ArrayList<>();
-        found.blobs().forEach(it -> {
-            if (it.past()) {
-                past.add(it);
-            }
-        });
+        List<HistoryBlob> past = blobs(HistoryBlob::past);
         HistoryBlob[] sorted = past.toArray(HistoryBlob[]::new);
         Arrays.sort(
                 sorted,
@@ -132,9 +129,24 @@ final class History {
         return Arrays.asList(sorted);
     }
 
+    /** The files that would be among them, had the revision not had them since which is looked. */
+    List<HistoryBlob> known() {
+        return blobs(HistoryBlob::leftOut);
+    }
+
+    private List<HistoryBlob> blobs(Predicate<HistoryBlob> wanted) {
+        List<HistoryBlob> blobs = new ArrayList<>();
+        found.blobs().forEach(it -> {
+            if (wanted.test(it)) {
+                blobs.add(it);
+            }
+        });
+        return blobs;
+    }
+
     /** Where the file was first. */
     String location(HistoryBlob blob) {
-        return LogicalPath.atCommit(nodes.get(blob.first).name(), firstPath(blob));
+        return HistoryLocation.atCommit(nodes.get(blob.first).name(), firstPath(blob));
     }
 
     String firstPath(HistoryBlob blob) {
@@ -147,7 +159,7 @@ final class History {
 
     /** The file of which that is the {@link #location}. */
     Optional<HistoryBlob> at(String location) {
-        String path = LogicalPath.path(location);
+        String path = HistoryLocation.path(location);
         if (path.equals(location)) {
             return Optional.empty();
         }

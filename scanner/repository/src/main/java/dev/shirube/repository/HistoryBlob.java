@@ -22,4 +22,9 @@ final class HistoryBlob extends ObjectIdOwnerMap.Entry {
     boolean past() {
         return first >= 0 && !present && !known;
     }
+
+    /** Whether only the history has it, and nothing is to be looked at that is as old. */
+    boolean leftOut() {
+        return first >= 0 && !present && known;
+    }
 }

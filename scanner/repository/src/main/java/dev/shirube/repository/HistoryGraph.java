@@ -2,9 +2,9 @@ package dev.shirube.repository;
 
 import dev.shirube.domain.Diagnostic;
 import dev.shirube.domain.DiagnosticCode;
+import dev.shirube.domain.HistoryLocation;
 import dev.shirube.engine.DiagnosedException;
 import dev.shirube.engine.LimitException;
-import dev.shirube.engine.LogicalPath;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -142,7 +142,7 @@ final class HistoryGraph {
     }
 
     private static String place(ObjectId id) {
-        return LogicalPath.inObject(id.name(), "object");
+        return HistoryLocation.inObject(id.name(), "object");
     }
 
     /** The tags with what they tag. */

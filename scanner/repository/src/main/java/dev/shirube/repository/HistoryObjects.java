@@ -2,6 +2,7 @@ package dev.shirube.repository;
 
 import dev.shirube.domain.Diagnostic;
 import dev.shirube.domain.DiagnosticCode;
+import dev.shirube.domain.HistoryLocation;
 import dev.shirube.engine.LogicalPath;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -82,7 +83,7 @@ final class HistoryObjects {
                         ? Optional.empty()
                         : Optional.of(Diagnostic.of(
                                 DiagnosticCode.CONTENT_ELSEWHERE,
-                                LogicalPath.atCommit(commit.name(), LogicalPath.label(paths.path(it))),
+                                HistoryLocation.atCommit(commit.name(), LogicalPath.label(paths.path(it))),
                                 "submodule at " + at)));
     }
 

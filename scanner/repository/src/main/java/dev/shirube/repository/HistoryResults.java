@@ -9,8 +9,8 @@ import dev.shirube.domain.Diagnostic;
 import dev.shirube.domain.DiagnosticCode;
 import dev.shirube.domain.EvidenceKind;
 import dev.shirube.domain.Finding;
+import dev.shirube.domain.HistoryLocation;
 import dev.shirube.domain.ScanResult;
-import dev.shirube.engine.LogicalPath;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -109,7 +109,7 @@ final class HistoryResults {
         if (finding.asset() instanceof AlgorithmAsset) {
             place = HistoryPlaces.signature(location)
                     .<Object>map(it -> signers.getOrDefault(it, Set.of()))
-                    .orElseGet(() -> LogicalPath.path(location));
+                    .orElseGet(() -> HistoryLocation.path(location));
         }
         return List.of(
                 finding.asset().id(),
@@ -184,8 +184,8 @@ final class HistoryResults {
         for (Diagnostic it : diagnostics) {
             String place = HistoryPlaces.signature(it.location())
                     .map(at -> "signature")
-                    .orElseGet(
-                            () -> LINE.matcher(LogicalPath.path(it.location())).replaceFirst(""));
+                    .orElseGet(() ->
+                            LINE.matcher(HistoryLocation.path(it.location())).replaceFirst(""));
             same.putIfAbsent(List.of(it.code(), it.arguments(), place), it);
         }
         return List.copyOf(same.values());

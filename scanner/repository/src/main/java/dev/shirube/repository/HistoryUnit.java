@@ -1,6 +1,8 @@
 package dev.shirube.repository;
 
+import dev.shirube.domain.Coverage;
 import dev.shirube.domain.Diagnostic;
+import dev.shirube.domain.HistoryLocation;
 import dev.shirube.domain.ScanResult;
 import dev.shirube.engine.ScanContext;
 import dev.shirube.engine.ScanInput;
@@ -16,7 +18,7 @@ import org.eclipse.jgit.lib.Constants;
 
 /** What is only in the history of a repository: each distinct file once, and the signatures of its commits and tags. */
 final class HistoryUnit implements ScanUnit {
-    static final String LOCATION = ".@history";
+    private static final String LOCATION = HistoryLocation.UNIT;
     /** In coverage: objects that are not there, of which a diagnostic says how many. */
     private static final String MISSING = "missing-object";
 
@@ -60,6 +62,7 @@ final class HistoryUnit implements ScanUnit {
                 inputs.accept(input(location, blob));
             }
         }
+        history.known().forEach(it -> inputs.accept(new SkippedInput(history.location(it), 0, Coverage.UNCHANGED)));
         for (HistoryNode node : history.nodes()) {
             if (node.signed) {
                 SignatureInput.handOver(history.objects(), node, Constants.OBJ_COMMIT, inputs);

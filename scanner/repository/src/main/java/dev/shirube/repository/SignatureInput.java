@@ -1,9 +1,9 @@
 package dev.shirube.repository;
 
 import dev.shirube.domain.DiagnosticCode;
+import dev.shirube.domain.HistoryLocation;
 import dev.shirube.engine.DiagnosedException;
 import dev.shirube.engine.InputVersion;
-import dev.shirube.engine.LogicalPath;
 import dev.shirube.engine.ScanInput;
 import java.util.Map;
 import java.util.Optional;
@@ -18,9 +18,9 @@ record SignatureInput(String location, ObjectId object, byte[] bytes) implements
         try {
             Map<String, byte[]> signatures = ObjectSignatures.of(type, GitInput.whole(objects, id, type));
             signatures.forEach((part, bytes) ->
-                    inputs.accept(new SignatureInput(LogicalPath.inObject(id.name(), part), id, bytes)));
+                    inputs.accept(new SignatureInput(HistoryLocation.inObject(id.name(), part), id, bytes)));
         } catch (java.io.IOException e) {
-            inputs.accept(new Unreadable(LogicalPath.inObject(id.name(), "signature"), e));
+            inputs.accept(new Unreadable(HistoryLocation.inObject(id.name(), "signature"), e));
         }
     }
 

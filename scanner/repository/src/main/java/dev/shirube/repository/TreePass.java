@@ -4,6 +4,7 @@ import static dev.shirube.domain.DiagnosticCode.LIMIT_REACHED;
 import static dev.shirube.domain.DiagnosticCode.MALFORMED;
 
 import dev.shirube.domain.Diagnostic;
+import dev.shirube.domain.HistoryLocation;
 import dev.shirube.engine.DiagnosedException;
 import dev.shirube.engine.LimitException;
 import dev.shirube.engine.LogicalPath;
@@ -169,7 +170,7 @@ final class TreePass {
     }
 
     private String place(HistoryNode commit, int path) {
-        return LogicalPath.atCommit(
+        return HistoryLocation.atCommit(
                 commit.name(), LogicalPath.label(found.paths().path(path)));
     }
 }

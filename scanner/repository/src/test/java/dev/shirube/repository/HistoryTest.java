@@ -3,6 +3,7 @@ package dev.shirube.repository;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.shirube.domain.CommitSpan;
+import dev.shirube.domain.Coverage;
 import dev.shirube.domain.Coverage.Outcome;
 import dev.shirube.domain.Diagnostic;
 import dev.shirube.domain.DiagnosticCode;
@@ -298,6 +299,9 @@ class HistoryTest {
 
         assertThat(KeyLines.told(past(sink.results())).stream().map(it -> it.substring(0, 3)))
                 .containsExactly("new");
+        assertThat(past(sink.results()).coverage().inputs(Coverage.UNCHANGED, Coverage.Outcome.SKIPPED))
+                .as("what is older was left out, and is not gone")
+                .isEqualTo(1);
     }
 
     private List<ScanResult> scan() throws Exception {

@@ -4,10 +4,14 @@ import dev.shirube.bytecode.BytecodeDetector;
 import dev.shirube.catalogue.Catalogue;
 import dev.shirube.domain.AlgorithmRegistry;
 import dev.shirube.domain.readiness.LibraryReadiness;
+import dev.shirube.endpoint.ConnectionCount;
 import dev.shirube.endpoint.EndpointReader;
 import dev.shirube.endpoint.TlsTranscriptDetector;
+import dev.shirube.endpoint.ike.IkeTranscriptDetector;
+import dev.shirube.endpoint.ssh.SshTranscriptDetector;
 import dev.shirube.engine.Detector;
 import dev.shirube.engine.DirectoryReader;
+import dev.shirube.engine.ScanTarget.EndpointTarget;
 import dev.shirube.engine.Scanner;
 import dev.shirube.engine.TargetReader;
 import dev.shirube.material.DerDetector;
@@ -52,10 +56,12 @@ import java.util.ServiceLoader;
  */
 public final class StandardScanner {
 
-    /** The most connections that looking at one endpoint with {@code --plan triage} makes. */
-    public static final int TRIAGE_CONNECTIONS = 6;
-
     private StandardScanner() {}
+
+    /** How many connections it takes to look at that endpoint. */
+    public static ConnectionCount connections(EndpointTarget target) {
+        return ConnectionCount.of(target);
+    }
 
     /** A scanner with every reader and detector. */
     public static Scanner create() {
@@ -101,7 +107,9 @@ public final class StandardScanner {
                 new DependencyDetector(LibraryReadiness.standard()),
                 new ShadedLibraryDetector(LibraryReadiness.standard(), FingerprintTable.standard()),
                 new NativeTlsDetector(LibraryReadiness.standard()),
-                new TlsTranscriptDetector()));
+                new TlsTranscriptDetector(),
+                new SshTranscriptDetector(),
+                new IkeTranscriptDetector()));
         ServiceLoader.load(Detector.class).forEach(detectors::add);
         return List.copyOf(detectors);
     }

@@ -2,9 +2,14 @@ package dev.shirube.shell.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Aligned columns for a terminal, in which East Asian wide characters take two cells (Unicode UAX #11). */
 public final class Columns {
+
+    /** Where a line may be broken: after a blank, or a punctuation mark or character of Japanese. */
+    private static final Pattern PIECES =
+            Pattern.compile("(?<= )|(?<=[、。）：；])|(?<=[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}])(?=[^、。）：；ー])");
 
     private Columns() {}
 
@@ -38,6 +43,28 @@ public final class Columns {
             }
             lines.add(line.toString().stripTrailing());
         }
+        return lines;
+    }
+
+    /**
+     * A text as lines of at most so many cells, broken after blanks and commas, and between wide characters where there are
+     * none; a word that is longer stands whole on a line of its own.
+     */
+    public static List<String> wrap(String text, int cells) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        int used = 0;
+        for (String piece : PIECES.split(text)) {
+            int size = width(piece.stripTrailing());
+            if (used > 0 && used + size > cells) {
+                lines.add(line.toString().stripTrailing());
+                line.setLength(0);
+                used = 0;
+            }
+            line.append(piece);
+            used += width(piece);
+        }
+        lines.add(line.toString().stripTrailing());
         return lines;
     }
 

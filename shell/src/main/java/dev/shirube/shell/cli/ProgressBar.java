@@ -13,19 +13,27 @@ public final class ProgressBar implements ScanListener {
     private static final int WIDTH = 30;
     private static final long REDRAW_NANOS = 100_000_000;
     private static final long FIRST_LINE = 1_000;
+    private static final long FIRST_ENDPOINTS = 100;
 
     private final Console console;
     private final String label;
     private final AtomicLong found = new AtomicLong();
     private final AtomicLong done = new AtomicLong();
     private final AtomicLong bytes = new AtomicLong();
+    private final String endpoints;
+    private String unit = "";
     private long drawn;
     private long nextLine = FIRST_LINE;
 
-    /** A bar with that label before it. */
-    public ProgressBar(Console console, String label) {
+    /**
+     * A bar with that label before it.
+     *
+     * @param endpoints word for endpoints, after their number
+     */
+    public ProgressBar(Console console, String label, String endpoints) {
         this.console = console;
         this.label = label;
+        this.endpoints = " " + endpoints;
     }
 
     @Override
@@ -38,6 +46,27 @@ public final class ProgressBar implements ScanListener {
         done.addAndGet(inputs);
         bytes.addAndGet(size);
         draw(false);
+    }
+
+    /**
+     * What tells the bar of endpoints, which are few and slow beside files: each counts once it is finished.
+     *
+     * @param all how many there are
+     * @param finished how many of them were finished in an earlier run
+     */
+    public synchronized ScanListener endpoints(int all, int finished) {
+        unit = endpoints;
+        found.set(all);
+        done.set(finished);
+        bytes.set(0);
+        nextLine = Math.max(FIRST_ENDPOINTS, 2L * finished);
+        return new ScanListener() {
+            @Override
+            public void unitFinished(String unit, int findings, int diagnostics) {
+                done.incrementAndGet();
+                draw(false);
+            }
+        };
     }
 
     /** Takes the bar away; what was found is said elsewhere. */
@@ -56,13 +85,13 @@ public final class ProgressBar implements ScanListener {
             }
         } else if (finished >= nextLine) {
             nextLine = finished * 2;
-            console.advise(label + " " + finished + "/" + Math.max(found.get(), finished));
+            console.advise(label + " " + finished + "/" + Math.max(found.get(), finished) + unit);
         }
     }
 
     private String bar(long finished, long all) {
         int filled = all == 0 ? 0 : (int) (WIDTH * finished / all);
-        return label + " [" + "#".repeat(filled) + "-".repeat(WIDTH - filled) + "] " + finished + "/" + all
-                + String.format(Locale.ROOT, "  %.1f MB", bytes.get() / 1e6);
+        String size = unit.isEmpty() ? String.format(Locale.ROOT, "  %.1f MB", bytes.get() / 1e6) : unit;
+        return label + " [" + "#".repeat(filled) + "-".repeat(WIDTH - filled) + "] " + finished + "/" + all + size;
     }
 }

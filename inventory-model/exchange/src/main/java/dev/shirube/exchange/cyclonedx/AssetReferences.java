@@ -50,7 +50,7 @@ final class AssetReferences {
     List<CryptoAsset> named(CryptoAsset.Protocol protocol, String name) {
         List<Algorithm.Known> known = protocol.protocol().equals("ssh")
                 ? registry.bySshName(name).stream().toList()
-                : registry.tlsByName(name)
+                : registry.byProtocolName(protocol.protocol(), name)
                         .map(AlgorithmRegistry.CodePoint::algorithms)
                         .orElse(List.of());
         return known.stream().map(AssetReferences::algorithm).toList();

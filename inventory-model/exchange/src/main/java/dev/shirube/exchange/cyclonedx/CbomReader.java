@@ -1,6 +1,7 @@
 package dev.shirube.exchange.cyclonedx;
 
 import dev.shirube.domain.AssignedDiagnostic;
+import dev.shirube.domain.AssignedEndpoint;
 import dev.shirube.domain.AssignedFinding;
 import dev.shirube.domain.CodeContext;
 import dev.shirube.domain.CryptoAsset;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -22,9 +24,9 @@ import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * Reads back the findings of a CBOM that {@link CbomWriter} wrote, of either version, component by component.
+ * Reads back the findings and endpoints of a CBOM that {@link CbomWriter} wrote, of either version, component by component.
  *
- * <p>Findings only: coverage and diagnostics speak of the scan that was, and stay in its document. What cannot be read,
+ * <p>Nothing else: coverage and diagnostics speak of the scan that was, and stay in its document. What cannot be read,
  * and components that are not ours, become diagnostics; what was read before a fault is kept.
  */
 public final class CbomReader {
@@ -34,6 +36,7 @@ public final class CbomReader {
     private final String location;
     private final List<AssignedFinding> findings = new ArrayList<>();
     private final List<Diagnostic> diagnostics = new ArrayList<>();
+    private final List<AssignedEndpoint> endpoints = new ArrayList<>();
     private int foreign;
 
     private CbomReader(String location) {
@@ -65,7 +68,8 @@ public final class CbomReader {
                 reader.diagnostics.stream()
                         .map(it -> new AssignedDiagnostic(InformationSystem.UNASSIGNED, it))
                         .toList(),
-                Collections.emptySortedMap());
+                Collections.emptySortedMap(),
+                reader.endpoints);
     }
 
     private void document(JsonParser parser) {
@@ -75,7 +79,9 @@ public final class CbomReader {
                 String name = parser.currentName();
                 parser.nextToken();
                 if (name.equals("components") && parser.currentToken() == JsonToken.START_ARRAY) {
-                    components(parser);
+                    items(parser, this::component);
+                } else if (name.equals("services") && parser.currentToken() == JsonToken.START_ARRAY) {
+                    items(parser, this::service);
                 } else if (name.equals("bomFormat")) {
                     cyclonedx = "CycloneDX".equals(parser.getString());
                 } else {
@@ -88,11 +94,23 @@ public final class CbomReader {
         }
     }
 
-    private void components(JsonParser parser) {
+    private static void items(JsonParser parser, Consumer<JsonItem> reader) {
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             if (parser.currentToken() == JsonToken.START_OBJECT) {
-                component(JsonItem.read(parser));
+                reader.accept(JsonItem.read(parser));
             }
+        }
+    }
+
+    private void service(JsonItem service) {
+        if (!EndpointServices.isOurs(service)) {
+            foreign++;
+            return;
+        }
+        try {
+            endpoints.add(EndpointServices.read(service));
+        } catch (IllegalArgumentException e) {
+            malformed(e.getMessage());
         }
     }
 

@@ -13,7 +13,7 @@ import java.time.LocalDate;
  * Writes an inventory as a cryptographic bill of materials, CycloneDX 1.6 or 1.7 (ECMA-424), as JSON.
  *
  * <p>One component for each asset in main and in test code, with every place where it was found; what a certificate, key,
- * protocol or hybrid group stands on follows as components of its own. The same inventory and as-of date give the same
+ * protocol or hybrid group stands on follows as components of its own; what was observed of endpoints is a list of services. The same inventory and as-of date give the same
  * bytes. Posture (owners, protection periods, plans) stays out; systems appear by id and name.
  */
 public final class CbomWriter {
@@ -65,6 +65,9 @@ public final class CbomWriter {
                             list.object(it -> component(it, component, model));
                         }
                     });
+                    if (!inventory.endpoints().isEmpty()) {
+                        json.list("services", list -> EndpointServices.write(list, inventory.endpoints()));
+                    }
                     json.list("dependencies", list -> dependencies(list, model));
                 }));
     }

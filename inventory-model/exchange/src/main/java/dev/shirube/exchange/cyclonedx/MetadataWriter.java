@@ -50,6 +50,7 @@ final class MetadataWriter {
         ids.addAll(inventory.coverage().keySet());
         inventory.findings().forEach(finding -> ids.add(finding.system()));
         inventory.diagnostics().forEach(diagnostic -> ids.add(diagnostic.system()));
+        inventory.endpoints().forEach(endpoint -> ids.add(endpoint.system()));
         for (String id : ids) {
             InformationSystem system = inventory.system(id);
             String value =

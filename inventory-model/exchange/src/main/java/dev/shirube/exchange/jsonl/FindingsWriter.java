@@ -2,6 +2,7 @@ package dev.shirube.exchange.jsonl;
 
 import dev.shirube.domain.AlgorithmRegistry;
 import dev.shirube.domain.AssignedDiagnostic;
+import dev.shirube.domain.AssignedEndpoint;
 import dev.shirube.domain.AssignedFinding;
 import dev.shirube.domain.CodeOwner;
 import dev.shirube.domain.Coverage;
@@ -9,6 +10,7 @@ import dev.shirube.domain.Evidence;
 import dev.shirube.domain.Finding;
 import dev.shirube.domain.Inventory;
 import dev.shirube.domain.Language;
+import dev.shirube.domain.ObservedFact;
 import dev.shirube.domain.Occurrence;
 import dev.shirube.domain.Reach;
 import dev.shirube.exchange.AssetView;
@@ -19,9 +21,11 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
- * Writes findings, diagnostics and coverage as JSON Lines, {@code shirube-findings/1}: one object a line, in UTF-8.
+ * Writes findings, diagnostics, coverage and endpoints as JSON Lines, {@code shirube-findings/1}: one object a line, in UTF-8.
  *
  * <p>The first line is the scan itself and names the schema. Every call site is one line. What is not known is left out
  * (line, offset, parameter, curve, owner, reach) or an empty text; {@code values} holds all possible values.
@@ -30,6 +34,9 @@ public final class FindingsWriter {
 
     /** The schema that the first line names. */
     public static final String SCHEMA = "shirube-findings/1";
+
+    /** The schema that each line of an endpoint names; it is described in {@code docs/schema}. */
+    public static final String ENDPOINT_SCHEMA = "shirube-endpoint/1";
 
     private final AlgorithmRegistry registry;
     private final OutputStream out;
@@ -40,9 +47,11 @@ public final class FindingsWriter {
         this.out = out;
     }
 
-    /** Writes a whole inventory: scan, findings, diagnostics, coverage, each in their sorted order. */
+    /** Writes a whole inventory: scan, findings, diagnostics, coverage, endpoints, each in their sorted order. */
     public void write(Inventory inventory, String toolVersion, LocalDate asOf) throws IOException {
-        scan(toolVersion, asOf, inventory.coverage().keySet());
+        Set<String> systems = new TreeSet<>(inventory.coverage().keySet());
+        inventory.endpoints().forEach(it -> systems.add(it.system()));
+        scan(toolVersion, asOf, systems);
         for (AssignedFinding finding : inventory.findings()) {
             finding(finding);
         }
@@ -51,6 +60,9 @@ public final class FindingsWriter {
         }
         for (Map.Entry<String, Coverage> coverage : inventory.coverage().entrySet()) {
             coverage(coverage.getKey(), coverage.getValue());
+        }
+        for (AssignedEndpoint endpoint : inventory.endpoints()) {
+            endpoint(endpoint);
         }
         out.flush();
     }
@@ -151,6 +163,26 @@ public final class FindingsWriter {
                 json.number("bytes", row.getValue().bytes());
             });
         }
+    }
+
+    /** What was observed of one endpoint by one plan; a subject without a fact was not asked. */
+    public void endpoint(AssignedEndpoint assigned) throws IOException {
+        line("endpoint", json -> {
+            json.text("schema", ENDPOINT_SCHEMA);
+            json.text("system", assigned.system());
+            json.text("location", assigned.profile().location());
+            json.text("plan", assigned.profile().plan());
+            json.list("facts", list -> {
+                for (ObservedFact fact : assigned.profile().facts()) {
+                    list.object(it -> {
+                        it.text("subject", fact.subject());
+                        it.text("state", fact.state().id());
+                        it.text("reason", fact.reason());
+                        it.text("probe", fact.probe());
+                    });
+                }
+            });
+        });
     }
 
     private void line(String kind, JsonStream.Body body) throws IOException {

@@ -53,6 +53,37 @@ class CbomReaderTest {
         assertThat(carried(read)).isEqualTo(carried(everything)).hasSizeGreaterThan(90);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void everyEndpointThatWasWrittenIsReadBackEqualAndTheDocumentIsValid(CbomVersion version) {
+        Inventory endpoints = SampleInventory.endpoints();
+        String json = CbomWriterTest.write(version, endpoints);
+        assertThat(CbomSchema.errors(version, json)).isEmpty();
+        assertThat(json).isEqualTo(CbomWriterTest.write(version, endpoints));
+        assertThat(read(json).diagnostics()).isEmpty();
+        assertThat(read(json).endpoints()).isEqualTo(endpoints.endpoints()).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "system=a; plan=b",
+                "",
+                "system=a; location=tls://x; plan=b\"},{\"name\":\"shirube:endpoint-fact\",\"value\":\"subject=s; state=yes",
+            })
+    void anEndpointThatDoesNotSayWhatOursSayIsADiagnostic(String identity) {
+        Inventory read = read("{\"bomFormat\":\"CycloneDX\",\"services\":[{\"name\":\"x\",\"properties\":"
+                + "[{\"name\":\"shirube:endpoint\",\"value\":\"" + identity + "\"}]}]}");
+        assertThat(read.endpoints()).isEmpty();
+        assertThat(codes(read)).containsExactly(DiagnosticCode.MALFORMED);
+    }
+
+    @Test
+    void aServiceOfOthersIsCounted() {
+        assertThat(codes(read("{\"bomFormat\":\"CycloneDX\",\"services\":[{\"name\":\"x\"}]}")))
+                .containsExactly(DiagnosticCode.NOT_IMPORTED);
+    }
+
     @Test
     void aDocumentCutAnywhereKeepsWhatCameBeforeAndSaysSo() {
         String json = CbomWriterTest.write(CbomVersion.V1_7, SampleInventory.everything());

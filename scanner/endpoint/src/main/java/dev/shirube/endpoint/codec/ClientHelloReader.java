@@ -13,6 +13,7 @@ public final class ClientHelloReader {
     private List<Integer> schemes = List.of();
     private final List<KeyShareEntry> shares = new ArrayList<>();
     private Optional<String> serverName = Optional.empty();
+    private final List<String> alpn = new ArrayList<>();
 
     private ClientHelloReader() {}
 
@@ -47,17 +48,18 @@ public final class ClientHelloReader {
         in.vector(1);
         List<Integer> suites = in.vector(2).uint16s();
         in.vector(1);
-        ByteReader extensions = in.vector(2);
+        // A hello of SSL 3.0 ends here.
+        ByteReader extensions = in.isEmpty() ? in : in.vector(2);
         while (!extensions.isEmpty()) {
             extension(extensions.uint16(), extensions.vector(2));
         }
-        // Without supported_versions a hello offers its own version and all older ones down to TLS 1.0.
+        // Without supported_versions a hello offers its own version and all older ones (RFC 5246 appendix E.1).
         List<Integer> offered = versions.isEmpty()
-                ? IntStream.iterate(legacyVersion, it -> it >= Tls.TLS10, it -> it - 1)
+                ? IntStream.iterate(legacyVersion, it -> it >= Tls.SSL30, it -> it - 1)
                         .boxed()
                         .toList()
                 : versions;
-        return new ClientOffer(offered, suites, groups, schemes, shares, serverName);
+        return new ClientOffer(offered, suites, groups, schemes, shares, serverName, alpn);
     }
 
     private void extension(int type, ByteReader data) throws TlsFormatException {
@@ -71,6 +73,12 @@ public final class ClientHelloReader {
             case Tls.EXT_SIGNATURE_ALGORITHMS -> schemes = data.vector(2).uint16s();
             case Tls.EXT_SUPPORTED_VERSIONS -> versions = data.vector(1).uint16s();
             case Tls.EXT_KEY_SHARE -> keyShares(data.vector(2));
+            case Tls.EXT_ALPN -> {
+                ByteReader list = data.vector(2);
+                while (!list.isEmpty()) {
+                    alpn.add(new String(list.vector(1).rest(), StandardCharsets.US_ASCII));
+                }
+            }
             default -> data.rest();
         }
     }

@@ -21,22 +21,28 @@ public final class ClientHelloWriter {
             throw new IllegalArgumentException(
                     "A ClientHello takes " + ENTROPY + " random bytes, not " + entropy.length);
         }
-        // The record's version is 1.0 so that the oldest servers read on (RFC 8446 section 5.1).
+        // The record's version is at most 1.0 so that the oldest servers read on (RFC 8446 section 5.1).
         return new ByteWriter()
                 .uint8(Tls.HANDSHAKE)
-                .uint16(Tls.TLS10)
+                .uint16(Math.min(newest(offer), Tls.TLS10))
                 .vector(2, record -> record.uint8(Tls.CLIENT_HELLO).vector(3, body -> body(body, offer, entropy)))
                 .toByteArray();
     }
 
     private static void body(ByteWriter out, ClientOffer offer, byte[] entropy) {
-        int newest = offer.versions().stream().mapToInt(Integer::intValue).max().orElse(Tls.TLS12);
+        int newest = newest(offer);
         out.uint16(Math.min(newest, Tls.TLS12))
                 .bytes(Arrays.copyOf(entropy, 32))
                 .vector(1, it -> it.bytes(sessionId(offer, entropy)))
                 .vector(2, it -> it.uint16s(offer.suites()))
-                .vector(1, it -> it.uint8(0))
-                .vector(2, it -> extensions(it, offer));
+                .vector(1, it -> it.uint8(0));
+        if (newest > Tls.SSL30) {
+            out.vector(2, it -> extensions(it, offer));
+        }
+    }
+
+    private static int newest(ClientOffer offer) {
+        return offer.versions().stream().mapToInt(Integer::intValue).max().orElse(Tls.TLS12);
     }
 
     private static byte[] sessionId(ClientOffer offer, byte[] entropy) {
@@ -54,6 +60,16 @@ public final class ClientHelloWriter {
                                         .vector(2, it -> it.bytes(name.getBytes(StandardCharsets.US_ASCII))))));
         extension(out, Tls.EXT_SUPPORTED_GROUPS, data -> data.vector(2, it -> it.uint16s(offer.groups())));
         extension(out, Tls.EXT_SIGNATURE_ALGORITHMS, data -> data.vector(2, it -> it.uint16s(offer.schemes())));
+        if (!offer.alpn().isEmpty()) {
+            extension(
+                    out,
+                    Tls.EXT_ALPN,
+                    data -> data.vector(
+                            2,
+                            list -> offer.alpn()
+                                    .forEach(name ->
+                                            list.vector(1, it -> it.bytes(name.getBytes(StandardCharsets.US_ASCII))))));
+        }
         if (offer.versions().stream().anyMatch(it -> it <= Tls.TLS12)) {
             extension(out, Tls.EXT_EC_POINT_FORMATS, data -> data.vector(1, it -> it.uint8(0)));
             extension(out, Tls.EXT_EXTENDED_MASTER_SECRET, data -> {});

@@ -1,8 +1,6 @@
 package dev.shirube.endpoint.codec;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Cuts a stream of bytes, arriving in any pieces, into TLS records; holds at most one record's worth of them. */
@@ -55,7 +53,7 @@ final class RecordReader {
         if (records > 0) {
             throw TlsFormatException.malformed("record " + (records + 1) + " has no valid header");
         }
-        throw new TlsFormatException(TlsFormatException.Kind.NOT_TLS, firstImpression());
+        throw new TlsFormatException(TlsFormatException.Kind.NOT_TLS, FirstImpression.of(buffer, length));
     }
 
     private void checkSize(int size) throws TlsFormatException {
@@ -69,19 +67,5 @@ final class RecordReader {
             // RFC 8446 section 5.1 and RFC 5246 section 6.2.1 forbid empty fragments during a handshake.
             throw TlsFormatException.malformed("an empty record");
         }
-    }
-
-    private String firstImpression() {
-        String text = new String(buffer, 0, Math.min(length, 8), StandardCharsets.ISO_8859_1);
-        if (text.startsWith("HTTP/")) {
-            return "it answers in HTTP";
-        }
-        if (text.startsWith("SSH-")) {
-            return "it answers in SSH";
-        }
-        if (text.startsWith("220") || text.startsWith("+OK") || text.startsWith("* OK")) {
-            return "it greets like a mail or file server before STARTTLS";
-        }
-        return "its first byte is 0x" + String.format(Locale.ROOT, "%02X", buffer[0]) + ", no TLS record";
     }
 }

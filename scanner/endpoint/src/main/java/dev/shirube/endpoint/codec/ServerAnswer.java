@@ -11,6 +11,7 @@ import java.util.OptionalInt;
  * @param chain DER encodings, the server's own certificate first
  * @param chainCut whether more certificates were sent than are kept
  * @param groups the server's own list in EncryptedExtensions (RFC 8446 section 4.2.7), in its order of preference
+ * @param alpn the application protocol that was chosen (RFC 7301)
  * @param keyExchange of TLS 1.2 and older
  * @param scheme the SignatureScheme that the server signed this handshake with
  * @param certificateRequested whether a client certificate was asked for; known once the flight is complete
@@ -23,6 +24,7 @@ public record ServerAnswer(
         List<byte[]> chain,
         boolean chainCut,
         Optional<List<Integer>> groups,
+        Optional<String> alpn,
         Optional<ServerKeyExchange> keyExchange,
         OptionalInt scheme,
         Optional<Boolean> certificateRequested,

@@ -12,7 +12,7 @@ import java.util.OptionalInt;
  * <p>It takes bytes until it is {@link #finished}: at a HelloRetryRequest, at ServerHelloDone, at CertificateVerify, at a
  * fatal alert or at the first fault. No exception leaves it, and it holds no more than the bounds of its readers.
  */
-public final class ServerFlight {
+public final class ServerFlight implements Flight {
     private static final int FATAL = 2;
     private static final int RECORD_HEADER = 5;
 
@@ -27,6 +27,7 @@ public final class ServerFlight {
     private Optional<ServerHello> hello = Optional.empty();
     private List<byte[]> chain = List.of();
     private Optional<List<Integer>> groups = Optional.empty();
+    private Optional<String> alpn = Optional.empty();
     private Optional<ServerKeyExchange> keyExchange = Optional.empty();
     private OptionalInt scheme = OptionalInt.empty();
     private boolean certificateRequested;
@@ -57,7 +58,7 @@ public final class ServerFlight {
         this.suiteClasses = suiteClasses;
     }
 
-    /** Takes the next bytes; those after the end of the flight are not looked at. */
+    @Override
     public void read(byte[] bytes, int from, int count) {
         try {
             records.offer(bytes, from, count);
@@ -73,18 +74,19 @@ public final class ServerFlight {
         }
     }
 
-    /** Whether nothing more is to be learnt from this connection. */
+    @Override
     public boolean finished() {
         return complete || alert.isPresent() || fault.isPresent();
     }
 
-    /** What was told so far. */
+    @Override
     public ServerAnswer answer() {
         return new ServerAnswer(
                 hello,
                 chain.subList(0, Math.min(chain.size(), CertificateChain.MAXIMUM)),
                 chain.size() > CertificateChain.MAXIMUM,
                 groups,
+                alpn,
                 keyExchange,
                 scheme,
                 complete && hello.isPresent() && !hello.get().retry()
@@ -167,6 +169,7 @@ public final class ServerFlight {
         ServerHello chosen = ServerHello.read(message.body());
         chosen.checkAgainst(offer);
         hello = Optional.of(chosen);
+        alpn = chosen.alpn();
         if (chosen.version() != Tls.TLS13) {
             return;
         }
@@ -204,6 +207,10 @@ public final class ServerFlight {
             ByteReader data = extensions.vector(2);
             if (type == Tls.EXT_SUPPORTED_GROUPS) {
                 groups = Optional.of(data.vector(2).uint16s());
+            } else if (type == Tls.EXT_ALPN) {
+                String chosen = ServerHello.alpn(data);
+                ServerHello.checkAlpn(chosen, offer);
+                alpn = Optional.of(chosen);
             }
         }
     }

@@ -19,17 +19,27 @@ public record ServerKeyExchange(OptionalInt group, OptionalInt primeBits, Option
         }
         int group = in.uint16();
         in.vector(1);
-        return new ServerKeyExchange(OptionalInt.of(group), OptionalInt.empty(), scheme(in, version));
+        return new ServerKeyExchange(OptionalInt.of(group), OptionalInt.empty(), signature(in, version));
     }
 
     static ServerKeyExchange readDhe(ByteReader in, int version) throws TlsFormatException {
         int bits = new BigInteger(1, in.vector(2).rest()).bitLength();
         in.vector(2);
         in.vector(2);
-        return new ServerKeyExchange(OptionalInt.empty(), OptionalInt.of(bits), scheme(in, version));
+        if (bits == 0) {
+            throw TlsFormatException.malformed("a Diffie-Hellman prime of no bits");
+        }
+        return new ServerKeyExchange(OptionalInt.empty(), OptionalInt.of(bits), signature(in, version));
     }
 
-    private static OptionalInt scheme(ByteReader in, int version) throws TlsFormatException {
-        return version < Tls.TLS12 || in.isEmpty() ? OptionalInt.empty() : OptionalInt.of(in.uint16());
+    /** What stands behind the parameters: before TLS 1.2 a signature without its algorithm, of an anonymous server nothing. */
+    private static OptionalInt signature(ByteReader in, int version) throws TlsFormatException {
+        if (in.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        OptionalInt scheme = version < Tls.TLS12 ? OptionalInt.empty() : OptionalInt.of(in.uint16());
+        in.vector(2);
+        in.expectEnd("the ServerKeyExchange");
+        return scheme;
     }
 }

@@ -12,6 +12,10 @@ public final class Tls {
     public static final int TLS11 = 0x0302;
     /** TLS 1.0 (RFC 2246). */
     public static final int TLS10 = 0x0301;
+    /** SSL 3.0 (RFC 6101), prohibited by RFC 7568. */
+    public static final int SSL30 = 0x0300;
+    /** SSL 2.0, prohibited by RFC 6176; its messages are of another format altogether. */
+    public static final int SSL20 = 0x0002;
 
     static final int CHANGE_CIPHER_SPEC = 20;
     static final int ALERT = 21;
@@ -33,6 +37,7 @@ public final class Tls {
     static final int EXT_SUPPORTED_GROUPS = 10;
     static final int EXT_EC_POINT_FORMATS = 11;
     static final int EXT_SIGNATURE_ALGORITHMS = 13;
+    static final int EXT_ALPN = 16;
     static final int EXT_EXTENDED_MASTER_SECRET = 23;
     static final int EXT_SUPPORTED_VERSIONS = 43;
     static final int EXT_KEY_SHARE = 51;
@@ -40,15 +45,22 @@ public final class Tls {
 
     private Tls() {}
 
-    /** A version as CycloneDX writes it, for example {@code 1.3}; {@code 0x0300} as its number. */
+    /** A version as inventories write it, for example {@code 1.3} or {@code SSLv3}; an unknown one as its number. */
     public static String versionName(int version) {
         return switch (version) {
             case TLS13 -> "1.3";
             case TLS12 -> "1.2";
             case TLS11 -> "1.1";
             case TLS10 -> "1.0";
+            case SSL30 -> "SSLv3";
+            case SSL20 -> "SSLv2";
             default -> hex(version);
         };
+    }
+
+    /** A version with its protocol, for example {@code TLS 1.3} or {@code SSLv3}. */
+    public static String protocolName(int version) {
+        return version <= SSL30 ? versionName(version) : "TLS " + versionName(version);
     }
 
     /** A code point as registries print it, for example {@code 0x11EC}. */

@@ -1,51 +1,37 @@
 package dev.shirube.endpoint.keyshare;
 
 import dev.shirube.endpoint.codec.TlsFormatException;
-import java.math.BigInteger;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.interfaces.XECPublicKey;
-import java.security.spec.NamedParameterSpec;
-import java.security.spec.XECPublicKeySpec;
-import javax.crypto.KeyAgreement;
+import java.security.SecureRandom;
+import org.bouncycastle.math.ec.rfc7748.X25519;
 
-/** X25519 by the JDK: 32 bytes, little-endian (RFC 7748 section 5). */
+/** X25519: 32 bytes, little-endian (RFC 7748 section 5). */
 final class XdhShare implements KeyShare {
-    private static final int LENGTH = 32;
+    private static final SecureRandom RANDOM = new SecureRandom();
 
-    private final KeyPair pair;
+    private final byte[] secret = new byte[X25519.SCALAR_SIZE];
+    private final byte[] share = new byte[X25519.POINT_SIZE];
 
     XdhShare() {
-        try {
-            pair = KeyPairGenerator.getInstance("X25519").generateKeyPair();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every Java 17 platform has X25519", e);
-        }
+        X25519.generatePrivateKey(RANDOM, secret);
+        X25519.generatePublicKey(secret, 0, share, 0);
     }
 
     @Override
     public byte[] clientShare() {
-        return BigEndian.reversed(BigEndian.of(((XECPublicKey) pair.getPublic()).getU(), LENGTH));
+        return share.clone();
     }
 
     @Override
     public byte[] sharedSecret(byte[] serverShare) throws TlsFormatException {
-        if (serverShare.length != LENGTH) {
+        if (serverShare.length != X25519.POINT_SIZE) {
             throw new TlsFormatException(
                     TlsFormatException.Kind.MALFORMED, "an X25519 share of " + serverShare.length + " bytes");
         }
-        try {
-            BigInteger u = new BigInteger(1, BigEndian.reversed(serverShare));
-            KeyAgreement agreement = KeyAgreement.getInstance("X25519");
-            agreement.init(pair.getPrivate());
-            agreement.doPhase(
-                    KeyFactory.getInstance("X25519").generatePublic(new XECPublicKeySpec(NamedParameterSpec.X25519, u)),
-                    true);
-            return agreement.generateSecret();
-        } catch (GeneralSecurityException e) {
+        byte[] shared = new byte[X25519.POINT_SIZE];
+        // RFC 8446 section 7.4.2: a result of nothing but zeros means a point of small order.
+        if (!X25519.calculateAgreement(secret, 0, serverShare, 0, shared, 0)) {
             throw new TlsFormatException(TlsFormatException.Kind.MALFORMED, "an invalid X25519 share");
         }
+        return shared;
     }
 }

@@ -2,7 +2,7 @@ package dev.shirube.endpoint.probe;
 
 import dev.shirube.endpoint.codec.ServerHello;
 import dev.shirube.endpoint.codec.Tls;
-import java.util.ArrayList;
+import dev.shirube.endpoint.starttls.StartTlsFailure;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,22 +17,26 @@ import java.util.stream.Collectors;
  * <p>A thing is ruled out only by an explicit refusal or by another valid choice, never by silence.
  */
 public final class EndpointFacts {
-    private static final List<Integer> VERSIONS = List.of(Tls.TLS13, Tls.TLS12, Tls.TLS11, Tls.TLS10);
+    /** All versions there are, the newest first. */
+    public static final List<Integer> VERSIONS =
+            List.of(Tls.TLS13, Tls.TLS12, Tls.TLS11, Tls.TLS10, Tls.SSL30, Tls.SSL20);
 
     private final List<Observation> observations;
-    private final SortedMap<Integer, Fact> versions = new TreeMap<>();
-    private final SortedMap<Integer, Fact> groups = new TreeMap<>();
+    final FactTable<Integer> versions = new FactTable<>();
+    final FactTable<Integer> groups = new FactTable<>();
+    final FactTable<String> keyExchanges = new FactTable<>();
+    final FactTable<String> families = new FactTable<>();
+    final FactTable<String> protocols = new FactTable<>();
+    final SortedMap<Integer, FactTable<Integer>> suites = new TreeMap<>();
 
     private EndpointFacts(List<Observation> observations) {
         this.observations = List.copyOf(observations);
     }
 
-    /** The facts; the order of the observations does not matter. */
+    /** The facts; what was made later is only looked at to judge whether a refusal can be believed. */
     public static EndpointFacts of(List<Observation> observations) {
         EndpointFacts facts = new EndpointFacts(observations);
-        observations.forEach(facts::addVersions);
-        observations.forEach(facts::addGroups);
-        facts.addGroupsWithoutTls13();
+        new FactReader(facts).read();
         return facts;
     }
 
@@ -43,7 +47,7 @@ public final class EndpointFacts {
 
     /** Whether the server speaks that version, for example {@link Tls#TLS13}. */
     public Fact version(int version) {
-        return versions.getOrDefault(version, Fact.unknown(whyUnknown(version)));
+        return versions.get(version);
     }
 
     /** The versions that were seen, the newest first. */
@@ -51,30 +55,111 @@ public final class EndpointFacts {
         return VERSIONS.stream().filter(it -> version(it).isSupported()).toList();
     }
 
+    /** The newest version before TLS 1.3 that was seen, SSL 2.0 apart. */
+    OptionalInt newestOldVersion() {
+        return supportedVersions().stream()
+                .mapToInt(Integer::intValue)
+                .filter(it -> it < Tls.TLS13 && it >= Tls.SSL30)
+                .findFirst();
+    }
+
     /** Whether the server exchanges keys in that group in TLS 1.3. */
     public Fact group(int group) {
-        return groups.getOrDefault(group, Fact.unknown(whyUnknown(Tls.TLS13)));
+        return groups.get(group);
     }
 
     /** The groups of TLS 1.3 that were seen, by code point. */
     public List<Integer> supportedGroups() {
-        return groups.entrySet().stream()
-                .filter(it -> it.getValue().isSupported())
-                .map(Map.Entry::getKey)
-                .toList();
+        return groups.supported();
+    }
+
+    /** The groups of TLS 1.3 that were seen or ruled out, by code point. */
+    public List<Integer> decidedGroups() {
+        return groups.decided();
+    }
+
+    /** Whether the server exchanges keys in that way in TLS 1.2 or older, for example {@code ECDHE_RSA}. */
+    public Fact keyExchange(String suiteClass) {
+        return keyExchanges.get(suiteClass);
+    }
+
+    /** Whether the server shows a certificate with a key of that family, for example {@code ECDSA}. */
+    public Fact certificate(String family) {
+        return families.get(family);
+    }
+
+    /** The groups that a triage asks for. */
+    public static List<Integer> askedGroups() {
+        return Offers.ALL_GROUPS;
+    }
+
+    /** The ways to exchange keys before TLS 1.3 that are asked for. */
+    public static List<String> askedKeyExchanges() {
+        return Offers.CLASSES;
+    }
+
+    /** The families of certificate keys that are asked for. */
+    public static List<String> askedFamilies() {
+        return KeyFamilies.ALL;
+    }
+
+    /** The ways to exchange keys before TLS 1.3 that were seen. */
+    public List<String> supportedKeyExchanges() {
+        return keyExchanges.supported();
+    }
+
+    /** The families of certificate keys that were seen. */
+    public List<String> supportedFamilies() {
+        return families.supported();
+    }
+
+    /** The ways to exchange keys before TLS 1.3 that were asked for in vain, with the reason. */
+    public Map<String, Fact> openKeyExchanges() {
+        return keyExchanges.open();
+    }
+
+    /** The families of certificate keys that were asked for in vain, with the reason. */
+    public Map<String, Fact> openFamilies() {
+        return families.open();
+    }
+
+    /** The application protocols (RFC 7301) that were chosen. */
+    public Map<String, Fact> applicationProtocols() {
+        Map<String, Fact> chosen = new TreeMap<>();
+        protocols.supported().forEach(it -> chosen.put(it, protocols.get(it)));
+        return chosen;
+    }
+
+    /** Whether that suite is accepted in that version. */
+    public Fact suite(int version, int suite) {
+        return suites.containsKey(version) ? suites.get(version).get(suite) : Fact.unknown("not asked");
+    }
+
+    /** The cipher suites of that version that were seen, by code point. */
+    public List<Integer> supportedSuites(int version) {
+        return suites.containsKey(version) ? suites.get(version).supported() : List.of();
     }
 
     /** Whether the server chose that group itself in a TLS 1.3 answer, and did not only list it. */
     public boolean negotiated(int group) {
-        return choosing(Tls.TLS13).stream()
-                .anyMatch(it -> it.choice().orElseThrow().group().equals(OptionalInt.of(group)));
+        return choosing(Tls.TLS13).stream().anyMatch(it -> it.group().equals(OptionalInt.of(group)));
     }
 
     /** Those observations in which the server chose that version. */
     public List<Observation> choosing(int version) {
+        return observations.stream().filter(it -> it.chose(version)).toList();
+    }
+
+    /** The observations of that question, a second try included. */
+    List<Observation> asked(String id) {
         return observations.stream()
-                .filter(it -> it.choice().map(ServerHello::version).equals(Optional.of(version)))
+                .filter(it -> Again.base(it.probe()).equals(id))
                 .toList();
+    }
+
+    /** The last valid choice that an answer to that question holds. */
+    Optional<Observation> chosen(String id) {
+        return asked(id).stream().filter(it -> it.choice().isPresent()).reduce((first, last) -> last);
     }
 
     /** Whether the server asks for a client certificate; unknown until a whole flight was read. */
@@ -83,8 +168,10 @@ public final class EndpointFacts {
         for (Observation seen : observations) {
             Optional<Boolean> requested = seen.answer().certificateRequested();
             if (requested.isPresent()) {
-                String reason = "probe " + seen.probe();
-                fact = fact.or(requested.get() ? Fact.supported(reason) : Fact.notSupported(reason));
+                fact = fact.or(
+                        requested.get()
+                                ? Fact.supported("asks for a client certificate", seen.probe())
+                                : Fact.notSupported("a whole flight without such a request", seen.probe()));
             }
         }
         return fact;
@@ -94,10 +181,10 @@ public final class EndpointFacts {
     public Fact certificateChain() {
         Fact fact = Fact.unknown("no handshake got as far as the certificate");
         for (Observation seen : observations) {
-            if (!seen.answer().chain().isEmpty()) {
-                fact = fact.or(Fact.supported("probe " + seen.probe()));
+            if (!seen.chain().isEmpty()) {
+                fact = fact.or(Fact.supported("shows its certificate", seen.probe()));
             } else if (seen.answer().certificateRequested().isPresent()) {
-                fact = fact.or(Fact.notSupported("probe " + seen.probe() + ": a whole flight without certificate"));
+                fact = fact.or(Fact.notSupported("a whole flight without certificate", seen.probe()));
             }
         }
         return fact;
@@ -105,77 +192,24 @@ public final class EndpointFacts {
 
     /** Whether the host speaks TLS at all. */
     public Fact tls() {
+        Optional<Observation> clear = observations.stream()
+                .filter(it -> it.startTls()
+                        .filter(why -> why.kind() == StartTlsFailure.Kind.NOT_OFFERED)
+                        .isPresent())
+                .findFirst();
+        if (supportedVersions().isEmpty() && clear.isPresent()) {
+            return Fact.notSupported(
+                    "no STARTTLS: " + clear.get().outcome(), clear.get().probe());
+        }
         return supportedVersions().isEmpty()
                 ? Fact.unknown(observations.stream()
                         .map(it -> "probe " + it.probe() + ": " + it.outcome())
                         .collect(Collectors.joining("; ")))
-                : Fact.supported("answers in TLS");
+                : Fact.supported("answers in TLS", "");
     }
 
-    private void addVersions(Observation seen) {
-        if (seen.choice().isPresent()) {
-            int chosen = seen.choice().get().version();
-            versions.merge(chosen, Fact.supported("probe " + seen.probe()), Fact::or);
-            for (int offered : seen.offer().versions()) {
-                if (offered > chosen) {
-                    Fact older = Fact.notSupported("chose TLS " + Tls.versionName(chosen) + " instead");
-                    versions.merge(offered, older, Fact::or);
-                }
-            }
-        } else if (seen.refused() && answersOthersThan(seen)) {
-            for (int offered : seen.offer().versions()) {
-                // A refused TLS 1.3 hello may have failed over its groups; only protocol_version (70) is about the
-                // version.
-                if (offered != Tls.TLS13 || seen.answer().alert().getAsInt() == 70) {
-                    versions.merge(offered, Fact.notSupported(seen.outcome()), Fact::or);
-                }
-            }
-        }
-    }
-
-    private void addGroups(Observation seen) {
-        if (seen.choseTls13()) {
-            int chosen = seen.choice().orElseThrow().group().orElseThrow();
-            groups.merge(chosen, Fact.supported("probe " + seen.probe()), Fact::or);
-        } else if (seen.refused() && seen.offer().versions().equals(List.of(Tls.TLS13)) && choseTls13Elsewhere()) {
-            seen.offer().groups().forEach(it -> groups.merge(it, Fact.notSupported(seen.outcome()), Fact::or));
-        }
-        seen.answer().groups().ifPresent(this::addListed);
-    }
-
-    /** RFC 8446 section 4.2.7: the list in EncryptedExtensions holds all groups the server supports. */
-    private void addListed(List<Integer> listed) {
-        listed.forEach(it -> groups.merge(it, Fact.supported("listed by the server"), Fact::or));
-        for (int group : Offers.join(Offers.PQC_GROUPS, Offers.CLASSICAL_GROUPS)) {
-            if (!listed.contains(group)) {
-                groups.merge(group, Fact.notSupported("not in the server's own list"), Fact::or);
-            }
-        }
-    }
-
-    private void addGroupsWithoutTls13() {
-        if (version(Tls.TLS13).isNotSupported()) {
-            Fact fact = Fact.notSupported("needs TLS 1.3, which the server does not speak");
-            Offers.PQC_GROUPS.forEach(it -> groups.merge(it, fact, Fact::or));
-        }
-    }
-
-    private boolean choseTls13Elsewhere() {
-        return observations.stream().anyMatch(Observation::choseTls13);
-    }
-
-    private boolean answersOthersThan(Observation refused) {
-        return refused.answer().alert().getAsInt() == 70
-                || observations.stream().anyMatch(it -> it.choice().isPresent());
-    }
-
-    private String whyUnknown(int version) {
-        List<String> outcomes = new ArrayList<>();
-        for (Observation seen : observations) {
-            if (seen.offer().versions().contains(version) && seen.choice().isEmpty()) {
-                outcomes.add("probe " + seen.probe() + ": " + seen.outcome());
-            }
-        }
-        return outcomes.isEmpty() ? "not asked" : String.join("; ", outcomes);
+    /** What the server chose of the suites. */
+    static int suite(Observation seen) {
+        return seen.choice().map(ServerHello::suite).orElseThrow();
     }
 }

@@ -1,39 +1,25 @@
 package dev.shirube.endpoint.probe;
 
+import dev.shirube.domain.ObservedFact.State;
+
 /**
  * One thing about an endpoint, with the reason for saying so.
  *
  * @param reason for {@link State#UNKNOWN} why it could not be decided; otherwise what decided it
+ * @param probe id of the probe that decided it; empty where several did, or none could
  */
-public record Fact(State state, String reason) {
-    /** Not tested, not answered and absent are different things. */
-    public enum State {
-        SUPPORTED("supported"),
-        NOT_SUPPORTED("not-supported"),
-        UNKNOWN("unknown");
+public record Fact(State state, String reason, String probe) {
 
-        private final String id;
-
-        State(String id) {
-            this.id = id;
-        }
-
-        /** The id that evidence carries. */
-        public String id() {
-            return id;
-        }
+    static Fact supported(String reason, String probe) {
+        return new Fact(State.SUPPORTED, reason, probe);
     }
 
-    static Fact supported(String reason) {
-        return new Fact(State.SUPPORTED, reason);
-    }
-
-    static Fact notSupported(String reason) {
-        return new Fact(State.NOT_SUPPORTED, reason);
+    static Fact notSupported(String reason, String probe) {
+        return new Fact(State.NOT_SUPPORTED, reason, probe);
     }
 
     static Fact unknown(String reason) {
-        return new Fact(State.UNKNOWN, reason);
+        return new Fact(State.UNKNOWN, reason, "");
     }
 
     /** Whether it was seen. */
@@ -49,6 +35,11 @@ public record Fact(State state, String reason) {
     /** Whether it could not be decided. */
     public boolean isUnknown() {
         return state == State.UNKNOWN;
+    }
+
+    /** The same decision for another reason. */
+    Fact because(String other) {
+        return new Fact(state, other, probe);
     }
 
     /** Both together: what was seen counts more than what was ruled out, and that more than what is unknown. */

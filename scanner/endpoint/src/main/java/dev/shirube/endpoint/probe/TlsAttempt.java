@@ -2,10 +2,14 @@ package dev.shirube.endpoint.probe;
 
 import dev.shirube.endpoint.codec.ClientHelloWriter;
 import dev.shirube.endpoint.codec.ClientOffer;
+import dev.shirube.endpoint.codec.Flight;
 import dev.shirube.endpoint.codec.HandshakeSecrets;
 import dev.shirube.endpoint.codec.KeyShareEntry;
 import dev.shirube.endpoint.codec.ServerFlight;
 import dev.shirube.endpoint.codec.ServerHello;
+import dev.shirube.endpoint.codec.Ssl2Flight;
+import dev.shirube.endpoint.codec.Ssl2Hello;
+import dev.shirube.endpoint.codec.Tls;
 import dev.shirube.endpoint.codec.Tls13Keys;
 import dev.shirube.endpoint.codec.TlsFormatException;
 import dev.shirube.endpoint.conversation.Conversation;
@@ -13,7 +17,6 @@ import dev.shirube.endpoint.course.Attempt;
 import dev.shirube.endpoint.course.Medium;
 import dev.shirube.endpoint.course.Outcome;
 import dev.shirube.endpoint.keyshare.KeyShare;
-import dev.shirube.endpoint.keyshare.KeyShares;
 import dev.shirube.endpoint.transcript.Exchange;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -22,25 +25,31 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
 
 /** One probe in flight: makes its key shares, sends its hello, and keeps what is needed to read the answer again. */
 final class TlsAttempt implements Attempt, Conversation, HandshakeSecrets {
     private final Probe probe;
     private final Map<Integer, KeyShare> shares = new LinkedHashMap<>();
     private final byte[] hello;
-    private final ServerFlight flight;
+    private final Flight flight;
     private Optional<byte[]> secret = Optional.empty();
 
-    TlsAttempt(Probe probe, SecureRandom random) {
+    TlsAttempt(Probe probe, SecureRandom random, IntFunction<KeyShare> keys) {
         this.probe = probe;
         for (int group : probe.shares()) {
-            shares.put(group, KeyShares.create(CodePoints.groupName(group)));
+            shares.put(group, keys.apply(group));
         }
         ClientOffer offer = probe.offer().withShares(entries());
         byte[] entropy = new byte[ClientHelloWriter.ENTROPY];
         random.nextBytes(entropy);
-        hello = ClientHelloWriter.write(offer, entropy);
-        flight = new ServerFlight(offer, hello, this, CodePoints.SUITE_CLASSES);
+        if (offer.versions().equals(List.of(Tls.SSL20))) {
+            hello = Ssl2Hello.write(entropy);
+            flight = new Ssl2Flight(offer);
+        } else {
+            hello = ClientHelloWriter.write(offer, entropy);
+            flight = new ServerFlight(offer, hello, this, CodePoints.SUITE_CLASSES);
+        }
     }
 
     private List<KeyShareEntry> entries() {

@@ -1,5 +1,6 @@
 package dev.shirube.endpoint.transcript;
 
+import dev.shirube.engine.ScanTarget.StartTls;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -16,6 +17,9 @@ import java.util.Optional;
  * endpoint tls://127.0.0.1:443
  * probe wide                          begins an exchange; the next lines stand in this order
  * time 2026-11-23T00:00:00Z
+ * before smtp                         these three only where TLS began behind a dialogue in clear, or was to
+ * before-sent 45484c4f20…
+ * before-received 323230…
  * sent 16030101…                      lower-case hexadecimal
  * received 160303…
  * ending answered                     or: timed-out 5000
@@ -56,6 +60,11 @@ public final class TranscriptFormat {
     private static void lines(StringBuilder out, Exchange exchange) {
         line(out, "probe", exchange.probe());
         line(out, "time", exchange.at().toString());
+        exchange.preface().ifPresent(it -> {
+            line(out, "before", it.protocol().id());
+            line(out, "before-sent", HEX.formatHex(it.sent()));
+            line(out, "before-received", HEX.formatHex(it.received()));
+        });
         line(out, "sent", HEX.formatHex(exchange.sent()));
         line(out, "received", HEX.formatHex(exchange.received()));
         line(out, "ending", (exchange.ending().id() + " " + exchange.detail()).trim());
@@ -112,6 +121,8 @@ public final class TranscriptFormat {
     private Exchange exchange() throws TranscriptFormatException {
         String probe = value("probe");
         Instant time = instant(value("time"));
+        Optional<Exchange.Preface> preface =
+                at < lines.length && lines[at].startsWith("before ") ? Optional.of(preface()) : Optional.empty();
         byte[] sent = hex(value("sent"));
         byte[] received = hex(value("received"));
         String[] ending = value("ending").split(" ", 2);
@@ -125,7 +136,16 @@ public final class TranscriptFormat {
                 received,
                 Ending.of(ending[0]).orElseThrow(() -> problem("unknown ending " + ending[0])),
                 ending.length > 1 ? ending[1] : "",
-                secret);
+                secret,
+                preface);
+    }
+
+    private Exchange.Preface preface() throws TranscriptFormatException {
+        String protocol = value("before");
+        return new Exchange.Preface(
+                StartTls.of(protocol).orElseThrow(() -> problem("unknown protocol " + protocol)),
+                hex(value("before-sent")),
+                hex(value("before-received")));
     }
 
     private String value(String key) throws TranscriptFormatException {

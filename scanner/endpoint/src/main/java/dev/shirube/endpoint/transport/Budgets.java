@@ -4,10 +4,10 @@ package dev.shirube.endpoint.transport;
  * What one target may cost, in time and bytes; every deadline is absolute, so that a trickle of bytes does not move it.
  *
  * @param connectMillis until a connection stands
- * @param firstByteMillis from the hello to the first byte of the answer
+ * @param firstByteMillis from then to the first byte that is received
  * @param connectionMillis for one connection altogether
- * @param targetMillis for all connections to one target
- * @param spacingMillis between two connections to one target
+ * @param targetMillis for all connections to one target together, without the pauses between them
+ * @param spacingMillis from the end of a connection to the next one to the same port of the same address
  * @param connectionBytes taken from one connection
  */
 public record Budgets(
@@ -39,5 +39,16 @@ public record Budgets(
     /** The same budgets with that pause between connections. */
     public Budgets withSpacing(int millis) {
         return new Budgets(connectMillis, firstByteMillis, connectionMillis, targetMillis, millis, connectionBytes);
+    }
+
+    /** The same budgets with a connection that takes at most so long, whatever it waits for. */
+    public Budgets withDeadline(int millis) {
+        return new Budgets(
+                Math.min(connectMillis, millis),
+                Math.min(firstByteMillis, millis),
+                millis,
+                targetMillis,
+                spacingMillis,
+                connectionBytes);
     }
 }

@@ -31,7 +31,7 @@ class ClientHelloTest {
     @Test
     void offersOlderVersionsByItsOwnVersionAlone() throws TlsFormatException {
         ClientOffer old = new ClientOffer(
-                List.of(Tls.TLS12, Tls.TLS11, Tls.TLS10),
+                List.of(Tls.TLS12, Tls.TLS11, Tls.TLS10, Tls.SSL30),
                 List.of(0xC02F),
                 List.of(0x0017),
                 List.of(0x0401),

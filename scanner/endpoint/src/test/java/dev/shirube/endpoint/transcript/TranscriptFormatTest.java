@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.shirube.endpoint.Recorded;
+import dev.shirube.engine.ScanTarget.StartTls;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -34,6 +35,32 @@ class TranscriptFormatTest {
         assertThat(read.exchanges().get(0).detail()).isEqualTo("5000");
         assertThat(read.exchanges().get(0).received()).containsExactly(-1);
         assertThat(read.exchanges().get(0).secret().orElseThrow()).containsExactly(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(StartTls.class)
+    void keepsWhatWasSaidBeforeTls(StartTls protocol) throws TranscriptFormatException {
+        byte[] nothing = {};
+        Exchange plain =
+                new Exchange("wide", Instant.EPOCH, new byte[] {22}, nothing, Ending.CLOSED, "", Optional.empty());
+        Exchange exchange = plain.behind(new Exchange.Preface(protocol, nothing, new byte[] {50}));
+        Exchange read = TranscriptFormat.exchange(TranscriptFormat.part(exchange));
+        assertThat(read.sent()).containsExactly(22);
+        assertThat(read.preface().orElseThrow().protocol()).isEqualTo(protocol);
+        assertThat(read.preface().orElseThrow().sent()).isEmpty();
+        assertThat(read.preface().orElseThrow().received()).containsExactly(50);
+        assertThat(TranscriptFormat.exchange(TranscriptFormat.part(plain)).preface())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"before gopher", "before smtp", "before ", "before-sent 00", "before smtp\nbefore-sent 0"})
+    void readsNoOtherDialogueBeforeTls(String lines) {
+        String text = "probe wide\ntime 1970-01-01T00:00:00Z\n" + lines
+                + "\nbefore-sent \nbefore-received \nsent 00\nreceived \nending closed\n";
+        String cut = text.replaceFirst("\nbefore-sent \n", "\n");
+        assertThatThrownBy(() -> TranscriptFormat.exchange(cut.getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(TranscriptFormatException.class);
     }
 
     @Test

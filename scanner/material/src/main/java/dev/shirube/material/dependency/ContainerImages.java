@@ -1,19 +1,26 @@
 package dev.shirube.material.dependency;
 
+import dev.shirube.engine.LimitException;
+import dev.shirube.material.document.MalformedException;
+import dev.shirube.material.document.Node;
+import dev.shirube.material.document.YamlDocument;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The images that a Dockerfile builds on, by their tags: a runtime or a server whose releases are known. Which OpenSSL a
- * distribution's image holds, its name does not tell.
+ * The images that a Dockerfile builds on, and those that the services of a Compose file run, by their tags: a runtime or a server
+ * whose releases are known. Which OpenSSL a distribution's image holds, its name does not tell.
  */
 final class ContainerImages {
 
     private static final int LONGEST_LINE = 1_000;
-    private static final Pattern FROM = Pattern.compile(
-            "(?i)\\s*FROM\\s+(?:--\\S+\\s+)*([^\\s@:]+(?::[0-9]+/[^\\s@:]+)?)(?::([^\\s@]+))?(?:@\\S+)?(?:\\s+AS\\s+\\S+)?\\s*");
+    private static final Pattern FROM =
+            Pattern.compile("(?i)\\s*FROM\\s+(?:--\\S+\\s+)*([^\\s-]\\S*)(?:\\s+AS\\s+\\S+)?\\s*");
+    private static final Pattern IMAGE = Pattern.compile("([^\\s@:]+(?::[0-9]+/[^\\s@:]+)?)(?::([^\\s@]+))?(?:@\\S+)?");
+    private static final Pattern COMPOSE =
+            Pattern.compile("(?:docker-|podman-)?compose(?:[.-][a-z0-9._-]{1,60})?\\.ya?ml");
     private static final Pattern ARGUMENT =
             Pattern.compile("(?i)\\s*ARG\\s+([A-Za-z_][A-Za-z0-9_]*)=[\"']?([^\"'\\s]+)[\"']?.*");
     private static final Pattern VARIABLE =
@@ -24,7 +31,13 @@ final class ContainerImages {
     private ContainerImages() {}
 
     static List<Format> formats() {
-        return List.of(Format.told("Dockerfile", ContainerImages::isOne, ContainerImages::images));
+        return List.of(
+                Format.told("Dockerfile", ContainerImages::isOne, ContainerImages::images),
+                Format.told(
+                        "compose.yaml",
+                        it -> it.lower().length() < 100
+                                && COMPOSE.matcher(it.lower()).matches(),
+                        ContainerImages::services));
     }
 
     private static boolean isOne(Format.FileName it) {
@@ -46,17 +59,33 @@ final class ContainerImages {
             if (argument.matches()) {
                 arguments.put(argument.group(1), argument.group(2));
             } else if (line.stripLeading().regionMatches(true, 0, "FROM", 0, "FROM".length())) {
-                image(arguments.resolve(VARIABLE.matcher(line).replaceAll("\\${$1$2}")), number, found);
+                Matcher from =
+                        FROM.matcher(arguments.resolve(VARIABLE.matcher(line).replaceAll("\\${$1$2}")));
+                if (from.matches()) {
+                    image(from.group(1), number, found);
+                }
             }
         }
     }
 
-    private static void image(String line, int number, Consumer<Dependency> found) {
-        Matcher from = FROM.matcher(line.length() > LONGEST_LINE ? "" : line);
-        if (from.matches()) {
-            found.accept(Dependency.of(Dialect.GENERIC, name(from.group(1)), release(from.group(2)), number)
+    /** Services of Compose; what a variable stands for is said elsewhere. */
+    private static void services(ManifestText file, Consumer<Dependency> found)
+            throws MalformedException, LimitException {
+        for (Node service :
+                YamlDocument.read(file.text()).get("services").members().values()) {
+            Node image = service.get("image");
+            if (image.present()) {
+                image(VARIABLE.matcher(image.text()).replaceAll("\\${$1$2}"), image.line(), found);
+            }
+        }
+    }
+
+    private static void image(String written, int number, Consumer<Dependency> found) {
+        Matcher image = IMAGE.matcher(written.length() > LONGEST_LINE ? "" : written);
+        if (image.matches()) {
+            found.accept(Dependency.of(Dialect.GENERIC, name(image.group(1)), release(image.group(2)), number)
                     .ofType("docker")
-                    .saying(from.group(2) == null ? "" : from.group(2)));
+                    .saying(image.group(2) == null ? "" : image.group(2)));
         }
     }
 

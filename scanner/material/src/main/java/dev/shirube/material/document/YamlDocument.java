@@ -3,29 +3,15 @@ package dev.shirube.material.document;
 import dev.shirube.engine.LimitException;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Iterator;
 import java.util.Optional;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
-import org.snakeyaml.engine.v2.exceptions.Mark;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
  * Reads the first document of a YAML text (YAML 1.2) into a tree. An alias stands for nothing: what refers to a value is not
  * followed, so that no text can grow.
  */
 public final class YamlDocument {
-
-    private static final String FORMAT = "YAML";
-
-    private static final LoadSettings SETTINGS = LoadSettings.builder()
-            .setCodePointLimit(Integer.MAX_VALUE) // the caller has bounded the bytes
-            .setMaxAliasesForCollections(0)
-            .setUseMarks(true)
-            .build();
 
     private final Budget budget = new Budget();
     private final Deque<Open> open = new ArrayDeque<>();
@@ -47,34 +33,26 @@ public final class YamlDocument {
     /** The value of the first document; none where the text has no document. */
     public static Node read(String text) throws MalformedException, LimitException {
         YamlDocument reader = new YamlDocument();
-        try {
-            reader.walk(new Parse(SETTINGS).parseString(text).iterator());
-        } catch (MarkedYamlEngineException e) {
-            throw new MalformedException(
-                    FORMAT, e.getProblemMark().map(it -> it.getLine() + 1).orElse(1));
-        } catch (YamlEngineException e) {
-            throw new MalformedException(FORMAT, 1);
-        }
+        YamlEvents.<LimitException>read(text, reader::take);
         return reader.root;
     }
 
-    private void walk(Iterator<Event> events) throws LimitException {
-        while (events.hasNext()) {
-            Event event = events.next();
-            switch (event.getEventId()) {
-                case Scalar -> value(Node.scalar(line(event), ((ScalarEvent) event).getValue()));
-                case Alias -> value(Node.NONE);
-                case MappingStart -> begin(Node.map(lineOfName(event)));
-                case SequenceStart -> begin(Node.list(lineOfName(event)));
-                case MappingEnd, SequenceEnd -> value(open.pop().node);
-                case DocumentEnd -> {
-                    return;
-                }
-                default -> {
-                    // the beginning of the stream or of the document, and comments
-                }
+    /** False at the end of the first document. */
+    private boolean take(Event event, int line) throws LimitException {
+        switch (event.getEventId()) {
+            case Scalar -> value(Node.scalar(line, ((ScalarEvent) event).getValue()));
+            case Alias -> value(Node.NONE);
+            case MappingStart -> begin(Node.map(lineOfName(line)));
+            case SequenceStart -> begin(Node.list(lineOfName(line)));
+            case MappingEnd, SequenceEnd -> value(open.pop().node);
+            case DocumentEnd -> {
+                return false;
+            }
+            default -> {
+                // the beginning of the stream or of the document
             }
         }
+        return true;
     }
 
     private void begin(Node node) throws LimitException {
@@ -99,11 +77,7 @@ public final class YamlDocument {
     }
 
     /** A collection begins where its name stands. */
-    private int lineOfName(Event event) {
-        return open.isEmpty() || open.peek().name.isEmpty() ? line(event) : open.peek().nameLine;
-    }
-
-    private static int line(Event event) {
-        return event.getStartMark().map(Mark::getLine).orElse(-1) + 1;
+    private int lineOfName(int line) {
+        return open.isEmpty() || open.peek().name.isEmpty() ? line : open.peek().nameLine;
     }
 }

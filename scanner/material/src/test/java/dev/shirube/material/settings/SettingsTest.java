@@ -241,12 +241,11 @@ class SettingsTest {
         String own = "TLS_DHE_RSA_WITH_AES_256_GCM_SHA384";
         assertThat(protocols(detection))
                 .containsExactlyInAnyOrder(
-                        tls("1.2", List.of(own), "x25519"),
                         tls("1.2", List.of("TLS_RSA_WITH_AES_256_CBC_SHA"), "x25519"),
                         new Protocol("tls", Optional.of("1.1"), List.of(), List.of(), List.of()),
                         tls("1.3", List.of(), "x25519"),
                         tls("1.2", List.of(own), "x25519"));
-        assertThat(protocolLines(detection)).containsExactlyInAnyOrder("1.2 3", "1.2 7", "1.1 8", "1.3 12", "1.2 17");
+        assertThat(protocolLines(detection)).containsExactlyInAnyOrder("1.2 7", "1.1 8", "1.3 12", "1.2 17");
         assertThat(algorithms(detection))
                 .containsExactlyInAnyOrder(
                         "key-agreement rsaes-pkcs1v15;padding=pkcs1v15 7",
@@ -279,10 +278,50 @@ class SettingsTest {
                 """);
 
         List<String> suites = List.of("TLS_RSA_WITH_AES_256_CBC_SHA");
+        assertThat(protocols(detection)).containsExactly(tls("1.2", suites, "x25519"), tls("1.2", suites, "secp384r1"));
+        assertThat(protocolLines(detection)).containsExactly("1.2 2", "1.2 11");
+    }
+
+    @Test
+    void a_bind_line_of_haproxy_takes_from_global_what_it_does_not_set() {
+        Detection detection = detect("haproxy.cfg", """
+                global
+                  ssl-default-bind-options ssl-min-ver TLSv1.3
+                  ssl-default-bind-curves X25519
+                  ssl-default-server-options ssl-max-ver TLSv1.2 ssl-min-ver TLSv1.2
+                defaults base
+                  default-server ciphers AES256-SHA
+                frontend www
+                  bind :443 ssl crt /etc/site.pem
+                  bind :444 ssl curves P-384
+                  bind :80
+                backend app
+                  server a 192.0.2.1:443 ssl
+                  server b 192.0.2.2:443 ssl curves P-521
+                defaults
+                backend other
+                  server c 192.0.2.3:443 ssl curves P-256
+                backend named from base
+                  server d 192.0.2.4:443 ssl curves X448
+                """);
+
+        List<String> suites = List.of("TLS_RSA_WITH_AES_256_CBC_SHA");
         assertThat(protocols(detection))
-                .containsExactly(
-                        tls("1.2", suites, "x25519"), tls("1.2", suites, "x25519"), tls("1.2", suites, "secp384r1"));
-        assertThat(protocolLines(detection)).containsExactly("1.2 2", "1.2 7", "1.2 11");
+                .containsExactlyInAnyOrder(
+                        tls("1.3", List.of(), "x25519"),
+                        tls("1.3", List.of(), "secp384r1"),
+                        new Protocol("tls", Optional.of("1.2"), List.of(), List.of(), List.of()),
+                        new Protocol("tls", Optional.of("1.2"), suites, List.of(), List.of()),
+                        tls("1.2", suites, "secp521r1"),
+                        tls("1.2", List.of(), "secp256r1"),
+                        tls("1.2", suites, "x448"));
+        assertThat(protocolLines(detection))
+                .containsExactlyInAnyOrder("1.3 2", "1.3 9", "1.2 4", "1.2 6", "1.2 13", "1.2 16", "1.2 18");
+        assertThat(algorithms(detection))
+                .as("the groups of the first server alone are not set anywhere")
+                .containsOnlyOnce("key-agreement unresolved;row=haproxy:curves 12")
+                .filteredOn(it -> it.contains("unresolved"))
+                .hasSize(1);
     }
 
     @Test

@@ -8,7 +8,10 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** Elements as blocks, their attributes and their texts as entries; neither DTD nor entity is ever resolved. */
+/**
+ * Elements as blocks, their attributes and their texts as entries; neither DTD nor entity is ever resolved. An element that
+ * has a name ({@code <Set name="IncludeProtocols">}) is a block of that name within, to which its content belongs.
+ */
 final class XmlSyntax {
 
     private static final int LONGEST_TEXT = 4_000;
@@ -67,7 +70,9 @@ final class XmlSyntax {
         for (int i = 0; i < reader.getAttributeCount(); i++) {
             entries.add(block, reader.getAttributeLocalName(i), List.of(reader.getAttributeValue(i)), line);
         }
-        open.push(block);
+        String name = reader.getAttributeValue(null, "name");
+        boolean named = name != null && !name.isBlank();
+        open.push(named ? entries.open(block, name.strip(), List.of(), line, false) : block);
     }
 
     private void end() {

@@ -3,13 +3,13 @@ package dev.shirube.material.settings.syntax;
 import dev.shirube.engine.settings.JsonPaths;
 import dev.shirube.engine.settings.Setting;
 import dev.shirube.engine.settings.YamlPaths;
+import dev.shirube.material.document.MalformedException;
+import dev.shirube.material.document.YamlEvents;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.CollectionEndEvent;
 import org.snakeyaml.engine.v2.events.DocumentStartEvent;
@@ -17,16 +17,12 @@ import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.MappingStartEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.events.SequenceStartEvent;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
  * YAML and JSON, from the events of the parser: mappings are blocks, those in lists work on their own. What an alias stands
  * for is told where it is written, and never copied, so that a small file stays small.
  */
 final class YamlSyntax {
-
-    /** What settings files are bounded to before they come here, in characters. */
-    private static final int MOST_CHARACTERS = 16 << 20;
 
     /** A mapping or list that is not closed yet; a list has the name that it stands under, a mapping the one to come. */
     private static final class Open {
@@ -79,29 +75,27 @@ final class YamlSyntax {
     }
 
     private boolean parse(String text) {
-        LoadSettings settings = LoadSettings.builder()
-                .setCodePointLimit(MOST_CHARACTERS)
-                .setAllowDuplicateKeys(true)
-                .build();
         try {
-            for (Event event : new Parse(settings).parseString(text)) {
-                if (open.size() > Entries.DEEPEST) {
-                    entries.tooDeep();
-                    return true;
-                }
-                if (entries.full()) {
-                    return true;
-                }
-                event(event);
-            }
+            YamlEvents.<RuntimeException>read(text, this::take);
             return true;
-        } catch (YamlEngineException e) {
+        } catch (MalformedException e) {
             return false;
         }
     }
 
-    private void event(Event event) {
-        int line = event.getStartMark().map(it -> it.getLine() + 1).orElse(1);
+    private boolean take(Event event, int line) {
+        if (open.size() > Entries.DEEPEST) {
+            entries.tooDeep();
+            return false;
+        }
+        if (entries.full()) {
+            return false;
+        }
+        event(event, line);
+        return true;
+    }
+
+    private void event(Event event, int line) {
         if (event instanceof DocumentStartEvent) {
             open.clear();
             open.push(new Open(entries.root(), true, false, Optional.of(""), line));

@@ -219,7 +219,7 @@ public final class ProtocolFacts {
     /** One protocol for each version, and one finding for each algorithm. */
     public List<Finding> findings() {
         List<Finding> findings = new ArrayList<>(algorithms);
-        if (!any() || protocol.equals(KEYS_ONLY) || defaults && versions.noneNamed()) {
+        if (!any() || toldAround() || protocol.equals(KEYS_ONLY) || defaults && versions.noneNamed()) {
             return findings;
         }
         List<String> said = new ArrayList<>(values);
@@ -240,6 +240,11 @@ public final class ProtocolFacts {
             findings.add(protocol(Optional.of(version), List.copyOf(fitting), said, openness));
         }
         return findings;
+    }
+
+    /** Whether this section only says that the protocol is spoken: what one around it fixes is told there, once. */
+    private boolean toldAround() {
+        return first.isEmpty() && !around.isEmpty();
     }
 
     /** The section that fixes the part for this one. */

@@ -9,29 +9,36 @@ import dev.shirube.endpoint.codec.Tls;
 import dev.shirube.endpoint.codec.TlsFormatException;
 import dev.shirube.endpoint.transcript.Ending;
 import dev.shirube.endpoint.transcript.Exchange;
+import dev.shirube.engine.ScanTarget.ProbePlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
-class TriagePlanTest {
+class TlsPlanTest {
     private static final int X25519MLKEM768 = 0x11EC;
     private static final int MLKEM1024 = 0x0202;
     private static final int X25519 = 0x001D;
 
+    static Stream<String> recorded() {
+        return Stream.concat(Recorded.NAMES.stream(), Recorded.LONGER.stream());
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"classical-rsa", "classical-ec", "hybrid", "pqc-only", "openssl-rsa", "openssl-tls12-rsa"})
+    @MethodSource("recorded")
     void asksWhatItAskedWhenTheTranscriptWasRecorded(String name) throws TlsFormatException {
+        ProbePlan plan = plan(name);
         List<Observation> seen = new ArrayList<>();
         for (Exchange exchange : Recorded.transcript(name).exchanges()) {
             Observation observation = Observer.observe(exchange);
-            Probe next = TriagePlan.next(seen, Optional.empty()).orElseThrow();
+            Probe next = TlsPlan.next(plan, seen, Optional.empty()).orElseThrow();
             assertThat(next.id()).isEqualTo(exchange.probe());
             assertThat(next.offer()).isEqualTo(observation.offer().withShares(List.of()));
             assertThat(next.shares())
@@ -40,7 +47,12 @@ class TriagePlanTest {
                             .toList());
             seen.add(observation);
         }
-        assertThat(TriagePlan.next(seen, Optional.empty())).isEmpty();
+        assertThat(TlsPlan.next(plan, seen, Optional.empty())).isEmpty();
+        assertThat(TlsPlan.planOf(seen)).as("told by the probes").isEqualTo(plan);
+    }
+
+    private static ProbePlan plan(String name) {
+        return name.startsWith("full-") ? ProbePlan.FULL : name.startsWith("deep-") ? ProbePlan.DEEP : ProbePlan.TRIAGE;
     }
 
     @ParameterizedTest
@@ -49,7 +61,11 @@ class TriagePlanTest {
         "hybrid, wide share legacy reversed",
         "pqc-only, wide share share-pqc pqc legacy",
         "openssl-rsa, wide share pqc legacy",
-        "openssl-tls12-rsa, wide"
+        "openssl-tls12-rsa, wide",
+        "full-hybrid, wide share legacy chain reversed browser",
+        "full-nginx-hybrid, wide share legacy version-1.1 chain chain classes classes classes reversed suites-reversed browser",
+        "full-nginx-pqc-only, wide share share-pqc pqc pqc legacy chain reversed browser control",
+        "full-openssl-tls12-rsa, wide version-1.1 classes classes classes suites-reversed browser"
     })
     void needsFewConnections(String name, String probes) {
         assertThat(Recorded.transcript(name).exchanges())
@@ -91,7 +107,7 @@ class TriagePlanTest {
         PqcVerdicts verdicts = PqcVerdicts.of(facts);
         assertThat(verdicts.keyEstablishment().isSupported()).isTrue();
         assertThat(verdicts.only().isNotSupported()).isTrue();
-        assertThat(seen).hasSizeLessThanOrEqualTo(TriagePlan.MAXIMUM);
+        assertThat(seen).hasSizeLessThanOrEqualTo(TlsPlan.mostConnections(ProbePlan.TRIAGE));
     }
 
     /** The order is the server's own, so the classical group wins although our hello names it last. */
@@ -127,7 +143,8 @@ class TriagePlanTest {
 
     @Test
     void asksForTheNameInEveryProbe() {
-        Probe probe = TriagePlan.next(List.of(), Optional.of("www.example.jp")).orElseThrow();
+        Probe probe = TlsPlan.next(ProbePlan.TRIAGE, List.of(), Optional.of("www.example.jp"))
+                .orElseThrow();
         assertThat(probe.offer().serverName()).contains("www.example.jp");
     }
 
@@ -137,9 +154,9 @@ class TriagePlanTest {
 
     private static List<Observation> run(Function<Probe, Observation> server) {
         List<Observation> seen = new ArrayList<>();
-        for (Optional<Probe> next = TriagePlan.next(seen, Optional.empty());
+        for (Optional<Probe> next = TlsPlan.next(ProbePlan.TRIAGE, seen, Optional.empty());
                 next.isPresent();
-                next = TriagePlan.next(seen, Optional.empty())) {
+                next = TlsPlan.next(ProbePlan.TRIAGE, seen, Optional.empty())) {
             seen.add(server.apply(next.get()));
         }
         return seen;
@@ -158,13 +175,15 @@ class TriagePlanTest {
     }
 
     private static Observation chose(Probe probe, int group, boolean retry) {
-        ServerHello hello = new ServerHello(Tls.TLS13, 0x1301, OptionalInt.of(group), retry, Optional.empty());
+        ServerHello hello =
+                new ServerHello(Tls.TLS13, 0x1301, OptionalInt.of(group), retry, Optional.empty(), Optional.empty());
         return observation(
                 probe,
                 new ServerAnswer(
                         Optional.of(hello),
                         retry ? List.of() : List.of(new byte[] {1}),
                         false,
+                        Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
                         retry ? OptionalInt.empty() : OptionalInt.of(0x0403),
@@ -188,6 +207,7 @@ class TriagePlanTest {
                 Optional.empty(),
                 List.of(),
                 false,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 OptionalInt.empty(),

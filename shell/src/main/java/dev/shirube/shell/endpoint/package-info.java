@@ -1,0 +1,2 @@
+/** Endpoints as they are written on the command line: names, addresses, blocks and ranges of them. Nothing is looked up. */
+package dev.shirube.shell.endpoint;
