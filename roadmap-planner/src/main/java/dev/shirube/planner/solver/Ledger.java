@@ -88,14 +88,4 @@ final class Ledger {
         }
         return -1;
     }
-
-    /** The latest such start. */
-    int latest(int j, int from, int to) {
-        for (int s = to; s >= from; s--) {
-            if (problem.calendarAllows(j, s) && fits(j, s)) {
-                return s;
-            }
-        }
-        return -1;
-    }
 }

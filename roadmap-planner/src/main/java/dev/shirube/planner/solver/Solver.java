@@ -1,6 +1,7 @@
 package dev.shirube.planner.solver;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -28,6 +29,12 @@ public final class Solver {
     private static final double[] PRESSURES = {0.5, 0.65, 0.8};
     /** In the choice where to begin, a missed deadline counts as so many average tasks: the search mends it cheaply. */
     private static final double MISS_IN_TASKS = 4;
+    /** The share of the search that begins with the most promising plan. */
+    private static final double MAIN_SHARE = 0.75;
+    /** Temperatures, in costs of an average task. */
+    private static final double HOT = 0.4;
+
+    private static final double COLD = 0.01;
 
     private final Problem problem;
     private final long seed;
@@ -56,16 +63,16 @@ public final class Solver {
         }
         Dual dual = new Dual(problem, windows);
         dual.run(1, best(starts).plan.objective());
-        long each = Math.max(1, dual.steps);
+        long each = Math.max(1, dual.steps());
         int iterations = (int) Math.max(FEWEST_ITERATIONS, Math.min(MOST_ITERATIONS, DUAL_SHARE * units / each));
         dual.run(iterations, best(starts).plan.objective());
         for (double share : SHARES) {
             for (double pressure : PRESSURES) {
-                starts.add(Guided.of(generation, rules.guided(dual.mean, share, pressure)));
+                starts.add(Guided.of(generation, rules.guided(dual.mean(), share, pressure)));
             }
         }
-        Starts plan = search(windows, rules, best(starts), units - dual.steps);
-        return solution(windows, plan, new Pricing(problem, dual).certificate());
+        Starts plan = search(windows, starts, units - dual.steps());
+        return solution(windows, plan, Rounding.certificate(problem, dual));
     }
 
     private record Guided(double[] guide, Starts plan) {
@@ -88,20 +95,34 @@ public final class Solver {
         return plan.objective() * (1 + MISS_IN_TASKS * plan.misses() / problem.size);
     }
 
-    private Starts search(Windows windows, Rules rules, Guided from, double left) {
+    private Starts search(Windows windows, List<Guided> starts, double left) {
         double stepUnits = STEP_UNITS + STEP_UNITS_FOR_EACH_TASK * problem.size;
         long steps = (long) Math.max(1e5, left / stepUnits);
+        Guided from = best(starts);
         // A small problem is soon as cold as it gets: several searches from different seeds find more than a long one.
         int walks = (int) Math.max(1, Math.min(8, steps / (problem.size * 6e5)));
-        double average = (double) from.plan.objective() / Math.max(1, problem.size);
         Starts best = from.plan;
         for (int walk = 0; walk < walks; walk++) {
-            Search search = new Search(problem, windows, from.guide, from.plan, seed + walk);
-            search.run(steps / walks, 0.4 * average, 0.01 * average);
-            Starts found = search.best();
-            best = found.price < best.price ? found : best;
+            best = better(best, walk(windows, from, (long) (MAIN_SHARE * steps / walks), seed + walk));
         }
-        return best;
+        // What is left goes to a plan that meets its deadlines from the start, if this one does not meet them by now.
+        Guided again = best.misses() > 0 ? safest(starts) : new Guided(from.guide, best);
+        return better(best, walk(windows, again, (long) ((1 - MAIN_SHARE) * steps), seed + walks));
+    }
+
+    private Starts walk(Windows windows, Guided from, long steps, long walkSeed) {
+        double average = (double) from.plan.objective() / Math.max(1, problem.size);
+        Search search = new Search(problem, windows, from.guide, from.plan, walkSeed);
+        search.run(steps, HOT * average, COLD * average);
+        return search.best();
+    }
+
+    private static Starts better(Starts one, Starts other) {
+        return other.price < one.price ? other : one;
+    }
+
+    private static Guided safest(List<Guided> starts) {
+        return starts.stream().min(Comparator.comparingLong(it -> it.plan.price)).orElseThrow();
     }
 
     private Solution solution(Windows windows, Starts plan, Certificate certificate) {
@@ -116,7 +137,7 @@ public final class Solver {
             }
         }
         OptionalLong bound = windows.impossible.isEmpty()
-                ? new Pricing(problem, windows).bound(certificate)
+                ? new ExactBound(problem, windows).of(certificate)
                 : OptionalLong.empty();
         return new Solution(starts, plan.objective(), missed, sorted(windows.impossible), bound, certificate);
     }

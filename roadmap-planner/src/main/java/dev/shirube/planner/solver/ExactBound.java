@@ -1,62 +1,20 @@
 package dev.shirube.planner.solver;
 
 import java.math.BigInteger;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.OptionalLong;
 
-/** Rounds prices to whole numbers, and evaluates them exactly: the bound is that of the rounded prices. */
-final class Pricing {
-    private static final long SCALE = 1_000;
-    private static final long BUDGET_SCALE = 1_000_000;
-
+/** What a certificate proves, in whole numbers: the least that any plan costs which meets all hard deadlines. */
+final class ExactBound {
     private final Problem problem;
-    private final Dual dual;
     private final Windows windows;
 
-    Pricing(Problem problem, Dual dual) {
+    ExactBound(Problem problem, Windows windows) {
         this.problem = problem;
-        this.dual = dual;
-        this.windows = null;
-    }
-
-    Pricing(Problem problem, Windows windows) {
-        this.problem = problem;
-        this.dual = null;
         this.windows = windows;
     }
 
-    Certificate certificate() {
-        List<List<Long>> teams = new ArrayList<>();
-        for (int r = 0; r < problem.teams; r++) {
-            List<Long> row = new ArrayList<>();
-            for (int p = 0; p < problem.periods; p++) {
-                row.add(Math.round(dual.teamPrice(r, p) * SCALE));
-            }
-            teams.add(row);
-        }
-        List<List<Long>> pools = new ArrayList<>();
-        for (int b = 0; b < problem.pools; b++) {
-            List<Long> row = new ArrayList<>();
-            for (int y = 0; y < problem.years; y++) {
-                row.add(Math.round(dual.poolPrice(b, y) * BUDGET_SCALE));
-            }
-            pools.add(row);
-        }
-        List<Certificate.Link> links = new ArrayList<>();
-        int edge = 0;
-        for (int j = 0; j < problem.size; j++) {
-            for (int before : problem.pred[j]) {
-                long price = Math.round(dual.edgePrice(edge++) * SCALE);
-                if (price > 0) {
-                    links.add(new Certificate.Link(before, j, price));
-                }
-            }
-        }
-        return new Certificate(SCALE, BUDGET_SCALE, teams, pools, links);
-    }
-
-    OptionalLong bound(Certificate certificate) {
+    /** The bound; nothing where a task that is needed has no start left. */
+    OptionalLong of(Certificate certificate) {
         long scale = certificate.scale() * certificate.budgetScale();
         int periods = problem.periods;
         BigInteger total = BigInteger.ZERO;
