@@ -34,7 +34,7 @@ ANSWERS
 for wanted in "$@"; do
     case $wanted in
     node) node ;;
-    trixie) suite trixie openssl nginx-light openssh-server dovecot-imapd dovecot-pop3d slapd postgresql-17 postfix ;;
+    trixie) suite trixie openssl nginx-light openssh-server dovecot-imapd dovecot-pop3d slapd postgresql-17 postfix sslscan nmap testssl.sh ;;
     sid) suite sid openssl nginx-light openssh-server charon-systemd strongswan-swanctl libstrongswan-standard-plugins ;;
     *) echo "no such peer: $wanted" >&2; exit 2 ;;
     esac

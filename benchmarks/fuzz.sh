@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# Fuzzes the readers of archives, class files, key material, settings, manifests and dialogues before TLS with Jazzer (fetched
-# from the Maven registry, pinned; its driver for Linux, macOS and Windows comes in the artefact).
+# Fuzzes the readers of archives, class files, key material, settings, manifests, dialogues before TLS, and what SSH and IKE
+# peers send with Jazzer (fetched from the Maven registry, pinned; its driver for Linux, macOS and Windows comes in the artefact).
 # Usage: benchmarks/fuzz.sh [SECONDS_FOR_EACH_TARGET] [WORK_FOLDER] [NAME...]
-# Names are archives, classes, starttls, or file names like key.p12 (see the end of this file); all where none is given.
+# Names are archives, classes, starttls, ssh, ike, or file names like key.p12 (see the end of this file); all where none is given.
 #
 # What Jazzer learns stays in the work folder, so that the next run goes on from there. It stops at the first input that
 # breaks something and leaves it there as crash-…: put it among the seeds of the target, where the tests run it.
@@ -58,9 +58,24 @@ material() { # NAME PATTERN...: the fixtures of these names are the seeds
     fuzz "$name" dev.shirube.standard.MaterialFuzz "$seeds"
 }
 
+received() { # NAME TARGET FOLDER_OF_TRANSCRIPTS: what recorded peers sent are the seeds
+    local seeds=$work/$1.seeds at=0
+    mkdir -p "$seeds"
+    while read -r hex; do
+        printf '%b' "$(sed 's/../\\x&/g' <<<"$hex")" >"$seeds/$((at += 1))"
+    done < <(sed -n 's/^received //p' "$3"/*.transcript)
+    fuzz "$1" "$2" "$seeds"
+}
+
 fuzz archives dev.shirube.engine.fuzz.ArchiveFuzz scanner/engine/src/test/resources/dev/shirube/engine/fuzz
 fuzz classes dev.shirube.bytecode.ClassFuzz scanner/bytecode/src/test/resources/dev/shirube/bytecode/fuzz "$work/classes.seeds"
+tls=$work/tls.seeds
+mkdir -p "$tls"
+"$java" -cp "$classpath" dev.shirube.endpoint.TlsFuzzSeeds "$tls"
+fuzz tls dev.shirube.endpoint.TlsFuzz "$tls"
 fuzz starttls dev.shirube.endpoint.starttls.StartTlsFuzz scanner/endpoint/src/test/resources/dev/shirube/endpoint/starttls/fuzz
+received ssh dev.shirube.endpoint.ssh.SshFuzz scanner/endpoint/src/test/resources/dev/shirube/endpoint/ssh
+received ike dev.shirube.endpoint.ike.IkeFuzz scanner/endpoint/src/test/resources/dev/shirube/endpoint/ike
 material key.der '*.der' '*.ocsp' '*.tsr' '*.crl' '*.p7*'
 material key.pem '*.pem' '*.sshsig' 'ssh_*'
 material key.p12 '*.p12'

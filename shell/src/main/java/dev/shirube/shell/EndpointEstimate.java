@@ -1,7 +1,7 @@
 package dev.shirube.shell;
 
 import dev.shirube.domain.Text;
-import dev.shirube.endpoint.ConnectionCount;
+import dev.shirube.engine.ConnectionCount;
 import dev.shirube.engine.ScanTarget;
 import dev.shirube.engine.ScanTarget.EndpointTarget;
 import dev.shirube.engine.ScanTarget.Pace;

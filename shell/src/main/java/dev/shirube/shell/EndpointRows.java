@@ -90,7 +90,7 @@ final class EndpointRows {
                 or(keys(endpoint)),
                 leaves(endpoint).stream().findFirst().map(EndpointRows::until).orElse(unknown()),
                 String.join(",", endpoint.plans()),
-                or(notAsked(endpoint)),
+                notAsked(endpoint),
                 outcome(comparison)));
         return row;
     }
@@ -111,7 +111,7 @@ final class EndpointRows {
                                 endpoint.supported(EndpointProfile.HOST_KEY_SHOWN).stream())
                         .collect(Collectors.joining(", "))));
         add(lines, say("plan", "調査の深さ"), String.join(", ", endpoint.plans()));
-        add(lines, say("not asked", "未照会"), or(notAsked(endpoint)));
+        add(lines, say("not asked", "未照会"), notAsked(endpoint));
         add(lines, say("declared", "設定・ライブラリーとの照合"), outcome(comparison));
         for (DeclaredExchange declared : comparison.declared()) {
             add(lines, "", declared.text());
@@ -164,9 +164,11 @@ final class EndpointRows {
             String kind = verdict == null ? subject.split("/", 2)[0] : verdict.in(language);
             kinds.merge(kind, 1, Integer::sum);
         }
-        return kinds.entrySet().stream()
-                .map(it -> it.getKey() + (it.getValue() == 1 ? "" : " " + it.getValue()))
-                .collect(Collectors.joining(", "));
+        return kinds.isEmpty()
+                ? "-"
+                : kinds.entrySet().stream()
+                        .map(it -> it.getKey() + (it.getValue() == 1 ? "" : " " + it.getValue()))
+                        .collect(Collectors.joining(", "));
     }
 
     private Set<CryptoAsset.Certificate> leaves(ObservedEndpoint endpoint) {
@@ -201,7 +203,7 @@ final class EndpointRows {
 
     /** Nothing seen is unknown, never none. */
     private String or(String text) {
-        return text.isEmpty() ? "-" : text;
+        return text.isEmpty() ? unknown() : text;
     }
 
     private String unknown() {

@@ -63,14 +63,12 @@ final class SolveCommand {
                             + ". Write it as the bench's generator does.",
                     file + " はベンチ形式の問題ではありません（" + e.getMessage() + "）。ベンチの生成器の形式で用意してください。");
         } catch (IOException | InvalidPathException e) {
-            throw CommandFailure.usage(
-                    file + " cannot be read. Correct the path.", file + " を読めません。パスを確認してください。");
+            throw CommandFailure.usage(file + " cannot be read. Correct the path.", file + " を読めません。パスを確認してください。");
         }
     }
 
     private static void report(Solution solution, Session session) {
-        long unplanned =
-                solution.starts().stream().filter(OptionalInt::isEmpty).count();
+        long unplanned = solution.starts().stream().filter(OptionalInt::isEmpty).count();
         session.console()
                 .print(new Text(
                                 "目的値 " + solution.objective() + "、未計画 " + unplanned + " 件、期限超過 "

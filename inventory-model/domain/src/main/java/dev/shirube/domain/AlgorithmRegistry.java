@@ -63,8 +63,8 @@ public interface AlgorithmRegistry {
     List<CodePoint> ikeKeyExchanges();
 
     /**
-     * The key-exchange method of IKEv2 of that name, case-insensitively, or the several whose names a plus joins: an
-     * exchange with additional ones (RFC 9370).
+     * The key-exchange method of IKEv2 of that name or of a product's word for it, case-insensitively, or the several whose
+     * names a plus joins: an exchange with additional ones (RFC 9370).
      */
     Optional<CodePoint> ikeByName(String name);
 

@@ -69,7 +69,10 @@ final class CodePointTable {
         }
         table.addSsh(table.sshKeyExchanges);
         table.addSsh(table.sshHostKeys);
-        table.ikeKeyExchanges.forEach(row -> table.ike.put(lower(row.name()), row));
+        for (Row row : table.ikeKeyExchanges) {
+            table.ike.put(lower(row.name()), row);
+            row.node().get("aliases").items().forEach(it -> table.ike.put(lower(it.text()), row));
+        }
         return table;
     }
 

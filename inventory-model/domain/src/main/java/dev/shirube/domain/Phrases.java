@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 /** What a diagnostic's values say in Japanese, where they are words of ours ({@code phrases.yaml}). */
 final class Phrases {
 
-    /** A phrase within a phrase within a phrase is as deep as ours go; the bound keeps hostile texts cheap. */
-    private static final int DEPTH = 3;
+    /** Lists of what probes saw, each with a reason within a reason, are as deep as ours go; the bound keeps hostile texts cheap. */
+    private static final int DEPTH = 5;
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{[0-9]}");
 
@@ -37,7 +37,7 @@ final class Phrases {
             int from = 0;
             while (placeholder.find()) {
                 regex.append(Pattern.quote(english.substring(from, placeholder.start())))
-                        .append("(.*)");
+                        .append("(.*?)"); // the first place that fits: what comes behind is looked up in its turn
                 from = placeholder.end();
             }
             return Pattern.compile(

@@ -44,6 +44,8 @@ class AssetThreatTest {
         assertThat(threat("ike", "2", List.of("Curve25519+ml-kem-768", "MODP-2048")))
                 .isEqualTo(QuantumThreat.VULNERABLE);
         assertThat(threat("ike", "2", List.of("Curve25519+x-unheard-of"))).isEqualTo(QuantumThreat.UNKNOWN);
+        assertThat(threat("ike", "2", List.of("modp2048", "mlkem768"))).isEqualTo(QuantumThreat.VULNERABLE);
+        assertThat(threat("ike", "2", List.of("mlkem768"))).isEqualTo(QuantumThreat.SAFE);
     }
 
     @Test

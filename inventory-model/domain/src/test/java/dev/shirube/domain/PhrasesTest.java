@@ -16,6 +16,9 @@ class PhrasesTest {
                 "permission denied|アクセス権がない",
                 "no answer within 3000 ms|3000 ミリ秒以内に応答なし",
                 "no connection: no route|接続不可：経路がない",
+                "probe wide: no connection: refused|プローブ wide：接続不可：接続拒否",
+                "x25519: probe wide: no connection: refused|x25519：プローブ wide：接続不可：接続拒否",
+                "X25519MLKEM768, chosen by the server|X25519MLKEM768（サーバーが選択）",
                 "X25519MLKEM768|X25519MLKEM768",
                 "no answer within|no answer within",
             })
@@ -39,6 +42,6 @@ class PhrasesTest {
     void phrasesWithinPhrasesEnd() {
         String nested = String.join(
                 "", IntStream.range(0, 1_000).mapToObj(it -> "no connection: ").toList());
-        assertThat(Phrases.japanese(nested)).startsWith("接続不可：接続不可：接続不可：no connection");
+        assertThat(Phrases.japanese(nested)).startsWith("接続不可：".repeat(5) + "no connection");
     }
 }

@@ -107,7 +107,8 @@ public final class InstanceReader {
         List<ProblemTask.Demand> demands = new ArrayList<>();
         for (JsonValues demand : task.at("demand").items()) {
             List<JsonValues> pair = pair(demand);
-            demands.add(new ProblemTask.Demand(index(pair.get(0), teams), pair.get(1).integer(1)));
+            demands.add(new ProblemTask.Demand(
+                    index(pair.get(0), teams), pair.get(1).integer(1)));
         }
         List<ProblemTask.Link> predecessors = new ArrayList<>();
         for (JsonValues predecessor : task.at("preds").items()) {

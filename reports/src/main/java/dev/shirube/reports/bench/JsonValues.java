@@ -109,7 +109,6 @@ final class JsonValues {
         return isNull() ? OptionalInt.empty() : OptionalInt.of(integer(-1_000_000));
     }
 
-
     int[] integers(int length) throws BenchFormatException {
         List<JsonValues> items = items();
         if (items.size() != length) {

@@ -16,9 +16,8 @@ import tools.jackson.core.json.JsonFactory;
 
 /** Writes plans, {@code shirube-roadmap-schedule/1}, and certificates; the same solution gives the same bytes. */
 public final class ScheduleWriter {
-    private static final JsonFactory FACTORY = JsonFactory.builder()
-            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-            .build();
+    private static final JsonFactory FACTORY =
+            JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
 
     private ScheduleWriter() {}
 

@@ -47,7 +47,8 @@ class BenchFormatTest {
         String plan = plan(small, solution);
         assertThat(plan)
                 .startsWith("{\"format\":\"shirube-roadmap-schedule/1\",\"instance\":\"small\",\"instance_sha256\":\""
-                        + small.sha256() + "\",\"objective\":16,\"starts\":{\"a\":0,\"b\":3},\"certificate\":{\"scale\":1000,")
+                        + small.sha256()
+                        + "\",\"objective\":16,\"starts\":{\"a\":0,\"b\":3},\"certificate\":{\"scale\":1000,")
                 .endsWith("}}\n");
         assertThat(plan(small, new Solver(small.problem(), 1, 0.1).solve())).isEqualTo(plan);
     }
@@ -75,7 +76,8 @@ class BenchFormatTest {
                 "\"release\":0 | \"release\":0,\"release\":1 | release"
             })
     void saysWhatIsWrong(String right, String wrong, String told) {
-        assertThatThrownBy(() -> read(SMALL.replaceFirst(java.util.regex.Pattern.quote(right), java.util.regex.Matcher.quoteReplacement(wrong))))
+        assertThatThrownBy(() -> read(SMALL.replaceFirst(
+                        java.util.regex.Pattern.quote(right), java.util.regex.Matcher.quoteReplacement(wrong))))
                 .isInstanceOf(BenchFormatException.class)
                 .hasMessageContaining(told);
     }

@@ -12,7 +12,8 @@ import java.util.List;
  * @param pools for each pool the price of a unit of its money in each fiscal year
  * @param links prices of precedences; those that cost nothing are left out
  */
-public record Certificate(long scale, long budgetScale, List<List<Long>> teams, List<List<Long>> pools, List<Link> links) {
+public record Certificate(
+        long scale, long budgetScale, List<List<Long>> teams, List<List<Long>> pools, List<Link> links) {
 
     /** The price of one precedence, the same at every time. */
     public record Link(int before, int after, long price) {}

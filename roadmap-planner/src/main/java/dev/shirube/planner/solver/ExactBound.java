@@ -31,8 +31,8 @@ final class ExactBound {
         for (int b = 0; b < problem.pools; b++) {
             for (int y = 0; y < problem.years; y++) {
                 money[b][y] = certificate.pools().get(b).get(y) * certificate.scale();
-                total = total.subtract(
-                        BigInteger.valueOf(money[b][y]).multiply(BigInteger.valueOf(problem.budget[b * problem.years + y])));
+                total = total.subtract(BigInteger.valueOf(money[b][y])
+                        .multiply(BigInteger.valueOf(problem.budget[b * problem.years + y])));
             }
         }
         long[] slope = new long[problem.size];

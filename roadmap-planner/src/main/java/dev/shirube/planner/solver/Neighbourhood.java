@@ -17,6 +17,7 @@ final class Neighbourhood {
     final int[] task = new int[MOST];
     /** The smaller the earlier it goes back. */
     final double[] key = new double[MOST];
+
     int count;
     long steps;
 

@@ -96,7 +96,8 @@ public final class Problem {
         int[] flat = new int[rows.size() * width];
         for (int row = 0; row < rows.size(); row++) {
             if (rows.get(row).length != width) {
-                throw new IllegalArgumentException("A row of " + rows.get(row).length + " where " + width + " are needed");
+                throw new IllegalArgumentException(
+                        "A row of " + rows.get(row).length + " where " + width + " are needed");
             }
             System.arraycopy(rows.get(row), 0, flat, row * width, width);
         }
@@ -108,8 +109,10 @@ public final class Problem {
             throw new IllegalArgumentException("Task " + j + ": " + it);
         });
         duration[j] = task.duration();
-        demandTeam[j] = task.demands().stream().mapToInt(ProblemTask.Demand::team).toArray();
-        demandAmount[j] = task.demands().stream().mapToInt(ProblemTask.Demand::amount).toArray();
+        demandTeam[j] =
+                task.demands().stream().mapToInt(ProblemTask.Demand::team).toArray();
+        demandAmount[j] =
+                task.demands().stream().mapToInt(ProblemTask.Demand::amount).toArray();
         pool[j] = task.pool().orElse(-1);
         cost[j] = task.cost().stream().mapToInt(Integer::intValue).toArray();
         mayEnd[j] = task.calendar().isPresent() ? calendars.get(task.calendar().getAsInt()) : null;

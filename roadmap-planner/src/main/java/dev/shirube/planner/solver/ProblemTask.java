@@ -57,7 +57,8 @@ public record ProblemTask(
         Objects.requireNonNull(group);
         predecessors = List.copyOf(predecessors);
         if (duration < 1 || cost.size() != duration || release < 0) {
-            throw new IllegalArgumentException("A task lasts at least one period, has a cost for each, and no release below 0");
+            throw new IllegalArgumentException(
+                    "A task lasts at least one period, has a cost for each, and no release below 0");
         }
         for (int c = 1; c < costAt.length; c++) {
             if (costAt[c] < costAt[c - 1]) {

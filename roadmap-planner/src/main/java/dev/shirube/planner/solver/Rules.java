@@ -47,7 +47,9 @@ final class Rules {
         for (int j = 0; j < problem.size; j++) {
             double sum = 1e-9;
             for (int k = 0; k < problem.demandTeam[j].length; k++) {
-                sum += problem.demandAmount[j][k] * (double) problem.duration[j] / Math.max(1, all[problem.demandTeam[j][k]]);
+                sum += problem.demandAmount[j][k]
+                        * (double) problem.duration[j]
+                        / Math.max(1, all[problem.demandTeam[j][k]]);
             }
             if (problem.pool[j] >= 0) {
                 double spent = 0;

@@ -18,6 +18,7 @@ public final class Solver {
     private static final double UNITS_PER_SECOND = 3.8e8;
     /** What one step of the search weighs; in large problems its memory is further away. */
     private static final double STEP_UNITS = 6;
+
     private static final double STEP_UNITS_FOR_EACH_TASK = 2.5e-4;
     /** What the program takes to start and to read and write, in seconds. */
     private static final double OVERHEAD_SECONDS = 2.5;
@@ -122,7 +123,9 @@ public final class Solver {
     }
 
     private static Guided safest(List<Guided> starts) {
-        return starts.stream().min(Comparator.comparingLong(it -> it.plan.price)).orElseThrow();
+        return starts.stream()
+                .min(Comparator.comparingLong(it -> it.plan.price))
+                .orElseThrow();
     }
 
     private Solution solution(Windows windows, Starts plan, Certificate certificate) {
@@ -136,9 +139,8 @@ public final class Solver {
                 missed.add(j);
             }
         }
-        OptionalLong bound = windows.impossible.isEmpty()
-                ? new ExactBound(problem, windows).of(certificate)
-                : OptionalLong.empty();
+        OptionalLong bound =
+                windows.impossible.isEmpty() ? new ExactBound(problem, windows).of(certificate) : OptionalLong.empty();
         return new Solution(starts, plan.objective(), missed, sorted(windows.impossible), bound, certificate);
     }
 

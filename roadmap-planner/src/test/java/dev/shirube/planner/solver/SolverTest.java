@@ -53,7 +53,8 @@ class SolverTest {
     void provesThatADeadlineIsImpossibleAndPlansAllTheSame() {
         ProblemTask first = task(2, 1, List.of(), OptionalInt.empty(), 4);
         ProblemTask second = task(1, 1, List.of(new ProblemTask.Link(0, 0)), OptionalInt.of(2), 4);
-        Problem problem = new Problem(new int[4], List.of(new int[] {1, 1, 1, 1}), List.of(), List.of(), List.of(first, second));
+        Problem problem =
+                new Problem(new int[4], List.of(new int[] {1, 1, 1, 1}), List.of(), List.of(), List.of(first, second));
         Solution solution = new Solver(problem, 1, LITTLE).solve();
         assertThat(solution.impossible()).containsExactly(1);
         assertThat(solution.missed()).containsExactly(1);
@@ -78,8 +79,10 @@ class SolverTest {
         Problem problem = tiny(seed);
         Starts best = new EveryPlan(problem).best();
         Random random = new Random(seed);
-        List<List<Long>> teams = List.of(random.longs(problem.periods, 0, 9_000).boxed().toList());
-        List<List<Long>> pools = List.of(random.longs(problem.years, 0, 9_000).boxed().toList());
+        List<List<Long>> teams =
+                List.of(random.longs(problem.periods, 0, 9_000).boxed().toList());
+        List<List<Long>> pools =
+                List.of(random.longs(problem.years, 0, 9_000).boxed().toList());
         List<Certificate.Link> links = new ArrayList<>();
         for (int j = 0; j < problem.size; j++) {
             for (int before : problem.pred[j]) {

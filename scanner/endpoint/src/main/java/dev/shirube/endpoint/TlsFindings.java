@@ -124,8 +124,10 @@ final class TlsFindings {
 
     private void scheme(int code, String probe) {
         String name = CodePoints.schemeName(code);
-        List<Algorithm.Known> algorithms =
-                registry.tlsSignatureScheme(code).map(CodePoint::algorithms).orElse(List.of());
+        List<Algorithm.Known> algorithms = registry.tlsSignatureScheme(code)
+                .filter(it -> !CodePoints.isDraftScheme(code))
+                .map(CodePoint::algorithms)
+                .orElse(List.of());
         if (algorithms.isEmpty()) {
             Algorithm unknown = new Algorithm.Unresolved("tls-signature-scheme/" + name);
             algorithm(unknown, name, CryptoFunction.SIGN, Confidence.CERTAIN, SCHEME, probe);

@@ -55,6 +55,7 @@ final class TlsProfileFacts {
         }
         EndpointFacts.askedGroups().forEach(this::group);
         observed.decidedGroups().forEach(this::group);
+        observed.decidedOldGroups().forEach(this::group);
         EndpointFacts.askedKeyExchanges().forEach(it -> facts.put("key-exchange/" + it, observed.keyExchange(it)));
         observed.supportedKeyExchanges().forEach(it -> facts.put("key-exchange/" + it, observed.keyExchange(it)));
         EndpointFacts.askedFamilies().forEach(it -> facts.put("certificate/" + it, observed.certificate(it)));
@@ -70,8 +71,11 @@ final class TlsProfileFacts {
         }
     }
 
+    /** In TLS 1.3, or where it is not seen there, before it. */
     private void group(int code) {
-        facts.put("group/" + CodePoints.groupName(code), observed.group(code));
+        Fact fact = observed.group(code);
+        Fact old = observed.oldGroup(code);
+        facts.put("group/" + CodePoints.groupName(code), fact.isSupported() || old.isUnknown() ? fact : old);
     }
 
     /** The suites that were seen, and of all others together whether they were ruled out. */

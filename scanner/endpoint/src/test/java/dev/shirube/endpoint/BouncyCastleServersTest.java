@@ -8,12 +8,14 @@ import dev.shirube.domain.CryptoAsset;
 import dev.shirube.domain.Finding;
 import dev.shirube.domain.QuantumThreat;
 import dev.shirube.endpoint.probe.TlsPlan;
+import dev.shirube.endpoint.transport.Budgets;
 import dev.shirube.engine.ScanTarget.ProbePlan;
 import dev.shirube.examples.LoopbackTlsServer;
 import dev.shirube.examples.TlsProfile;
 import java.io.ByteArrayInputStream;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -159,6 +161,46 @@ class BouncyCastleServersTest {
                             .isNotEqualTo(QuantumThreat.UNKNOWN);
                 }
             }
+        }
+    }
+
+    /** Everything that the full plan tells of a server that signs with the one key it has, whatever was offered. */
+    @Test
+    void tellsUnderTheFullPlanWhatWasRefusedAndWhatStayedOpen() throws Exception {
+        Triage full = full(TlsProfile.HYBRID, 6);
+        assertThat(full.profile().plan()).isEqualTo("full");
+        assertThat(full.supported("version/")).containsExactly("TLS 1.3");
+        assertThat(full.supported("group/")).containsExactly("X25519MLKEM768", "x25519");
+        assertThat(full.supported("certificate/")).containsExactly("ECDSA");
+        assertThat(full.supported("pqc/"))
+                .containsExactly("key-establishment", "negotiated-by-browser-hello", "preferred");
+        assertThat(full.verdicts())
+                .contains(
+                        "large-hello=supported",
+                        "group-order=supported",
+                        "suite-order=unknown",
+                        "certificate/RSA=unknown",
+                        "key-exchange/RSA=not-supported",
+                        "version/SSLv3=not-supported");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CLASSICAL_RSA, 9", "CLASSICAL_EC, 9", "PQC_ONLY, 8"})
+    void needsFewConnectionsUnderTheFullPlanToo(TlsProfile profile, int connections) throws Exception {
+        Triage full = full(profile, connections);
+        assertThat(full.supported("pqc/negotiated")).isEmpty();
+        boolean pqc = profile == TlsProfile.PQC_ONLY;
+        assertThat(full.supported("key-exchange/"))
+                .isEqualTo(
+                        pqc ? List.of() : List.of(profile == TlsProfile.CLASSICAL_RSA ? "ECDHE_RSA" : "ECDHE_ECDSA"));
+        assertThat(full.supported("pqc/").contains("only")).isEqualTo(pqc);
+    }
+
+    private static Triage full(TlsProfile profile, int connections) throws Exception {
+        try (LoopbackTlsServer server = LoopbackTlsServer.start(profile)) {
+            Triage full = Triage.of(server.port(), Budgets.LOOPBACK, ProbePlan.FULL);
+            assertThat(server.connections()).isEqualTo(connections);
+            return full;
         }
     }
 

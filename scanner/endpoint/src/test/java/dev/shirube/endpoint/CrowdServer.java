@@ -11,6 +11,7 @@ import java.nio.channels.Selector;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 /** Many servers on addresses of 127.0.0.0/8 in one thread, which notes when whom a connection came to and when it ended. */
 public final class CrowdServer implements AutoCloseable {
     private static final int TICK_MILLIS = 2;
+    private static final byte[] LARGE_FLIGHT = largeFlight();
 
     private final Selector selector;
     private final Thread thread = new Thread(this::serve, "crowd-server");
@@ -35,7 +37,9 @@ public final class CrowdServer implements AutoCloseable {
         /** Answers each hello with the alert handshake_failure, after its delay. */
         REFUSING,
         /** Answers each hello with a flight of TLS 1.2, after its delay. */
-        TLS12
+        TLS12,
+        /** The same with a chain of 120 KB. */
+        LARGE
     }
 
     /** One connection; {@code ended} is 0 while it stands. */
@@ -154,6 +158,7 @@ public final class CrowdServer implements AutoCloseable {
         }
         present.put(channel, visit);
         channel.configureBlocking(false);
+        channel.setOption(StandardSocketOptions.SO_SNDBUF, 2 * LARGE_FLIGHT.length);
         channel.register(selector, SelectionKey.OP_READ);
     }
 
@@ -198,12 +203,29 @@ public final class CrowdServer implements AutoCloseable {
         }
     }
 
+    private static byte[] largeFlight() {
+        byte[][] certificates = new byte[20][];
+        for (int i = 0; i < certificates.length; i++) {
+            certificates[i] = TlsBytes.vector(3, new byte[6_000]);
+        }
+        byte[] chain = TlsBytes.message(11, TlsBytes.vector(3, TlsBytes.join(certificates)));
+        List<byte[]> records = new ArrayList<>();
+        records.add(TlsBytes.handshake(2, TlsBytes.serverHello(0x0303, 0xC02F)));
+        for (int from = 0; from < chain.length; from += 1 << 14) {
+            records.add(TlsBytes.record(22, Arrays.copyOfRange(chain, from, Math.min(chain.length, from + (1 << 14)))));
+        }
+        records.add(TlsBytes.handshake(12, TlsBytes.ecdhe(0x0017, 0x0401)));
+        records.add(TlsBytes.handshake(14, new byte[0]));
+        return TlsBytes.join(records.toArray(byte[][]::new));
+    }
+
     private static byte[] words(Visit visit) {
         return switch (visit.server.kind()) {
             case SILENT -> new byte[0];
             case TRICKLE -> new byte[] {visit.said < 6 ? TlsBytes.hex("16 0303 4000 02")[visit.said] : 1};
             case REFUSING -> TlsBytes.hex("15 0303 0002 02 28");
             case TLS12 -> TlsBytes.flight12(0x0017, 1);
+            case LARGE -> LARGE_FLIGHT;
         };
     }
 }

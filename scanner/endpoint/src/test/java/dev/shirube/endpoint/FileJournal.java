@@ -11,7 +11,10 @@ import java.nio.file.StandardOpenOption;
 import java.util.Base64;
 import java.util.List;
 
-/** A journal in a file: a line for each event, the last one perhaps cut off. What was written outlives the process. */
+/**
+ * A journal in a file: a line for each event, the last one perhaps cut off. What was written outlives the process, and is
+ * not told before the file is opened again.
+ */
 final class FileJournal implements ScanJournal, AutoCloseable {
     private final ScanJournal.InMemory known = new ScanJournal.InMemory();
     private final OutputStream out;
@@ -52,7 +55,6 @@ final class FileJournal implements ScanJournal, AutoCloseable {
     @Override
     public void record(String unit, byte[] part) {
         write("record " + unit + " " + Base64.getEncoder().encodeToString(part) + " .\n");
-        known.record(unit, part);
     }
 
     private synchronized void write(String line) {

@@ -9,7 +9,11 @@ import static dev.shirube.domain.DiagnosticCode.MALFORMED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.shirube.domain.DiagnosticCode;
+import dev.shirube.endpoint.codec.ClientHelloReader;
+import dev.shirube.endpoint.codec.ClientOffer;
+import dev.shirube.endpoint.codec.TlsFormatException;
 import dev.shirube.endpoint.transport.Budgets;
+import dev.shirube.engine.ScanTarget.ProbePlan;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -25,12 +29,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Servers that mean no good, or are no TLS servers: each costs little, has a typed reason, and leads to no claim. */
 @Timeout(30)
 class HostileServersTest {
     private static final Budgets SHORT = new Budgets(1_000, 1_500, 2_500, 8_000, 0, 256 << 10);
+    private static final byte[] HANDSHAKE_FAILURE = TlsBytes.hex("15 0303 0002 02 28");
     private static final Duration BOUND = Duration.ofSeconds(8);
 
     static Stream<Arguments> servers() {
@@ -90,6 +96,105 @@ class HostileServersTest {
             assertThat(triage.detection().findings()).isEmpty();
             assertThat(triage.detection().derived()).isEmpty();
             assertThat(server.connections()).isEqualTo(connections);
+        }
+    }
+
+    /** More is asked under the full plan, but not of a host that answers nothing: it hears three plainer hellos at most. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("servers")
+    void costsLittleUnderTheFullPlanToo(
+            String name, DiagnosticCode code, int connections, FakeServer.Behaviour behaviour) throws IOException {
+        try (FakeServer server = FakeServer.doing(behaviour)) {
+            long start = System.nanoTime();
+            Triage full = Triage.of(server.port(), SHORT, ProbePlan.FULL);
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(BOUND);
+            assertThat(full.codes()).containsOnly(code);
+            assertThat(full.detection().findings()).isEmpty();
+            assertThat(full.detection().derived()).isEmpty();
+            assertThat(full.supported("")).isEmpty();
+            assertThat(server.connections()).isBetween(connections, connections == 1 ? 1 : connections + 1);
+        }
+    }
+
+    /** Twelve connections and seven false claims it cost a prototype that asked for each kind of suite by itself. */
+    @Test
+    void isNotHeldUpByAServerThatNamesASuiteAndStalls() throws IOException {
+        byte[] hello = TlsBytes.handshake(2, TlsBytes.serverHello(0x0303, 0xC02F));
+        try (FakeServer server = FakeServer.answering(hello)) {
+            Triage full = Triage.of(server.port(), SHORT, ProbePlan.FULL);
+            assertThat(full.codes()).containsExactly(HOST_STALLED);
+            assertThat(full.supported("")).isEmpty();
+            assertThat(server.connections()).isEqualTo(1);
+        }
+    }
+
+    /** What a limiter refuses or resets after a few answers is unknown, whatever the alert says. */
+    @ParameterizedTest(name = "after {0} answers, by alert: {1}")
+    @CsvSource({"1, true", "1, false"})
+    void believesNoRefusalOfALimiter(int answers, boolean alert) throws IOException {
+        int[] count = {0};
+        try (FakeServer server = FakeServer.doing((socket, in, out) -> {
+            byte[] hello = FakeServer.readHello(in);
+            if (count[0]++ < answers) {
+                out.write(answerOfTls12(hello));
+                in.readAllBytes();
+            } else if (alert) {
+                out.write(HANDSHAKE_FAILURE);
+                in.readAllBytes();
+            } else {
+                socket.setSoLinger(true, 0);
+            }
+        })) {
+            Triage full = Triage.of(server.port(), SHORT, ProbePlan.FULL);
+            assertThat(full.probes()).endsWith("control");
+            assertThat(full.supported("key-exchange/")).containsExactly("ECDHE_RSA");
+            assertThat(full.verdicts())
+                    .contains(
+                            "key-exchange/ECDHE_ECDSA=unknown",
+                            "key-exchange/RSA=unknown",
+                            "version/TLS 1.1=unknown",
+                            "version/SSLv3=unknown",
+                            "group/x25519=unknown",
+                            "large-hello=unknown",
+                            "pqc/negotiated-by-browser-hello=unknown");
+            assertThat(server.connections()).isLessThanOrEqualTo(answers + 8);
+        }
+    }
+
+    /** The same server without a limiter: what it refuses counts, and the control says that it may. */
+    @Test
+    void believesTheRefusalsOfAServerThatStillAnswers() throws IOException {
+        try (FakeServer server = FakeServer.doing((socket, in, out) -> {
+            out.write(answerOfTls12(FakeServer.readHello(in)));
+            in.readAllBytes();
+        })) {
+            Triage full = Triage.of(server.port(), SHORT, ProbePlan.FULL);
+            assertThat(full.probes())
+                    .containsExactly("wide", "version-1.1", "version-sslv3", "classes", "curves", "browser");
+            assertThat(full.supported("version/")).containsExactly("TLS 1.2");
+            assertThat(full.supported("group/")).containsExactly("secp256r1");
+            assertThat(full.verdicts())
+                    .contains(
+                            "key-exchange/ECDHE_ECDSA=not-supported",
+                            "key-exchange/RSA=not-supported",
+                            "version/TLS 1.1=not-supported",
+                            "version/SSLv3=not-supported",
+                            "group/x25519=not-supported",
+                            "large-hello=supported",
+                            "pqc/negotiated-by-browser-hello=not-supported");
+        }
+    }
+
+    /** What a server with one suite and one curve answers. */
+    private static byte[] answerOfTls12(byte[] hello) throws IOException {
+        try {
+            ClientOffer offer = ClientHelloReader.read(hello);
+            boolean suits = offer.versions().contains(0x0303)
+                    && offer.suites().contains(0xC02F)
+                    && offer.groups().contains(0x0017);
+            return suits ? TlsBytes.flight12(0x0017, 1) : HANDSHAKE_FAILURE;
+        } catch (TlsFormatException e) {
+            throw new IOException(e);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.shirube.endpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.shirube.endpoint.probe.TlsPlan;
+import dev.shirube.endpoint.transport.Budgets;
 import dev.shirube.engine.ScanTarget.ProbePlan;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -125,7 +126,77 @@ class OpenSslServersTest {
         assertThat(triage.detection().derived().get(0).bytes()).isEqualTo(der("rsa"));
     }
 
+    /** RSA and P-256 behind one port: both chains, in TLS 1.3 and before it. */
+    @Test
+    void fullPlanWithTwoCertificates() throws Exception {
+        Triage full = ask(ProbePlan.FULL, "rsa", "-dcert", "ec.pem", "-dkey", "ec.key", "-no_dhe");
+        assertThat(full.supported("certificate/")).containsExactly("ECDSA", "RSA");
+        assertThat(full.supported("key-exchange/")).containsExactly("ECDHE_ECDSA", "ECDHE_RSA", "RSA");
+        assertThat(full.supported("version/")).containsExactly("TLS 1.2", "TLS 1.3");
+        assertThat(full.verdicts())
+                .contains(
+                        "certificate/EdDSA=not-supported",
+                        "key-exchange/DHE_RSA=not-supported",
+                        "large-hello=supported");
+        assertThat(full.detection().derived()).hasSize(2);
+        assertThat(full.detection().diagnostics()).isEmpty();
+        assertThat(full.probes()).hasSizeLessThanOrEqualTo(16);
+    }
+
+    @Test
+    void fullPlanDownToTls10WithoutAuthenticationAndWithDhe() throws Exception {
+        Triage full = ask(ProbePlan.FULL, "rsa", "-cipher", "ALL:@SECLEVEL=0");
+        assertThat(full.supported("version/")).containsExactly("TLS 1.0", "TLS 1.1", "TLS 1.2", "TLS 1.3");
+        assertThat(full.supported("key-exchange/"))
+                .containsExactly("DHE_RSA", "DH_anon", "ECDHE_RSA", "ECDH_anon", "RSA");
+        assertThat(full.profile().fact("key-exchange/DHE_RSA").reason()).contains("a prime of 2048 bits");
+        assertThat(full.algorithms())
+                .contains(
+                        "sign algorithm:rsassa-pkcs1v15;digest=MD5-SHA-1",
+                        "key-agreement algorithm:ffdh;parameter=2048");
+        assertThat(full.detection().diagnostics()).isEmpty();
+        assertThat(full.probes()).hasSizeLessThanOrEqualTo(22);
+    }
+
+    @Test
+    void fullPlanOfTls12AloneTellsItsCurves() throws Exception {
+        Triage full = ask(ProbePlan.FULL, "rsa", "-tls1_2", "-groups", "P-384:P-256");
+        assertThat(full.supported("group/")).containsExactly("secp256r1", "secp384r1");
+        assertThat(full.verdicts()).contains("group/x25519=not-supported", "pqc/only=not-supported");
+    }
+
+    @Test
+    void fullPlanTellsTheServersOrderOfSuites() throws Exception {
+        assertThat(ask(ProbePlan.FULL, "rsa", "-serverpref").supported("suite-order"))
+                .hasSize(1);
+        assertThat(ask(ProbePlan.FULL, "rsa").verdicts()).contains("suite-order=not-supported");
+    }
+
+    /** What openssl itself lists for a server that takes one cipher and no more. */
+    @Test
+    void deepPlanFindsExactlyTheSuitesThatWereSet() throws Exception {
+        Triage deep = ask(
+                ProbePlan.DEEP,
+                "rsa",
+                "-cipher",
+                "ECDHE-RSA-AES256-GCM-SHA384:AES128-SHA",
+                "-ciphersuites",
+                "TLS_AES_128_GCM_SHA256:TLS_AES_128_CCM_8_SHA256");
+        assertThat(deep.supported("suite/TLS 1.2/"))
+                .containsExactly("TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384", "TLS_RSA_WITH_AES_128_CBC_SHA");
+        assertThat(deep.supported("suite/TLS 1.3/"))
+                .containsExactly("TLS_AES_128_CCM_8_SHA256", "TLS_AES_128_GCM_SHA256");
+        assertThat(deep.verdicts())
+                .contains("suites/TLS 1.2=supported", "suites/TLS 1.3=supported", "version/SSLv2=not-supported");
+        assertThat(deep.profile().plan()).isEqualTo("deep");
+    }
+
     private static Triage triage(String certificate, String... options) throws IOException, InterruptedException {
+        return ask(ProbePlan.TRIAGE, certificate, options);
+    }
+
+    private static Triage ask(ProbePlan plan, String certificate, String... options)
+            throws IOException, InterruptedException {
         int port = freePort();
         List<String> command = new ArrayList<>(List.of(
                 "openssl",
@@ -141,12 +212,12 @@ class OpenSslServersTest {
         Process server = start(command);
         try {
             waitFor(port, server);
-            Triage triage = Triage.of(port);
+            Triage triage = Triage.of(port, Budgets.LOOPBACK, plan);
             long connections = new String(triage.transcript().bytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(it -> it.startsWith("probe "))
                     .count();
-            assertThat(connections).isLessThanOrEqualTo(TlsPlan.mostConnections(ProbePlan.TRIAGE));
+            assertThat(connections).isLessThanOrEqualTo(TlsPlan.mostConnections(plan));
             return triage;
         } finally {
             server.destroyForcibly().waitFor(5, TimeUnit.SECONDS);

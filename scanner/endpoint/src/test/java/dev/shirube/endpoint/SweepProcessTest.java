@@ -93,6 +93,24 @@ class SweepProcessTest {
         }
     }
 
+    @Test
+    void serversThatSendMuchFitIntoItToo() throws Exception {
+        try (CrowdServer crowd = CrowdServer.start()) {
+            for (int i = 0; i < 800; i++) {
+                boolean large = i % 4 != 0;
+                places.add(crowd.add(
+                        "127.0." + (60 + i % 20) + "." + (1 + i % 7),
+                        large ? CrowdServer.Kind.LARGE : CrowdServer.Kind.TLS12,
+                        20));
+            }
+            Process sweep = begin(64, folder.resolve("journal"), 4_000);
+            assertThat(sweep.waitFor(100, TimeUnit.SECONDS)).isTrue();
+            assertThat(output()).contains("answered=").doesNotContain("OutOfMemory", "Exception");
+            assertThat(sweep.exitValue()).isZero();
+            assertThat(crowd.counts()).hasSize(800);
+        }
+    }
+
     private Process begin(int heapMegabytes, Path journal, int deadlineMillis) throws IOException {
         Path targets = folder.resolve("targets");
         Files.write(

@@ -4,11 +4,12 @@ import dev.shirube.bytecode.BytecodeDetector;
 import dev.shirube.catalogue.Catalogue;
 import dev.shirube.domain.AlgorithmRegistry;
 import dev.shirube.domain.readiness.LibraryReadiness;
-import dev.shirube.endpoint.ConnectionCount;
+import dev.shirube.endpoint.ConnectionCounts;
 import dev.shirube.endpoint.EndpointReader;
 import dev.shirube.endpoint.TlsTranscriptDetector;
 import dev.shirube.endpoint.ike.IkeTranscriptDetector;
 import dev.shirube.endpoint.ssh.SshTranscriptDetector;
+import dev.shirube.engine.ConnectionCount;
 import dev.shirube.engine.Detector;
 import dev.shirube.engine.DirectoryReader;
 import dev.shirube.engine.ScanTarget.EndpointTarget;
@@ -60,7 +61,7 @@ public final class StandardScanner {
 
     /** How many connections it takes to look at that endpoint. */
     public static ConnectionCount connections(EndpointTarget target) {
-        return ConnectionCount.of(target);
+        return ConnectionCounts.of(target);
     }
 
     /** A scanner with every reader and detector. */

@@ -36,7 +36,8 @@ import org.junit.jupiter.api.DynamicTest;
  *
  * <p>A line is {@code counterpart | listener | question | answer}. A question is the subject of an observed fact, and its
  * answer the state; or a subject that ends in a star, and the answer all that is supported below it, in any order; or
- * {@code certificates}, and the answer the public keys of all certificates that were served.
+ * {@code certificates}, and the answer the public keys of all certificates that were served; or {@code dh-bits}, and the
+ * answer the sizes of the primes that servers of before TLS 1.3 chose themselves.
  */
 final class VerdictMatrix {
     private static final AlgorithmRegistry REGISTRY = AlgorithmRegistry.standard();
@@ -121,9 +122,8 @@ final class VerdictMatrix {
 
     private static Optional<String> difference(Line line, ScanResult result) {
         String actual = actual(line.question(), result);
-        String expected = line.question().endsWith("*") || line.question().equals("certificates")
-                ? sorted(Stream.of(line.answer().split(",")).map(String::strip).filter(it -> !it.isEmpty()))
-                : line.answer();
+        String expected =
+                sorted(Stream.of(line.answer().split(",")).map(String::strip).filter(it -> !it.isEmpty()));
         return actual.equals(expected)
                 ? Optional.empty()
                 : Optional.of(line.listener() + " " + line.question() + ": " + actual + ", expected " + expected);
@@ -134,6 +134,12 @@ final class VerdictMatrix {
             return sorted(result.findings().stream()
                     .filter(it -> it.asset() instanceof CryptoAsset.Certificate)
                     .map(VerdictMatrix::key));
+        }
+        if (question.equals("dh-bits")) {
+            return sorted(result.findings().stream()
+                    .map(it -> it.asset().id())
+                    .filter(it -> it.matches("algorithm:ffdh;parameter=\\d+"))
+                    .map(it -> it.replaceAll(".*=", "")));
         }
         List<EndpointProfile> profiles = result.endpoints();
         if (profiles.size() != 1) {

@@ -9,7 +9,7 @@ public final class Columns {
 
     /** Where a line may be broken: after a blank, or a punctuation mark or character of Japanese. */
     private static final Pattern PIECES =
-            Pattern.compile("(?<= )|(?<=[、。）：；])|(?<=[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}])(?=[^、。）：；ー])");
+            Pattern.compile("(?<= )|(?<=[、。）：；\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}])(?=[^ 、。）：；ー])");
 
     private Columns() {}
 

@@ -77,8 +77,8 @@ public final class Ssl2Flight implements Flight {
             return;
         }
         int first = buffer[0] & 0xFF;
-        if (first == Tls.ALERT && buffer[1] == 3) {
-            tlsAlert();
+        if (buffer[1] == 3 && first >= Tls.CHANGE_CIPHER_SPEC && first <= Tls.APPLICATION_DATA) {
+            tlsRecord(first);
             return;
         }
         // The two-byte header has its highest bit set; one of three bytes names padding behind the data.
@@ -100,7 +100,10 @@ public final class Ssl2Flight implements Flight {
         }
     }
 
-    private void tlsAlert() throws TlsFormatException {
+    private void tlsRecord(int type) throws TlsFormatException {
+        if (type != Tls.ALERT) {
+            throw new TlsFormatException(TlsFormatException.Kind.NOT_TLS, "it answers with a record of TLS");
+        }
         if (length >= 5 && (buffer[3] != 0 || buffer[4] != 2)) {
             throw TlsFormatException.malformed("an alert that is not two bytes long");
         }

@@ -15,8 +15,8 @@ import java.util.Optional;
 /**
  * What one IKE responder is asked. Triage: <ol>
  * <li>{@code sa-init}: hybrids before classical exchanges, once more if nothing comes back;
- * <li>{@code additional}: hybrids and post-quantum exchanges alone, where a classical one was chosen;
- * {@code classical}: classical ones alone, where a hybrid was chosen or everything was refused;
+ * <li>{@code additional}: hybrids and post-quantum exchanges alone, where a classical one was chosen, or everything was
+ * refused; {@code classical}: classical ones alone, where a hybrid was chosen or everything was refused;
  * <li>{@code classical-first}: the first offer in the other order, where hybrids are accepted and not required.</ol>
  * In full also the other methods, by elimination.
  */
@@ -101,7 +101,10 @@ public final class IkeCourse implements Course {
         if (optional && find(CLASSICAL_FIRST).isEmpty()) {
             return Optional.of(new Ask(CLASSICAL_FIRST, IkeOffers.both(false)));
         }
-        boolean late = !chose && find(CLASSICAL).filter(IkeObservation::chose).isPresent();
+        boolean late = !chose
+                && find(CLASSICAL)
+                        .filter(it -> it.chose() || it.answer().refused())
+                        .isPresent();
         return late && find(ADDITIONAL).isEmpty()
                 ? Optional.of(new Ask(ADDITIONAL, IkeOffers.hybrids(IkeNames.pqc(), IkeNames.pqc())))
                 : Optional.empty();

@@ -50,9 +50,11 @@ public final class CodePoints {
         return group(code).map(CodePoint::name).orElseGet(() -> Tls.hex(code));
     }
 
-    /** The signature scheme's IANA name, or its number. */
+    /** The signature scheme's IANA name, or its number; that of a draft whose numbers still change goes by its number too. */
     public static String schemeName(int code) {
-        return scheme(code).map(CodePoint::name).orElseGet(() -> Tls.hex(code));
+        return isDraftScheme(code)
+                ? "composite draft " + Tls.hex(code)
+                : scheme(code).map(CodePoint::name).orElseGet(() -> Tls.hex(code));
     }
 
     /** The cipher suite's IANA name, or its number. */
@@ -78,6 +80,18 @@ public final class CodePoints {
     /** Whether the scheme is a finished post-quantum one; drafts of composite schemes never count. */
     static boolean isPqcScheme(int code) {
         return isPqc(scheme(code));
+    }
+
+    /** Whether the group is an elliptic curve alone. */
+    static boolean isCurve(int code) {
+        return group(code)
+                .filter(it -> "ecdh".equals(it.attributes().get("kind")))
+                .isPresent();
+    }
+
+    /** Whether that number means different schemes in different revisions of its draft. */
+    public static boolean isDraftScheme(int code) {
+        return scheme(code).filter(it -> it.classification().endsWith("-draft")).isPresent();
     }
 
     private static boolean isPqc(Optional<CodePoint> point) {

@@ -22,8 +22,10 @@ public final class EndpointFacts {
             List.of(Tls.TLS13, Tls.TLS12, Tls.TLS11, Tls.TLS10, Tls.SSL30, Tls.SSL20);
 
     private final List<Observation> observations;
+    final Refusals refusals;
     final FactTable<Integer> versions = new FactTable<>();
     final FactTable<Integer> groups = new FactTable<>();
+    final FactTable<Integer> curves = new FactTable<>();
     final FactTable<String> keyExchanges = new FactTable<>();
     final FactTable<String> families = new FactTable<>();
     final FactTable<String> protocols = new FactTable<>();
@@ -31,6 +33,7 @@ public final class EndpointFacts {
 
     private EndpointFacts(List<Observation> observations) {
         this.observations = List.copyOf(observations);
+        refusals = new Refusals(this.observations);
     }
 
     /** The facts; what was made later is only looked at to judge whether a refusal can be believed. */
@@ -66,6 +69,16 @@ public final class EndpointFacts {
     /** Whether the server exchanges keys in that group in TLS 1.3. */
     public Fact group(int group) {
         return groups.get(group);
+    }
+
+    /** Whether the server exchanges keys in that group in TLS 1.2 or older. */
+    public Fact oldGroup(int group) {
+        return curves.get(group);
+    }
+
+    /** The groups of TLS 1.2 and older that were seen or ruled out, by code point. */
+    public List<Integer> decidedOldGroups() {
+        return curves.decided();
     }
 
     /** The groups of TLS 1.3 that were seen, by code point. */

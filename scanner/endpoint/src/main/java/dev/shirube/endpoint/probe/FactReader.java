@@ -15,19 +15,18 @@ final class FactReader {
 
     FactReader(EndpointFacts facts) {
         this.facts = facts;
-        this.refusals = new Refusals(facts.observations());
+        this.refusals = facts.refusals;
     }
 
     void read() {
-        for (int i = 0; i < facts.observations().size(); i++) {
-            Observation seen = facts.observations().get(i);
+        for (Observation seen : facts.observations()) {
             if (seen.choice().isPresent()) {
                 chosen(seen, seen.choice().get());
                 if (seen.answer().scheme().isEmpty()) {
                     leftOpenFamilies(seen);
                 }
             } else {
-                if (refusals.counts(seen, i) && (refusals.anyChoice() || seen.refusedVersions())) {
+                if (refusals.believes(seen) && (refusals.anyChoice() || seen.refusedVersions())) {
                     refused(seen);
                 }
                 leftOpen(seen);
@@ -50,7 +49,10 @@ final class FactReader {
         KeyFamilies.of(seen).ifPresent(it -> facts.families.supported(it, signature(seen), seen));
         if (version == Tls.TLS13) {
             facts.groups.supported(choice.group().orElseThrow(), "chosen by the server", seen);
-        } else if (!CodePoints.suiteClass(choice.suite()).isEmpty()) {
+            return;
+        }
+        seen.group().ifPresent(it -> facts.curves.supported(it, chosenIn(seen), seen));
+        if (!CodePoints.suiteClass(choice.suite()).isEmpty()) {
             facts.keyExchanges.supported(CodePoints.suiteClass(choice.suite()), keyExchange(seen), seen);
         }
     }
@@ -62,10 +64,14 @@ final class FactReader {
                 : "used in " + CodePoints.suiteName(EndpointFacts.suite(seen));
     }
 
+    private static String chosenIn(Observation seen) {
+        return "chosen by the server in "
+                + Tls.protocolName(seen.choice().orElseThrow().version());
+    }
+
     private static String keyExchange(Observation seen) {
         Optional<ServerKeyExchange> exchange = seen.answer().keyExchange();
-        String chosen = "chosen by the server in "
-                + Tls.protocolName(seen.choice().orElseThrow().version());
+        String chosen = chosenIn(seen);
         if (exchange.isPresent() && exchange.get().primeBits().isPresent()) {
             return chosen + " with a prime of " + exchange.get().primeBits().getAsInt() + " bits";
         }
@@ -92,6 +98,8 @@ final class FactReader {
             case GROUPS -> {
                 if (seen.offer().versions().equals(List.of(Tls.TLS13))) {
                     facts.groups.ruledOut(seen.offer().groups(), reason, seen.probe());
+                } else {
+                    facts.curves.ruledOut(seen.offer().groups(), reason, seen.probe());
                 }
             }
             case SCHEMES -> facts.families.ruledOut(families(seen), reason, seen.probe());

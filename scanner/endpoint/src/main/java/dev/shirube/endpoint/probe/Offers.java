@@ -42,6 +42,10 @@ final class Offers {
 
     static final List<Integer> GROUPS_BEFORE_TLS13 = join(CLASSICAL_GROUPS, OLD_GROUPS);
 
+    /** Those that ECDHE of TLS 1.2 can be in. */
+    static final List<Integer> CURVES =
+            GROUPS_BEFORE_TLS13.stream().filter(CodePoints::isCurve).toList();
+
     /** In every probe: OpenSSL refuses a hello without a scheme for its certificate before it names a group. */
     static final List<Integer> SCHEMES = codes("""
             mldsa65 mldsa87 mldsa44 slhdsa_sha2_128s slhdsa_sha2_128f slhdsa_sha2_192s slhdsa_sha2_192f

@@ -10,7 +10,10 @@ import java.util.OptionalInt;
 /** How a server exchanges keys at the newest version before TLS 1.3 that it speaks. */
 final class OldQuestions {
     static final String CLASSES = "classes";
+    static final String CURVES = "curves";
     static final String SUITES_REVERSED = "suites-reversed";
+
+    private static final String ECDHE_RSA = "ECDHE_RSA";
 
     private OldQuestions() {}
 
@@ -19,9 +22,31 @@ final class OldQuestions {
         return Question.elimination(CLASSES, facts -> {
             OptionalInt version = facts.newestOldVersion();
             List<String> open = facts.keyExchanges.undecided(Offers.CLASSES);
-            return version.isEmpty() || open.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(Probe.old(CLASSES, version.getAsInt(), Offers.suitesOf(open)));
+            if (version.isEmpty() || open.isEmpty()) {
+                return Optional.empty();
+            }
+            Probe probe = Probe.old(CLASSES, version.getAsInt(), Offers.suitesOf(open));
+            return Optional.of(probe).filter(it -> !it.offer().suites().isEmpty());
+        });
+    }
+
+    /**
+     * The curves of a server without TLS 1.3, by elimination. Only suites with RSA are offered: an ECDSA certificate wants
+     * its own curve among those of the hello (RFC 8422 section 5.1), so that a refusal would tell nothing.
+     */
+    static Question curves() {
+        return Question.elimination(CURVES, facts -> {
+            OptionalInt version = facts.newestOldVersion();
+            List<Integer> open = facts.curves.undecided(Offers.CURVES);
+            if (!facts.version(Tls.TLS13).isNotSupported()
+                    || version.isEmpty()
+                    || open.isEmpty()
+                    || !facts.keyExchange(ECDHE_RSA).isSupported()) {
+                return Optional.empty();
+            }
+            Probe all = Probe.old(CURVES, version.getAsInt(), Offers.suitesOf(ECDHE_RSA));
+            return Optional.of(
+                    Probe.of(CURVES, all.offer().versions(), all.offer().suites(), open, Offers.SCHEMES, List.of()));
         });
     }
 
@@ -55,10 +80,10 @@ final class OldQuestions {
             if (open.isEmpty()) {
                 return Optional.empty();
             }
-            return Optional.of(
-                    version == Tls.TLS13
-                            ? Probe.tls13(id, open, Offers.ALL_GROUPS, List.of())
-                            : Probe.old(id, version, open));
+            Probe probe = version == Tls.TLS13
+                    ? Probe.tls13(id, open, Offers.ALL_GROUPS, List.of())
+                    : Probe.old(id, version, open);
+            return Optional.of(probe).filter(it -> !it.offer().suites().isEmpty());
         });
     }
 }

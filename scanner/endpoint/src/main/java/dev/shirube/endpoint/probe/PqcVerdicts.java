@@ -128,7 +128,7 @@ public record PqcVerdicts(Fact keyEstablishment, Fact preferred, Fact negotiated
             return Fact.unknown("not asked");
         }
         Observation last = asked.get(asked.size() - 1);
-        return last.refused()
+        return facts.refusals.believes(last)
                 ? Fact.notSupported("refused such a hello: " + last.outcome(), last.probe())
                 : Fact.unknown("probe " + last.probe() + ": " + last.outcome());
     }

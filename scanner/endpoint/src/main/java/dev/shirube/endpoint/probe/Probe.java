@@ -38,7 +38,10 @@ public record Probe(String id, ClientOffer offer, List<Integer> shares) {
         return of(id, List.of(Tls.TLS13), suites, groups, Offers.SCHEMES, shares);
     }
 
-    /** A hello for that version and all older ones, with these suites and every group and scheme. */
+    /**
+     * A hello for that version and all older ones, with these suites and every group and scheme. That of SSL 3.0 has no
+     * extensions, and so no suite whose curve would have to be named in one.
+     */
     static Probe old(String id, int newest, List<Integer> suites) {
         boolean ssl = newest == Tls.SSL30;
         return of(
@@ -46,7 +49,11 @@ public record Probe(String id, ClientOffer offer, List<Integer> shares) {
                 EndpointFacts.VERSIONS.stream()
                         .filter(it -> it <= newest && it >= Tls.SSL30)
                         .toList(),
-                suites,
+                ssl
+                        ? suites.stream()
+                                .filter(it -> !CodePoints.SUITE_CLASSES.ecdhe(it))
+                                .toList()
+                        : suites,
                 ssl ? List.of() : Offers.GROUPS_BEFORE_TLS13,
                 ssl ? List.of() : Offers.SCHEMES,
                 List.of());

@@ -21,7 +21,7 @@ final class Refusals {
     }
 
     private final List<Observation> choices = new ArrayList<>();
-    private final int trusted;
+    private final List<Observation> believed;
 
     Refusals(List<Observation> observations) {
         int lastChoice = -1;
@@ -33,12 +33,12 @@ final class Refusals {
         }
         int last = observations.size() - 1;
         boolean changed = last > lastChoice && observations.get(last).probe().equals(Control.ID);
-        trusted = changed ? lastChoice : last;
+        believed = observations.subList(0, changed ? lastChoice + 1 : last + 1);
     }
 
-    /** Whether the observation at that place is a refusal that may be believed. */
-    boolean counts(Observation seen, int index) {
-        return seen.refused() && index <= trusted;
+    /** Whether it is a refusal that may be believed. */
+    boolean believes(Observation seen) {
+        return seen.refused() && believed.contains(seen);
     }
 
     /** Whether the server chose anything at all. */

@@ -53,6 +53,7 @@ public final class TlsPlan {
             onlyIfAnswered(VersionQuestions.ssl3()),
             ChainQuestion.families(),
             OldQuestions.classes(),
+            OldQuestions.curves(),
             GroupQuestions.order(it -> it.supportedGroups().size() > 1),
             OldQuestions.suiteOrder(),
             new BrowserQuestion());

@@ -58,15 +58,16 @@ final class SshAttempt implements Attempt, Conversation {
         return GREETING.clone();
     }
 
+    /** Says what it has to say even to a server that did not wait for it, so that the record tells the same again. */
     @Override
     public byte[] receive(byte[] bytes, int from, int count) {
         flight.read(bytes, from, count);
         WireWriter out = new WireWriter();
-        if (!agreed && !flight.finished() && flight.agreed().isPresent()) {
+        if (!agreed && flight.agreed().isPresent()) {
             agreed = true;
             agree(flight.agreed().get(), out);
         }
-        if (!groupTaken && !flight.finished() && flight.groupBits().isPresent()) {
+        if (!groupTaken && flight.groupBits().isPresent()) {
             groupTaken = true;
             packet(KexMethod.groupExchangeInit(random, flight.groupBits().getAsInt()), out);
         }

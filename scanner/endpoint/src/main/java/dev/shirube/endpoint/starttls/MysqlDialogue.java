@@ -43,7 +43,7 @@ final class MysqlDialogue implements Dialogue {
     public Step take(byte[] unit) throws DialogueException {
         int first = unit[HEADER] & 0xFF;
         if (first == ERROR) {
-            throw new DialogueException(Kind.REFUSED, "it answers an error to a connection");
+            throw new DialogueException(Kind.REFUSED, "it answers error " + errorCode(unit) + " to a connection");
         }
         if (first != PROTOCOL) {
             throw DialogueException.other(unit, unit.length);
@@ -52,6 +52,14 @@ final class MysqlDialogue implements Dialogue {
             throw new DialogueException(Kind.NOT_OFFERED, "its greeting does not name it");
         }
         return new Step(sslRequest(), true);
+    }
+
+    /** Among them 1040 (too many connections), 1129 (host blocked) and 1130 (host not allowed). */
+    private static int errorCode(byte[] unit) throws DialogueException {
+        if (unit.length < HEADER + 3) {
+            throw DialogueException.malformed("the error is too short");
+        }
+        return unit[HEADER + 1] & 0xFF | (unit[HEADER + 2] & 0xFF) << 8;
     }
 
     /** The lower two bytes: the only ones that every version sends. */

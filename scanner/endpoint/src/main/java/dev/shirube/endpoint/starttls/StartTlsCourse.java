@@ -11,14 +11,20 @@ import java.util.function.Supplier;
 /**
  * A course in which every attempt begins with a dialogue in clear. Where the first one does not get to TLS, there is no
  * second; but a server that was to greet and stays silent is asked once whether it speaks TLS at once.
+ *
+ * <p>A MySQL or MariaDB server counts the handshakes that a host gives up, and refuses the host for good once there were
+ * {@code max_connect_errors} of them, 100 by default; so it is asked no more than {@value #MYSQL_MOST} times.
  */
 public final class StartTlsCourse implements Course {
+    private static final int MYSQL_MOST = 40;
+
     private final StartTls protocol;
     private final String domain;
     private final Supplier<Course> courses;
     private final Course tls;
     private boolean silent;
     private boolean ended;
+    private int asked;
 
     /**
      * A course that has not begun.
@@ -36,6 +42,7 @@ public final class StartTlsCourse implements Course {
     @Override
     public void add(Exchange exchange) {
         tls.add(exchange);
+        asked++;
         ended |= exchange.probe().equals(DirectAttempt.PROBE)
                 || StartTlsRecord.failure(exchange)
                         .filter(it -> it.kind() != StartTlsFailure.Kind.UNFINISHED)
@@ -48,7 +55,7 @@ public final class StartTlsCourse implements Course {
 
     @Override
     public Optional<Attempt> next() {
-        if (ended) {
+        if (ended || protocol == StartTls.MYSQL && asked >= MYSQL_MOST) {
             return Optional.empty();
         }
         return silent

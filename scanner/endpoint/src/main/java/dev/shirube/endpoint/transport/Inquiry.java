@@ -14,9 +14,6 @@ final class Inquiry {
     /** So many failures one behind the other end a course: the host, or something before it, wants no more of this. */
     static final int FAILURES = 3;
 
-    /** Taken from one target in all its connections; a whole enumeration of a post-quantum server has its place in it. */
-    static final int BYTES = 4 << 20;
-
     private final SweepTask task;
     private final List<Exchange> exchanges = new ArrayList<>();
     private Optional<InetAddress> address = Optional.empty();
@@ -70,8 +67,8 @@ final class Inquiry {
     }
 
     /** Looks what to ask next, if that is anything and the budgets allow it. */
-    void next(Budgets budgets) {
-        boolean over = failures >= FAILURES || bytes >= BYTES || nanos >= budgets.targetMillis() * 1_000_000L;
+    void next(Budgets budgets, long mostBytes) {
+        boolean over = failures >= FAILURES || bytes >= mostBytes || nanos >= budgets.targetMillis() * 1_000_000L;
         attempt = over ? Optional.empty() : course.orElseThrow().next();
     }
 
@@ -83,6 +80,11 @@ final class Inquiry {
     /** What is being asked. */
     Attempt attempt() {
         return attempt.orElseThrow();
+    }
+
+    /** Lets go of what was asked: it holds all that was understood. */
+    void answered() {
+        attempt = Optional.empty();
     }
 
     /** Ends its course by a fault of ours; what was learnt stays. */

@@ -23,12 +23,10 @@ import java.util.Optional;
  * when its channel is ready and what time it is, in nanoseconds of a monotonic clock.
  */
 abstract class Line {
-    /** What one connection may still take when the bytes held by all of them are scarce. */
-    private static final int SCANT = 64 << 10;
-
     private final Inquiry inquiry;
     private final Budgets budgets;
     private final HeldBytes held;
+    private final LargeLines large;
     private final Conversation conversation;
     private final Instant at;
     private final long begun;
@@ -46,12 +44,13 @@ abstract class Line {
     }
 
     /** What every line shares: who pays, how much, and when it began. */
-    record Setting(Inquiry inquiry, Budgets budgets, HeldBytes held, Instant at, long now) {}
+    record Setting(Inquiry inquiry, Budgets budgets, HeldBytes held, LargeLines large, Instant at, long now) {}
 
     Line(Setting setting) {
         this.inquiry = setting.inquiry();
         this.budgets = setting.budgets();
         this.held = setting.held();
+        this.large = setting.large();
         this.conversation = inquiry.attempt().conversation();
         this.at = setting.at();
         this.begun = setting.now();
@@ -78,14 +77,22 @@ abstract class Line {
                 established(now);
             }
             if (!ended() && key.isReadable()) {
-                buffer.clear().limit(Math.min(buffer.capacity(), room()));
-                read(buffer);
+                hear(buffer);
             }
             if (!ended() && key.isWritable()) {
                 flush();
             }
         } catch (IOException | RuntimeException e) {
             broken(e);
+        }
+    }
+
+    private void hear(ByteBuffer buffer) throws IOException {
+        if (received.size() >= LargeLines.LITTLE && !large.admit(this)) {
+            listen(false);
+        } else {
+            buffer.clear().limit(Math.min(buffer.capacity(), room()));
+            read(buffer);
         }
     }
 
@@ -130,7 +137,7 @@ abstract class Line {
         byte[] answer = conversation.receive(buffer.array(), 0, count);
         if (conversation.finished()) {
             end(Ending.ANSWERED, "");
-        } else if (room() == 0 || held.scarce() && received.size() >= SCANT) {
+        } else if (room() == 0) {
             end(Ending.LIMIT, Integer.toString(received.size()));
         } else {
             send(answer);
@@ -219,6 +226,9 @@ abstract class Line {
 
     /** Ends the connecting that the channel is ready to end. */
     abstract void finishConnect() throws IOException;
+
+    /** Asks to be told, or not to be told, when there is something to read. */
+    abstract void listen(boolean on);
 
     /** Reads once into the buffer, and hands on what came by {@link #taken}. */
     abstract void read(ByteBuffer buffer) throws IOException;

@@ -30,11 +30,13 @@ final class SweepLoop implements Runnable {
     private final Selector selector;
     private final Queue<Runnable> told = new ConcurrentLinkedQueue<>();
     private final Set<Line> lines = new LinkedHashSet<>();
+    private final LargeLines large;
     private final ByteBuffer buffer = ByteBuffer.allocate(CHUNK);
 
-    SweepLoop(SweepRun run, Turns turns) throws IOException {
+    SweepLoop(SweepRun run, Turns turns, int large) throws IOException {
         this.run = run;
         this.turns = turns;
+        this.large = new LargeLines(run.held(), large, lines);
         this.selector = Selector.open();
     }
 
@@ -81,6 +83,7 @@ final class SweepLoop implements Runnable {
         for (Runnable work = told.poll(); work != null; work = told.poll()) {
             work.run();
         }
+        large.goOn();
         for (Optional<Inquiry> next = turns.begin(); next.isPresent(); next = turns.begin()) {
             Inquiry inquiry = next.get();
             run.journal(() -> {
@@ -102,7 +105,7 @@ final class SweepLoop implements Runnable {
     }
 
     private void goOn(Inquiry inquiry) {
-        guarded(inquiry, () -> inquiry.next(run.budgets()));
+        guarded(inquiry, () -> inquiry.next(run.budgets(), run.held().perTarget()));
         if (inquiry.hasNext()) {
             turns.await(inquiry);
         } else {
@@ -124,8 +127,8 @@ final class SweepLoop implements Runnable {
 
     private void connect(Inquiry inquiry) throws IOException {
         long now = System.nanoTime();
-        Line.Setting setting =
-                new Line.Setting(inquiry, run.budgets(), run.held(), run.clock().instant(), now);
+        Line.Setting setting = new Line.Setting(
+                inquiry, run.budgets(), run.held(), large, run.clock().instant(), now);
         Line line = inquiry.attempt().medium() == Medium.UDP ? new UdpLine(setting) : new TcpLine(setting);
         lines.add(line);
         line.open(
@@ -147,6 +150,7 @@ final class SweepLoop implements Runnable {
             return;
         }
         line.close();
+        large.ended(line);
         Inquiry inquiry = line.inquiry();
         long now = System.nanoTime();
         turns.ended(inquiry, now);
@@ -157,6 +161,7 @@ final class SweepLoop implements Runnable {
         } catch (RuntimeException e) {
             inquiry.fail(e);
         }
+        inquiry.answered();
         made.forEach(inquiry::keep);
         run.journal(() -> {
             made.forEach(it -> run.events().record(inquiry.task(), it));

@@ -24,7 +24,7 @@ final class SweepRun implements AutoCloseable {
 
     private final Sweep sweep;
     private final SweepEvents events;
-    private final HeldBytes held = HeldBytes.ofHeap();
+    private final HeldBytes held = new HeldBytes(Runtime.getRuntime().maxMemory());
     private final Names names;
     private final List<SweepLoop> loops = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
@@ -44,7 +44,8 @@ final class SweepRun implements AutoCloseable {
         TurnLimits limits = TurnLimits.of(sweep.pace(), sweep.budgets(), shares);
         long start = System.nanoTime();
         for (int i = 0; i < shares; i++) {
-            loops.add(new SweepLoop(this, new Turns(limits, all, held, start)));
+            int large = Math.max(1, held.large(sweep.budgets().connectionBytes()) / shares);
+            loops.add(new SweepLoop(this, new Turns(limits, all, held, start), large));
             threads.add(Threads.named("shirube-sweep-" + i).newThread(loops.get(i)));
         }
     }

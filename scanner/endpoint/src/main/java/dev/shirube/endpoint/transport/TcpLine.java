@@ -17,6 +17,7 @@ final class TcpLine extends Line {
     private final Deque<ByteBuffer> outgoing = new ArrayDeque<>();
     private SelectionKey key;
     private boolean deaf;
+    private boolean listening = true;
 
     TcpLine(Setting setting) throws IOException {
         super(setting);
@@ -41,11 +42,23 @@ final class TcpLine extends Line {
     @Override
     void finishConnect() throws IOException {
         channel.finishConnect();
-        interest(SelectionKey.OP_READ);
+        interest();
+    }
+
+    @Override
+    void listen(boolean on) {
+        listening = on;
+        interest();
+    }
+
+    private void interest() {
+        int reading = listening ? SelectionKey.OP_READ : 0;
+        key.interestOps(outgoing.isEmpty() ? reading : reading | SelectionKey.OP_WRITE);
     }
 
     @Override
     void read(ByteBuffer buffer) throws IOException {
+        buffer.limit(Math.min(buffer.limit(), LargeLines.LITTLE));
         if (channel.read(buffer) < 0) {
             // The error of a reset is told once: if writing met it, reading finds a mere end.
             end(deaf ? Ending.RESET : Ending.CLOSED, "");
@@ -71,8 +84,7 @@ final class TcpLine extends Line {
                 int count = channel.write(first);
                 left(first.array(), from, count);
                 if (first.hasRemaining()) {
-                    interest(SelectionKey.OP_READ | SelectionKey.OP_WRITE);
-                    return;
+                    break;
                 }
                 outgoing.remove();
             }
@@ -81,11 +93,7 @@ final class TcpLine extends Line {
             deaf = true;
             outgoing.clear();
         }
-        interest(SelectionKey.OP_READ);
-    }
-
-    private void interest(int operations) {
-        key.interestOps(operations);
+        interest();
     }
 
     @Override

@@ -91,7 +91,7 @@ final class Turns {
 
     /** The next target to begin, if one more may be held. */
     Optional<Inquiry> begin() {
-        if (open >= limits.open() || fresh.isEmpty() || held.scarce() && open > 0) {
+        if (open >= limits.open() || fresh.isEmpty() || held.plenty() && open > 0) {
             return Optional.empty();
         }
         Lane lane = fresh.poll();

@@ -10,6 +10,7 @@ import java.nio.channels.Selector;
 /** A conversation in datagrams, each opening and answer one of them; only those of the peer are received. */
 final class UdpLine extends Line {
     private final DatagramChannel channel;
+    private SelectionKey key;
 
     UdpLine(Setting setting) throws IOException {
         super(setting);
@@ -21,7 +22,7 @@ final class UdpLine extends Line {
         channel.configureBlocking(false);
         // Connected, so that the system drops what comes from anywhere else, and tells of a closed port.
         channel.connect(address);
-        channel.register(selector, SelectionKey.OP_READ, this);
+        key = channel.register(selector, SelectionKey.OP_READ, this);
     }
 
     @Override
@@ -32,6 +33,11 @@ final class UdpLine extends Line {
     @Override
     void finishConnect() {
         // There is nothing to wait for.
+    }
+
+    @Override
+    void listen(boolean on) {
+        key.interestOps(on ? SelectionKey.OP_READ : 0);
     }
 
     @Override

@@ -44,6 +44,26 @@ class ClientHelloTest {
     }
 
     @Test
+    void offersApplicationProtocols() throws TlsFormatException {
+        ClientOffer web = OFFER.withAlpn(List.of("h2", "http/1.1"));
+        assertThat(ClientHelloReader.read(ClientHelloWriter.write(web, entropy())))
+                .isEqualTo(web);
+    }
+
+    /** Servers of SSL 3.0 alone may not bear what came after it. */
+    @Test
+    void sendsNoExtensionInAHelloOfSsl3() throws TlsFormatException {
+        ClientOffer ssl3 =
+                new ClientOffer(List.of(Tls.SSL30), List.of(0x002F), List.of(), List.of(), List.of(), Optional.empty());
+        byte[] record = ClientHelloWriter.write(ssl3, entropy());
+        assertThat(record)
+                .as("header, version, random, no session, a suite, no compression")
+                .hasSize(9 + 2 + 32 + 1 + 4 + 2);
+        assertThat(record[2]).as("version of the record").isZero();
+        assertThat(ClientHelloReader.read(record)).isEqualTo(ssl3);
+    }
+
+    @Test
     void sendsNoNameWhereNoneIsGiven() throws TlsFormatException {
         ClientOffer nameless = new ClientOffer(
                 OFFER.versions(), OFFER.suites(), OFFER.groups(), OFFER.schemes(), List.of(), Optional.empty());

@@ -65,7 +65,7 @@ class TlsPlanTest {
         "full-hybrid, wide share legacy chain reversed browser",
         "full-nginx-hybrid, wide share legacy version-1.1 chain chain classes classes classes reversed suites-reversed browser",
         "full-nginx-pqc-only, wide share share-pqc pqc pqc legacy chain reversed browser control",
-        "full-openssl-tls12-rsa, wide version-1.1 classes classes classes suites-reversed browser"
+        "full-openssl-tls12-rsa, wide version-1.1 classes classes classes curves curves curves curves curves suites-reversed browser"
     })
     void needsFewConnections(String name, String probes) {
         assertThat(Recorded.transcript(name).exchanges())
@@ -146,6 +146,25 @@ class TlsPlanTest {
         Probe probe = TlsPlan.next(ProbePlan.TRIAGE, List.of(), Optional.of("www.example.jp"))
                 .orElseThrow();
         assertThat(probe.offer().serverName()).contains("www.example.jp");
+    }
+
+    /** As Dovecot and PostgreSQL do, which know no application protocol of a browser's. */
+    @Test
+    void asksLikeABrowserWithoutApplicationProtocolsWhereThoseAreRefused() {
+        Observation wide =
+                chose(TlsPlan.next(ProbePlan.FULL, List.of(), Optional.empty()).orElseThrow(), X25519, true);
+        BrowserQuestion question = new BrowserQuestion();
+        Probe first = question.next(EndpointFacts.of(List.of(wide))).orElseThrow();
+        Observation refused = refused(first, 120);
+        Probe second = question.next(EndpointFacts.of(List.of(wide, refused))).orElseThrow();
+        assertThat(first.offer().alpn()).isNotEmpty();
+        assertThat(second.offer()).isEqualTo(first.offer().withAlpn(List.of()));
+        assertThat(second.shares()).isEqualTo(first.shares());
+
+        EndpointFacts facts = EndpointFacts.of(List.of(wide, refused, chose(second, X25519MLKEM768, false)));
+        assertThat(question.next(facts)).isEmpty();
+        assertThat(PqcVerdicts.of(facts).negotiated().isSupported()).isTrue();
+        assertThat(new ServerHabits(facts).largeHello().isSupported()).isTrue();
     }
 
     private static List<String> probes(Function<Probe, Observation> server) {

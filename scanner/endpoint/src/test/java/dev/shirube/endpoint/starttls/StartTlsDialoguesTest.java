@@ -188,7 +188,7 @@ class StartTlsDialoguesTest {
                         Script.of(StartTls.MYSQL).server(Scripts.mysqlGreeting(0xA2FF))),
                 refused(
                         Kind.REFUSED,
-                        "it answers an error to a connection",
+                        "it answers error 1130 to a connection",
                         Script.of(StartTls.MYSQL).server(join(hex("09000000 ff6a04"), ascii("denied")))),
                 refused(
                         Kind.NOT_OFFERED,

@@ -92,6 +92,7 @@ class StartTlsHostileTest {
                 Arguments.of(StartTls.MYSQL, hex("05000000 0a 38000000"), Kind.MALFORMED),
                 Arguments.of(StartTls.MYSQL, hex("03000000 0a 3838"), Kind.MALFORMED),
                 Arguments.of(StartTls.MYSQL, hex("01000000 0a"), Kind.MALFORMED),
+                Arguments.of(StartTls.MYSQL, hex("02000000 ff69"), Kind.MALFORMED),
                 Arguments.of(StartTls.MYSQL, hex("01000000 09"), Kind.OTHER_PROTOCOL),
                 Arguments.of(StartTls.MYSQL, hex("00000000"), Kind.OTHER_PROTOCOL),
                 Arguments.of(StartTls.MYSQL, hex("01000001 0a"), Kind.OTHER_PROTOCOL),

@@ -20,7 +20,7 @@ class TurnsTest {
     /** Near the end of what a long holds, where times wrap around. */
     private static final long START = Long.MAX_VALUE - 2 * SECOND;
 
-    private final HeldBytes held = new HeldBytes(1_000);
+    private final HeldBytes held = new HeldBytes(16_000);
     private long now;
     private Turns turns;
     private int names;
@@ -147,13 +147,18 @@ class TurnsTest {
             add("192.0." + i + ".1", 443);
         }
         beginAll();
-        held.add(2_000);
+        held.add(2_001);
         List<Inquiry> only = connectionsWithin(SECOND);
         assertThat(only).hasSize(1);
         turns.ended(only.get(0), now);
         assertThat(connectAll()).hasSize(1);
-        held.add(-2_000);
+        held.add(-1_001);
         assertThat(connectAll()).hasSize(1);
+        add("192.0.9.1", 443);
+        held.add(1);
+        assertThat(beginAll()).as("plenty is held").isEmpty();
+        held.add(-1);
+        assertThat(beginAll()).hasSize(1);
     }
 
     /** Every target gets its turn, and nobody waits for a time that never comes. */

@@ -71,6 +71,11 @@ public final class Counterparts {
         all.put("bouncy-castle-hybrid", () -> InProcess.of(TlsProfile.HYBRID));
         all.put("bouncy-castle-ml-kem", () -> InProcess.of(TlsProfile.PQC_ONLY));
         all.put("bouncy-castle-sm2-ml-kem", () -> InProcess.of(TlsProfile.HYBRID, 0x11EE));
+        all.put("slh-dsa", OddServers::slhDsa);
+        // id-MLDSA44-ECDSA-P256-SHA256 or its neighbours: the drafts give the code point to different pairs.
+        all.put("composite", () -> OddServers.claiming(0x0907));
+        all.put("kyber-draft", OddServers::kyberDraft);
+        all.put("jsse", JsseServer::start);
         return all;
     }
 

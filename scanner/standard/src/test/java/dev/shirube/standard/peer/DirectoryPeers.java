@@ -70,6 +70,7 @@ final class DirectoryPeers {
                             pathdb: @folder@/db
                             pathoverview: @folder@/overview
                             enableoverview: true
+                            nnrpdloadlimit: 0
                             ovmethod: tradindexed
                             hismethod: hisv6
                             nnrpdloadlimit: 0

@@ -23,7 +23,10 @@ final class IkeProposals {
             int underline = token.indexOf('_');
             // RFC 9370: further key exchanges, ke1_ to ke7_.
             String name = token.matches("ke[1-7]_.+") ? token.substring(underline + 1) : token;
-            Optional<Algorithm.Known> known = Names.ike(name).map(Algorithm.Known::parse);
+            Optional<Algorithm.Known> known = facts.claims()
+                    .registry()
+                    .ikeByName(name)
+                    .flatMap(it -> it.algorithms().stream().findFirst());
             if (known.isPresent()) {
                 facts.group(name, written);
                 boolean kem = facts.claims()

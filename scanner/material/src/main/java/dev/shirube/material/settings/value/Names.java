@@ -38,11 +38,6 @@ final class Names {
         return find("groups", name);
     }
 
-    /** A key exchange of IKE. */
-    static Optional<String> ike(String name) {
-        return find("ike", name);
-    }
-
     /** A way to prove who one is in IKE. */
     static Optional<String> ikeAuthentication(String name) {
         return find("ike-authentication", name);
