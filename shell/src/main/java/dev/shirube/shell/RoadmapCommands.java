@@ -43,7 +43,8 @@ final class RoadmapCommands {
                         .example("shirube roadmap plan", "from the store", "ストアの内容から")
                         .example("shirube roadmap plan --as-of 2027-04-01", "for another day", "別の基準日で")
                         .option(CommonOptions.STORE)
-                        .runs(RoadmapCommands::plan));
+                        .runs(RoadmapCommands::plan),
+                SolveCommand.spec());
     }
 
     private static Exit plan(Invocation line, Session session) {

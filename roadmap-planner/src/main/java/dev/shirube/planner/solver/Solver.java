@@ -1,0 +1,150 @@
+package dev.shirube.planner.solver;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.stream.IntStream;
+
+/**
+ * Finds a good plan and proves how good it is: windows, rules, the dual with its prices, plans guided by them, and a search
+ * from the best of those.
+ *
+ * <p>Effort is counted in work, not in time, so that the same problem, seed and effort give the same plan on every machine.
+ */
+public final class Solver {
+    /** Units of work that an ordinary core does in a second: a step of the dual is one. */
+    private static final double UNITS_PER_SECOND = 3.8e8;
+    /** What one step of the search weighs; in large problems its memory is further away. */
+    private static final double STEP_UNITS = 6;
+
+    private static final double STEP_UNITS_FOR_EACH_TASK = 2.5e-4;
+    /** What the program takes to start and to read and write, in seconds. */
+    private static final double OVERHEAD_SECONDS = 2.5;
+
+    private static final double DUAL_SHARE = 0.15;
+    private static final int MOST_ITERATIONS = 3_000;
+    private static final int FEWEST_ITERATIONS = 60;
+    private static final double[] SHARES = {0.3, 0.5, 0.6, 0.7, 0.8, 0.9};
+    private static final double[] PRESSURES = {0.5, 0.65, 0.8};
+    /** In the choice where to begin, a missed deadline counts as so many average tasks: the search mends it cheaply. */
+    private static final double MISS_IN_TASKS = 4;
+    /** The share of the search that begins with the most promising plan. */
+    private static final double MAIN_SHARE = 0.75;
+    /** Temperatures, in costs of an average task. */
+    private static final double HOT = 0.4;
+
+    private static final double COLD = 0.01;
+
+    private final Problem problem;
+    private final long seed;
+    private final double units;
+
+    /**
+     * A solver.
+     *
+     * @param work about so many CPU seconds of an ordinary core, counted in steps
+     */
+    public Solver(Problem problem, long seed, double work) {
+        this.problem = problem;
+        this.seed = seed;
+        units = Math.max(0.3, work - OVERHEAD_SECONDS) * UNITS_PER_SECOND;
+    }
+
+    /** A plan and its bound. */
+    public Solution solve() {
+        Windows windows = new Windows(problem);
+        Rules rules = new Rules(problem, windows);
+        SerialGeneration generation = new SerialGeneration(problem, windows);
+        List<Guided> starts = new ArrayList<>();
+        double[] nothing = new double[problem.size];
+        for (double pressure : PRESSURES) {
+            starts.add(Guided.of(generation, rules.guided(nothing, 0, pressure)));
+        }
+        Dual dual = new Dual(problem, windows);
+        dual.run(1, best(starts).plan.objective());
+        long each = Math.max(1, dual.steps());
+        int iterations = (int) Math.max(FEWEST_ITERATIONS, Math.min(MOST_ITERATIONS, DUAL_SHARE * units / each));
+        dual.run(iterations, best(starts).plan.objective());
+        for (double share : SHARES) {
+            for (double pressure : PRESSURES) {
+                starts.add(Guided.of(generation, rules.guided(dual.mean(), share, pressure)));
+            }
+        }
+        Starts plan = search(windows, starts, units - dual.steps());
+        return solution(windows, plan, Rounding.certificate(problem, dual));
+    }
+
+    private record Guided(double[] guide, Starts plan) {
+        static Guided of(SerialGeneration generation, double[] guide) {
+            return new Guided(guide, generation.plan(guide));
+        }
+    }
+
+    private Guided best(List<Guided> starts) {
+        Guided best = starts.get(0);
+        for (Guided other : starts) {
+            if (promise(other.plan) < promise(best.plan)) {
+                best = other;
+            }
+        }
+        return best;
+    }
+
+    private double promise(Starts plan) {
+        return plan.objective() * (1 + MISS_IN_TASKS * plan.misses() / problem.size);
+    }
+
+    private Starts search(Windows windows, List<Guided> starts, double left) {
+        double stepUnits = STEP_UNITS + STEP_UNITS_FOR_EACH_TASK * problem.size;
+        long steps = (long) Math.max(1e5, left / stepUnits);
+        Guided from = best(starts);
+        // A small problem is soon as cold as it gets: several searches from different seeds find more than a long one.
+        int walks = (int) Math.max(1, Math.min(8, steps / (problem.size * 6e5)));
+        Starts best = from.plan;
+        for (int walk = 0; walk < walks; walk++) {
+            best = better(best, walk(windows, from, (long) (MAIN_SHARE * steps / walks), seed + walk));
+        }
+        // What is left goes to a plan that meets its deadlines from the start, if this one does not meet them by now.
+        Guided again = best.misses() > 0 ? safest(starts) : new Guided(from.guide, best);
+        return better(best, walk(windows, again, (long) ((1 - MAIN_SHARE) * steps), seed + walks));
+    }
+
+    private Starts walk(Windows windows, Guided from, long steps, long walkSeed) {
+        double average = (double) from.plan.objective() / Math.max(1, problem.size);
+        Search search = new Search(problem, windows, from.guide, from.plan, walkSeed);
+        search.run(steps, HOT * average, COLD * average);
+        return search.best();
+    }
+
+    private static Starts better(Starts one, Starts other) {
+        return other.price < one.price ? other : one;
+    }
+
+    private static Guided safest(List<Guided> starts) {
+        return starts.stream()
+                .min(Comparator.comparingLong(it -> it.plan.price))
+                .orElseThrow();
+    }
+
+    private Solution solution(Windows windows, Starts plan, Certificate certificate) {
+        List<OptionalInt> starts = new ArrayList<>(problem.size);
+        List<Integer> missed = new ArrayList<>();
+        for (int j = 0; j < problem.size; j++) {
+            int start = plan.start[j];
+            starts.add(start < 0 ? OptionalInt.empty() : OptionalInt.of(start));
+            boolean late = start < 0 || start + problem.duration[j] > problem.deadline[j];
+            if (problem.deadline[j] < Integer.MAX_VALUE && late) {
+                missed.add(j);
+            }
+        }
+        OptionalLong bound =
+                windows.impossible.isEmpty() ? new ExactBound(problem, windows).of(certificate) : OptionalLong.empty();
+        return new Solution(starts, plan.objective(), missed, sorted(windows.impossible), bound, certificate);
+    }
+
+    private static List<Integer> sorted(List<Integer> tasks) {
+        return IntStream.range(0, tasks.size()).map(tasks::get).sorted().boxed().toList();
+    }
+}
