@@ -54,6 +54,11 @@ public record EndpointProfile(String location, String plan, List<ObservedFact> f
         }
     }
 
+    /** The same facts, asked for by that plan. */
+    public EndpointProfile withPlan(String value) {
+        return new EndpointProfile(location, value, facts);
+    }
+
     /** The fact about that subject; unknown where it was not asked. */
     public ObservedFact fact(String subject) {
         return facts.stream()

@@ -79,6 +79,11 @@ public final class EndpointReader implements TargetReader {
     }
 
     private static SweepTask task(Endpoint endpoint) {
-        return new SweepTask(endpoint.location(), endpoint.host(), endpoint.port(), () -> endpoint.course(RANDOM));
+        return new SweepTask(
+                endpoint.location(),
+                endpoint.host(),
+                endpoint.port(),
+                endpoint.target().plan().id(),
+                () -> endpoint.course(RANDOM));
     }
 }

@@ -12,6 +12,7 @@ import dev.shirube.engine.ScanJournal;
 import dev.shirube.engine.TargetReader.UnitConsumer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Makes a unit of each endpoint that was asked, and keeps what it said in the journal. */
 record EndpointUnits(ScanContext context, ScanJournal journal, UnitConsumer units) implements SweepEvents {
@@ -37,7 +38,8 @@ record EndpointUnits(ScanContext context, ScanJournal journal, UnitConsumer unit
 
     @Override
     public void finished(SweepResult result) {
-        Transcript transcript = new Transcript(result.task().location(), result.exchanges());
+        Transcript transcript = new Transcript(
+                result.task().location(), Optional.of(result.task().plan()), result.exchanges());
         units.accept(new EndpointUnit(transcript, result.fault(), context));
     }
 

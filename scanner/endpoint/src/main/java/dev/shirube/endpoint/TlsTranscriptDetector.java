@@ -57,7 +57,8 @@ public final class TlsTranscriptDetector implements Detector {
                             new TlsFindings(location, facts).findings(),
                             new TlsDiagnostics(location, facts).diagnostics(),
                             new TlsChains(location, facts).derived())
-                    .observing(TlsProfileFacts.profile(location, facts, StartTlsFacts.of(transcript)));
+                    .observing(
+                            transcript.under(TlsProfileFacts.profile(location, facts, StartTlsFacts.of(transcript))));
         } catch (TranscriptFormatException | TlsFormatException e) {
             return Detection.of(Diagnostic.of(DiagnosticCode.MALFORMED, location, "transcript", e.getMessage()));
         } catch (IOException e) {

@@ -35,6 +35,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(30)
@@ -118,6 +119,17 @@ class EndpointReaderTest {
                             "tls://127.0.0.1:" + server.port() + "?sni=b.test");
             assertThat(server.connections()).isEqualTo(2);
         }
+    }
+
+    /** A host that answers nothing was asked by the plan that it was to be asked by, however few probes there were. */
+    @ParameterizedTest
+    @EnumSource(ProbePlan.class)
+    void tellsThePlanWhateverWasAnswered(ProbePlan plan) throws Exception {
+        EndpointTarget nobody =
+                new EndpointTarget(Scheme.TLS, "127.0.0.1", 1, Optional.empty(), Optional.empty(), plan);
+        assertThat(Triage.of(nobody, Budgets.LOOPBACK).get(0).detection().endpoints())
+                .extracting(EndpointProfile::plan)
+                .containsExactly(plan.id());
     }
 
     @Test

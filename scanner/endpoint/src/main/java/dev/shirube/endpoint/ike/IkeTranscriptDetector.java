@@ -5,6 +5,7 @@ import dev.shirube.domain.DiagnosticCode;
 import dev.shirube.domain.EndpointProfile;
 import dev.shirube.domain.ObservedFact;
 import dev.shirube.endpoint.observed.Faults;
+import dev.shirube.endpoint.transcript.Transcript;
 import dev.shirube.endpoint.transcript.TranscriptFormat;
 import dev.shirube.endpoint.transcript.TranscriptFormatException;
 import dev.shirube.engine.Anchors;
@@ -47,10 +48,10 @@ public final class IkeTranscriptDetector implements Detector {
     public Detection detect(ScanInput input, ScanUnit unit) {
         String location = input.location();
         try {
-            IkeFacts facts = IkeFacts.of(TranscriptFormat.read(input.bytes()).exchanges().stream()
-                    .map(IkeObservation::of)
-                    .toList());
-            EndpointProfile profile = facts.profile(location);
+            Transcript transcript = TranscriptFormat.read(input.bytes());
+            IkeFacts facts = IkeFacts.of(
+                    transcript.exchanges().stream().map(IkeObservation::of).toList());
+            EndpointProfile profile = transcript.under(facts.profile(location));
             return new Detection(
                             new IkeFindings(location, facts).findings(),
                             diagnostics(location, facts, profile),

@@ -5,6 +5,7 @@ import dev.shirube.domain.DiagnosticCode;
 import dev.shirube.domain.EndpointProfile;
 import dev.shirube.domain.ObservedFact;
 import dev.shirube.endpoint.observed.Faults;
+import dev.shirube.endpoint.transcript.Transcript;
 import dev.shirube.endpoint.transcript.TranscriptFormat;
 import dev.shirube.endpoint.transcript.TranscriptFormatException;
 import dev.shirube.engine.Anchors;
@@ -53,11 +54,11 @@ public final class SshTranscriptDetector implements Detector {
     public Detection detect(ScanInput input, ScanUnit unit) {
         String location = input.location();
         try {
-            List<SshObservation> seen = TranscriptFormat.read(input.bytes()).exchanges().stream()
-                    .map(SshObservation::of)
-                    .toList();
+            Transcript transcript = TranscriptFormat.read(input.bytes());
+            List<SshObservation> seen =
+                    transcript.exchanges().stream().map(SshObservation::of).toList();
             SshFacts facts = SshFacts.of(seen);
-            EndpointProfile profile = facts.profile(location);
+            EndpointProfile profile = transcript.under(facts.profile(location));
             return new Detection(
                             new SshFindings(location, facts).findings(),
                             diagnostics(location, facts, profile),

@@ -15,6 +15,7 @@ import java.util.Optional;
  * <pre>
  * shirube-transcript/1
  * endpoint tls://127.0.0.1:443
+ * plan full                           how much was to be asked; may be missing
  * probe wide                          begins an exchange; the next lines stand in this order
  * time 2026-11-23T00:00:00Z
  * before smtp                         these three only where TLS began behind a dialogue in clear, or was to
@@ -46,6 +47,7 @@ public final class TranscriptFormat {
     public static byte[] write(Transcript transcript) {
         StringBuilder out = new StringBuilder(HEADER).append('\n');
         line(out, "endpoint", transcript.endpoint());
+        transcript.plan().ifPresent(it -> line(out, "plan", it));
         transcript.exchanges().forEach(it -> lines(out, it));
         return out.toString().getBytes(StandardCharsets.UTF_8);
     }
@@ -104,12 +106,14 @@ public final class TranscriptFormat {
             throw problem("it does not begin with " + HEADER);
         }
         String endpoint = value("endpoint");
+        Optional<String> plan =
+                at < lines.length && lines[at].startsWith("plan ") ? Optional.of(value("plan")) : Optional.empty();
         List<Exchange> exchanges = new ArrayList<>();
         while (at < lines.length - 1) {
             exchanges.add(exchange());
         }
         expectEnd();
-        return new Transcript(endpoint, exchanges);
+        return new Transcript(endpoint, plan, exchanges);
     }
 
     private void expectEnd() throws TranscriptFormatException {

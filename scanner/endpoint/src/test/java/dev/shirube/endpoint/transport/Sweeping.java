@@ -28,7 +28,7 @@ class Sweeping implements SweepEvents {
     final AtomicBoolean stop = new AtomicBoolean();
 
     Sweeping ask(String location, String host, int port, Supplier<Course> course) {
-        tasks.add(new SweepTask(location, host, port, course));
+        tasks.add(new SweepTask(location, host, port, "triage", course));
         return this;
     }
 

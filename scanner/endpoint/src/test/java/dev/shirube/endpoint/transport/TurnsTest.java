@@ -161,6 +161,11 @@ class TurnsTest {
         assertThat(beginAll()).hasSize(1);
     }
 
+    /** The clock begins shortly before its numbers overflow: only differences count. */
+    private static long after(long seconds) {
+        return START + seconds * SECOND;
+    }
+
     /** Every target gets its turn, and nobody waits for a time that never comes. */
     @Test
     void comesToAnEndWithManyTargetsOfAFewPlaces() {
@@ -169,7 +174,7 @@ class TurnsTest {
             asked.put(add("198.51.100." + i % 3, 443 + i % 2), 0);
         }
         int left = asked.size();
-        long end = START + 100 * SECOND;
+        long end = after(100);
         while (left > 0) {
             beginAll();
             for (Inquiry inquiry : connectAll()) {
@@ -194,7 +199,7 @@ class TurnsTest {
     }
 
     private Inquiry add(String host, int port) {
-        Inquiry inquiry = new Inquiry(new SweepTask("t" + names++, host, port, () -> {
+        Inquiry inquiry = new Inquiry(new SweepTask("t" + names++, host, port, "triage", () -> {
             throw new AssertionError("Nobody is asked here");
         }));
         try {
