@@ -169,6 +169,13 @@ public enum DiagnosticCode {
             2,
             "The host does not speak {0} there ({1}). Check the port and the scheme of the target.",
             "指定先は {0} で応答しませんでした（{1}）。ポートとスキームを確認してください。"),
+    /** A host whose answers break the protocol's rules. */
+    HOST_MALFORMED(
+            Severity.ERROR,
+            2,
+            "The host breaks the rules of {0} ({1}). Check its version, and devices on the way; what hangs on that answer is"
+                    + " unknown.",
+            "接続先の {0} の応答が規格に合いません（{1}）。製品の版と経路上の機器を確認してください。この応答に関わる項目は「不明」です。"),
     /** A server that speaks in clear and has no upgrade to TLS. */
     STARTTLS_NOT_OFFERED(
             Severity.WARNING,

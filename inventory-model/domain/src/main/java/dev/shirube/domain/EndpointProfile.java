@@ -36,8 +36,16 @@ public record EndpointProfile(String location, String plan, List<ObservedFact> f
     public static final String VERSION = "version/";
     /** Before the protocol in which TLS was asked for, as in {@code starttls/smtp}. */
     public static final String STARTTLS = "starttls/";
-    /** Before the name of a TLS group, an SSH method, or an IKE method (alone, or after a first one: RFC 9370). */
-    public static final List<String> KEY_EXCHANGES = List.of("group/", "kex/", "ke/", "additional-ke/");
+    /** Before the name of a TLS group. */
+    public static final String GROUP = "group/";
+    /** Before the name of a key exchange of SSH. */
+    public static final String SSH_KEX = "kex/";
+    /** Before the name of a key exchange of IKEv2 that stands alone or comes first. */
+    public static final String IKE_KEY_EXCHANGE = "ke/";
+    /** Before the name of a key exchange of IKEv2 that comes after a first one (RFC 9370). */
+    public static final String IKE_ADDITIONAL = "additional-ke/";
+    /** Before the name of anything by which keys are established. */
+    public static final List<String> KEY_EXCHANGES = List.of(GROUP, SSH_KEX, IKE_KEY_EXCHANGE, IKE_ADDITIONAL);
     /** Before the type of a host key that an SSH server showed. */
     public static final String HOST_KEY_SHOWN = "host-key-shown/";
 

@@ -18,7 +18,7 @@ final class StartTlsDiagnostics {
             case TLS_AT_ONCE, OTHER_PROTOCOL ->
                 diagnostic(DiagnosticCode.HOST_OTHER_PROTOCOL, location, protocol, reason);
             case MALFORMED, CLEAR_TEXT_BEHIND ->
-                diagnostic(DiagnosticCode.MALFORMED, location, protocol + " dialogue before TLS", reason);
+                diagnostic(DiagnosticCode.HOST_MALFORMED, location, protocol, reason);
             case LIMIT -> diagnostic(DiagnosticCode.LIMIT_REACHED, location, "length of a dialogue before TLS", reason);
             case REFUSED, UNFINISHED -> Optional.empty();
         };

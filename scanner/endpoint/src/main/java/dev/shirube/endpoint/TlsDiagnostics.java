@@ -90,7 +90,7 @@ final class TlsDiagnostics {
     private Diagnostic formatFault(TlsFormatException fault) {
         return switch (fault.kind()) {
             case NOT_TLS -> Diagnostic.of(DiagnosticCode.HOST_OTHER_PROTOCOL, location, "TLS", fault.getMessage());
-            case MALFORMED -> Diagnostic.of(DiagnosticCode.MALFORMED, location, "TLS handshake", fault.getMessage());
+            case MALFORMED -> Diagnostic.of(DiagnosticCode.HOST_MALFORMED, location, "TLS", fault.getMessage());
             case LIMIT ->
                 Diagnostic.of(DiagnosticCode.LIMIT_REACHED, location, "size of a TLS handshake", fault.getMessage());
         };

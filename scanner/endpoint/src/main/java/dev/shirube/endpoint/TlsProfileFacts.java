@@ -51,7 +51,7 @@ final class TlsProfileFacts {
     private void addAll() {
         facts.putAll(PqcVerdicts.of(observed).bySubject());
         for (int version : EndpointFacts.VERSIONS) {
-            facts.put("version/" + Tls.protocolName(version), observed.version(version));
+            facts.put(EndpointProfile.VERSION + Tls.protocolName(version), observed.version(version));
         }
         EndpointFacts.askedGroups().forEach(this::group);
         observed.decidedGroups().forEach(this::group);
@@ -75,7 +75,7 @@ final class TlsProfileFacts {
     private void group(int code) {
         Fact fact = observed.group(code);
         Fact old = observed.oldGroup(code);
-        facts.put("group/" + CodePoints.groupName(code), fact.isSupported() || old.isUnknown() ? fact : old);
+        facts.put(EndpointProfile.GROUP + CodePoints.groupName(code), fact.isSupported() || old.isUnknown() ? fact : old);
     }
 
     /** The suites that were seen, and of all others together whether they were ruled out. */

@@ -5,7 +5,7 @@ import static dev.shirube.domain.DiagnosticCode.HOST_STALLED;
 import static dev.shirube.domain.DiagnosticCode.HOST_UNDECIDED;
 import static dev.shirube.domain.DiagnosticCode.HOST_UNREACHABLE;
 import static dev.shirube.domain.DiagnosticCode.LIMIT_REACHED;
-import static dev.shirube.domain.DiagnosticCode.MALFORMED;
+import static dev.shirube.domain.DiagnosticCode.HOST_MALFORMED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.shirube.domain.DiagnosticCode;
@@ -54,8 +54,8 @@ class HostileServersTest {
                         LIMIT_REACHED,
                         1,
                         answer(TlsBytes.record(22, TlsBytes.hex("02 ffffff 0303")))),
-                server("a record of 65,535 bytes", MALFORMED, 2, answer(TlsBytes.hex("16 0303 ffff 0200"))),
-                server("empty records", MALFORMED, 2, (socket, in, out) -> endless(out, TlsBytes.hex("16 0303 0000"))),
+                server("a record of 65,535 bytes", HOST_MALFORMED, 2, answer(TlsBytes.hex("16 0303 ffff 0200"))),
+                server("empty records", HOST_MALFORMED, 2, (socket, in, out) -> endless(out, TlsBytes.hex("16 0303 0000"))),
                 server(
                         "endless warnings",
                         LIMIT_REACHED,
@@ -67,21 +67,21 @@ class HostileServersTest {
                 server("an alert and no more", HOST_UNDECIDED, 3, answer(TlsBytes.hex("15 0303 0002 02 28"))),
                 server("a reset", HOST_UNDECIDED, 2, (socket, in, out) -> socket.setSoLinger(true, 0)),
                 server("an immediate close", HOST_UNDECIDED, 2, (socket, in, out) -> FakeServer.readHello(in)),
-                server("its own hello", MALFORMED, 2, (socket, in, out) -> {
+                server("its own hello", HOST_MALFORMED, 2, (socket, in, out) -> {
                     out.write(FakeServer.readHello(in));
                     in.readAllBytes();
                 }),
                 server(
                         "a suite not offered",
-                        MALFORMED,
+                        HOST_MALFORMED,
                         2,
                         answer(TlsBytes.handshake(2, TlsBytes.serverHello(0x0303, 0x0001)))),
                 server(
                         "a version not offered",
-                        MALFORMED,
+                        HOST_MALFORMED,
                         2,
                         answer(TlsBytes.handshake(2, TlsBytes.serverHello(0x0305, 0xC02F)))),
-                server("application data at once", MALFORMED, 2, answer(TlsBytes.record(23, new byte[40]))));
+                server("application data at once", HOST_MALFORMED, 2, answer(TlsBytes.record(23, new byte[40]))));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -216,7 +216,7 @@ class HostileServersTest {
     void concludesNothingFromACurveThatWasNotOffered() throws IOException {
         try (FakeServer server = FakeServer.answering(TlsBytes.flight12(0x0099, 1))) {
             Triage triage = Triage.of(server.port(), SHORT);
-            assertThat(triage.codes()).contains(MALFORMED);
+            assertThat(triage.codes()).contains(HOST_MALFORMED);
             assertThat(triage.algorithms()).isEmpty();
         }
     }

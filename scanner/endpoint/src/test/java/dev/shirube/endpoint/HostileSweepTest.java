@@ -2,7 +2,7 @@ package dev.shirube.endpoint;
 
 import static dev.shirube.domain.DiagnosticCode.HOST_UNDECIDED;
 import static dev.shirube.domain.DiagnosticCode.LIMIT_REACHED;
-import static dev.shirube.domain.DiagnosticCode.MALFORMED;
+import static dev.shirube.domain.DiagnosticCode.HOST_MALFORMED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.shirube.domain.DiagnosticCode;
@@ -107,7 +107,7 @@ class HostileSweepTest {
     /** Those that have something to say, and say too much or too little of it. */
     private void addMore() {
         add("500 certificates", LIMIT_REACHED, answer(TlsBytes.flight12(0x0017, 500)));
-        add("a group not offered", MALFORMED, answer(TlsBytes.flight12(0x0099, 1)));
+        add("a group not offered", HOST_MALFORMED, answer(TlsBytes.flight12(0x0099, 1)));
         AtomicInteger count = new AtomicInteger();
         add("a limiter", HOST_UNDECIDED, (socket, in, out) -> {
             FakeServer.readHello(in);

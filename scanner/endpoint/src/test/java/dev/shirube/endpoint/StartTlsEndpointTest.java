@@ -85,7 +85,7 @@ class StartTlsEndpointTest {
     void doesNotReadTlsOutOfWhatWasInjected() throws Exception {
         try (FakeServer server = smtp("250 STARTTLS\r\n", "220 go\r\n" + text(TlsBytes.flight12(0x0017, 1)))) {
             Triage triage = triage(StartTls.SMTP, server.port());
-            assertThat(triage.codes()).containsExactly(DiagnosticCode.MALFORMED);
+            assertThat(triage.codes()).containsExactly(DiagnosticCode.HOST_MALFORMED);
             assertThat(triage.detection().findings()).isEmpty();
             assertThat(triage.detection().derived()).isEmpty();
         }

@@ -50,7 +50,7 @@ class HostileMaterialTest {
     /** Found by fuzzing: the key's bit string ends within a byte. */
     @Test
     void a_key_that_is_no_whole_number_of_bytes_is_malformed() {
-        MaterialScan scan = MaterialScan.fixture("unaligned-key.der");
+        MaterialScan scan = MaterialScan.fixture("broken/unaligned-key.der");
 
         assertThat(scan.findings).isEmpty();
         assertThat(scan.codes()).containsExactly("malformed");

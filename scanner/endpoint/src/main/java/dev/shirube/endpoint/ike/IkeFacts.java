@@ -15,9 +15,9 @@ import java.util.stream.Stream;
  * a responder also refuses everything when no connection is configured for our address.
  */
 final class IkeFacts {
-    static final String VERSION = "version/IKEv2";
-    static final String KEY = "ke/";
-    static final String ADDITIONAL = "additional-ke/";
+    static final String VERSION = EndpointProfile.VERSION + "IKEv2";
+    static final String KEY = EndpointProfile.IKE_KEY_EXCHANGE;
+    static final String ADDITIONAL = EndpointProfile.IKE_ADDITIONAL;
     static final String INTERMEDIATE = "extension/INTERMEDIATE_EXCHANGE_SUPPORTED";
 
     private final List<IkeObservation> seen;

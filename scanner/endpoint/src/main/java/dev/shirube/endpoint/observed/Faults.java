@@ -24,7 +24,7 @@ public final class Faults {
                     switch (fault.get().kind()) {
                         case OTHER_PROTOCOL ->
                             Diagnostic.of(DiagnosticCode.HOST_OTHER_PROTOCOL, location, protocol, message);
-                        case MALFORMED -> Diagnostic.of(DiagnosticCode.MALFORMED, location, protocol, message);
+                        case MALFORMED -> Diagnostic.of(DiagnosticCode.HOST_MALFORMED, location, protocol, message);
                         case LIMIT -> Diagnostic.of(DiagnosticCode.LIMIT_REACHED, location, protocol, message);
                     });
         }

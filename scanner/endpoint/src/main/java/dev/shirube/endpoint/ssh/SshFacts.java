@@ -8,12 +8,12 @@ import java.util.stream.Collectors;
 
 /** What the connections to one SSH server add up to. */
 final class SshFacts {
-    static final String VERSION_2 = "version/SSH 2.0";
-    static final String VERSION_1 = "version/SSH 1";
-    static final String KEX = "kex/";
+    static final String VERSION_2 = EndpointProfile.VERSION + "SSH 2.0";
+    static final String VERSION_1 = EndpointProfile.VERSION + "SSH 1";
+    static final String KEX = EndpointProfile.SSH_KEX;
     static final String HOST_KEY = "host-key/";
     /** Before the type of a host key that was shown; the reason has its size and fingerprint. */
-    static final String SHOWN = "host-key-shown/";
+    static final String SHOWN = EndpointProfile.HOST_KEY_SHOWN;
 
     private static final String NOT_LISTED = "not among all that the server lists in its KEXINIT";
 

@@ -102,7 +102,7 @@ class IkeResponderTest {
         assertThat(seen.supported("ke/")).containsExactly("Curve25519");
         assertThat(seen.supported("additional-ke/")).isEmpty();
         assertThat(seen.state(PQC_SUPPORTED)).isEqualTo(UNKNOWN);
-        assertThat(seen.codes()).containsExactly(DiagnosticCode.MALFORMED, DiagnosticCode.HOST_UNDECIDED);
+        assertThat(seen.codes()).containsExactly(DiagnosticCode.HOST_MALFORMED, DiagnosticCode.HOST_UNDECIDED);
     }
 
     @Test
@@ -182,34 +182,34 @@ class IkeResponderTest {
                     answer[17] = 0x10;
                     return answer;
                 }),
-                of("a payload of no bytes", DiagnosticCode.MALFORMED, it -> {
+                of("a payload of no bytes", DiagnosticCode.HOST_MALFORMED, it -> {
                     byte[] answer = notify(it, Ike.NO_PROPOSAL_CHOSEN);
                     answer[31] = 0;
                     return answer;
                 }),
                 of(
                         "a choice that was not offered",
-                        DiagnosticCode.MALFORMED,
+                        DiagnosticCode.HOST_MALFORMED,
                         it -> Request.read(it)
                                 .choosing(1, GCM, PRF, Transform.of(Ike.KE, 33), Transform.of(Ike.ADDKE1, 36))),
                 of(
                         "two choices of one type",
-                        DiagnosticCode.MALFORMED,
+                        DiagnosticCode.HOST_MALFORMED,
                         it -> Request.read(it)
                                 .choosing(3, GCM, PRF, Transform.of(Ike.KE, 31), Transform.of(Ike.KE, 19))),
-                of("no choice", DiagnosticCode.MALFORMED, it -> Request.read(it).answer(Ike.PAYLOAD_SA, new byte[0])),
-                of("cookies for ever", DiagnosticCode.MALFORMED, it -> notify(it, Ike.COOKIE)),
+                of("no choice", DiagnosticCode.HOST_MALFORMED, it -> Request.read(it).answer(Ike.PAYLOAD_SA, new byte[0])),
+                of("cookies for ever", DiagnosticCode.HOST_MALFORMED, it -> notify(it, Ike.COOKIE)),
                 of(
                         "an empty cookie",
-                        DiagnosticCode.MALFORMED,
+                        DiagnosticCode.HOST_MALFORMED,
                         it -> Request.read(it).notifying(Ike.COOKIE, new byte[0])),
                 of(
                         "a group that was not offered",
-                        DiagnosticCode.MALFORMED,
+                        DiagnosticCode.HOST_MALFORMED,
                         it -> Request.read(it).notifying(Ike.INVALID_KE_PAYLOAD, new byte[] {4, 0})),
                 of(
                         "the group that was sent",
-                        DiagnosticCode.MALFORMED,
+                        DiagnosticCode.HOST_MALFORMED,
                         it -> Request.read(it).notifying(Ike.INVALID_KE_PAYLOAD, new byte[] {0, 31})),
                 of("a redirect", DiagnosticCode.HOST_UNDECIDED, it -> notify(it, Ike.REDIRECT)),
                 of("an error", DiagnosticCode.HOST_UNDECIDED, it -> notify(it, 7)));

@@ -39,32 +39,32 @@ class SshHostileTest {
                 server("SSH 1 alone", ascii("SSH-1.5-OldOne\n"), DiagnosticCode.HOST_UNDECIDED),
                 server("an endless greeting", ascii("x".repeat(40_000)), DiagnosticCode.LIMIT_REACHED),
                 server("endless lines", ascii("x\r\n".repeat(20_000)), DiagnosticCode.LIMIT_REACHED),
-                server("a long identification", ascii("SSH-2.0-" + "x".repeat(300)), DiagnosticCode.MALFORMED),
+                server("a long identification", ascii("SSH-2.0-" + "x".repeat(300)), DiagnosticCode.HOST_MALFORMED),
                 server("an identification without version", ascii("SSH-\n"), DiagnosticCode.HOST_UNDECIDED),
                 server("MaxStartups", ascii("Exceeded MaxStartups\r\n"), DiagnosticCode.HOST_UNDECIDED),
                 server("penalties", ascii("Not allowed at this time\r\n"), DiagnosticCode.HOST_UNDECIDED),
                 server("nothing", new byte[0], DiagnosticCode.HOST_UNDECIDED),
                 server("a greeting alone", GREETING, DiagnosticCode.HOST_UNDECIDED),
-                server("its own greeting twice", join(GREETING, GREETING), DiagnosticCode.MALFORMED),
-                server("a packet of 2 GB", join(GREETING, bytes(0x7F, 0xFF, 0xFF, 0xFF, 4)), DiagnosticCode.MALFORMED),
-                server("a packet of 4 GB", join(GREETING, bytes(0xFF, 0xFF, 0xFF, 0xFF, 4)), DiagnosticCode.MALFORMED),
-                server("an empty packet", join(GREETING, bytes(0, 0, 0, 0, 0)), DiagnosticCode.MALFORMED),
-                server("padding alone", join(GREETING, bytes(0, 0, 0, 6, 5, 0, 0, 0, 0, 0)), DiagnosticCode.MALFORMED),
+                server("its own greeting twice", join(GREETING, GREETING), DiagnosticCode.HOST_MALFORMED),
+                server("a packet of 2 GB", join(GREETING, bytes(0x7F, 0xFF, 0xFF, 0xFF, 4)), DiagnosticCode.HOST_MALFORMED),
+                server("a packet of 4 GB", join(GREETING, bytes(0xFF, 0xFF, 0xFF, 0xFF, 4)), DiagnosticCode.HOST_MALFORMED),
+                server("an empty packet", join(GREETING, bytes(0, 0, 0, 0, 0)), DiagnosticCode.HOST_MALFORMED),
+                server("padding alone", join(GREETING, bytes(0, 0, 0, 6, 5, 0, 0, 0, 0, 0)), DiagnosticCode.HOST_MALFORMED),
                 server("a disconnect", join(GREETING, packet(disconnect())), DiagnosticCode.HOST_UNDECIDED),
-                server("a cut KEXINIT", join(GREETING, packet(bytes(20, 1, 2, 3))), DiagnosticCode.MALFORMED),
+                server("a cut KEXINIT", join(GREETING, packet(bytes(20, 1, 2, 3))), DiagnosticCode.HOST_MALFORMED),
                 server(
                         "a reply before KEXINIT",
                         join(GREETING, packet(bytes(31, 0, 0, 0, 0))),
-                        DiagnosticCode.MALFORMED),
+                        DiagnosticCode.HOST_MALFORMED),
                 server("endless notices", join(GREETING, repeat(packet(bytes(2)), 100)), DiagnosticCode.LIMIT_REACHED),
                 server(
                         "names that control a terminal",
                         join(GREETING, packet(write(offer(List.of("\u001b[31m"), List.of("ssh-rsa"))))),
-                        DiagnosticCode.MALFORMED),
+                        DiagnosticCode.HOST_MALFORMED),
                 server(
                         "empty names",
                         join(GREETING, packet(write(offer(List.of("", ""), List.of("ssh-rsa"))))),
-                        DiagnosticCode.MALFORMED),
+                        DiagnosticCode.HOST_MALFORMED),
                 server(
                         "thousands of names",
                         join(GREETING, packet(write(offer(Collections.nCopies(5_000, "x"), List.of("ssh-rsa"))))),
@@ -152,7 +152,7 @@ class SshHostileTest {
         byte[] offer = packet(write(offer(List.of("curve25519-sha256"), List.of("ssh-ed25519"))));
         Seen seen = seen(join(GREETING, offer, offer), 11);
         assertThat(seen.supported("kex/")).containsExactly("curve25519-sha256");
-        assertThat(seen.codes()).containsExactly(DiagnosticCode.MALFORMED, DiagnosticCode.HOST_UNDECIDED);
+        assertThat(seen.codes()).containsExactly(DiagnosticCode.HOST_MALFORMED, DiagnosticCode.HOST_UNDECIDED);
     }
 
     @Test
@@ -171,7 +171,7 @@ class SshHostileTest {
                         packet(reply)),
                 3);
         assertThat(seen.supported("host-key-shown/")).isEmpty();
-        assertThat(seen.codes()).containsExactly(DiagnosticCode.MALFORMED, DiagnosticCode.HOST_UNDECIDED);
+        assertThat(seen.codes()).containsExactly(DiagnosticCode.HOST_MALFORMED, DiagnosticCode.HOST_UNDECIDED);
     }
 
     /** What a conversation that hears these bytes and then nothing more leads to. */
