@@ -17,8 +17,7 @@ final class StartTlsDiagnostics {
             case NOT_OFFERED -> diagnostic(DiagnosticCode.STARTTLS_NOT_OFFERED, location, protocol, reason);
             case TLS_AT_ONCE, OTHER_PROTOCOL ->
                 diagnostic(DiagnosticCode.HOST_OTHER_PROTOCOL, location, protocol, reason);
-            case MALFORMED, CLEAR_TEXT_BEHIND ->
-                diagnostic(DiagnosticCode.HOST_MALFORMED, location, protocol, reason);
+            case MALFORMED, CLEAR_TEXT_BEHIND -> diagnostic(DiagnosticCode.HOST_MALFORMED, location, protocol, reason);
             case LIMIT -> diagnostic(DiagnosticCode.LIMIT_REACHED, location, "length of a dialogue before TLS", reason);
             case REFUSED, UNFINISHED -> Optional.empty();
         };

@@ -75,7 +75,8 @@ final class TlsProfileFacts {
     private void group(int code) {
         Fact fact = observed.group(code);
         Fact old = observed.oldGroup(code);
-        facts.put(EndpointProfile.GROUP + CodePoints.groupName(code), fact.isSupported() || old.isUnknown() ? fact : old);
+        facts.put(
+                EndpointProfile.GROUP + CodePoints.groupName(code), fact.isSupported() || old.isUnknown() ? fact : old);
     }
 
     /** The suites that were seen, and of all others together whether they were ruled out. */

@@ -1,11 +1,11 @@
 package dev.shirube.endpoint;
 
+import static dev.shirube.domain.DiagnosticCode.HOST_MALFORMED;
 import static dev.shirube.domain.DiagnosticCode.HOST_OTHER_PROTOCOL;
 import static dev.shirube.domain.DiagnosticCode.HOST_STALLED;
 import static dev.shirube.domain.DiagnosticCode.HOST_UNDECIDED;
 import static dev.shirube.domain.DiagnosticCode.HOST_UNREACHABLE;
 import static dev.shirube.domain.DiagnosticCode.LIMIT_REACHED;
-import static dev.shirube.domain.DiagnosticCode.HOST_MALFORMED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.shirube.domain.DiagnosticCode;
@@ -55,7 +55,11 @@ class HostileServersTest {
                         1,
                         answer(TlsBytes.record(22, TlsBytes.hex("02 ffffff 0303")))),
                 server("a record of 65,535 bytes", HOST_MALFORMED, 2, answer(TlsBytes.hex("16 0303 ffff 0200"))),
-                server("empty records", HOST_MALFORMED, 2, (socket, in, out) -> endless(out, TlsBytes.hex("16 0303 0000"))),
+                server(
+                        "empty records",
+                        HOST_MALFORMED,
+                        2,
+                        (socket, in, out) -> endless(out, TlsBytes.hex("16 0303 0000"))),
                 server(
                         "endless warnings",
                         LIMIT_REACHED,

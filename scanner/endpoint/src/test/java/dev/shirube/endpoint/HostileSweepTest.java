@@ -1,8 +1,8 @@
 package dev.shirube.endpoint;
 
+import static dev.shirube.domain.DiagnosticCode.HOST_MALFORMED;
 import static dev.shirube.domain.DiagnosticCode.HOST_UNDECIDED;
 import static dev.shirube.domain.DiagnosticCode.LIMIT_REACHED;
-import static dev.shirube.domain.DiagnosticCode.HOST_MALFORMED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.shirube.domain.DiagnosticCode;

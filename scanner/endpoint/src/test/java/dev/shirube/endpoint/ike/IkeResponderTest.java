@@ -197,7 +197,10 @@ class IkeResponderTest {
                         DiagnosticCode.HOST_MALFORMED,
                         it -> Request.read(it)
                                 .choosing(3, GCM, PRF, Transform.of(Ike.KE, 31), Transform.of(Ike.KE, 19))),
-                of("no choice", DiagnosticCode.HOST_MALFORMED, it -> Request.read(it).answer(Ike.PAYLOAD_SA, new byte[0])),
+                of(
+                        "no choice",
+                        DiagnosticCode.HOST_MALFORMED,
+                        it -> Request.read(it).answer(Ike.PAYLOAD_SA, new byte[0])),
                 of("cookies for ever", DiagnosticCode.HOST_MALFORMED, it -> notify(it, Ike.COOKIE)),
                 of(
                         "an empty cookie",

@@ -46,10 +46,19 @@ class SshHostileTest {
                 server("nothing", new byte[0], DiagnosticCode.HOST_UNDECIDED),
                 server("a greeting alone", GREETING, DiagnosticCode.HOST_UNDECIDED),
                 server("its own greeting twice", join(GREETING, GREETING), DiagnosticCode.HOST_MALFORMED),
-                server("a packet of 2 GB", join(GREETING, bytes(0x7F, 0xFF, 0xFF, 0xFF, 4)), DiagnosticCode.HOST_MALFORMED),
-                server("a packet of 4 GB", join(GREETING, bytes(0xFF, 0xFF, 0xFF, 0xFF, 4)), DiagnosticCode.HOST_MALFORMED),
+                server(
+                        "a packet of 2 GB",
+                        join(GREETING, bytes(0x7F, 0xFF, 0xFF, 0xFF, 4)),
+                        DiagnosticCode.HOST_MALFORMED),
+                server(
+                        "a packet of 4 GB",
+                        join(GREETING, bytes(0xFF, 0xFF, 0xFF, 0xFF, 4)),
+                        DiagnosticCode.HOST_MALFORMED),
                 server("an empty packet", join(GREETING, bytes(0, 0, 0, 0, 0)), DiagnosticCode.HOST_MALFORMED),
-                server("padding alone", join(GREETING, bytes(0, 0, 0, 6, 5, 0, 0, 0, 0, 0)), DiagnosticCode.HOST_MALFORMED),
+                server(
+                        "padding alone",
+                        join(GREETING, bytes(0, 0, 0, 6, 5, 0, 0, 0, 0, 0)),
+                        DiagnosticCode.HOST_MALFORMED),
                 server("a disconnect", join(GREETING, packet(disconnect())), DiagnosticCode.HOST_UNDECIDED),
                 server("a cut KEXINIT", join(GREETING, packet(bytes(20, 1, 2, 3))), DiagnosticCode.HOST_MALFORMED),
                 server(
