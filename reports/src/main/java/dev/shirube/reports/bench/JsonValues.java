@@ -32,7 +32,9 @@ final class JsonValues {
             parser.nextToken();
             return new JsonValues("the document", value(parser, 0));
         } catch (JacksonException e) {
-            throw new BenchFormatException("no JSON: " + e.getOriginalMessage());
+            // The parser's own words quote what it read, which may be anything that was named by mistake.
+            throw new BenchFormatException("no JSON at line " + e.getLocation().getLineNr() + ", column "
+                    + e.getLocation().getColumnNr());
         }
     }
 

@@ -73,12 +73,20 @@ class BenchFormatTest {
                 "\"weight\":3 | \"weight\":-3 | weight",
                 "instance/1 | instance/2 | format",
                 "\"preds\":[] | \"preds\":[ | no JSON",
-                "\"release\":0 | \"release\":0,\"release\":1 | release"
+                "\"release\":0 | \"release\":0,\"release\":1 | no JSON at line 5"
             })
     void saysWhatIsWrong(String right, String wrong, String told) {
         assertThatThrownBy(() -> read(SMALL.replaceFirst(
                         java.util.regex.Pattern.quote(right), java.util.regex.Matcher.quoteReplacement(wrong))))
                 .isInstanceOf(BenchFormatException.class)
                 .hasMessageContaining(told);
+    }
+
+    @Test
+    void quotesNothingOfAFileThatWasNamedByMistake() {
+        assertThatThrownBy(() -> read("hunter2 is no JSON"))
+                .isInstanceOf(BenchFormatException.class)
+                .hasMessageNotContaining("hunter2")
+                .hasMessageContaining("line 1");
     }
 }
