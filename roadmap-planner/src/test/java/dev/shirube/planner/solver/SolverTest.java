@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Random;
@@ -53,8 +55,7 @@ class SolverTest {
     void provesThatADeadlineIsImpossibleAndPlansAllTheSame() {
         ProblemTask first = task(2, 1, List.of(), OptionalInt.empty(), 4);
         ProblemTask second = task(1, 1, List.of(new ProblemTask.Link(0, 0)), OptionalInt.of(2), 4);
-        Problem problem =
-                new Problem(new int[4], List.of(new int[] {1, 1, 1, 1}), List.of(), List.of(), List.of(first, second));
+        Problem problem = new Problem(one(4, List.of(first, second)));
         Solution solution = new Solver(problem, 1, LITTLE).solve();
         assertThat(solution.impossible()).containsExactly(1);
         assertThat(solution.missed()).containsExactly(1);
@@ -66,8 +67,7 @@ class SolverTest {
     void refusesACircle() {
         ProblemTask one = task(1, 1, List.of(new ProblemTask.Link(1, 0)), OptionalInt.empty(), 3);
         ProblemTask other = task(1, 1, List.of(new ProblemTask.Link(0, 0)), OptionalInt.empty(), 3);
-        assertThatThrownBy(() -> new Problem(
-                        new int[3], List.of(new int[] {1, 1, 1}), List.of(), List.of(), List.of(one, other)))
+        assertThatThrownBy(() -> new Problem(one(3, List.of(one, other))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("circle");
     }
@@ -104,12 +104,12 @@ class SolverTest {
     private static Problem random(int size, Random random) {
         int periods = size <= 5 ? 6 : 24;
         int[] yearOf = new int[periods];
-        boolean[] mayEnd = new boolean[periods];
+        List<Boolean> mayEnd = new ArrayList<>();
         int[] capacity = new int[periods];
         int scarce = Math.max(3, size / 5);
         for (int p = 0; p < periods; p++) {
             yearOf[p] = p / 3;
-            mayEnd[p] = p % 3 < 2;
+            mayEnd.add(p % 3 < 2);
             capacity[p] = scarce + random.nextInt(3);
         }
         int[] budget = new int[yearOf[periods - 1] + 1];
@@ -120,7 +120,18 @@ class SolverTest {
         for (int j = 0; j < size; j++) {
             tasks.add(random(j, periods, random));
         }
-        return new Problem(yearOf, List.of(capacity), List.of(budget), List.of(mayEnd), tasks);
+        return new Problem(
+                new Instance(boxed(yearOf), List.of(boxed(capacity)), List.of(boxed(budget)), List.of(mayEnd), tasks));
+    }
+
+    /** One team that has one person in every period. */
+    private static Instance one(int periods, List<ProblemTask> tasks) {
+        return new Instance(
+                Collections.nCopies(periods, 0), List.of(Collections.nCopies(periods, 1)), List.of(), List.of(), tasks);
+    }
+
+    private static List<Integer> boxed(int[] numbers) {
+        return Arrays.stream(numbers).boxed().toList();
     }
 
     private static ProblemTask random(int j, int periods, Random random) {
@@ -149,7 +160,7 @@ class SolverTest {
                 random.nextInt(3) == 0 ? OptionalInt.of(0) : OptionalInt.empty(),
                 random.nextInt(4) == 0 ? OptionalInt.of(periods - random.nextInt(2)) : OptionalInt.empty(),
                 links,
-                costs,
+                CostTable.of(costs),
                 costs[periods] + 5L * weight,
                 OptionalInt.of(j / 3));
     }
@@ -164,13 +175,13 @@ class SolverTest {
                 duration,
                 List.of(new ProblemTask.Demand(0, 1)),
                 OptionalInt.empty(),
-                new ArrayList<>(java.util.Collections.nCopies(duration, 0)),
+                new ArrayList<>(Collections.nCopies(duration, 0)),
                 0,
                 OptionalInt.empty(),
                 OptionalInt.empty(),
                 deadline,
                 links,
-                costs,
+                CostTable.of(costs),
                 1_000,
                 OptionalInt.empty());
     }
