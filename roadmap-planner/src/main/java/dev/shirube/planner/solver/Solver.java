@@ -77,7 +77,7 @@ public final class Solver {
                 starts.add(Guided.of(generation, rules.guided(dual.mean(), share, pressure)));
             }
         }
-        Starts plan = search(windows, starts, units - dual.steps());
+        Starts plan = Compaction.of(problem, windows, search(windows, starts, units - dual.steps()));
         return solution(windows, plan, Rounding.certificate(problem, dual));
     }
 
