@@ -133,8 +133,7 @@ final class RoadmapCommands {
                     it.task().deadline().map(String::valueOf).orElse("-"),
                     it.task().title().in(session.language())
                             + it.needs()
-                                    .map(needs ->
-                                            session.say("  LATE: needs ", "  【遅延】必要：") + needs.in(session.language()))
+                                    .map(needs -> session.say("  LATE: ", "  【遅延】") + needs.in(session.language()))
                                     .orElse("")));
         }
         Columns.align(rows).forEach(session.console()::print);

@@ -36,6 +36,8 @@ public final class Solver {
     private static final double HOT = 0.4;
 
     private static final double COLD = 0.01;
+    /** The temperature that a plan is mended from. */
+    private static final double WARM = 0.07;
 
     private final Problem problem;
     private final long seed;
@@ -81,6 +83,33 @@ public final class Solver {
         return solution(windows, plan, Rounding.certificate(problem, dual));
     }
 
+    /**
+     * A plan that keeps to an earlier one as far as it pays: whatever can stay where it was does, unless its move gains more
+     * than a fifth of what an average task costs.
+     *
+     * @param previous start of each task in the earlier plan; empty for one that is new or had none
+     */
+    public Solution replan(List<OptionalInt> previous) {
+        Windows windows = new Windows(problem);
+        Anchors anchors = Anchors.of(problem, previous);
+        Starts mended = anchors.mended(problem, windows);
+        Dual dual = new Dual(problem, windows);
+        dual.run(1, mended.objective());
+        long each = Math.max(1, dual.steps());
+        dual.run(
+                (int) Math.max(FEWEST_ITERATIONS, Math.min(MOST_ITERATIONS, DUAL_SHARE * units / each)),
+                mended.objective());
+        double[] guide = new double[problem.size];
+        for (int j = 0; j < problem.size; j++) {
+            guide[j] = anchors.of(j) >= 0 ? anchors.of(j) : dual.mean()[j];
+        }
+        double average = (double) mended.objective() / Math.max(1, problem.size);
+        Search search = new Search(problem, windows, guide, mended, anchors, seed);
+        double stepUnits = STEP_UNITS + STEP_UNITS_FOR_EACH_TASK * problem.size;
+        search.run((long) Math.max(1e5, (units - dual.steps()) / stepUnits), WARM * average, COLD * average);
+        return solution(windows, search.best(), Rounding.certificate(problem, dual));
+    }
+
     private record Guided(double[] guide, Starts plan) {
         static Guided of(SerialGeneration generation, double[] guide) {
             return new Guided(guide, generation.plan(guide));
@@ -118,7 +147,7 @@ public final class Solver {
 
     private Starts walk(Windows windows, Guided from, long steps, long walkSeed) {
         double average = (double) from.plan.objective() / Math.max(1, problem.size);
-        Search search = new Search(problem, windows, from.guide, from.plan, walkSeed);
+        Search search = new Search(problem, windows, from.guide, from.plan, Anchors.none(problem), walkSeed);
         search.run(steps, HOT * average, COLD * average);
         return search.best();
     }
