@@ -62,6 +62,12 @@ public final class Solver {
     /** A plan and its bound. */
     public Solution solve() {
         Windows windows = new Windows(problem);
+        if (nothingIsScarce(windows)) {
+            return solution(
+                    windows,
+                    Starts.of(problem, windows.head),
+                    Rounding.certificate(problem, new Dual(problem, windows)));
+        }
         Rules rules = new Rules(problem, windows);
         SerialGeneration generation = new SerialGeneration(problem, windows);
         List<Guided> starts = new ArrayList<>();
@@ -108,6 +114,16 @@ public final class Solver {
         double stepUnits = STEP_UNITS + STEP_UNITS_FOR_EACH_TASK * problem.size;
         search.run((long) Math.max(1e5, (units - dual.steps()) / stepUnits), WARM * average, COLD * average);
         return solution(windows, search.best(), Rounding.certificate(problem, dual));
+    }
+
+    /** Where no team and no money is asked for, every task stands best where its predecessors leave it. */
+    private boolean nothingIsScarce(Windows windows) {
+        for (int j = 0; j < problem.size; j++) {
+            if (problem.demandTeam[j].length > 0 || problem.pool[j] >= 0 || windows.head[j] > problem.latest[j]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private record Guided(double[] guide, Starts plan) {
