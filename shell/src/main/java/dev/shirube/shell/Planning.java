@@ -28,8 +28,12 @@ final class Planning {
     }
 
     static Roadmap plan(Inventory inventory, Workspace workspace, PlanSettings settings) {
-        Resources resources = new Resources(workspace.teams(), workspace.budgets(), Collections.emptySortedMap());
-        return RoadmapPlanner.standard().plan(inventory, resources, settings);
+        return RoadmapPlanner.standard().plan(inventory, resources(workspace), settings);
+    }
+
+    /** What the office declared of people and money. */
+    static Resources resources(Workspace workspace) {
+        return new Resources(workspace.teams(), workspace.budgets(), Collections.emptySortedMap());
     }
 
     /** The planner's settings: packs that the settings name, or all packs as information where they name none. */

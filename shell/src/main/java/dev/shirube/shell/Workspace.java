@@ -8,8 +8,10 @@ import dev.shirube.domain.Team;
 import dev.shirube.engine.ResultSink;
 import dev.shirube.engine.ScanJournal;
 import dev.shirube.engine.ScanTarget;
+import dev.shirube.planner.roadmap.AdoptedPlan;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** What commands keep between one another: findings, the register of systems, teams and budgets. */
 interface Workspace extends AutoCloseable {
@@ -37,6 +39,12 @@ interface Workspace extends AutoCloseable {
 
     /** Takes these teams and budgets instead of those that are kept. */
     void saveResources(List<Team> teams, List<BudgetLine> budgets);
+
+    /** The plan in force, if one was adopted. */
+    Optional<AdoptedPlan> adoptedPlan();
+
+    /** Puts a plan in force; earlier ones stay as versions. */
+    void adopt(AdoptedPlan plan, String by);
 
     @Override
     void close();

@@ -109,11 +109,31 @@ public final class Solver {
         for (int j = 0; j < problem.size; j++) {
             guide[j] = anchors.of(j) >= 0 ? anchors.of(j) : dual.mean()[j];
         }
-        double average = (double) mended.objective() / Math.max(1, problem.size);
-        Search search = new Search(problem, windows, guide, mended, anchors, seed);
-        double stepUnits = STEP_UNITS + STEP_UNITS_FOR_EACH_TASK * problem.size;
-        search.run((long) Math.max(1e5, (units - dual.steps()) / stepUnits), WARM * average, COLD * average);
-        return solution(windows, search.best(), Rounding.certificate(problem, dual));
+        long steps =
+                (long) Math.max(1e5, (units - dual.steps()) / (STEP_UNITS + STEP_UNITS_FOR_EACH_TASK * problem.size));
+        Starts kept = kept(windows, guide, mended, anchors, steps);
+        if (kept.misses() > windows.impossible.size()) {
+            // No move is dearer than a deadline: from a plan that meets more of them, back towards the earlier one.
+            Rules rules = new Rules(problem, windows);
+            SerialGeneration generation = new SerialGeneration(problem, windows);
+            List<Guided> starts = new ArrayList<>();
+            for (double share : SHARES) {
+                for (double pressure : PRESSURES) {
+                    starts.add(Guided.of(generation, rules.guided(dual.mean(), share, pressure)));
+                }
+            }
+            Guided safest = safest(starts);
+            Starts other = kept(windows, guide, walk(windows, safest, steps, seed), anchors, steps);
+            kept = other.misses() < kept.misses() ? other : kept;
+        }
+        return solution(windows, kept, Rounding.certificate(problem, dual));
+    }
+
+    private Starts kept(Windows windows, double[] guide, Starts from, Anchors anchors, long steps) {
+        double average = (double) from.objective() / Math.max(1, problem.size);
+        Search search = new Search(problem, windows, guide, from, anchors, seed);
+        search.run(steps, WARM * average, COLD * average);
+        return search.best();
     }
 
     /** Where no team and no money is asked for, every task stands best where its predecessors leave it. */
