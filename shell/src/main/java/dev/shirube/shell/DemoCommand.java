@@ -60,7 +60,7 @@ final class DemoCommand {
         Path store = emptyStore(out);
         try (Workspace workspace = StoreWorkspace.open(store.toString(), session)) {
             step(session, 1, "the register of systems and the teams", "システム台帳と体制の取込み");
-            workspace.saveSystems(Registers.systems(cityHall.resolve("systems.csv"), false, session));
+            workspace.saveSystems(SystemImport.read(cityHall.resolve("systems.csv"), session));
             Registers.Resources resources = Registers.resources(cityHall.resolve("teams.csv"), false, session);
             workspace.saveResources(resources.teams(), resources.budgets());
             step(session, 2, "scanning code, archives, keys, settings and two servers", "コード・JAR・鍵・設定・サーバー 2 台の調査");

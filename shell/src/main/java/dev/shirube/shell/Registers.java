@@ -2,15 +2,15 @@ package dev.shirube.shell;
 
 import dev.shirube.domain.BudgetLine;
 import dev.shirube.domain.FiscalQuarter;
-import dev.shirube.domain.InformationSystem;
 import dev.shirube.domain.Language;
 import dev.shirube.domain.Severity;
 import dev.shirube.domain.Team;
+import dev.shirube.domain.Text;
 import dev.shirube.domain.register.DeclaredResources;
 import dev.shirube.domain.register.Reading;
+import dev.shirube.domain.register.RegisterTable;
 import dev.shirube.domain.register.ResourceRegister;
 import dev.shirube.domain.register.RowProblem;
-import dev.shirube.domain.register.SystemRegister;
 import dev.shirube.reports.format.RowFileException;
 import dev.shirube.reports.format.RowReader;
 import dev.shirube.reports.format.TextRow;
@@ -20,59 +20,55 @@ import dev.shirube.shell.cli.Session;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Registers as files: rows come from {@code reports}, their meaning from the domain, the words to the user from here. */
 final class Registers {
 
     private Registers() {}
 
-    /** Which register. */
-    enum Kind {
-        SYSTEMS,
-        RESOURCES
-    }
+    /** Rows that may stand blank among those that are read. */
+    private static final int SPARE_ROWS = 100_000;
 
     /** Teams and budgets, as read. */
     record Resources(List<Team> teams, List<BudgetLine> budgets) {}
-
-    static List<InformationSystem> systems(Invocation line, Session session) {
-        return systems(Path.of(line.arguments().get(0)), line.has("partial"), session);
-    }
-
-    static List<InformationSystem> systems(Path file, boolean partial, Session session) {
-        return accept(SystemRegister.read(rows(file), file.getFileName().toString()), file, partial, session);
-    }
 
     static Resources resources(Invocation line, Session session) {
         return resources(Path.of(line.arguments().get(0)), line.has("partial"), session);
     }
 
     static Resources resources(Path file, boolean partial, Session session) {
-        DeclaredResources read = accept(ResourceRegister.read(rows(file)), file, partial, session);
+        DeclaredResources read = accept(ResourceRegister.read(table(file)), file, partial, session);
         return new Resources(read.teams(), read.budgets());
     }
 
-    /** An empty register: the header in the session's language, as CSV. */
-    static List<String> template(Kind kind, Session session) {
-        List<List<String>> headers = kind == Kind.SYSTEMS
-                ? SystemRegister.template()
-                : ResourceRegister.template(FiscalQuarter.of(session.asOf()).year());
+    /** The header of an empty register of resources in the session's language, as CSV. */
+    static List<String> resourcesTemplate(Session session) {
+        List<List<String>> headers =
+                ResourceRegister.template(FiscalQuarter.of(session.asOf()).year());
         // Excel takes a CSV file for UTF-8 only by its byte order mark.
         return List.of("\uFEFF" + String.join(",", headers.get(session.japanese() ? 0 : 1)) + "\r");
     }
 
     /** The file's rows, each at the index of its number in the file, so that a message names the row an editor shows. */
-    private static List<List<String>> rows(Path file) {
+    static RegisterTable table(Path file) {
         try {
             List<List<String>> rows = new ArrayList<>();
+            Map<RegisterTable.Place, Text> faults = new LinkedHashMap<>();
             for (TextRow row : RowReader.read(file)) {
+                if (row.number() > RowReader.MAXIMUM_ROWS + SPARE_ROWS) {
+                    throw tooFarDown(file, row.number());
+                }
                 while (rows.size() < row.number() - 1) {
                     rows.add(List.of());
                 }
                 rows.add(row.cells());
+                row.faults()
+                        .forEach((column, fault) -> faults.put(new RegisterTable.Place(row.number(), column), fault));
             }
-            return rows;
+            return new RegisterTable(rows, faults);
         } catch (RowFileException e) {
             throw CommandFailure.usage(e.text().in(Language.EN), e.text().in(Language.JA));
         } catch (IOException e) {
@@ -83,20 +79,40 @@ final class Registers {
         }
     }
 
+    private static CommandFailure tooFarDown(Path file, int row) {
+        return CommandFailure.usage(
+                file + " has something in row " + row + ", far below the others. Delete the empty rows between.",
+                file + " の " + row + " 行目に値があり、離れすぎています。間の空行を削除してください。");
+    }
+
     /** All rows or, with {@code --partial}, the valid ones; each invalid one is named either way. */
-    private static <T> T accept(Reading<T> reading, Path file, boolean partial, Session session) {
+    static <T> T accept(Reading<T> reading, Path file, boolean partial, Session session) {
         long wrong = 0;
         for (RowProblem problem : reading.problems()) {
-            session.console().warn(file.getFileName() + ": " + problem.message(session.language()));
+            String message = file.getFileName() + ": " + problem.message(session.language());
             if (problem.severity() == Severity.ERROR) {
+                session.console().warn(message);
                 wrong++;
+            } else {
+                session.console().advise(message);
             }
         }
-        if (wrong > 0 && !partial) {
+        if (wrong > 0 && (!partial || reading.rows() == 0)) {
             throw CommandFailure.usage(
-                    English.count(wrong, "problem") + " in " + file
-                            + "; nothing was kept. Correct the rows named above, or take the valid ones with --partial.",
-                    file + " に誤りが " + wrong + " 件あり、保存していません。上記の行を修正するか、--partial で正しい行のみ取り込んでください。");
+                    English.count(wrong, "problem") + " in " + file + "; nothing was kept. Correct the rows named above"
+                            + (partial ? "." : ", or take the valid ones with --partial."),
+                    file + " に誤りが " + wrong + " 件あり、保存していません。上記の行を修正"
+                            + (partial ? "してください。" : "するか、--partial で正しい行のみ取り込んでください。"));
+        }
+        if (wrong > 0) {
+            int rows = reading.wrongRows();
+            session.console()
+                    .warn(session.say(
+                            "Warning: " + rows + " of " + English.count(reading.rows(), "row") + " left out ("
+                                    + English.count(wrong, "problem")
+                                    + "). Correct the rows named above and import the file again.",
+                            "警告：" + reading.rows() + " 行のうち " + rows + " 行を除外しました（誤り " + wrong
+                                    + " 件）。上記の行を修正し、もう一度取り込んでください。"));
         }
         return reading.value();
     }

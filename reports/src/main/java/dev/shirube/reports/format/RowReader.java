@@ -1,8 +1,10 @@
 package dev.shirube.reports.format;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -21,6 +23,9 @@ public final class RowReader {
     /** Most columns of a row. */
     public static final int MAXIMUM_COLUMNS = 1_024;
 
+    /** Where the name of a ZIP's first entry stands. */
+    private static final int MIMETYPE_OFFSET = 30;
+
     private static final int ZIP_MAGIC = 0x504B0304;
     private static final int OLE2_MAGIC = 0xD0CF11E0;
 
@@ -30,6 +35,7 @@ public final class RowReader {
      * The rows of a CSV file, or of the first sheet of a workbook, in order and without blank ones.
      *
      * <p>CSV is read as UTF-8, with or without byte order mark; as UTF-16 with one; otherwise as Shift_JIS (MS932).
+     * Cells are separated by commas, tabs or semicolons.
      *
      * @throws RowFileException if the file is neither, is broken, protected by a password, or beyond the bounds
      * @throws IOException if the file cannot be opened or read
@@ -44,7 +50,22 @@ public final class RowReader {
                     size + " バイトあり、上限 " + MAXIMUM_BYTES + " バイトを超えています。ファイルを分割してください。",
                     "has " + size + " bytes, more than the limit of " + MAXIMUM_BYTES + ". Split the file.");
         }
-        byte[] bytes = Files.readAllBytes(file);
+        return read(name, Files.readAllBytes(file));
+    }
+
+    /**
+     * The same for the content of a file.
+     *
+     * @param name what messages call it
+     */
+    static List<TextRow> read(String name, byte[] bytes) throws RowFileException {
+        if (isOpenDocument(bytes)) {
+            throw new RowFileException(
+                    name,
+                    0,
+                    "OpenDocument 形式（.ods）のファイルです。.xlsx 又は CSV で保存し直してください。",
+                    "is an OpenDocument file (.ods). Save it as .xlsx or CSV.");
+        }
         return switch (magic(bytes)) {
             case ZIP_MAGIC -> new XlsxRows(name).read(bytes);
             case OLE2_MAGIC ->
@@ -55,6 +76,13 @@ public final class RowReader {
                         "is a workbook with a password or in the old .xls format. Save it as .xlsx without a password.");
             default -> new CsvRows(name).read(bytes);
         };
+    }
+
+    /** A spreadsheet as LibreOffice keeps it (OpenDocument part 2, section 3.3: the kind stands first, unpacked). */
+    private static boolean isOpenDocument(byte[] bytes) {
+        byte[] kind = "mimetypeapplication/vnd.oasis".getBytes(StandardCharsets.US_ASCII);
+        return bytes.length > MIMETYPE_OFFSET + kind.length
+                && Arrays.equals(bytes, MIMETYPE_OFFSET, MIMETYPE_OFFSET + kind.length, kind, 0, kind.length);
     }
 
     private static int magic(byte[] bytes) {

@@ -16,6 +16,7 @@ import org.apache.poi.util.XMLHelper;
 import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
 import org.apache.poi.xssf.model.StylesTable;
+import org.apache.poi.xssf.usermodel.XSSFRelation;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.XMLReader;
@@ -56,6 +57,7 @@ final class XlsxRows {
 
     private List<TextRow> firstSheet(OPCPackage parts)
             throws IOException, OpenXML4JException, SAXException, ParserConfigurationException, RowFileException {
+        refuseOtherKinds(parts);
         XSSFReader reader = new XSSFReader(parts);
         ReadOnlySharedStringsTable strings = new ReadOnlySharedStringsTable(parts);
         StylesTable styles = reader.getStylesTable();
@@ -64,7 +66,7 @@ final class XlsxRows {
             throw new RowFileException(
                     file, 0, "ブックにシートがありません。様式を入手し直してください。", "the workbook has no sheet. Get a new copy of the form.");
         }
-        SheetRows rows = new SheetRows(file, strings, styles);
+        SheetRows rows = new SheetRows(file, strings, styles, WorkbookFlags.from1904(reader));
         try (InputStream sheet = sheets.next()) {
             XMLReader parser = XMLHelper.newXMLReader();
             parser.setContentHandler(rows);
@@ -72,6 +74,24 @@ final class XlsxRows {
             parser.parse(new InputSource(sheet));
         }
         return rows.rows();
+    }
+
+    /** Macros are never wanted here, and a binary sheet cannot be read as XML. */
+    private void refuseOtherKinds(OPCPackage parts) throws RowFileException, OpenXML4JException {
+        boolean macros = !parts.getPartsByContentType(XSSFRelation.MACROS_WORKBOOK.getContentType())
+                        .isEmpty()
+                || !parts.getPartsByContentType(XSSFRelation.VBA_MACROS.getContentType())
+                        .isEmpty();
+        boolean binary = !parts.getPartsByContentType(XSSFRelation.XLSB_BINARY_WORKBOOK.getContentType())
+                .isEmpty();
+        if (macros || binary) {
+            String kind = macros ? ".xlsm" : ".xlsb";
+            throw new RowFileException(
+                    file,
+                    0,
+                    (macros ? "マクロを含むブック（.xlsm）" : "バイナリ形式のブック（.xlsb）") + "です。マクロなしの .xlsx で保存し直してください。",
+                    "is a workbook of the kind " + kind + ". Save it as .xlsx, without macros.");
+        }
     }
 
     private RowFileException broken(Exception cause) {
