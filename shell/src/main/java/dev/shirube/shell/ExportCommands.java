@@ -3,8 +3,6 @@ package dev.shirube.shell;
 import dev.shirube.domain.Declaration;
 import dev.shirube.domain.InformationSystem;
 import dev.shirube.domain.Inventory;
-import dev.shirube.domain.register.DeclaredResources;
-import dev.shirube.domain.register.ResourceRegister;
 import dev.shirube.domain.register.SystemRegister;
 import dev.shirube.reports.format.Csv;
 import dev.shirube.shell.cli.Columns;
@@ -36,13 +34,6 @@ final class ExportCommands {
                                 "shirube systems export systems.csv", "headers in the locale's language", "見出しはロケールの言語")
                         .option(CommonOptions.STORE)
                         .runs(ExportCommands::systems),
-                CommandSpec.named("resources export")
-                        .arguments("FILE", 1, 1)
-                        .does("teams and budgets as CSV, to correct and import again", "体制と予算を CSV で出力（修正して再取込み可）")
-                        .example(
-                                "shirube resources export teams.csv", "headers in the locale's language", "見出しはロケールの言語")
-                        .option(CommonOptions.STORE)
-                        .runs(ExportCommands::resources),
                 CommandSpec.named("inventory export")
                         .arguments("FILE", 1, 1)
                         .does("everything found; format by ending", "検出結果のすべて（形式は拡張子）")
@@ -97,16 +88,6 @@ final class ExportCommands {
         OutputFile file = OutputFile.named(line.arguments().get(0));
         try (Workspace workspace = Workspaces.existing(line, session)) {
             List<List<String>> rows = SystemRegister.rows(workspace.systems(), session.language());
-            file.write(out -> Csv.write(rows, out));
-        }
-        return Exit.DONE;
-    }
-
-    private static Exit resources(Invocation line, Session session) {
-        OutputFile file = OutputFile.named(line.arguments().get(0));
-        try (Workspace workspace = Workspaces.existing(line, session)) {
-            DeclaredResources resources = new DeclaredResources(workspace.teams(), workspace.budgets());
-            List<List<String>> rows = ResourceRegister.rows(resources, session.language());
             file.write(out -> Csv.write(rows, out));
         }
         return Exit.DONE;

@@ -1,6 +1,8 @@
 package dev.shirube.shell;
 
 import dev.shirube.domain.Inventory;
+import dev.shirube.domain.resources.OfficeResources;
+import dev.shirube.domain.resources.ResourceCalendar;
 import dev.shirube.planner.Adoption;
 import dev.shirube.planner.DeadlineReading;
 import dev.shirube.planner.PlanSettings;
@@ -28,7 +30,11 @@ final class Planning {
     }
 
     static Roadmap plan(Inventory inventory, Workspace workspace, PlanSettings settings) {
-        Resources resources = new Resources(workspace.teams(), workspace.budgets(), Collections.emptySortedMap());
+        OfficeResources declared = workspace.resources();
+        Resources resources = new Resources(
+                ResourceCalendar.quarterly(declared, settings.asOf(), settings.horizon()),
+                declared.budgetLines(),
+                Collections.emptySortedMap());
         return RoadmapPlanner.standard().plan(inventory, resources, settings);
     }
 

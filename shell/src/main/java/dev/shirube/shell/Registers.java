@@ -1,16 +1,15 @@
 package dev.shirube.shell;
 
-import dev.shirube.domain.BudgetLine;
 import dev.shirube.domain.FiscalQuarter;
 import dev.shirube.domain.InformationSystem;
 import dev.shirube.domain.Language;
 import dev.shirube.domain.Severity;
-import dev.shirube.domain.Team;
 import dev.shirube.domain.register.DeclaredResources;
 import dev.shirube.domain.register.Reading;
 import dev.shirube.domain.register.ResourceRegister;
 import dev.shirube.domain.register.RowProblem;
 import dev.shirube.domain.register.SystemRegister;
+import dev.shirube.domain.resources.OfficeResources;
 import dev.shirube.reports.format.RowFileException;
 import dev.shirube.reports.format.RowReader;
 import dev.shirube.reports.format.TextRow;
@@ -33,9 +32,6 @@ final class Registers {
         RESOURCES
     }
 
-    /** Teams and budgets, as read. */
-    record Resources(List<Team> teams, List<BudgetLine> budgets) {}
-
     static List<InformationSystem> systems(Invocation line, Session session) {
         return systems(Path.of(line.arguments().get(0)), line.has("partial"), session);
     }
@@ -44,13 +40,13 @@ final class Registers {
         return accept(SystemRegister.read(rows(file), file.getFileName().toString()), file, partial, session);
     }
 
-    static Resources resources(Invocation line, Session session) {
+    static OfficeResources resources(Invocation line, Session session) {
         return resources(Path.of(line.arguments().get(0)), line.has("partial"), session);
     }
 
-    static Resources resources(Path file, boolean partial, Session session) {
+    static OfficeResources resources(Path file, boolean partial, Session session) {
         DeclaredResources read = accept(ResourceRegister.read(rows(file)), file, partial, session);
-        return new Resources(read.teams(), read.budgets());
+        return OfficeResources.of(read.teams(), read.budgets());
     }
 
     /** An empty register: the header in the session's language, as CSV. */

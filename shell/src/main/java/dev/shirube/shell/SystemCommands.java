@@ -1,9 +1,7 @@
 package dev.shirube.shell;
 
-import dev.shirube.domain.BudgetLine;
 import dev.shirube.domain.Declaration;
 import dev.shirube.domain.InformationSystem;
-import dev.shirube.domain.Team;
 import dev.shirube.shell.cli.Columns;
 import dev.shirube.shell.cli.CommandSpec;
 import dev.shirube.shell.cli.Exit;
@@ -13,7 +11,7 @@ import dev.shirube.shell.cli.Session;
 import java.util.ArrayList;
 import java.util.List;
 
-/** {@code systems} and {@code resources}: the register of information systems, teams and budgets. */
+/** {@code systems}: the register of information systems. */
 final class SystemCommands {
 
     private static final OptionSpec DRY_RUN =
@@ -45,26 +43,7 @@ final class SystemCommands {
                         .does("the register, and what is not declared in it", "台帳と、未記入の項目")
                         .example("shirube systems list", "a question mark is not declared", "「?」は未記入")
                         .option(CommonOptions.STORE)
-                        .runs(SystemCommands::list),
-                CommandSpec.named("resources template")
-                        .does("an empty table of teams and budgets (CSV)", "記入用の空の体制・予算表（CSV）")
-                        .example("shirube resources template > teams.csv", "to fill in with Excel", "Excel で記入")
-                        .runs((line, session) -> template(Registers.Kind.RESOURCES, session)),
-                CommandSpec.named("resources import")
-                        .arguments("FILE", 1, 1)
-                        .does(
-                                "read teams with their capacity, and budgets (CSV or XLSX)",
-                                "体制（人日）と予算を取り込む（CSV または XLSX）")
-                        .example("shirube resources import teams.csv", "teams and budgets", "体制と予算")
-                        .option(CommonOptions.STORE)
-                        .option(DRY_RUN)
-                        .option(PARTIAL)
-                        .runs(SystemCommands::importResources),
-                CommandSpec.named("resources show")
-                        .does("teams and budgets", "体制と予算")
-                        .example("shirube resources show", "person-days and yen", "人日と円")
-                        .option(CommonOptions.STORE)
-                        .runs(SystemCommands::showResources));
+                        .runs(SystemCommands::list));
     }
 
     private static Exit template(Registers.Kind kind, Session session) {
@@ -84,24 +63,6 @@ final class SystemCommands {
                         English.count(systems.size(), "system")
                                 + (line.has("dry-run") ? " valid; nothing was kept" : " imported"),
                         "システム " + systems.size() + " 件を" + (line.has("dry-run") ? "検査しました（保存していません）" : "取り込みました")));
-        return Exit.DONE;
-    }
-
-    private static Exit importResources(Invocation line, Session session) {
-        Registers.Resources resources = Registers.resources(line, session);
-        if (!line.has("dry-run")) {
-            try (Workspace workspace = Workspaces.open(line, session)) {
-                workspace.saveResources(resources.teams(), resources.budgets());
-            }
-        }
-        session.console()
-                .print(session.say(
-                        English.count(resources.teams().size(), "team") + " and "
-                                + English.count(resources.budgets().size(), "budget line")
-                                + (line.has("dry-run") ? " valid; nothing was kept" : " imported"),
-                        "体制 " + resources.teams().size() + " 件、予算 "
-                                + resources.budgets().size() + " 件を"
-                                + (line.has("dry-run") ? "検査しました（保存していません）" : "取り込みました")));
         return Exit.DONE;
     }
 
@@ -138,26 +99,5 @@ final class SystemCommands {
 
     private static String declared(Declaration<?> declaration, Session session) {
         return declaration.value().map(String::valueOf).orElse("?").toLowerCase(java.util.Locale.ROOT);
-    }
-
-    private static Exit showResources(Invocation line, Session session) {
-        try (Workspace workspace = Workspaces.existing(line, session)) {
-            for (Team team : workspace.teams()) {
-                int days = team.personDays().values().stream()
-                        .mapToInt(Integer::intValue)
-                        .sum();
-                session.console()
-                        .print(team.id() + "  " + team.name() + "  "
-                                + session.say(
-                                        days + " person-days in "
-                                                + team.personDays().size() + " quarters",
-                                        days + " 人日（" + team.personDays().size() + " 四半期）"));
-            }
-            for (BudgetLine budget : workspace.budgets()) {
-                session.console()
-                        .print(budget.department() + "  FY" + budget.fiscalYear() + "  " + budget.yen() + " JPY");
-            }
-        }
-        return Exit.DONE;
     }
 }

@@ -1,12 +1,17 @@
 package dev.shirube.domain.resources;
 
+import dev.shirube.domain.FiscalQuarter;
+import dev.shirube.domain.Team;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
@@ -46,6 +51,35 @@ public final class ResourceCalendar {
         FiscalPeriod first = FiscalPeriod.from(asOf, grain);
         return new ResourceCalendar(
                 resources, IntStream.range(0, periods).mapToObj(first::plus).toList());
+    }
+
+    /**
+     * Every team with its capacity in the quarters from the first that begins on or after the as-of date to the last that is
+     * planned: what a planner by quarters reads. A quarter of which nothing was declared is not named.
+     */
+    public static List<Team> quarterly(OfficeResources resources, LocalDate asOf, FiscalQuarter last) {
+        FiscalQuarter first =
+                FiscalQuarter.of(FiscalPeriod.from(asOf, Grain.QUARTER).firstDay());
+        int quarters = last.since(first) + 1;
+        if (quarters < 1) {
+            return resources.teams().stream()
+                    .map(it -> new Team(it.id(), it.name(), Map.of()))
+                    .toList();
+        }
+        ResourceCalendar calendar = of(resources, asOf, Grain.QUARTER, quarters);
+        return resources.teams().stream().map(calendar::quarterly).toList();
+    }
+
+    private Team quarterly(TeamCapacity team) {
+        SortedMap<FiscalQuarter, Integer> personDays = new TreeMap<>();
+        int[] capacity = capacity(team);
+        List<FiscalPeriod> open = undeclared(team);
+        for (int i = 0; i < capacity.length; i++) {
+            if (capacity[i] > 0 || !open.contains(periods.get(i))) {
+                personDays.put(FiscalQuarter.of(periods.get(i).firstDay()), capacity[i]);
+            }
+        }
+        return new Team(team.id(), team.name(), personDays);
     }
 
     /** The periods, in order. */
