@@ -1,7 +1,12 @@
 package dev.shirube.domain.register;
 
 import dev.shirube.domain.Declaration;
+import dev.shirube.domain.Grade;
 import dev.shirube.domain.InformationSystem;
+import dev.shirube.domain.Placement;
+import dev.shirube.domain.Procurement;
+import dev.shirube.domain.Protection;
+import dev.shirube.domain.Responsibility;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -40,17 +45,15 @@ final class SystemRow {
         return Optional.of(new InformationSystem(
                 text(SystemColumns.ID),
                 text(SystemColumns.NAME),
-                openText(SystemColumns.OWNER),
-                openText(SystemColumns.CONTACT),
                 openText(SystemColumns.CATEGORY),
-                impact,
-                exposure,
-                months,
-                trust,
-                updatable,
-                renewal,
-                openText(SystemColumns.TEAM),
-                text(SystemColumns.NOTE)));
+                new Responsibility(
+                        openText(SystemColumns.OWNER), openText(SystemColumns.CONTACT), openText(SystemColumns.TEAM)),
+                new Protection(impact, Grade.UNKNOWN, Declaration.unknown(), months, trust, updatable),
+                new Placement(Declaration.unknown(), Declaration.unknown(), exposure),
+                new Procurement(renewal, Declaration.unknown(), Declaration.unknown(), Declaration.unknown()),
+                Declaration.unknown(),
+                text(SystemColumns.NOTE),
+                row.others()));
     }
 
     String text(RegisterColumn column) {
