@@ -1,8 +1,6 @@
 package dev.shirube.shell;
 
 import dev.shirube.domain.FiscalQuarter;
-import dev.shirube.domain.register.DeclaredResources;
-import dev.shirube.domain.register.ResourceRegister;
 import dev.shirube.domain.resources.EffortInForce;
 import dev.shirube.domain.resources.FiscalPeriod;
 import dev.shirube.domain.resources.Grain;
@@ -13,7 +11,6 @@ import dev.shirube.domain.resources.ResourceGap;
 import dev.shirube.domain.resources.ResourceGaps;
 import dev.shirube.exchange.resources.ResourcesJson;
 import dev.shirube.planner.roadmap.AssumedEfforts;
-import dev.shirube.reports.format.Csv;
 import dev.shirube.shell.cli.CommandFailure;
 import dev.shirube.shell.cli.CommandSpec;
 import dev.shirube.shell.cli.Exit;
@@ -23,6 +20,7 @@ import dev.shirube.shell.cli.Session;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -32,12 +30,6 @@ final class ResourceCommands {
     private static final OptionSpec FORMAT =
             OptionSpec.choice("format", List.of("table", "json"), "json has stable names", "json の項目名は固定");
 
-    private static final OptionSpec DRY_RUN =
-            OptionSpec.flag("dry-run", "show what would change, keep nothing", "変更内容を表示し、保存しない");
-
-    private static final OptionSpec PARTIAL =
-            OptionSpec.flag("partial", "take the valid rows, report the others", "正しい行のみ取り込み、誤りを報告");
-
     private static final OptionSpec REPLACE =
             OptionSpec.flag("replace", "of the kinds in the file, keep only what it names", "ファイルにある種類は、記載のあるもののみ残す");
 
@@ -45,10 +37,7 @@ final class ResourceCommands {
 
     static List<CommandSpec> all() {
         return List.of(
-                CommandSpec.named("resources template")
-                        .does("an empty form to fill in (CSV)", "記入用の空の様式（CSV）")
-                        .example("shirube resources template > teams.csv", "to fill in with Excel", "Excel で記入")
-                        .runs(ResourceCommands::template),
+                ResourceFiles.template(),
                 CommandSpec.named("resources import")
                         .arguments("FILE", 1, 1)
                         .does(
@@ -57,8 +46,8 @@ final class ResourceCommands {
                         .example("shirube resources import resources.xlsx", "all rows or none", "全行が正しい場合のみ取込み")
                         .example("shirube resources import teams.csv --dry-run", "show what would change", "変更内容の確認のみ")
                         .option(CommonOptions.STORE)
-                        .option(DRY_RUN)
-                        .option(PARTIAL)
+                        .option(CommonOptions.DRY_RUN)
+                        .option(CommonOptions.PARTIAL)
                         .option(REPLACE)
                         .runs(ResourceCommands::read),
                 CommandSpec.named("resources show")
@@ -70,23 +59,12 @@ final class ResourceCommands {
                         .option(CommonOptions.STORE)
                         .option(FORMAT)
                         .runs(ResourceCommands::show),
-                CommandSpec.named("resources export")
-                        .arguments("FILE", 1, 1)
-                        .does("everything declared, to correct and import again", "登録内容を出力（修正して再取込み可）")
-                        .example(
-                                "shirube resources export teams.csv", "headers in the locale's language", "見出しはロケールの言語")
-                        .option(CommonOptions.STORE)
-                        .runs(ResourceCommands::export));
-    }
-
-    private static Exit template(Invocation line, Session session) {
-        Registers.template(Registers.Kind.RESOURCES, session).forEach(session.console()::print);
-        return Exit.DONE;
+                ResourceFiles.export());
     }
 
     private static Exit read(Invocation line, Session session) {
         boolean dry = line.has("dry-run");
-        OfficeResources declared = Registers.resources(line, session);
+        OfficeResources declared = ResourceFiles.read(Path.of(line.arguments().get(0)), line.has("partial"), session);
         // To look for changes makes no store.
         boolean nothing = dry && Workspaces.isMissing(line, session);
         try (Workspace workspace = nothing ? new MemoryWorkspace() : Workspaces.open(line, session)) {
@@ -103,21 +81,6 @@ final class ResourceCommands {
                             English.count(count, "row") + (dry ? " valid; nothing was kept" : " imported") + ", "
                                     + English.count(changes.size(), "change"),
                             count + " 行を" + (dry ? "検査しました（保存していません）" : "取り込みました") + "。変更 " + changes.size() + " 件"));
-        }
-        return Exit.DONE;
-    }
-
-    private static Exit export(Invocation line, Session session) {
-        OutputFile file = OutputFile.named(line.arguments().get(0));
-        try (Workspace workspace = Workspaces.existing(line, session)) {
-            OfficeResources resources = workspace.resources();
-            DeclaredResources declared = new DeclaredResources(
-                    ResourceCalendar.quarterly(
-                            resources,
-                            session.asOf(),
-                            Planning.settings(session).horizon()),
-                    resources.budgetLines());
-            file.write(out -> Csv.write(ResourceRegister.rows(declared, session.language()), out));
         }
         return Exit.DONE;
     }

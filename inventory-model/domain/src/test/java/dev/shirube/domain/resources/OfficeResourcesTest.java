@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.shirube.domain.BudgetLine;
-import dev.shirube.domain.Declaration;
 import dev.shirube.domain.FiscalQuarter;
 import dev.shirube.domain.InformationSystem;
+import dev.shirube.domain.Responsibility;
 import dev.shirube.domain.Team;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,20 +20,18 @@ class OfficeResourcesTest {
     private static final LocalDate AS_OF = LocalDate.of(2026, 11, 23);
 
     private static InformationSystem system(String id, String owner, String team) {
+        InformationSystem system = InformationSystem.undeclared(id);
         return new InformationSystem(
                 id,
                 id,
-                owner,
                 "",
+                new Responsibility(owner, "", team),
+                system.protection(),
+                system.placement(),
+                system.procurement(),
+                system.peers(),
                 "",
-                Declaration.unknown(),
-                Declaration.unknown(),
-                Declaration.unknown(),
-                Declaration.unknown(),
-                Declaration.unknown(),
-                Declaration.unknown(),
-                team,
-                "");
+                Map.of());
     }
 
     private static List<ResourceGap.Code> gaps(OfficeResources resources, InformationSystem... systems) {
