@@ -6,6 +6,8 @@ import dev.shirube.domain.register.RegisterColumn;
 import dev.shirube.domain.register.ResourceBook;
 import dev.shirube.domain.register.ResourceReading;
 import dev.shirube.domain.register.ResourceSheet;
+import dev.shirube.domain.resources.FiscalPeriod;
+import dev.shirube.domain.resources.Grain;
 import dev.shirube.domain.resources.OfficeResources;
 import dev.shirube.domain.resources.ResourceKind;
 import dev.shirube.planner.roadmap.TaskKind;
@@ -26,12 +28,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** {@code resources template}, {@code resources export}, and the file of an import: resources as CSV or XLSX. */
 final class ResourceFiles {
 
+    private static final String CSV = ".csv";
     private static final int BLANK_ROWS = 30;
+    private static final int OFFERED_YEARS = 4;
 
     private static final OptionSpec OUT = OptionSpec.value(
             "out",
@@ -100,25 +105,23 @@ final class ResourceFiles {
 
     private static Exit template(Invocation line, Session session) {
         Optional<ResourceKind> kind = kind(line);
-        if (line.value("out").isEmpty()) {
-            try {
-                Csv.write(
-                        table(kind.or(() -> Optional.of(ResourceKind.TEAM)), OfficeResources.NONE, session),
-                        session.console().outBytes());
-                session.console().outBytes().flush();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+        Optional<String> name = line.value("out");
+        if (name.isPresent() && !lower(name.get()).endsWith(CSV)) {
+            write(name.get(), kind, OfficeResources.NONE, BLANK_ROWS, session);
             return Exit.DONE;
         }
-        String name = line.value("out").get();
-        boolean csv = lower(name).endsWith(".csv");
-        write(
-                name,
-                csv ? kind.or(() -> Optional.of(ResourceKind.TEAM)) : kind,
-                OfficeResources.NONE,
-                BLANK_ROWS,
-                session);
+        List<List<String>> rows =
+                book().rows(kind.orElse(ResourceKind.TEAM), OfficeResources.NONE, years(session), session.language());
+        if (name.isPresent()) {
+            OutputFile.named(name.get()).write(out -> Csv.write(rows, out));
+            return Exit.DONE;
+        }
+        try {
+            Csv.write(rows, session.console().outBytes());
+            session.console().outBytes().flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return Exit.DONE;
     }
 
@@ -144,12 +147,6 @@ final class ResourceFiles {
                         .findFirst());
     }
 
-    private static List<List<String>> table(Optional<ResourceKind> kind, OfficeResources resources, Session session) {
-        return kind.isPresent()
-                ? book().rows(kind.get(), resources, session.language())
-                : book().rows(resources, session.language());
-    }
-
     private static void write(
             String name, Optional<ResourceKind> kind, OfficeResources resources, int blank, Session session) {
         if (lower(name).endsWith(".xlsx")) {
@@ -161,8 +158,10 @@ final class ResourceFiles {
             }
             OutputFile.named(name)
                     .write(out -> RegisterWorkbook.write(sheets, session.language(), session.asOf(), out));
-        } else if (lower(name).endsWith(".csv")) {
-            List<List<String>> rows = table(kind, resources, session);
+        } else if (lower(name).endsWith(CSV)) {
+            List<List<String>> rows = kind.isPresent()
+                    ? book().rows(kind.get(), resources, session.language())
+                    : book().rows(resources, session.language());
             OutputFile.named(name).write(out -> Csv.write(rows, out));
         } else {
             throw CommandFailure.usage(
@@ -173,11 +172,18 @@ final class ResourceFiles {
 
     private static RegisterWorkbook sheet(ResourceKind kind, OfficeResources resources, int blank, Session session) {
         ResourceBook book = book();
-        List<RegisterColumn> columns = book.columns(kind);
-        List<List<String>> rows = book.rows(kind, resources, session.language());
+        List<FiscalPeriod> years = blank > 0 ? years(session) : List.of();
+        List<RegisterColumn> columns = book.columns(kind, resources, years);
+        List<List<String>> rows = book.rows(kind, resources, years, session.language());
         List<String> further = rows.get(0).subList(columns.size(), rows.get(0).size());
         return new RegisterWorkbook(
                 kind.label(), book.note(kind), columns, further, rows.subList(1, rows.size()), blank);
+    }
+
+    /** The fiscal years that a form offers as columns. */
+    private static List<FiscalPeriod> years(Session session) {
+        FiscalPeriod next = FiscalPeriod.from(session.asOf(), Grain.YEAR);
+        return IntStream.range(0, OFFERED_YEARS).mapToObj(next::plus).toList();
     }
 
     private static String lower(String name) {

@@ -9,6 +9,7 @@ import dev.shirube.domain.resources.ResourceEntry;
 import dev.shirube.domain.resources.ResourceKind;
 import dev.shirube.domain.resources.TeamCapacity;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -73,11 +74,25 @@ public final class ResourceBook {
         return new ResourceReading(parts, ignored);
     }
 
-    /** The columns of a form, in their order. */
-    public List<RegisterColumn> columns(ResourceKind kind) {
+    /**
+     * The columns of a form, in their order, those of periods after the others.
+     *
+     * @param further periods to offer beside those that are declared, where the form has periods as columns
+     */
+    public List<RegisterColumn> columns(
+            ResourceKind kind, OfficeResources resources, Collection<FiscalPeriod> further) {
         List<RegisterColumn> columns = new ArrayList<>();
         forms.get(kind).columns().forEach(it -> columns.add(it.column()));
+        periods(kind, resources, further).forEach(it -> columns.add(period(it)));
         return List.copyOf(columns);
+    }
+
+    private static RegisterColumn period(FiscalPeriod period) {
+        return new ColumnDraft(period.id(), new Text(period.label(Language.JA), period.label(Language.EN)), 12)
+                .note("この期間の人日。通常の人日に代わる。", "Person-days of this period, instead of the usual ones.")
+                .example("30")
+                .column()
+                .holding(ResourceCellKinds.PERSON_DAYS);
     }
 
     /** One sentence on how to fill a form in. */
@@ -87,13 +102,18 @@ public final class ResourceBook {
 
     /** What is declared of one kind as rows under a header in that language; reading them back gives equal resources. */
     public List<List<String>> rows(ResourceKind kind, OfficeResources resources, Language language) {
-        return rows(forms.get(kind), resources, language);
+        return rows(kind, resources, List.of(), language);
+    }
+
+    /** The same with further periods, as in {@link #columns}. */
+    public List<List<String>> rows(
+            ResourceKind kind, OfficeResources resources, Collection<FiscalPeriod> further, Language language) {
+        return rows(forms.get(kind), resources, periods(kind, resources, further), language);
     }
 
     private static <R extends Resource> List<List<String>> rows(
-            ResourceForm<R> form, OfficeResources resources, Language language) {
+            ResourceForm<R> form, OfficeResources resources, Set<FiscalPeriod> periods, Language language) {
         List<ResourceEntry> entries = resources.entries(form.kind());
-        Set<FiscalPeriod> periods = periods(entries);
         Set<String> others = others(entries);
         List<List<String>> rows = new ArrayList<>();
         List<String> header = new ArrayList<>();
@@ -139,10 +159,13 @@ public final class ResourceBook {
         return List.copyOf(table);
     }
 
-    private static Set<FiscalPeriod> periods(List<ResourceEntry> entries) {
+    private static Set<FiscalPeriod> periods(
+            ResourceKind kind, OfficeResources resources, Collection<FiscalPeriod> further) {
         Set<FiscalPeriod> periods = new TreeSet<>();
-        entries.forEach(it ->
-                team(it).ifPresent(team -> periods.addAll(team.personDays().keySet())));
+        if (kind == ResourceKind.TEAM) {
+            resources.teams().forEach(it -> periods.addAll(it.personDays().keySet()));
+            periods.addAll(further);
+        }
         return periods;
     }
 

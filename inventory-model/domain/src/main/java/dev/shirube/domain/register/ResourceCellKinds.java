@@ -82,7 +82,7 @@ final class ResourceCellKinds {
             (value, language) -> value.toString());
 
     static final CellKind<Long> YEN = new CellKind<>(
-            RegisterColumn.Form.TEXT,
+            RegisterColumn.Form.NUMBER,
             List.of(),
             Expectation.YEN,
             cell -> boxed(CellValue.yen(cell)),
