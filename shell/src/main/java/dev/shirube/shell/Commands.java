@@ -18,6 +18,7 @@ final class Commands {
         all.add(DemoCommand.spec());
         all.addAll(ScanCommands.all());
         all.addAll(SystemCommands.all());
+        all.addAll(ResourceCommands.all());
         all.addAll(InventoryCommands.all());
         all.addAll(ExportCommands.all());
         all.addAll(RoadmapCommands.all());

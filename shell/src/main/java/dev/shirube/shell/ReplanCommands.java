@@ -94,7 +94,7 @@ final class ReplanCommands {
         try (Workspace workspace = Workspaces.existing(line, session)) {
             Inventory inventory = workspace.inventory();
             PlanSettings settings = Planning.settings(session);
-            Resources resources = Planning.resources(workspace);
+            Resources resources = Planning.resources(workspace, settings);
             RoadmapPlanner planner = RoadmapPlanner.standard();
             Roadmap before = planner.plan(inventory, resources, settings);
             SortedMap<String, FiscalQuarter> slips = known(changes.slips(), before);
@@ -112,7 +112,7 @@ final class ReplanCommands {
             AdoptedPlan inForce = inForce(workspace);
             Inventory inventory = workspace.inventory();
             PlanSettings settings = Planning.settings(session);
-            Resources resources = Planning.resources(workspace);
+            Resources resources = Planning.resources(workspace, settings);
             RoadmapPlanner planner = RoadmapPlanner.standard();
             Roadmap before = planner.plan(inventory, resources, settings, inForce.earlier());
             SortedMap<String, FiscalQuarter> slips = known(changes.slips(), before);
@@ -152,7 +152,7 @@ final class ReplanCommands {
         try (Workspace workspace = Workspaces.existing(line, session)) {
             Inventory inventory = workspace.inventory();
             PlanSettings settings = Planning.settings(session);
-            Resources resources = Planning.resources(workspace);
+            Resources resources = Planning.resources(workspace, settings);
             Roadmap roadmap = RoadmapPlanner.standard().plan(inventory, resources, settings);
             ScheduledTask task = roadmap.task(id).orElseThrow(() -> noTask(id));
             ExplainCommand.print(Explainer.task(roadmap, inventory, id).orElseThrow(), session);

@@ -1,13 +1,12 @@
 package dev.shirube.shell;
 
-import dev.shirube.domain.BudgetLine;
 import dev.shirube.domain.InformationSystem;
 import dev.shirube.domain.Inventory;
 import dev.shirube.domain.Language;
 import dev.shirube.domain.ScanResult;
-import dev.shirube.domain.Team;
 import dev.shirube.domain.Text;
 import dev.shirube.domain.observed.Comparison;
+import dev.shirube.domain.resources.OfficeResources;
 import dev.shirube.engine.ScanJournal;
 import dev.shirube.engine.ScanTarget;
 import dev.shirube.engine.ScanTarget.DirectoryTarget;
@@ -97,19 +96,14 @@ final class StoreWorkspace implements Workspace {
     }
 
     @Override
-    public List<Team> teams() {
-        return guarded(store::teams);
+    public OfficeResources resources() {
+        return guarded(store::resources);
     }
 
     @Override
-    public List<BudgetLine> budgets() {
-        return guarded(store::budgets);
-    }
-
-    @Override
-    public void saveResources(List<Team> teams, List<BudgetLine> budgets) {
+    public void saveResources(OfficeResources resources) {
         guarded(() -> {
-            store.saveResources(teams, budgets);
+            store.saveResources(resources, "");
             return true;
         });
     }

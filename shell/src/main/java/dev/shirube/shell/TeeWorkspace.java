@@ -1,10 +1,9 @@
 package dev.shirube.shell;
 
-import dev.shirube.domain.BudgetLine;
 import dev.shirube.domain.InformationSystem;
 import dev.shirube.domain.Inventory;
 import dev.shirube.domain.ScanResult;
-import dev.shirube.domain.Team;
+import dev.shirube.domain.resources.OfficeResources;
 import dev.shirube.engine.ScanJournal;
 import dev.shirube.engine.ScanTarget;
 import dev.shirube.planner.roadmap.AdoptedPlan;
@@ -67,18 +66,13 @@ record TeeWorkspace(Workspace kept, Workspace copy) implements Workspace {
     }
 
     @Override
-    public List<Team> teams() {
-        return kept.teams();
+    public OfficeResources resources() {
+        return kept.resources();
     }
 
     @Override
-    public List<BudgetLine> budgets() {
-        return kept.budgets();
-    }
-
-    @Override
-    public void saveResources(List<Team> teams, List<BudgetLine> budgets) {
-        kept.saveResources(teams, budgets);
+    public void saveResources(OfficeResources resources) {
+        kept.saveResources(resources);
     }
 
     @Override
