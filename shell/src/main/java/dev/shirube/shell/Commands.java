@@ -18,6 +18,8 @@ final class Commands {
         all.add(DemoCommand.spec());
         all.addAll(ScanCommands.all());
         all.addAll(SystemCommands.all());
+        all.add(AssignCommand.spec());
+        all.add(UnassignedCommand.spec());
         all.addAll(InventoryCommands.all());
         all.addAll(ExportCommands.all());
         all.addAll(RoadmapCommands.all());

@@ -132,6 +132,7 @@ final class SystemCommands {
                         system.name()));
             }
             Columns.align(rows).forEach(session.console()::print);
+            UnassignedCommand.tell(workspace, session);
         }
         return Exit.DONE;
     }

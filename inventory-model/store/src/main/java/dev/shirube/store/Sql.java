@@ -34,6 +34,21 @@ final class Sql {
         }
     }
 
+    /** What is done with a row. */
+    interface RowUse {
+        void use(ResultSet row) throws SQLException;
+    }
+
+    /** Shows all rows of a query, holding none of them. */
+    static void each(Connection connection, RowUse use, String sql, Object... values) throws SQLException {
+        try (PreparedStatement statement = prepared(connection, sql, values);
+                ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                use.use(rows);
+            }
+        }
+    }
+
     /** The first row of a query, if there is one. */
     static <T> Optional<T> first(Connection connection, Row<T> row, String sql, Object... values) throws SQLException {
         return list(connection, row, sql, values).stream().findFirst();
