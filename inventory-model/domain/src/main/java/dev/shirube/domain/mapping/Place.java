@@ -75,7 +75,7 @@ public record Place(List<String> paths, List<String> hosts) {
     }
 
     /** An address without its zone, or a name, in the one form in which it is compared. */
-    static Optional<String> canonical(String host) {
+    public static Optional<String> canonical(String host) {
         return IpAddress.of(host.replaceFirst("%.*$", ""))
                 .map(IpAddress::text)
                 .or(() -> HostNames.ascii(host.replaceFirst("\\.$", "")));
