@@ -6,6 +6,9 @@ import dev.shirube.domain.Finding;
 import dev.shirube.domain.InformationSystem;
 import dev.shirube.domain.Inventory;
 import dev.shirube.domain.Team;
+import dev.shirube.domain.mapping.Assignment;
+import dev.shirube.domain.mapping.SystemMapping;
+import dev.shirube.domain.resources.OfficeResources;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -16,6 +19,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * What an office keeps: findings over time, snapshots, the register of systems, resources, and documents, in one file of
@@ -29,10 +34,15 @@ public final class Store implements AutoCloseable {
     /** How long to wait for another process's transaction: each holds one unit, so this is long. */
     private static final int PATIENCE_MILLISECONDS = 30_000;
 
-    private final Database database;
+    private static final String RESOURCES = "resources";
+    private static final String OFFICE = "office";
 
-    private Store(Database database) {
+    private final Database database;
+    private final Supplier<SystemMapping> mapping;
+
+    private Store(Database database, Supplier<SystemMapping> mapping) {
         this.database = database;
+        this.mapping = mapping;
     }
 
     /**
@@ -47,7 +57,15 @@ public final class Store implements AutoCloseable {
     }
 
     static Store open(String url, int patience) {
-        return new Store(Database.open(url, patience));
+        return new Store(Database.open(url, patience), () -> SystemMapping.NONE);
+    }
+
+    /**
+     * The same store, of which every inventory is read by that mapping; what is recorded stays as it is. Closing either of
+     * them closes both.
+     */
+    public Store mappedBy(Supplier<SystemMapping> by) {
+        return new Store(database, by);
     }
 
     /** For tests that make the database misbehave. */
@@ -122,7 +140,17 @@ public final class Store implements AutoCloseable {
     }
 
     private Inventory inventory(Optional<String> system, OptionalLong snapshot) {
-        return database.read(connection -> new InventoryReader(connection, system, snapshot).read(systems(connection)));
+        SystemMapping by = mapping.get();
+        return database.read(
+                connection -> new InventoryReader(connection, system, snapshot, by).read(systems(connection)));
+    }
+
+    /** Shows every finding that is there today, as it was recorded. */
+    public void eachRecorded(RecordedVisitor visitor) {
+        database.read(connection -> {
+            new InventoryReader(connection, Optional.empty(), OptionalLong.empty(), SystemMapping.NONE).each(visitor);
+            return null;
+        });
     }
 
     /**
@@ -197,7 +225,19 @@ public final class Store implements AutoCloseable {
                 .toList();
     }
 
-    /** Replaces teams and budgets. */
+    /** Keeps everything that is declared of the office's resources, as a new version of one document. */
+    public void saveResources(OfficeResources resources, String author) {
+        saveDocument(RESOURCES, OFFICE, ResourceRecord.write(resources), author);
+    }
+
+    /** The resources as last declared; those of an older store where none were declared since. */
+    public OfficeResources resources() {
+        return document(RESOURCES, OFFICE)
+                .map(it -> ResourceRecord.read(it.bytes()))
+                .orElseGet(() -> OfficeResources.of(teams(), budgets()));
+    }
+
+    /** Replaces teams and budgets, in the form of older stores. */
     public void saveResources(Collection<Team> teams, Collection<BudgetLine> budgets) {
         database.writeDurably(connection -> {
             Sql.update(connection, "DELETE FROM team");
@@ -245,21 +285,45 @@ public final class Store implements AutoCloseable {
 
     /** Keeps a new version of a document; the same bytes as the latest version are that version. */
     public StoredDocument saveDocument(String kind, String id, byte[] bytes, String author) {
+        return database.writeDurably(connection -> save(connection, kind, id, bytes, author));
+    }
+
+    private static StoredDocument save(Connection connection, String kind, String id, byte[] bytes, String author)
+            throws SQLException {
+        Optional<StoredDocument> latest = latest(connection, kind, id);
+        if (latest.isPresent() && Arrays.equals(latest.get().bytes(), bytes)) {
+            return latest.get();
+        }
+        int version = latest.map(StoredDocument::version).orElse(0) + 1;
+        Sql.update(
+                connection,
+                "INSERT INTO document (kind, id, version, bytes, author) VALUES (?, ?, ?, ?, ?)",
+                kind,
+                id,
+                version,
+                bytes,
+                author);
+        return new StoredDocument(kind, id, version, bytes, author);
+    }
+
+    /** The explicit assignments of findings to systems, in the order in which they were made. */
+    public List<Assignment> assignments() {
+        return database.read(Store::assignments);
+    }
+
+    private static List<Assignment> assignments(Connection connection) throws SQLException {
+        return latest(connection, AssignmentRecord.KIND, AssignmentRecord.ID)
+                .map(AssignmentRecord::read)
+                .orElse(List.of());
+    }
+
+    /** Changes the explicit assignments in one transaction: what another process adds meanwhile is not lost. */
+    public List<Assignment> changeAssignments(UnaryOperator<List<Assignment>> change, String author) {
         return database.writeDurably(connection -> {
-            Optional<StoredDocument> latest = latest(connection, kind, id);
-            if (latest.isPresent() && Arrays.equals(latest.get().bytes(), bytes)) {
-                return latest.get();
-            }
-            int version = latest.map(StoredDocument::version).orElse(0) + 1;
-            Sql.update(
-                    connection,
-                    "INSERT INTO document (kind, id, version, bytes, author) VALUES (?, ?, ?, ?, ?)",
-                    kind,
-                    id,
-                    version,
-                    bytes,
-                    author);
-            return new StoredDocument(kind, id, version, bytes, author);
+            List<Assignment> changed = change.apply(assignments(connection));
+            byte[] bytes = AssignmentRecord.write(changed);
+            save(connection, AssignmentRecord.KIND, AssignmentRecord.ID, bytes, author);
+            return changed;
         });
     }
 
