@@ -12,6 +12,7 @@ import dev.shirube.engine.ScanJournal;
 import dev.shirube.engine.ScanTarget;
 import dev.shirube.planner.roadmap.AdoptedPlan;
 import dev.shirube.store.RecordedVisitor;
+import dev.shirube.store.SnapshotSize;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,6 +89,11 @@ final class MemoryWorkspace implements Workspace {
     public List<Assignment> changeAssignments(UnaryOperator<List<Assignment>> change, String author) {
         mapping = new SystemMapping(mapping.rules(), change.apply(mapping.assignments()));
         return mapping.assignments();
+    }
+
+    @Override
+    public List<SnapshotSize> snapshots() {
+        return List.of();
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.shirube.shell.cli.Session;
 import dev.shirube.store.SnapshotOrigin;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What a snapshot notes of the scan that makes it: by what, with which options, of what part of its targets, and its name. */
@@ -24,18 +25,23 @@ final class ScanNote {
 
     private static final List<String> SCOPE = List.of("include", "exclude", "since");
 
-    private final Invocation line;
+    private final Map<String, List<String>> options;
     private final String version;
 
-    private ScanNote(Invocation line, String version) {
-        this.line = line;
+    private ScanNote(Map<String, List<String>> options, String version) {
+        this.options = options;
         this.version = version;
     }
 
     /** Of that command line. */
     static ScanNote of(Invocation line, Session session) {
-        name(line).ifPresent(ScanNote::check);
-        return new ScanNote(line, session.version());
+        line.value("snapshot").ifPresent(ScanNote::check);
+        return new ScanNote(line.options(), session.version());
+    }
+
+    /** Of a scan without options. */
+    static ScanNote plain(Session session) {
+        return new ScanNote(Map.of(), session.version());
     }
 
     private static void check(String name) {
@@ -51,18 +57,17 @@ final class ScanNote {
 
     /** The name that the user gave, if a new snapshot is to be made. */
     Optional<String> name() {
-        return line.has("resume") ? Optional.empty() : name(line);
-    }
-
-    private static Optional<String> name(Invocation line) {
-        return line.value("snapshot");
+        List<String> names = options.getOrDefault("snapshot", List.of());
+        return options.containsKey("resume") || names.isEmpty()
+                ? Optional.empty()
+                : Optional.of(names.get(names.size() - 1));
     }
 
     /** What is noted; reads the program's files, so it is asked for only where a snapshot begins. */
     SnapshotOrigin origin() {
         ProgramDigest digest = ProgramDigest.read();
         List<String> configuration = texts(CONFIGURATION);
-        if (line.has("password-file")) {
+        if (options.containsKey("password-file")) {
             configuration.add("passwords given");
         }
         return new SnapshotOrigin(
@@ -73,10 +78,11 @@ final class ScanNote {
                 String.join("; ", texts(SCOPE)));
     }
 
-    private List<String> texts(List<String> options) {
+    private List<String> texts(List<String> names) {
         List<String> texts = new ArrayList<>();
-        for (String option : options) {
-            line.values(option).forEach(it -> texts.add(it.equals("true") ? option : option + "=" + it));
+        for (String option : names) {
+            options.getOrDefault(option, List.of())
+                    .forEach(it -> texts.add(it.equals("true") ? option : option + "=" + it));
         }
         return texts;
     }

@@ -17,6 +17,7 @@ import dev.shirube.shell.cli.Exit;
 import dev.shirube.shell.cli.Session;
 import dev.shirube.store.RecordedVisitor;
 import dev.shirube.store.ScanSession;
+import dev.shirube.store.SnapshotSize;
 import dev.shirube.store.Store;
 import dev.shirube.store.StoreException;
 import java.time.LocalDate;
@@ -40,9 +41,12 @@ final class StoreWorkspace implements Workspace {
 
     private final Store store;
     private final Session session;
+    private final ScanNote note;
+    private int begun;
     private boolean warned;
 
-    private StoreWorkspace(Store store, Session session) {
+    private StoreWorkspace(Store store, Session session, ScanNote note) {
+        this.note = note;
         this.store = store.mappedBy(() -> mapping(store, session));
         this.session = session;
     }
@@ -52,7 +56,21 @@ final class StoreWorkspace implements Workspace {
     }
 
     static Workspace open(String url, Session session) {
-        return guarded(Exit.USAGE, () -> new StoreWorkspace(Store.open(url), session));
+        return open(url, session, ScanNote.plain(session));
+    }
+
+    /** The store in which scans begin with that note. */
+    static Workspace open(String url, Session session, ScanNote note) {
+        return guarded(Exit.USAGE, () -> {
+            Store store = Store.open(url);
+            try {
+                note.name().ifPresent(store::checkNew);
+                return new StoreWorkspace(store, session, note);
+            } catch (StoreException e) {
+                store.close();
+                throw e;
+            }
+        });
     }
 
     @Override
@@ -60,12 +78,18 @@ final class StoreWorkspace implements Workspace {
         List<String> targets = TargetNames.of(target);
         ScanSession scan = guarded(() -> {
             if (resume) {
-                return store.resume(system, targets)
-                        .orElseGet(() -> store.begin(system, targets, asOf, session.version()));
+                return store.resume(system, targets).orElseGet(() -> begin(system, targets, asOf));
             }
-            return store.begin(system, targets, asOf, session.version());
+            return begin(system, targets, asOf);
         });
         return new StoreRecording(scan, resume ? guarded(scan::results) : List.of());
+    }
+
+    /** Of several targets of one command line, the snapshot of the first has the user's name, the others a number behind it. */
+    private ScanSession begin(String system, List<String> targets, LocalDate asOf) {
+        begun++;
+        Optional<String> name = note.name().map(it -> begun == 1 ? it : it + " (" + begun + ")");
+        return store.begin(system, targets, asOf, note.origin(), name);
     }
 
     @Override
@@ -103,6 +127,11 @@ final class StoreWorkspace implements Workspace {
     @Override
     public List<Assignment> changeAssignments(UnaryOperator<List<Assignment>> change, String author) {
         return guarded(() -> store.changeAssignments(change, author));
+    }
+
+    @Override
+    public List<SnapshotSize> snapshots() {
+        return guarded(store::snapshotSizes);
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.shirube.engine.ScanJournal;
 import dev.shirube.engine.ScanTarget;
 import dev.shirube.planner.roadmap.AdoptedPlan;
 import dev.shirube.store.RecordedVisitor;
+import dev.shirube.store.SnapshotSize;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -72,6 +73,11 @@ record TeeWorkspace(Workspace kept, Workspace copy) implements Workspace {
     @Override
     public List<Assignment> changeAssignments(UnaryOperator<List<Assignment>> change, String author) {
         return kept.changeAssignments(change, author);
+    }
+
+    @Override
+    public List<SnapshotSize> snapshots() {
+        return kept.snapshots();
     }
 
     @Override

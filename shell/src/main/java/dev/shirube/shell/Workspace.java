@@ -11,6 +11,7 @@ import dev.shirube.engine.ScanJournal;
 import dev.shirube.engine.ScanTarget;
 import dev.shirube.planner.roadmap.AdoptedPlan;
 import dev.shirube.store.RecordedVisitor;
+import dev.shirube.store.SnapshotSize;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,9 @@ interface Workspace extends AutoCloseable {
 
     /** Changes the explicit assignments, all at once, and gives what is kept then. */
     List<Assignment> changeAssignments(UnaryOperator<List<Assignment>> change, String author);
+
+    /** The scans that are remembered, in their order, with how much each had found. */
+    List<SnapshotSize> snapshots();
 
     /** The register of systems, by id. */
     List<InformationSystem> systems();
