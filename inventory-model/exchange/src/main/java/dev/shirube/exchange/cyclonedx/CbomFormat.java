@@ -1,0 +1,29 @@
+package dev.shirube.exchange.cyclonedx;
+
+import dev.shirube.domain.Inventory;
+import dev.shirube.domain.Text;
+import dev.shirube.exchange.ForeignFormat;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+
+/** CycloneDX in JSON: a document of ours as it was written, of another tool what it says of cryptography. */
+public final class CbomFormat implements ForeignFormat {
+
+    @Override
+    public Text name() {
+        return Text.same("CycloneDX (JSON)");
+    }
+
+    @Override
+    public boolean recognises(byte[] head) {
+        String text = new String(head, StandardCharsets.UTF_8);
+        boolean object = text.replace("\uFEFF", "").stripLeading().startsWith("{");
+        return object && (text.contains("\"bomFormat\"") || text.contains("http://cyclonedx.org/schema/"));
+    }
+
+    @Override
+    public Inventory read(InputStream in, String document) throws IOException {
+        return CbomReader.read(in, document);
+    }
+}
