@@ -12,6 +12,9 @@ final class ImportFormats {
 
     private static final List<ForeignFormat> ALL = List.of(new CbomFormat());
 
+    /** Bills of materials that the scanner's detectors read. */
+    private static final String SBOMS = "CycloneDX (XML), SPDX 2 (JSON, tag-value), SPDX 3 (JSON)";
+
     private ImportFormats() {}
 
     /** The format of a document that begins with these bytes. */
@@ -22,7 +25,7 @@ final class ImportFormats {
     /** What is accepted, for people. */
     static Text accepted() {
         return new Text(
-                ALL.stream().map(it -> it.name().ja()).distinct().collect(Collectors.joining("、")),
-                ALL.stream().map(it -> it.name().en()).distinct().collect(Collectors.joining(", ")));
+                ALL.stream().map(it -> it.name().ja()).distinct().collect(Collectors.joining("、")) + "、" + SBOMS,
+                ALL.stream().map(it -> it.name().en()).distinct().collect(Collectors.joining(", ")) + ", " + SBOMS);
     }
 }

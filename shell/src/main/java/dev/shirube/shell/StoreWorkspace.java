@@ -13,6 +13,7 @@ import dev.shirube.engine.ScanTarget;
 import dev.shirube.engine.ScanTarget.DirectoryTarget;
 import dev.shirube.engine.ScanTarget.EndpointListTarget;
 import dev.shirube.engine.ScanTarget.FileTarget;
+import dev.shirube.engine.ScanTarget.ImportTarget;
 import dev.shirube.shell.cli.CommandFailure;
 import dev.shirube.shell.cli.Exit;
 import dev.shirube.shell.cli.Session;
@@ -62,6 +63,9 @@ final class StoreWorkspace implements Workspace {
     private static String name(ScanTarget target) {
         if (target instanceof DirectoryTarget directory) {
             return absolute(directory.path());
+        }
+        if (target instanceof ImportTarget document) {
+            return new ImportTarget(document.path().toAbsolutePath().normalize()).text();
         }
         return target instanceof FileTarget file ? absolute(file.path()) : target.text();
     }

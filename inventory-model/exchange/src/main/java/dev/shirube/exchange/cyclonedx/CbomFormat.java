@@ -1,5 +1,6 @@
 package dev.shirube.exchange.cyclonedx;
 
+import dev.shirube.domain.ImportOrigin;
 import dev.shirube.domain.Inventory;
 import dev.shirube.domain.Text;
 import dev.shirube.exchange.ForeignFormat;
@@ -20,6 +21,16 @@ public final class CbomFormat implements ForeignFormat {
         String text = new String(head, StandardCharsets.UTF_8);
         boolean object = text.replace("\uFEFF", "").stripLeading().startsWith("{");
         return object && (text.contains("\"bomFormat\"") || text.contains("http://cyclonedx.org/schema/"));
+    }
+
+    @Override
+    public boolean carriesItsOwnCoverage(byte[] head) {
+        return new String(head, StandardCharsets.UTF_8).contains("\"shirube:schema\"");
+    }
+
+    /** The tool that a document says it was written by, and nothing else of it. */
+    public static ImportOrigin origin(InputStream in, String document) throws IOException {
+        return CbomReader.origin(in, document);
     }
 
     @Override

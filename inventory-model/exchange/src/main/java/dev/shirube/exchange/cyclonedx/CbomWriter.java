@@ -84,8 +84,9 @@ public final class CbomWriter {
         } else {
             json.object("cryptoProperties", it -> crypto(it, component, model));
         }
-        OccurrenceWriter.write(json, component.findings());
         ComponentProperties.write(json, component, view);
+        // Last, so that a reader knows the asset before the places, of which there may be a million.
+        OccurrenceWriter.write(json, component.findings());
     }
 
     private void crypto(JsonStream json, CbomComponent component, CbomModel model) throws IOException {
