@@ -5,6 +5,7 @@ import dev.shirube.domain.CryptoAsset;
 import dev.shirube.domain.Inventory;
 import dev.shirube.exchange.AssetView;
 import dev.shirube.exchange.JsonStream;
+import dev.shirube.exchange.WellFormed;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
@@ -41,7 +42,8 @@ public final class CbomWriter {
     }
 
     /** Writes the document in UTF-8; the stream is flushed and stays open. */
-    public void write(Inventory inventory, OutputStream out) throws IOException {
+    public void write(Inventory any, OutputStream out) throws IOException {
+        Inventory inventory = WellFormed.inventory(any);
         CbomModel model = CbomModel.of(inventory, new AssetReferences(registry));
         String serial = SerialNumber.of(content -> write(inventory, model, "", content));
         write(inventory, model, serial, out);
