@@ -3,6 +3,7 @@ package dev.shirube.shell;
 import dev.shirube.domain.Text;
 import dev.shirube.exchange.ForeignFormat;
 import dev.shirube.exchange.cyclonedx.CbomFormat;
+import dev.shirube.exchange.jsonl.FindingsReader;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -10,7 +11,7 @@ import java.util.stream.Collectors;
 /** The one list of formats that can be imported; the first that recognises a document reads it. */
 final class ImportFormats {
 
-    private static final List<ForeignFormat> ALL = List.of(new CbomFormat());
+    private static final List<ForeignFormat> ALL = List.of(new CbomFormat(), new FindingsReader());
 
     /** Bills of materials that the scanner's detectors read. */
     private static final String SBOMS = "CycloneDX (XML), SPDX 2 (JSON, tag-value), SPDX 3 (JSON)";

@@ -1,6 +1,7 @@
 package dev.shirube.shell;
 
 import dev.shirube.domain.Inventory;
+import dev.shirube.domain.Witnesses;
 import dev.shirube.planner.Adoption;
 import dev.shirube.planner.DeadlineReading;
 import dev.shirube.planner.PlanSettings;
@@ -29,7 +30,7 @@ final class Planning {
 
     static Roadmap plan(Inventory inventory, Workspace workspace, PlanSettings settings) {
         Resources resources = new Resources(workspace.teams(), workspace.budgets(), Collections.emptySortedMap());
-        return RoadmapPlanner.standard().plan(inventory, resources, settings);
+        return RoadmapPlanner.standard().plan(Witnesses.counted(inventory), resources, settings);
     }
 
     /** The planner's settings: packs that the settings name, or all packs as information where they name none. */

@@ -9,6 +9,9 @@ import dev.shirube.domain.DiagnosticCode;
 import dev.shirube.domain.ImportOrigin;
 import dev.shirube.domain.InformationSystem;
 import dev.shirube.domain.Inventory;
+import dev.shirube.exchange.ImportJson;
+import dev.shirube.exchange.ImportLimitException;
+import dev.shirube.exchange.JsonItem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -17,11 +20,8 @@ import java.util.function.Consumer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.exc.StreamConstraintsException;
-import tools.jackson.core.json.JsonFactory;
 
 /**
  * Reads a CBOM of CycloneDX, component by component: what {@link CbomWriter} wrote, of either version, as the inventory it was;
@@ -36,19 +36,6 @@ public final class CbomReader {
 
     /** Places that are read of one document, and rows of coverage and diagnostics. */
     public static final int MOST_FINDINGS = 4_000_000;
-
-    /** Bytes of one document; an inventory of four million places has about so many. */
-    private static final long LONGEST_DOCUMENT = 4L << 30;
-
-    private static final JsonFactory FACTORY = JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxDocumentLength(LONGEST_DOCUMENT)
-                    .maxNestingDepth(100)
-                    .maxStringLength(1_000_000)
-                    .maxNameLength(10_000)
-                    .maxNumberLength(100)
-                    .build())
-            .build();
 
     private final String location;
     private final List<AssignedFinding> findings = new ArrayList<>();
@@ -80,7 +67,7 @@ public final class CbomReader {
 
     private static CbomReader reader(InputStream in, String location) throws IOException {
         CbomReader reader = new CbomReader(location);
-        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), in)) {
+        try (JsonParser parser = ImportJson.parser(in)) {
             reader.document(parser);
         } catch (JacksonIOException e) {
             throw e.getCause();

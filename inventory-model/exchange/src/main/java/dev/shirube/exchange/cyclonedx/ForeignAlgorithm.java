@@ -3,6 +3,7 @@ package dev.shirube.exchange.cyclonedx;
 import dev.shirube.domain.Algorithm;
 import dev.shirube.domain.AlgorithmRegistry;
 import dev.shirube.domain.Category;
+import dev.shirube.exchange.JsonItem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

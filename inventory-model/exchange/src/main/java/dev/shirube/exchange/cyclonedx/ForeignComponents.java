@@ -14,6 +14,8 @@ import dev.shirube.domain.InformationSystem;
 import dev.shirube.domain.Occurrence;
 import dev.shirube.domain.OpenReason;
 import dev.shirube.domain.Resolution;
+import dev.shirube.exchange.ImportLimitException;
+import dev.shirube.exchange.JsonItem;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;

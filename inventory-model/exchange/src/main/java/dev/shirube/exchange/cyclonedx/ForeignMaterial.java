@@ -2,6 +2,7 @@ package dev.shirube.exchange.cyclonedx;
 
 import dev.shirube.domain.Algorithm;
 import dev.shirube.domain.CryptoAsset;
+import dev.shirube.exchange.JsonItem;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;

@@ -1,6 +1,7 @@
 package dev.shirube.exchange.cyclonedx;
 
 import dev.shirube.domain.ImportOrigin;
+import dev.shirube.exchange.JsonItem;
 import java.util.ArrayList;
 import java.util.List;
 

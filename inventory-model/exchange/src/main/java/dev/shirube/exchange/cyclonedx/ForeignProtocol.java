@@ -2,6 +2,7 @@ package dev.shirube.exchange.cyclonedx;
 
 import dev.shirube.domain.AlgorithmRegistry;
 import dev.shirube.domain.CryptoAsset;
+import dev.shirube.exchange.JsonItem;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -6,6 +6,8 @@ import dev.shirube.domain.Diagnostic;
 import dev.shirube.domain.DiagnosticCode;
 import dev.shirube.domain.InformationSystem;
 import dev.shirube.domain.register.SystemRegister;
+import dev.shirube.exchange.ImportLimitException;
+import dev.shirube.exchange.JsonItem;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

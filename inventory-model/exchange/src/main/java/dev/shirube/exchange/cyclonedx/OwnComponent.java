@@ -3,6 +3,8 @@ package dev.shirube.exchange.cyclonedx;
 import dev.shirube.domain.AssignedFinding;
 import dev.shirube.domain.CodeContext;
 import dev.shirube.domain.CryptoAsset;
+import dev.shirube.exchange.ImportLimitException;
+import dev.shirube.exchange.JsonItem;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

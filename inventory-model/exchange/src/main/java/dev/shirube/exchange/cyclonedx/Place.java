@@ -5,6 +5,7 @@ import dev.shirube.domain.CodeOwner;
 import dev.shirube.domain.EvidenceKind;
 import dev.shirube.domain.Occurrence;
 import dev.shirube.domain.Reach;
+import dev.shirube.exchange.JsonItem;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;

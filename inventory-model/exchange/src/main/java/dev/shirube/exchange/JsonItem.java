@@ -1,4 +1,4 @@
-package dev.shirube.exchange.cyclonedx;
+package dev.shirube.exchange;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,20 +9,20 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /** One object of a document: small enough to hold, read without knowing its fields beforehand. */
-record JsonItem(Map<String, Object> members) {
+public record JsonItem(Map<String, Object> members) {
 
     /** An object that says nothing. */
-    static final JsonItem NONE = new JsonItem(Map.of());
+    public static final JsonItem NONE = new JsonItem(Map.of());
 
     /** Values that one object may hold in all; whatever may be longer is read piece by piece. */
-    static final int MOST_VALUES = 1_000_000;
+    public static final int MOST_VALUES = 1_000_000;
 
     /**
      * Reads the object whose start the parser stands on.
      *
      * @throws ImportLimitException when it holds more than {@link #MOST_VALUES}
      */
-    static JsonItem read(JsonParser parser) {
+    public static JsonItem read(JsonParser parser) {
         return read(parser, new int[1]);
     }
 
@@ -37,7 +37,7 @@ record JsonItem(Map<String, Object> members) {
     }
 
     /** The value that the parser stands on: a text, an object or a list. */
-    static Object value(JsonParser parser) {
+    public static Object value(JsonParser parser) {
         return value(parser, new int[1]);
     }
 
@@ -59,12 +59,12 @@ record JsonItem(Map<String, Object> members) {
     }
 
     /** The text of that member; empty where it has none. */
-    String text(String name) {
+    public String text(String name) {
         return members.get(name) instanceof String text ? text : "";
     }
 
     /** The whole number of that member, from 0. */
-    OptionalInt number(String name) {
+    public OptionalInt number(String name) {
         return number(members.get(name) instanceof String text ? text : "", OptionalInt.empty());
     }
 
@@ -75,12 +75,12 @@ record JsonItem(Map<String, Object> members) {
     }
 
     /** The object of that member; an empty one where it has none. */
-    JsonItem object(String name) {
+    public JsonItem object(String name) {
         return members.get(name) instanceof JsonItem item ? item : NONE;
     }
 
     /** The objects of that list. */
-    List<JsonItem> objects(String name) {
+    public List<JsonItem> objects(String name) {
         List<JsonItem> objects = new ArrayList<>();
         if (members.get(name) instanceof List<?> list) {
             for (Object item : list) {
@@ -93,7 +93,7 @@ record JsonItem(Map<String, Object> members) {
     }
 
     /** The texts of that list. */
-    List<String> texts(String name) {
+    public List<String> texts(String name) {
         List<String> texts = new ArrayList<>();
         if (members.get(name) instanceof List<?> list) {
             for (Object item : list) {
@@ -106,7 +106,7 @@ record JsonItem(Map<String, Object> members) {
     }
 
     /** The properties of CycloneDX by name; of several with one name the last. */
-    Map<String, String> properties() {
+    public Map<String, String> properties() {
         Map<String, String> properties = new LinkedHashMap<>();
         objects("properties").forEach(it -> properties.put(it.text("name"), it.text("value")));
         return properties;

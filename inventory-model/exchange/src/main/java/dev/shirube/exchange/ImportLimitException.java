@@ -1,7 +1,7 @@
-package dev.shirube.exchange.cyclonedx;
+package dev.shirube.exchange;
 
 /** A document holds more than is read of one; what was read before stays. */
-final class ImportLimitException extends RuntimeException {
+public final class ImportLimitException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
@@ -9,14 +9,14 @@ final class ImportLimitException extends RuntimeException {
     private final long most;
 
     /** There is more than so much of that. */
-    ImportLimitException(String limit, long most) {
+    public ImportLimitException(String limit, long most) {
         super(limit + ": " + most, null, false, false);
         this.limit = limit;
         this.most = most;
     }
 
     /** What there is too much of, and how much would have been read: {@code components: 500000}. */
-    String limit() {
+    public String limit() {
         return limit + ": " + most;
     }
 }
