@@ -215,7 +215,7 @@ public enum DiagnosticCode {
     NOT_IMPORTED(
             Severity.WARNING,
             1,
-            "{0} entries are of a kind that is not imported (salts, passwords, services and the like). Check them by hand.",
+            "Not imported, as of no kind that is (salts, passwords, services and the like): {0}. Check them by hand.",
             "取り込みの対象外の種類（ソルト、パスワード、サービス等）の要素が {0} 個あります。手作業で確認してください。"),
     /** A row of a file to import that is not valid. */
     INVALID_ROW(

@@ -1,7 +1,6 @@
 package dev.shirube.exchange;
 
 import dev.shirube.domain.ImportOrigin;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,8 +26,7 @@ public record SbomOrigin(String format, ImportOrigin origin) {
 
     /** The format and origin of a document that begins with these bytes; nothing if it is no bill of materials. */
     public static Optional<SbomOrigin> of(byte[] head, String document) {
-        String text =
-                new String(head, StandardCharsets.UTF_8).replace("\uFEFF", "").stripLeading();
+        String text = ImportHead.text(head);
         if (text.startsWith("SPDXVersion:")) {
             return Optional.of(new SbomOrigin("SPDX", spdx(text, document)));
         }

@@ -76,7 +76,7 @@ public final class CbomReader {
         } catch (StreamConstraintsException e) {
             reader.limit("JSON");
         } catch (JacksonException e) {
-            reader.malformed(e.getOriginalMessage());
+            reader.malformed(ImportJson.reason(e));
         }
         return reader;
     }

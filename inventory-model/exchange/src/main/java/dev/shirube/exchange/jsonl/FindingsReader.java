@@ -23,12 +23,12 @@ import dev.shirube.domain.Reach;
 import dev.shirube.domain.Resolution;
 import dev.shirube.domain.Text;
 import dev.shirube.exchange.ForeignFormat;
+import dev.shirube.exchange.ImportHead;
 import dev.shirube.exchange.ImportJson;
 import dev.shirube.exchange.ImportLimitException;
 import dev.shirube.exchange.JsonItem;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -55,8 +55,7 @@ public final class FindingsReader implements ForeignFormat {
 
     @Override
     public boolean recognises(byte[] head) {
-        String text =
-                new String(head, StandardCharsets.UTF_8).replace("\uFEFF", "").stripLeading();
+        String text = ImportHead.text(head);
         int end = text.indexOf('\n');
         return text.startsWith("{")
                 && text.substring(0, end < 0 ? text.length() : end).contains("\"" + FindingsWriter.SCHEMA + "\"");
@@ -79,7 +78,7 @@ public final class FindingsReader implements ForeignFormat {
         } catch (StreamConstraintsException e) {
             lines.fault(DiagnosticCode.LIMIT_REACHED, "JSON", "line " + lines.count);
         } catch (JacksonException e) {
-            lines.fault(DiagnosticCode.MALFORMED, "JSON Lines", e.getOriginalMessage());
+            lines.fault(DiagnosticCode.MALFORMED, "JSON Lines", ImportJson.reason(e));
         }
         return lines.inventory();
     }
