@@ -1,5 +1,6 @@
 package dev.shirube.shell;
 
+import dev.shirube.domain.AssetPresence;
 import dev.shirube.domain.BudgetLine;
 import dev.shirube.domain.InformationSystem;
 import dev.shirube.domain.Inventory;
@@ -55,6 +56,11 @@ final class MemoryWorkspace implements Workspace {
     @Override
     public Inventory inventory() {
         return Comparison.compared(inventory.withSystems(systems.values()));
+    }
+
+    @Override
+    public List<AssetPresence> presence(String asset) {
+        return List.of();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.shirube.shell;
 
+import dev.shirube.domain.AssetPresence;
 import dev.shirube.domain.BudgetLine;
 import dev.shirube.domain.InformationSystem;
 import dev.shirube.domain.Inventory;
@@ -73,6 +74,11 @@ final class StoreWorkspace implements Workspace {
     @Override
     public Inventory inventory() {
         return Comparison.compared(guarded(store::inventory));
+    }
+
+    @Override
+    public List<AssetPresence> presence(String asset) {
+        return guarded(() -> store.presence(asset));
     }
 
     @Override

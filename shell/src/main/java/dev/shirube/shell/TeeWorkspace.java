@@ -1,5 +1,6 @@
 package dev.shirube.shell;
 
+import dev.shirube.domain.AssetPresence;
 import dev.shirube.domain.BudgetLine;
 import dev.shirube.domain.InformationSystem;
 import dev.shirube.domain.Inventory;
@@ -52,6 +53,11 @@ record TeeWorkspace(Workspace kept, Workspace copy) implements Workspace {
     @Override
     public Inventory inventory() {
         return kept.inventory();
+    }
+
+    @Override
+    public List<AssetPresence> presence(String asset) {
+        return kept.presence(asset);
     }
 
     @Override

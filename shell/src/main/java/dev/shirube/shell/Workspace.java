@@ -1,5 +1,6 @@
 package dev.shirube.shell;
 
+import dev.shirube.domain.AssetPresence;
 import dev.shirube.domain.BudgetLine;
 import dev.shirube.domain.InformationSystem;
 import dev.shirube.domain.Inventory;
@@ -19,6 +20,9 @@ interface Workspace extends AutoCloseable {
 
     /** The latest state of everything. */
     Inventory inventory();
+
+    /** When the asset of that id was seen, system by system; nothing where nothing is kept between commands. */
+    List<AssetPresence> presence(String asset);
 
     /** The register of systems, by id. */
     List<InformationSystem> systems();
