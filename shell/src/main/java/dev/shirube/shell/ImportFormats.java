@@ -3,6 +3,9 @@ package dev.shirube.shell;
 import dev.shirube.domain.Text;
 import dev.shirube.exchange.ForeignFormat;
 import dev.shirube.exchange.cyclonedx.CbomFormat;
+import dev.shirube.exchange.foreign.NmapFormat;
+import dev.shirube.exchange.foreign.SslscanFormat;
+import dev.shirube.exchange.foreign.TestsslFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -10,7 +13,8 @@ import java.util.stream.Collectors;
 /** The one list of formats that can be imported; the first that recognises a document reads it. */
 final class ImportFormats {
 
-    private static final List<ForeignFormat> ALL = List.of(new CbomFormat());
+    private static final List<ForeignFormat> ALL =
+            List.of(new CbomFormat(), new SslscanFormat(), new NmapFormat(), new TestsslFormat());
 
     private ImportFormats() {}
 
