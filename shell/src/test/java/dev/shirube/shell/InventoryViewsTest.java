@@ -54,19 +54,36 @@ class InventoryViewsTest {
         store = folder.resolve("s.db").toString();
         try (Store opened = Store.open(store)) {
             opened.saveSystems(List.of(InformationSystem.undeclared("unseen")));
-            scan(opened, "hp", 1, List.of(
-                    algorithm("rsassa-pkcs1v15;parameter=2048;digest=SHA-256", CryptoFunction.SIGN, "src/A.java", Category.SIGNATURE),
-                    algorithm("ecdsa;curve=nist/P-256", CryptoFunction.VERIFY, "src/A.java", Category.SIGNATURE),
-                    algorithm("ml-dsa;parameter=65", CryptoFunction.SIGN, "lib/b.jar!/B.class", Category.SIGNATURE),
-                    algorithm("aes;parameter=128", CryptoFunction.ENCRYPT, "src/A.java", Category.SYMMETRIC),
-                    algorithm("rsa-key;parameter=4096", CryptoFunction.KEYGEN, "src/test/T.java", Category.PUBLIC_KEY),
-                    finding(
-                            new CryptoAsset.AlgorithmAsset(new Algorithm.Unresolved("Signature#getInstance")),
-                            CryptoFunction.SIGN,
-                            "src/C.java",
-                            Category.SIGNATURE),
-                    certificate(HASH, "CN=hp"),
-                    certificate(OTHER, "CN=\u001b[31mevil\u202e")));
+            scan(
+                    opened,
+                    "hp",
+                    1,
+                    List.of(
+                            algorithm(
+                                    "rsassa-pkcs1v15;parameter=2048;digest=SHA-256",
+                                    CryptoFunction.SIGN,
+                                    "src/A.java",
+                                    Category.SIGNATURE),
+                            algorithm(
+                                    "ecdsa;curve=nist/P-256", CryptoFunction.VERIFY, "src/A.java", Category.SIGNATURE),
+                            algorithm(
+                                    "ml-dsa;parameter=65",
+                                    CryptoFunction.SIGN,
+                                    "lib/b.jar!/B.class",
+                                    Category.SIGNATURE),
+                            algorithm("aes;parameter=128", CryptoFunction.ENCRYPT, "src/A.java", Category.SYMMETRIC),
+                            algorithm(
+                                    "rsa-key;parameter=4096",
+                                    CryptoFunction.KEYGEN,
+                                    "src/test/T.java",
+                                    Category.PUBLIC_KEY),
+                            finding(
+                                    new CryptoAsset.AlgorithmAsset(new Algorithm.Unresolved("Signature#getInstance")),
+                                    CryptoFunction.SIGN,
+                                    "src/C.java",
+                                    Category.SIGNATURE),
+                            certificate(HASH, "CN=hp"),
+                            certificate(OTHER, "CN=\u001b[31mevil\u202e")));
             scan(opened, "juki", 2, List.of(protocol()));
         }
     }
@@ -98,13 +115,14 @@ class InventoryViewsTest {
                 "cc" + sha256.substring(2),
                 List.of(),
                 false);
-        return finding(asset, CryptoFunction.CERTIFICATE, "pki/" + sha256.substring(0, 4) + ".pem", Category.PUBLIC_KEY);
+        return finding(
+                asset, CryptoFunction.CERTIFICATE, "pki/" + sha256.substring(0, 4) + ".pem", Category.PUBLIC_KEY);
     }
 
     /** Told by another tool. */
     private static Finding protocol() {
-        CryptoAsset asset = new CryptoAsset.Protocol(
-                "tls", Optional.of("1.3"), List.of(), List.of("X25519MLKEM768"), List.of());
+        CryptoAsset asset =
+                new CryptoAsset.Protocol("tls", Optional.of("1.3"), List.of(), List.of("X25519MLKEM768"), List.of());
         Finding finding = finding(asset, CryptoFunction.TLS, "tls://h:443", Category.TLS);
         return finding.withEvidence(Evidence.direct("import:sslscan", "2.2.2", "r.xml", List.of()));
     }
@@ -163,7 +181,7 @@ class InventoryViewsTest {
                 "--quantum unknown|1",
                 "--quantum weakened|1",
                 "--context test|1",
-                "--context main,test|7",
+                "--context main,test|8",
                 "--path src/**|3",
                 "--path **/*.class|1",
                 "--path tls://**|1",
@@ -177,7 +195,9 @@ class InventoryViewsTest {
         assertThat(said.out().lines()).as(said.out()).hasSize(count);
         Said json = run(("inventory list --format json " + options).split(" "));
         assertThat(json.out()).contains("\"count\" : " + count).contains("\"schema\" : \"shirube-inventory-list/1\"");
-        assertThat(run(("inventory list --format csv --lang en " + options).split(" ")).out().lines())
+        assertThat(run(("inventory list --format csv --lang en " + options).split(" "))
+                        .out()
+                        .lines())
                 .hasSize(count + 1);
     }
 
@@ -218,11 +238,16 @@ class InventoryViewsTest {
                 .asString()
                 .contains("not scanned")
                 .doesNotContain("0");
-        assertThat(run("inventory", "summary", "--format", "json", "--system", "unseen").out().replaceAll("\\s", ""))
+        assertThat(run("inventory", "summary", "--format", "json", "--system", "unseen")
+                        .out()
+                        .replaceAll("\\s", ""))
                 .contains("\"id\":\"unseen\",\"name\":\"unseen\",\"standing\":\"not-scanned\",\"uses\":null");
-        assertThat(run("inventory", "list", "--format", "json", "--system", "unseen").out().replaceAll("\\s", ""))
+        assertThat(run("inventory", "list", "--format", "json", "--system", "unseen")
+                        .out()
+                        .replaceAll("\\s", ""))
                 .contains("{\"id\":\"unseen\",\"standing\":\"not-scanned\"}", "\"findings\":[]");
-        assertThat(run("inventory", "list", "--lang", "en", "--system", "unseen").err())
+        assertThat(run("inventory", "list", "--lang", "en", "--system", "unseen")
+                        .err())
                 .contains("unknown, not none");
         assertThat(run("inventory", "coverage", "--lang", "en").out()).contains("unseen: not scanned");
         assertThat(run("inventory", "coverage", "--format", "json").out()).contains("not-scanned");
@@ -237,7 +262,8 @@ class InventoryViewsTest {
         assertThat(run("inventory", "show", "ab12ab", "--lang", "ja").out()).contains("発行元は台帳にない");
         assertThat(run("inventory", "show", "protocol:tls", "--lang", "en").out())
                 .contains("imported", "import:sslscan 2.2.2", "built to withstand");
-        assertThat(run("inventory", "show", "algorithm:unres", "--lang", "en").out()).contains("which is not safe");
+        assertThat(run("inventory", "show", "algorithm:unres", "--lang", "en").out())
+                .contains("which is not safe");
         assertThat(run("inventory", "show", "ab12ab", "--format", "json").out())
                 .contains("\"shirube-inventory-asset/1\"", "\"issuer-not-found\"", "\"present\" : true");
     }
@@ -253,7 +279,7 @@ class InventoryViewsTest {
     void pagesFitATerminal() {
         String shown = run("inventory", "show", "ab12", "--lang", "en").out()
                 + run("inventory", "show", "ab12", "--lang", "ja").out();
-        assertThat(shown.lines().filter(it -> !it.contains(HASH)))
+        assertThat(shown.lines().filter(it -> !it.contains("ab12ab12ab12")))
                 .allMatch(it -> Columns.width(it) < 80 || !it.strip().contains(" "));
     }
 }

@@ -75,7 +75,8 @@ class ViewDocumentsTest {
                         CryptoFunction.CERTIFICATE,
                         "a.pem",
                         CodeContext.MAIN),
-                SampleInventory.finding("rsa-key;parameter=2048", CryptoFunction.SIGN, "src/A.java", CodeContext.TEST)));
+                SampleInventory.finding(
+                        "rsa-key;parameter=2048", CryptoFunction.SIGN, "src/A.java", CodeContext.TEST)));
     }
 
     private static String document(String kind) throws IOException {
@@ -90,7 +91,8 @@ class ViewDocumentsTest {
                 AssetPage page = new AssetPage(
                         asset,
                         Optional.of(CertificateChains.of(inventory)),
-                        List.of(new AssetPresence("juki", "juki@2026-04-01#1", AS_OF, "juki@2026-11-23#2", AS_OF, true)),
+                        List.of(new AssetPresence(
+                                "juki", "juki@2026-04-01#1", AS_OF, "juki@2026-11-23#2", AS_OF, true)),
                         inventory.findings().subList(0, 1),
                         3);
                 yield written(out -> page.write(out, HEAD, REGISTRY));
