@@ -1,5 +1,6 @@
 package dev.shirube.shell;
 
+import dev.shirube.domain.AssetPresence;
 import dev.shirube.domain.InformationSystem;
 import dev.shirube.domain.Inventory;
 import dev.shirube.domain.ScanResult;
@@ -72,6 +73,11 @@ record TeeWorkspace(Workspace kept, Workspace copy) implements Workspace {
     @Override
     public List<Assignment> changeAssignments(UnaryOperator<List<Assignment>> change, String author) {
         return kept.changeAssignments(change, author);
+    }
+
+    @Override
+    public List<AssetPresence> presence(String asset) {
+        return kept.presence(asset);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.shirube.shell;
 
+import dev.shirube.domain.AssetPresence;
 import dev.shirube.domain.InformationSystem;
 import dev.shirube.domain.Inventory;
 import dev.shirube.domain.ScanResult;
@@ -33,6 +34,9 @@ interface Workspace extends AutoCloseable {
 
     /** Changes the explicit assignments, all at once, and gives what is kept then. */
     List<Assignment> changeAssignments(UnaryOperator<List<Assignment>> change, String author);
+
+    /** When the asset of that id was seen, system by system; nothing where nothing is kept between commands. */
+    List<AssetPresence> presence(String asset);
 
     /** The register of systems, by id. */
     List<InformationSystem> systems();
