@@ -49,9 +49,9 @@ class IdentityTest {
         List<Finding> after = java("// one", "", "int unused = 0;", RSA, ECDSA, "Signature.getInstance(alg);");
 
         assertThat(before).hasSize(3);
-        assertThat(after).extracting(IdentityTest::withoutLine).isEqualTo(before.stream()
-                .map(IdentityTest::withoutLine)
-                .toList());
+        assertThat(after)
+                .extracting(IdentityTest::withoutLine)
+                .isEqualTo(before.stream().map(IdentityTest::withoutLine).toList());
         assertThat(after)
                 .extracting(it -> it.occurrence().line().orElseThrow())
                 .isEqualTo(before.stream()
