@@ -90,17 +90,15 @@ public final class Store implements AutoCloseable {
 
     /** All scans, in their order. */
     public List<Snapshot> snapshots() {
-        return database.read(connection -> Sql.list(
-                connection,
-                row -> new Snapshot(
-                        row.getLong(1),
-                        row.getString(2),
-                        row.getString(3),
-                        new RecordReader(row.getString(4)).texts(),
-                        LocalDate.parse(row.getString(5)),
-                        row.getString(6),
-                        row.getInt(7) == 1),
-                "SELECT number, name, system, targets, as_of, tool_version, complete FROM snapshot ORDER BY number"));
+        return database.read(Snapshots::all);
+    }
+
+    /**
+     * The snapshot that a user means by its name, its number, {@code latest}, a system, {@code SYSTEM@latest} or {@code
+     * SYSTEM@DATE}; of several the latest complete one.
+     */
+    public Optional<Snapshot> snapshot(String text) {
+        return Snapshots.find(snapshots(), text);
     }
 
     /** Everything as last seen, with the register. */
