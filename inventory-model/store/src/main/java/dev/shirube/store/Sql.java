@@ -20,6 +20,9 @@ final class Sql {
         T of(ResultSet row) throws SQLException;
     }
 
+    /** Rows that a server hands over at a time, where it would send all of them at once otherwise. */
+    private static final int FETCHED = 1000;
+
     private Sql() {}
 
     /** All rows of a query. */
@@ -31,6 +34,24 @@ final class Sql {
                 list.add(row.of(rows));
             }
             return list;
+        }
+    }
+
+    /** Something done with each row. */
+    @FunctionalInterface
+    interface Each {
+        void take(ResultSet row) throws SQLException;
+    }
+
+    /** Hands over the rows of a query one after another, so that none needs to be kept. */
+    static void each(Connection connection, Each each, String sql, Object... values) throws SQLException {
+        try (PreparedStatement statement = prepared(connection, sql, values)) {
+            statement.setFetchSize(FETCHED);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    each.take(rows);
+                }
+            }
         }
     }
 

@@ -5,6 +5,7 @@ import dev.shirube.domain.Finding;
 import dev.shirube.domain.InformationSystem;
 import dev.shirube.domain.Inventory;
 import dev.shirube.domain.Team;
+import dev.shirube.domain.diff.InventoryDiff;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -120,6 +121,16 @@ public final class Store implements AutoCloseable {
         return database.read(connection -> new InventoryReader(connection, system, snapshot).read(systems(connection)));
     }
 
+    /**
+     * What changed between two states of the store.
+     *
+     * @param system one system only; all of them where empty
+     * @param unseen whether findings that nobody looked at again are listed one by one, and not only counted
+     */
+    public InventoryDiff diff(Windows windows, Optional<String> system, boolean unseen) {
+        return database.read(connection -> new SnapshotDiff(connection, windows, system, unseen).diff());
+    }
+
     /** When a finding of that system was there; lines may have moved in between. */
     public List<Presence> presence(String system, Finding finding) {
         List<Presence> rows = database.read(connection -> Sql.list(
@@ -166,7 +177,7 @@ public final class Store implements AutoCloseable {
         return database.read(Store::systems);
     }
 
-    private static List<InformationSystem> systems(Connection connection) throws SQLException {
+    static List<InformationSystem> systems(Connection connection) throws SQLException {
         return Sql.list(connection, row -> RegisterRecord.system(row.getString(1)), "SELECT record FROM system")
                 .stream()
                 .sorted()
