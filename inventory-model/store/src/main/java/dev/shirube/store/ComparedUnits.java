@@ -25,7 +25,6 @@ final class ComparedUnits {
     private record Target(String system, String target) {}
 
     private final Map<Long, Unit> units = new HashMap<>();
-    private final Map<Long, Target> targets = new HashMap<>();
     private final Set<Long> again = new HashSet<>();
     private final Map<Long, Unseen> unseen = new HashMap<>();
     private final Set<String> systemsAgain = new HashSet<>();
@@ -57,7 +56,6 @@ final class ComparedUnits {
                         return;
                     }
                     long id = row.getLong(1);
-                    targets.put(id, target);
                     windows.of(target.system(), target.target())
                             .ifPresent(window -> units.put(
                                     id,
@@ -125,6 +123,21 @@ final class ComparedUnits {
     /** The unit of that row; nothing for one that is not compared. */
     Optional<Unit> unit(long id) {
         return Optional.ofNullable(units.get(id));
+    }
+
+    /** All units that are compared. */
+    Set<Long> ids() {
+        return units.keySet();
+    }
+
+    /** Whether the second state looked at the unit again, at least in part. */
+    boolean lookedAgain(long id) {
+        return again.contains(id);
+    }
+
+    /** Whether the second state looked at the unit again, but not at all of it. */
+    boolean seenInPart(long id) {
+        return unseen.containsKey(id);
     }
 
     /** Whether the second state looked at that place of the unit again. */

@@ -53,6 +53,11 @@ final class Database implements AutoCloseable {
         }
     }
 
+    /** What messages call it. */
+    String name() {
+        return dialect.name();
+    }
+
     /** Changes nothing in a database before it is known to be ours or empty. */
     private void prepare() throws SQLException {
         Schema.State state = usable(read(dialect::state));

@@ -24,9 +24,6 @@ import java.util.TreeMap;
 /** The stored forms of what a scan says of a unit: findings without their asset, diagnostics, coverage. */
 final class FindingRecord {
 
-    /** Line, offset, member, symbol, ordinal and kind. */
-    private static final int FIELDS_UP_TO_CONTEXT = 6;
-
     private FindingRecord() {}
 
     static String write(Finding finding) {
@@ -77,16 +74,6 @@ final class FindingRecord {
         Occurrence place =
                 in.ended() ? occurrence : occurrence.withReach(in.code(CodeOwner.class), in.code(Reach.class));
         return new Finding(asset, place, function, category, confidence, evidence);
-    }
-
-    /** What is counted of a finding: cheaper to read than all of it. */
-    record Glimpse(String location, CodeContext context, CryptoFunction function) {}
-
-    static Glimpse glimpse(String record) {
-        RecordReader in = new RecordReader(record);
-        String location = in.text();
-        in.skip(FIELDS_UP_TO_CONTEXT);
-        return new Glimpse(location, in.code(CodeContext.class), in.code(CryptoFunction.class));
     }
 
     static String write(Diagnostic diagnostic) {

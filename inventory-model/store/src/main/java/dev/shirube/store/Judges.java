@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** By which versions of the program each system was judged, around and within what is compared. */
+/** By which versions of the program, catalogue and registry each system was judged, around and within what is compared. */
 final class Judges {
 
-    private final Map<String, Set<String>> versions = new HashMap<>();
+    private final Map<String, Set<List<String>>> versions = new HashMap<>();
     private final Set<String> hadBefore = new HashSet<>();
 
     Judges(List<Snapshot> snapshots, Windows windows) {
@@ -33,7 +33,9 @@ final class Judges {
     }
 
     private void add(Snapshot snapshot) {
-        versions.computeIfAbsent(snapshot.system(), it -> new HashSet<>()).add(snapshot.toolVersion());
+        SnapshotOrigin by = snapshot.origin();
+        versions.computeIfAbsent(snapshot.system(), it -> new HashSet<>())
+                .add(List.of(by.toolVersion(), by.catalogueDigest(), by.registryDigest()));
     }
 
     Looked.Tools tools(String system) {

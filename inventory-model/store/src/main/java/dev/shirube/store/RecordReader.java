@@ -72,13 +72,6 @@ final class RecordReader {
         return at > line.length();
     }
 
-    /** Passes over fields of one value each. */
-    void skip(int fields) {
-        for (int i = 0; i < fields; i++) {
-            at = line.indexOf('\t', at) + 1;
-        }
-    }
-
     private String field() {
         if (at > line.length()) {
             throw new IllegalStateException(

@@ -80,7 +80,23 @@ final class Schema {
             List.of(sql("""
             CREATE TABLE part (
               id $key, snapshot $number NOT NULL REFERENCES snapshot (number), unit $text NOT NULL,
-              bytes $bytes NOT NULL)"""), sql("CREATE INDEX part_unit ON part (snapshot, unit)")));
+              bytes $bytes NOT NULL)"""), sql("CREATE INDEX part_unit ON part (snapshot, unit)")),
+            // What a snapshot was made by; what findings are counted by, and the ranges of snapshots in which they came
+            // and went. By its fingerprint a finding is looked for within a unit, by the index of those present.
+            List.of(
+                    sql("ALTER TABLE snapshot ADD COLUMN catalogue_digest $text NOT NULL DEFAULT ''"),
+                    sql("ALTER TABLE snapshot ADD COLUMN registry_digest $text NOT NULL DEFAULT ''"),
+                    sql("ALTER TABLE snapshot ADD COLUMN configuration $text NOT NULL DEFAULT ''"),
+                    sql("ALTER TABLE snapshot ADD COLUMN scope $text NOT NULL DEFAULT ''"),
+                    sql("CREATE TABLE trait (id $key, record $text NOT NULL UNIQUE)"),
+                    sql("ALTER TABLE finding ADD COLUMN trait $number REFERENCES trait (id)"),
+                    (dialect, connection) -> TraitMigration.run(connection),
+                    sql("DROP INDEX finding_fingerprint"),
+                    sql("CREATE INDEX finding_count ON finding (unit, asset, trait) WHERE until_snapshot IS NULL"),
+                    sql("CREATE INDEX finding_first ON finding (first_snapshot)"),
+                    sql("CREATE INDEX finding_until ON finding (until_snapshot) WHERE until_snapshot IS NOT NULL"),
+                    sql("CREATE INDEX remark_first ON remark (first_snapshot)"),
+                    sql("CREATE INDEX remark_until ON remark (until_snapshot) WHERE until_snapshot IS NOT NULL")));
 
     /** The version that this program writes. */
     static final int VERSION = MIGRATIONS.size();

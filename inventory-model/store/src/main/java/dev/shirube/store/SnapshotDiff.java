@@ -2,9 +2,6 @@ package dev.shirube.store;
 
 import dev.shirube.domain.AlgorithmRegistry;
 import dev.shirube.domain.AssignedFinding;
-import dev.shirube.domain.CodeContext;
-import dev.shirube.domain.CryptoAsset;
-import dev.shirube.domain.CryptoFunction;
 import dev.shirube.domain.Finding;
 import dev.shirube.domain.InformationSystem;
 import dev.shirube.domain.diff.DiffBuilder;
@@ -40,7 +37,6 @@ final class SnapshotDiff {
     private final Judges judges;
     private final Map<String, Map<Standing, Long>> standing = new HashMap<>();
     private final Map<String, List<Finding>> unseen = new HashMap<>();
-    private final Map<Long, CryptoAsset> assets = new HashMap<>();
 
     /** Findings of targets that were never looked at in the first state; by identity, since each is read once. */
     private final Set<Finding> firstLook = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -57,79 +53,28 @@ final class SnapshotDiff {
 
     InventoryDiff diff() throws SQLException {
         DiffBuilder builder = new DiffBuilder(looked(), AlgorithmRegistry.standard());
-        standing();
+        StandingRows rows = new StandingRows(connection, windows, units, listUnseen);
+        standing.putAll(rows.count());
+        unseen.putAll(rows.unseen());
         changed(builder);
         new TreeSet<>(standing.keySet()).forEach(it -> builder.add(rows(it, new ArrayList<>(), new ArrayList<>())));
         systems(builder);
         return builder.build();
     }
 
-    private record Counted(String system, long asset, CryptoFunction function, CodeContext context, boolean again) {}
-
-    private void standing() throws SQLException {
-        Map<Counted, long[]> counts = new HashMap<>();
-        Sql.each(
-                connection,
-                row -> {
-                    long id = row.getLong(1);
-                    Optional<ComparedUnits.Unit> unit = inBoth(row);
-                    if (unit.isEmpty()) {
-                        return;
-                    }
-                    FindingRecord.Glimpse seen = FindingRecord.glimpse(row.getString(5));
-                    boolean again = units.lookedAgain(id, seen.location());
-                    String of = unit.get().system();
-                    counts.computeIfAbsent(
-                                    new Counted(of, row.getLong(4), seen.function(), seen.context(), again),
-                                    it -> new long[1])[0]++;
-                    if (listUnseen && !again) {
-                        unseen.computeIfAbsent(of, it -> new ArrayList<>())
-                                .add(FindingRecord.read(asset(row.getLong(4)), row.getString(5)));
-                    }
-                },
-                "SELECT unit, first_snapshot, until_snapshot, asset, record FROM finding"
-                        + " WHERE first_snapshot <= ? AND (until_snapshot IS NULL OR until_snapshot > ?)",
-                windows.latestFrom(),
-                windows.earliestTo());
-        for (Map.Entry<Counted, long[]> it : counts.entrySet()) {
-            Counted key = it.getKey();
-            standing.computeIfAbsent(key.system(), id -> new HashMap<>())
-                    .merge(
-                            new Standing(asset(key.asset()), key.function(), key.context(), key.again()),
-                            it.getValue()[0],
-                            Long::sum);
-        }
-    }
-
-    private Optional<ComparedUnits.Unit> inBoth(ResultSet row) throws SQLException {
-        long first = row.getLong(2);
-        long until = ComparedUnits.until(row.getLong(3), row.wasNull());
-        return units.unit(row.getLong(1))
-                .filter(it -> it.window().inFirst(first, until) && it.window().inSecond(first, until));
-    }
-
-    private CryptoAsset asset(long id) throws SQLException {
-        CryptoAsset asset = assets.get(id);
-        if (asset == null) {
-            asset = AssetRecord.read(
-                    Sql.first(connection, row -> row.getString(1), "SELECT record FROM asset WHERE id = ?", id)
-                            .orElseThrow());
-            assets.put(id, asset);
-        }
-        return asset;
-    }
-
     /** Rows of the changes of one system after another. */
     private void changed(DiffBuilder builder) throws SQLException {
         Windows.Window widest = windows.widest();
         Pending pending = new Pending(builder);
-        String range = "f.first_snapshot > ? AND f.first_snapshot <= ?";
+        // One range for each index; a condition with OR would have the database look at every row.
         Sql.each(
                 connection,
                 pending::take,
-                "SELECT f.unit, f.first_snapshot, f.until_snapshot, a.record, f.record, u.system FROM finding f"
-                        + " JOIN unit u ON u.id = f.unit JOIN asset a ON a.id = f.asset WHERE (" + range + " OR "
-                        + range.replace("first", "until") + ") ORDER BY u.system",
+                "SELECT f.unit, f.first_snapshot, f.until_snapshot, a.record, f.record, u.system FROM ("
+                        + "SELECT id FROM finding WHERE first_snapshot > ? AND first_snapshot <= ? UNION "
+                        + "SELECT id FROM finding WHERE until_snapshot > ? AND until_snapshot <= ?) r"
+                        + " JOIN finding f ON f.id = r.id JOIN unit u ON u.id = f.unit JOIN asset a ON a.id = f.asset"
+                        + " ORDER BY u.system",
                 widest.from(),
                 widest.to(),
                 widest.from(),

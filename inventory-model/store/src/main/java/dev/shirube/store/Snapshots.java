@@ -24,9 +24,39 @@ final class Snapshots {
                         row.getString(3),
                         new RecordReader(row.getString(4)).texts(),
                         LocalDate.parse(row.getString(5)),
-                        row.getString(6),
-                        row.getInt(7) == 1),
-                "SELECT number, name, system, targets, as_of, tool_version, complete FROM snapshot ORDER BY number");
+                        new SnapshotOrigin(
+                                row.getString(7),
+                                row.getString(8),
+                                row.getString(9),
+                                new RecordReader(row.getString(10)).text(),
+                                new RecordReader(row.getString(11)).text()),
+                        row.getInt(6) == 1),
+                "SELECT number, name, system, targets, as_of, complete, tool_version, catalogue_digest, registry_digest,"
+                        + " configuration, scope FROM snapshot ORDER BY number");
+    }
+
+    /** Notes that a scan begins. */
+    static void add(Connection connection, Snapshot snapshot) throws SQLException {
+        SnapshotOrigin origin = snapshot.origin();
+        Sql.update(
+                connection,
+                "INSERT INTO snapshot (number, name, system, targets, as_of, complete, tool_version, catalogue_digest,"
+                        + " registry_digest, configuration, scope) VALUES (?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?)",
+                snapshot.number(),
+                snapshot.name(),
+                snapshot.system(),
+                targets(snapshot.targets()),
+                snapshot.asOf().toString(),
+                origin.toolVersion(),
+                origin.catalogueDigest(),
+                origin.registryDigest(),
+                RecordWriter.escaped(origin.configuration()),
+                RecordWriter.escaped(origin.scope()));
+    }
+
+    /** The stored form of targets. */
+    static String targets(List<String> targets) {
+        return new RecordWriter().texts(targets).toString();
     }
 
     /**

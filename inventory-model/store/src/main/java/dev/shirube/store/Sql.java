@@ -20,9 +20,6 @@ final class Sql {
         T of(ResultSet row) throws SQLException;
     }
 
-    /** Rows that a server hands over at a time, where it would send all of them at once otherwise. */
-    private static final int FETCHED = 1000;
-
     private Sql() {}
 
     /** All rows of a query. */
@@ -37,20 +34,18 @@ final class Sql {
         }
     }
 
-    /** Something done with each row. */
+    /** What is done with a row. */
     @FunctionalInterface
     interface Each {
-        void take(ResultSet row) throws SQLException;
+        void accept(ResultSet row) throws SQLException;
     }
 
-    /** Hands over the rows of a query one after another, so that none needs to be kept. */
+    /** Hands over the rows of a query one by one, and holds none. */
     static void each(Connection connection, Each each, String sql, Object... values) throws SQLException {
-        try (PreparedStatement statement = prepared(connection, sql, values)) {
-            statement.setFetchSize(FETCHED);
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    each.take(rows);
-                }
+        try (PreparedStatement statement = prepared(connection, sql, values);
+                ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                each.accept(rows);
             }
         }
     }

@@ -51,6 +51,9 @@ enum StoreFault {
     FOREIGN_SCHEMA(
             "The schema of {0} holds tables of another program. It was not touched: name an empty schema, as in ?currentSchema=shirube.",
             "{0} のスキーマには他のプログラムの表があります（変更していません）。空のスキーマを指定してください（例：?currentSchema=shirube）。"),
+    NAME_TAKEN(
+            "The store {0} has a snapshot named {1} already, and a snapshot never changes. Choose another name with --snapshot.",
+            "ストア {0} には {1} という名前のスナップショットが既にあります（スナップショットは変更されません）。--snapshot で別の名前を指定してください。"),
     OTHER(
             "The store {0} could not be used ({1}). Check the file and its disk, or name another with --store.",
             "ストア {0} を使用できません（{1}）。ファイルとディスクを確認するか、--store で別のファイルを指定してください。");

@@ -44,13 +44,10 @@ public final class Windows {
     private final BiFunction<String, String, Optional<Window>> choice;
     private final Window widest;
     private final long earliestTo;
-    private final long latestFrom;
 
-    private Windows(
-            BiFunction<String, String, Optional<Window>> choice, Window widest, long latestFrom, long earliestTo) {
+    private Windows(BiFunction<String, String, Optional<Window>> choice, Window widest, long earliestTo) {
         this.choice = choice;
         this.widest = widest;
-        this.latestFrom = latestFrom;
         this.earliestTo = earliestTo;
     }
 
@@ -60,7 +57,7 @@ public final class Windows {
     }
 
     private static Windows fixed(Window window) {
-        return new Windows((system, target) -> Optional.of(window), window, window.from(), window.to());
+        return new Windows((system, target) -> Optional.of(window), window, window.to());
     }
 
     /** From what was known on that day until now; nothing if there is no snapshot of that day or before. */
@@ -98,7 +95,6 @@ public final class Windows {
                 new Window(
                         windows.values().stream().mapToLong(Window::from).min().orElseThrow(),
                         windows.values().stream().mapToLong(Window::to).max().orElseThrow()),
-                windows.values().stream().mapToLong(Window::from).max().orElseThrow(),
                 windows.values().stream().mapToLong(Window::to).min().orElseThrow()));
     }
 
@@ -110,11 +106,6 @@ public final class Windows {
     /** From the first of all beginnings to the last of all ends. */
     public Window widest() {
         return widest;
-    }
-
-    /** The last of all beginnings: what starts after it stands in no first state. */
-    long latestFrom() {
-        return latestFrom;
     }
 
     /** The first of all ends: what ended by then stands in no second state. */
