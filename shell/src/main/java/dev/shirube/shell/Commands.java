@@ -19,6 +19,7 @@ final class Commands {
         all.addAll(ScanCommands.all());
         all.addAll(SystemCommands.all());
         all.addAll(InventoryCommands.all());
+        all.add(DiffCommand.spec());
         all.addAll(ExportCommands.all());
         all.addAll(RoadmapCommands.all());
         all.addAll(ReportCommands.all());

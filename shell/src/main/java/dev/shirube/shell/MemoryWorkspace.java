@@ -5,12 +5,16 @@ import dev.shirube.domain.InformationSystem;
 import dev.shirube.domain.Inventory;
 import dev.shirube.domain.ScanResult;
 import dev.shirube.domain.Team;
+import dev.shirube.domain.diff.InventoryDiff;
 import dev.shirube.domain.observed.Comparison;
 import dev.shirube.engine.ScanJournal;
 import dev.shirube.engine.ScanTarget;
+import dev.shirube.store.Snapshot;
+import dev.shirube.store.Windows;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -55,6 +59,26 @@ final class MemoryWorkspace implements Workspace {
     @Override
     public Inventory inventory() {
         return Comparison.compared(inventory.withSystems(systems.values()));
+    }
+
+    @Override
+    public List<Snapshot> snapshots() {
+        return List.of();
+    }
+
+    @Override
+    public Optional<Snapshot> snapshot(String text) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Inventory inventoryAt(Snapshot snapshot) {
+        throw new IllegalStateException("There is no snapshot to ask for");
+    }
+
+    @Override
+    public InventoryDiff diff(Windows windows, Optional<String> system, boolean unseen) {
+        throw new IllegalStateException("There are no snapshots to compare");
     }
 
     @Override

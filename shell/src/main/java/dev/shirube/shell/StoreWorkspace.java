@@ -7,6 +7,7 @@ import dev.shirube.domain.Language;
 import dev.shirube.domain.ScanResult;
 import dev.shirube.domain.Team;
 import dev.shirube.domain.Text;
+import dev.shirube.domain.diff.InventoryDiff;
 import dev.shirube.domain.observed.Comparison;
 import dev.shirube.engine.ScanJournal;
 import dev.shirube.engine.ScanTarget;
@@ -17,11 +18,14 @@ import dev.shirube.shell.cli.CommandFailure;
 import dev.shirube.shell.cli.Exit;
 import dev.shirube.shell.cli.Session;
 import dev.shirube.store.ScanSession;
+import dev.shirube.store.Snapshot;
 import dev.shirube.store.Store;
 import dev.shirube.store.StoreException;
+import dev.shirube.store.Windows;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -73,6 +77,26 @@ final class StoreWorkspace implements Workspace {
     @Override
     public Inventory inventory() {
         return Comparison.compared(guarded(store::inventory));
+    }
+
+    @Override
+    public List<Snapshot> snapshots() {
+        return guarded(store::snapshots);
+    }
+
+    @Override
+    public Optional<Snapshot> snapshot(String text) {
+        return guarded(() -> store.snapshot(text));
+    }
+
+    @Override
+    public Inventory inventoryAt(Snapshot snapshot) {
+        return Comparison.compared(guarded(() -> store.inventoryAt(snapshot)));
+    }
+
+    @Override
+    public InventoryDiff diff(Windows windows, Optional<String> system, boolean unseen) {
+        return guarded(() -> store.diff(windows, system, unseen));
     }
 
     @Override

@@ -5,10 +5,14 @@ import dev.shirube.domain.InformationSystem;
 import dev.shirube.domain.Inventory;
 import dev.shirube.domain.ScanResult;
 import dev.shirube.domain.Team;
+import dev.shirube.domain.diff.InventoryDiff;
 import dev.shirube.engine.ScanJournal;
 import dev.shirube.engine.ScanTarget;
+import dev.shirube.store.Snapshot;
+import dev.shirube.store.Windows;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** Keeps results in one workspace and, for this command's own output, in a second one as well. */
 record TeeWorkspace(Workspace kept, Workspace copy) implements Workspace {
@@ -52,6 +56,26 @@ record TeeWorkspace(Workspace kept, Workspace copy) implements Workspace {
     @Override
     public Inventory inventory() {
         return kept.inventory();
+    }
+
+    @Override
+    public List<Snapshot> snapshots() {
+        return kept.snapshots();
+    }
+
+    @Override
+    public Optional<Snapshot> snapshot(String text) {
+        return kept.snapshot(text);
+    }
+
+    @Override
+    public Inventory inventoryAt(Snapshot snapshot) {
+        return kept.inventoryAt(snapshot);
+    }
+
+    @Override
+    public InventoryDiff diff(Windows windows, Optional<String> system, boolean unseen) {
+        return kept.diff(windows, system, unseen);
     }
 
     @Override

@@ -5,11 +5,15 @@ import dev.shirube.domain.InformationSystem;
 import dev.shirube.domain.Inventory;
 import dev.shirube.domain.ScanResult;
 import dev.shirube.domain.Team;
+import dev.shirube.domain.diff.InventoryDiff;
 import dev.shirube.engine.ResultSink;
 import dev.shirube.engine.ScanJournal;
 import dev.shirube.engine.ScanTarget;
+import dev.shirube.store.Snapshot;
+import dev.shirube.store.Windows;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** What commands keep between one another: findings, the register of systems, teams and budgets. */
 interface Workspace extends AutoCloseable {
@@ -19,6 +23,18 @@ interface Workspace extends AutoCloseable {
 
     /** The latest state of everything. */
     Inventory inventory();
+
+    /** All scans that are kept, in their order; none where nothing outlasts the command. */
+    List<Snapshot> snapshots();
+
+    /** The scan that a user means by name, number, {@code latest}, system or {@code SYSTEM@DATE}. */
+    Optional<Snapshot> snapshot(String text);
+
+    /** Everything as known when that scan was over, with today's register. */
+    Inventory inventoryAt(Snapshot snapshot);
+
+    /** What changed between two states; see {@link dev.shirube.store.Store#diff}. */
+    InventoryDiff diff(Windows windows, Optional<String> system, boolean unseen);
 
     /** The register of systems, by id. */
     List<InformationSystem> systems();
