@@ -151,7 +151,7 @@ final class DiffPage {
                         + " added); gone counts as migrated. everything: all that was known, "
                         + all.get(0).plainBefore().total() + " and "
                         + all.get(0).plainAfter().total()
-                        + "; " + all.get(0).unknown() + " more are unresolved.",
+                        + "; unresolved: " + all.get(0).unknown() + ".",
                 "同一範囲：前後とも調査した利用箇所（前 " + all.get(0).sameBefore().total() + " 件、後 "
                         + all.get(0).sameAfter().total() + " 件、うち追加 "
                         + all.get(0).added()

@@ -42,7 +42,7 @@ final class PolicyChanges {
             if (then == null || system.filter(it -> !it.equals(now.system())).isPresent()) {
                 continue;
             }
-            List<Difference> differences = differences(then, now);
+            List<Difference> differences = differences(outcomes(then, before), outcomes(now, after));
             if (!differences.isEmpty()) {
                 changes.add(change(now, differences));
             }
@@ -79,24 +79,27 @@ final class PolicyChanges {
                 differences);
     }
 
-    private static List<Difference> differences(AssetAssessment then, AssetAssessment now) {
-        Map<String, String> before = outcomes(then);
+    private static List<Difference> differences(Map<String, String> then, Map<String, String> now) {
         List<Difference> differences = new ArrayList<>();
-        outcomes(now).forEach((rule, outcome) -> {
-            if (!outcome.equals(before.get(rule))) {
-                differences.add(new Difference("verdict:" + rule, before.getOrDefault(rule, ""), outcome));
+        now.forEach((rule, outcome) -> {
+            String before = then.getOrDefault(rule, "");
+            if (!outcome.equals(before)) {
+                differences.add(new Difference("verdict:" + rule, before, outcome));
             }
         });
         return differences;
     }
 
-    private static Map<String, String> outcomes(AssetAssessment it) {
+    /** A rule that may not fail anything warns before its date and after it: the difference is that the date has passed. */
+    private static Map<String, String> outcomes(AssetAssessment it, LocalDate day) {
         Map<String, String> outcomes = new TreeMap<>();
         for (Verdict verdict : it.verdicts()) {
+            boolean overdue = verdict.migrationDue()
+                    && verdict.deadline().filter(day::isAfter).isPresent();
             outcomes.put(
                     verdict.citation().policy().id() + "/"
                             + verdict.citation().rule().id(),
-                    verdict.outcome().name().toLowerCase(Locale.ROOT));
+                    verdict.outcome().name().toLowerCase(Locale.ROOT) + (overdue ? ",overdue" : ""));
         }
         return outcomes;
     }

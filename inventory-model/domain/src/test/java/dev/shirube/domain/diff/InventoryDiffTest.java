@@ -13,6 +13,7 @@ import dev.shirube.domain.Finding;
 import dev.shirube.domain.InformationSystem;
 import dev.shirube.domain.Inventory;
 import dev.shirube.domain.diff.Progress.Share;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -190,6 +191,29 @@ class InventoryDiffTest {
         assertThat(progress.plainAfter()).isEqualTo(new Share(2, 3));
         assertThat(progress.removed()).isEqualTo(2);
         assertThat(progress.sameAfter().permille()).hasValue(750L);
+    }
+
+    @Test
+    void the_example_of_the_documentation_holds() {
+        Finding kept = call(ML_DSA, "D.java", 1, 0, "d");
+        Finding decrypts = call(RSA, "C.java", 1, 0, "c");
+        Inventory april =
+                inventory("payroll", call(RSA, "A.java", 1, 0, "a"), call(ECDSA, "B.java", 1, 0, "b"), decrypts, kept);
+        List<AssignedFinding> november = new ArrayList<>(inventory(
+                        "payroll", call(ML_DSA, "A.java", 1, 0, "a2"), decrypts, kept, call(ECDSA, "E.java", 1, 0, "e"))
+                .findings());
+        for (int i = 0; i < 15; i++) {
+            november.add(new AssignedFinding("archive", call(RSA, "F" + i + ".java", 1, 0, "f" + i)));
+        }
+
+        Progress progress = InventoryDiff.between(april, inventory(november, "payroll", "archive"))
+                .progress()
+                .get(0);
+
+        assertThat(progress.sameBefore()).isEqualTo(new Share(1, 4));
+        assertThat(progress.sameAfter()).isEqualTo(new Share(3, 5));
+        assertThat(progress.plainAfter()).isEqualTo(new Share(2, 19));
+        assertThat(progress.removed()).isEqualTo(2);
     }
 
     @Test
