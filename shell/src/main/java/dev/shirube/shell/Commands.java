@@ -18,10 +18,12 @@ final class Commands {
         all.add(DemoCommand.spec());
         all.addAll(ScanCommands.all());
         all.addAll(SystemCommands.all());
+        all.addAll(ResourceCommands.all());
         all.addAll(InventoryCommands.all());
         all.add(DiffCommand.spec());
         all.addAll(ExportCommands.all());
         all.addAll(RoadmapCommands.all());
+        all.addAll(ReplanCommands.all());
         all.addAll(ReportCommands.all());
         all.add(ExplainCommand.spec());
         all.add(DoctorCommand.spec());

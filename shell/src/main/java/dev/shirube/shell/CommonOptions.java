@@ -15,5 +15,13 @@ final class CommonOptions {
     /** One system only. */
     static final OptionSpec SYSTEM = OptionSpec.value("system", "ID", "this information system only", "このシステムのみ");
 
+    /** Look at a file to import, and keep nothing of it. */
+    static final OptionSpec DRY_RUN =
+            OptionSpec.flag("dry-run", "show what would change, keep nothing", "変更点の表示のみ行い、保存しない");
+
+    /** Take what is right of a file to import. */
+    static final OptionSpec PARTIAL =
+            OptionSpec.flag("partial", "take the valid rows, report the others", "正しい行のみ取り込み、誤りを報告");
+
     private CommonOptions() {}
 }

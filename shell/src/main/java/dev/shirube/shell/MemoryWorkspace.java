@@ -1,14 +1,14 @@
 package dev.shirube.shell;
 
-import dev.shirube.domain.BudgetLine;
 import dev.shirube.domain.InformationSystem;
 import dev.shirube.domain.Inventory;
 import dev.shirube.domain.ScanResult;
-import dev.shirube.domain.Team;
 import dev.shirube.domain.diff.InventoryDiff;
 import dev.shirube.domain.observed.Comparison;
+import dev.shirube.domain.resources.OfficeResources;
 import dev.shirube.engine.ScanJournal;
 import dev.shirube.engine.ScanTarget;
+import dev.shirube.planner.roadmap.AdoptedPlan;
 import dev.shirube.store.Snapshot;
 import dev.shirube.store.Windows;
 import java.time.LocalDate;
@@ -22,8 +22,7 @@ import java.util.TreeMap;
 final class MemoryWorkspace implements Workspace {
 
     private final SortedMap<String, InformationSystem> systems = new TreeMap<>();
-    private final List<Team> teams = new ArrayList<>();
-    private final List<BudgetLine> budgets = new ArrayList<>();
+    private OfficeResources resources = OfficeResources.NONE;
     private Inventory inventory = Inventory.EMPTY;
 
     @Override
@@ -92,21 +91,23 @@ final class MemoryWorkspace implements Workspace {
     }
 
     @Override
-    public List<Team> teams() {
-        return List.copyOf(teams);
+    public OfficeResources resources() {
+        return resources;
     }
 
     @Override
-    public List<BudgetLine> budgets() {
-        return List.copyOf(budgets);
+    public void saveResources(OfficeResources declared) {
+        resources = declared;
     }
 
     @Override
-    public void saveResources(List<Team> newTeams, List<BudgetLine> newBudgets) {
-        teams.clear();
-        teams.addAll(newTeams);
-        budgets.clear();
-        budgets.addAll(newBudgets);
+    public Optional<AdoptedPlan> adoptedPlan() {
+        return Optional.empty();
+    }
+
+    @Override
+    public void adopt(AdoptedPlan plan, String by) {
+        throw new UnsupportedOperationException("a scan that is not stored has no plan");
     }
 
     @Override

@@ -1,19 +1,19 @@
 package dev.shirube.shell;
 
-import dev.shirube.domain.BudgetLine;
 import dev.shirube.domain.InformationSystem;
 import dev.shirube.domain.Inventory;
 import dev.shirube.domain.Language;
 import dev.shirube.domain.ScanResult;
-import dev.shirube.domain.Team;
 import dev.shirube.domain.Text;
 import dev.shirube.domain.diff.InventoryDiff;
 import dev.shirube.domain.observed.Comparison;
+import dev.shirube.domain.resources.OfficeResources;
 import dev.shirube.engine.ScanJournal;
 import dev.shirube.engine.ScanTarget;
 import dev.shirube.engine.ScanTarget.DirectoryTarget;
 import dev.shirube.engine.ScanTarget.EndpointListTarget;
 import dev.shirube.engine.ScanTarget.FileTarget;
+import dev.shirube.planner.roadmap.AdoptedPlan;
 import dev.shirube.shell.cli.CommandFailure;
 import dev.shirube.shell.cli.Exit;
 import dev.shirube.shell.cli.Session;
@@ -35,6 +35,9 @@ import java.util.function.Supplier;
  * of the machine afterwards (docs/adr/0005).
  */
 final class StoreWorkspace implements Workspace {
+
+    private static final String ROADMAP = "roadmap";
+    private static final String IN_FORCE = "in-force";
 
     private final Store store;
     private final String version;
@@ -116,21 +119,26 @@ final class StoreWorkspace implements Workspace {
     }
 
     @Override
-    public List<Team> teams() {
-        return guarded(store::teams);
+    public OfficeResources resources() {
+        return guarded(store::resources);
     }
 
     @Override
-    public List<BudgetLine> budgets() {
-        return guarded(store::budgets);
-    }
-
-    @Override
-    public void saveResources(List<Team> teams, List<BudgetLine> budgets) {
+    public void saveResources(OfficeResources resources) {
         guarded(() -> {
-            store.saveResources(teams, budgets);
+            store.saveResources(resources, "");
             return true;
         });
+    }
+
+    @Override
+    public Optional<AdoptedPlan> adoptedPlan() {
+        return guarded(() -> store.document(ROADMAP, IN_FORCE)).flatMap(it -> AdoptedPlan.read(it.bytes()));
+    }
+
+    @Override
+    public void adopt(AdoptedPlan plan, String by) {
+        guarded(() -> store.saveDocument(ROADMAP, IN_FORCE, plan.bytes(), by));
     }
 
     @Override

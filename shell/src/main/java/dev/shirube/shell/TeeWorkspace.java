@@ -1,13 +1,13 @@
 package dev.shirube.shell;
 
-import dev.shirube.domain.BudgetLine;
 import dev.shirube.domain.InformationSystem;
 import dev.shirube.domain.Inventory;
 import dev.shirube.domain.ScanResult;
-import dev.shirube.domain.Team;
 import dev.shirube.domain.diff.InventoryDiff;
+import dev.shirube.domain.resources.OfficeResources;
 import dev.shirube.engine.ScanJournal;
 import dev.shirube.engine.ScanTarget;
+import dev.shirube.planner.roadmap.AdoptedPlan;
 import dev.shirube.store.Snapshot;
 import dev.shirube.store.Windows;
 import java.time.LocalDate;
@@ -89,18 +89,23 @@ record TeeWorkspace(Workspace kept, Workspace copy) implements Workspace {
     }
 
     @Override
-    public List<Team> teams() {
-        return kept.teams();
+    public OfficeResources resources() {
+        return kept.resources();
     }
 
     @Override
-    public List<BudgetLine> budgets() {
-        return kept.budgets();
+    public void saveResources(OfficeResources resources) {
+        kept.saveResources(resources);
     }
 
     @Override
-    public void saveResources(List<Team> teams, List<BudgetLine> budgets) {
-        kept.saveResources(teams, budgets);
+    public Optional<AdoptedPlan> adoptedPlan() {
+        return kept.adoptedPlan();
+    }
+
+    @Override
+    public void adopt(AdoptedPlan plan, String by) {
+        kept.adopt(plan, by);
     }
 
     @Override

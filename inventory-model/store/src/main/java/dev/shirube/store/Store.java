@@ -7,6 +7,7 @@ import dev.shirube.domain.InformationSystem;
 import dev.shirube.domain.Inventory;
 import dev.shirube.domain.Team;
 import dev.shirube.domain.diff.InventoryDiff;
+import dev.shirube.domain.resources.OfficeResources;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -29,6 +30,9 @@ public final class Store implements AutoCloseable {
 
     /** How long to wait for another process's transaction: each holds one unit, so this is long. */
     private static final int PATIENCE_MILLISECONDS = 30_000;
+
+    private static final String RESOURCES = "resources";
+    private static final String OFFICE = "office";
 
     private final Database database;
 
@@ -208,7 +212,19 @@ public final class Store implements AutoCloseable {
                 .toList();
     }
 
-    /** Replaces teams and budgets. */
+    /** Keeps everything that is declared of the office's resources, as a new version of one document. */
+    public void saveResources(OfficeResources resources, String author) {
+        saveDocument(RESOURCES, OFFICE, ResourceRecord.write(resources), author);
+    }
+
+    /** The resources as last declared; those of an older store where none were declared since. */
+    public OfficeResources resources() {
+        return document(RESOURCES, OFFICE)
+                .map(it -> ResourceRecord.read(it.bytes()))
+                .orElseGet(() -> OfficeResources.of(teams(), budgets()));
+    }
+
+    /** Replaces teams and budgets, in the form of older stores. */
     public void saveResources(Collection<Team> teams, Collection<BudgetLine> budgets) {
         database.writeDurably(connection -> {
             Sql.update(connection, "DELETE FROM team");

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.shirube.domain.BudgetLine;
 import dev.shirube.domain.Coverage;
 import dev.shirube.domain.CryptoAsset;
+import dev.shirube.domain.Declaration;
 import dev.shirube.domain.Diagnostic;
 import dev.shirube.domain.EndpointProfile;
+import dev.shirube.domain.Exposure;
 import dev.shirube.domain.Finding;
+import dev.shirube.domain.Grade;
 import dev.shirube.domain.InformationSystem;
 import dev.shirube.domain.Inventory;
 import dev.shirube.domain.ScanResult;
@@ -54,6 +57,31 @@ class RoundTripTest {
             assertThat(RegisterRecord.system(RegisterRecord.write(system))).isEqualTo(system);
             assertThat(RegisterRecord.team(RegisterRecord.write(team))).isEqualTo(team);
         }
+    }
+
+    @Test
+    void a_system_written_before_the_register_grew_is_read_with_the_rest_unknown() {
+        InformationSystem system = RegisterRecord.system(String.join(
+                "\t",
+                "juki\t住民記録\t市民課\t内線123\t基幹",
+                "4\tsystems.csv:2\t\t",
+                "ISOLATED\tsystems.csv:2\t\t",
+                "600\tsystems.csv:2\t\t",
+                "23830\tsystems.csv:2\t\t",
+                "\\-\t\t\t",
+                "2029\tsystems.csv:2\t\t",
+                "kikan\t備考"));
+        assertThat(system.impact()).isEqualTo(Declaration.of(4, "systems.csv:2"));
+        assertThat(system.exposure()).isEqualTo(Declaration.of(Exposure.ISOLATED, "systems.csv:2"));
+        assertThat(system.trustUntil().value()).contains(LocalDate.of(2035, 3, 31));
+        assertThat(system.verifierUpdatable()).isEqualTo(Declaration.unknown());
+        assertThat(List.of(system.owner(), system.contact(), system.category(), system.team(), system.note()))
+                .containsExactly("市民課", "内線123", "基幹", "kikan", "備考");
+        assertThat(system.protection().grade()).isEqualTo(Grade.UNKNOWN);
+        assertThat(system.procurement().vendor()).isEqualTo(Declaration.unknown());
+        assertThat(system.peers()).isEqualTo(Declaration.unknown());
+        assertThat(system.others()).isEmpty();
+        assertThat(RegisterRecord.system(RegisterRecord.write(system))).isEqualTo(system);
     }
 
     @Test

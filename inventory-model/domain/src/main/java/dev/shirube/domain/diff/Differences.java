@@ -7,10 +7,15 @@ import dev.shirube.domain.Finding;
 import dev.shirube.domain.InformationSystem;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** In what two findings, or two entries of the register, differ, field by field in a fixed order. */
 final class Differences {
@@ -58,21 +63,33 @@ final class Differences {
         return List.copyOf(it.all);
     }
 
-    /** In what two entries of the register differ; by the components of the record, so that none is forgotten. */
+    /** In what two entries of the register differ; by the components of the records, so that none is forgotten. */
     static List<Difference> of(InformationSystem before, InformationSystem after) {
         Differences it = new Differences();
-        for (RecordComponent field : InformationSystem.class.getRecordComponents()) {
-            it.add(
-                    field.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT),
-                    text(value(field, before)),
-                    text(value(field, after)));
-        }
+        it.records(before, after);
         return List.copyOf(it.all);
     }
 
-    private static Object value(RecordComponent field, InformationSystem system) {
+    private void records(Record before, Record after) {
+        for (RecordComponent field : before.getClass().getRecordComponents()) {
+            Object one = value(field, before);
+            Object two = value(field, after);
+            if (one instanceof Map<?, ?> columns && two instanceof Map<?, ?> others) {
+                Set<Object> names = new TreeSet<>(columns.keySet());
+                names.addAll(others.keySet());
+                names.forEach(name -> add(name.toString(), text(columns.get(name)), text(others.get(name))));
+            } else if (one instanceof Record from && two instanceof Record to && !(one instanceof Declaration<?>)) {
+                records(from, to);
+            } else {
+                String name = field.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+                add(name, text(one), text(two));
+            }
+        }
+    }
+
+    private static Object value(RecordComponent field, Record record) {
         try {
-            return field.getAccessor().invoke(system);
+            return field.getAccessor().invoke(record);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("The accessors of a public record can be called", e);
         }
@@ -114,7 +131,12 @@ final class Differences {
         if (value instanceof Declaration<?> declared) {
             return declared.value().map(Differences::text).orElse("");
         }
-        return value instanceof Enum<?> code ? code.name().toLowerCase(Locale.ROOT) : value.toString();
+        if (value instanceof Collection<?> several) {
+            return several.stream().map(Differences::text).collect(Collectors.joining(" "));
+        }
+        return value == null
+                ? ""
+                : value instanceof Enum<?> code ? code.name().toLowerCase(Locale.ROOT) : value.toString();
     }
 
     private void add(String field, String before, String after) {

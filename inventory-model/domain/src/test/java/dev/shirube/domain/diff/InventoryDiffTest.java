@@ -12,9 +12,12 @@ import dev.shirube.domain.Declaration;
 import dev.shirube.domain.Finding;
 import dev.shirube.domain.InformationSystem;
 import dev.shirube.domain.Inventory;
+import dev.shirube.domain.Protection;
+import dev.shirube.domain.Responsibility;
 import dev.shirube.domain.diff.Progress.Share;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
@@ -230,20 +233,24 @@ class InventoryDiffTest {
     @Test
     void what_an_owner_declares_otherwise_is_a_change_of_the_system() {
         InformationSystem plain = InformationSystem.undeclared("s");
+        Protection known = plain.protection();
         InformationSystem declared = new InformationSystem(
                 "s",
                 "給与",
-                plain.owner(),
-                plain.contact(),
                 plain.category(),
-                plain.impact(),
-                plain.exposure(),
-                Declaration.of(120, "systems.csv:2"),
-                plain.trustUntil(),
-                plain.verifierUpdatable(),
-                plain.renewalFiscalYear(),
-                plain.team(),
-                plain.note());
+                new Responsibility("人事課", "", ""),
+                new Protection(
+                        known.impact(),
+                        known.grade(),
+                        known.dataKind(),
+                        Declaration.of(120, "systems.csv:2"),
+                        known.trustUntil(),
+                        known.verifierUpdatable()),
+                plain.placement(),
+                plain.procurement(),
+                Declaration.of(List.of("t", "u"), "systems.csv:2"),
+                plain.note(),
+                Map.of("備考2", "x"));
         InventoryDiff diff = InventoryDiff.between(
                 inventory("s"), inventory("s").withSystems(List.of(declared, InformationSystem.undeclared("t"))));
 
@@ -254,7 +261,10 @@ class InventoryDiffTest {
                                 "s",
                                 List.of(
                                         new Difference("name", "s", "給与"),
-                                        new Difference("protection-months", "", "120"))),
+                                        new Difference("department", "", "人事課"),
+                                        new Difference("months", "", "120"),
+                                        new Difference("peers", "", "t u"),
+                                        new Difference("備考2", "", "x"))),
                         new Change.OfSystem(ChangeKind.NEW, "t", List.of()));
         assertThat(new TreeMap<>(diff.numbers())).containsOnlyKeys("s", "t");
     }
