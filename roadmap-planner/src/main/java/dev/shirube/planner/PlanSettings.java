@@ -16,13 +16,15 @@ import java.util.TreeMap;
  * @param reading how an ambiguous year is read
  * @param crqc scenario month of a cryptographically relevant quantum computer: a planning date, not a forecast
  * @param horizon last quarter that can be planned
+ * @param answers what the organisation answers to the conditions of rules, by name: {@code use_case_risk} is {@code high}
  */
 public record PlanSettings(
         LocalDate asOf,
         SortedMap<String, Adoption> packs,
         DeadlineReading reading,
         YearMonth crqc,
-        FiscalQuarter horizon) {
+        FiscalQuarter horizon,
+        SortedMap<String, String> answers) {
 
     /** Policy planning date for the quantum computer: the year every Japanese text aims at; not a forecast. */
     public static final YearMonth DEFAULT_CRQC = YearMonth.of(2035, 12);
@@ -37,6 +39,17 @@ public record PlanSettings(
         Objects.requireNonNull(reading);
         Objects.requireNonNull(crqc);
         Objects.requireNonNull(horizon);
+        answers = Collections.unmodifiableSortedMap(new TreeMap<>(answers));
+    }
+
+    /** Settings in which no condition is answered. */
+    public PlanSettings(
+            LocalDate asOf,
+            SortedMap<String, Adoption> packs,
+            DeadlineReading reading,
+            YearMonth crqc,
+            FiscalQuarter horizon) {
+        this(asOf, packs, reading, crqc, horizon, Collections.emptySortedMap());
     }
 
     /** Default settings for that day: no pack adopted, calendar years, quantum computer 2035-12, horizon FY2035 Q4. */
@@ -49,17 +62,32 @@ public record PlanSettings(
     public PlanSettings withPack(String id, Adoption adoption) {
         SortedMap<String, Adoption> more = new TreeMap<>(packs);
         more.put(id, adoption);
-        return new PlanSettings(asOf, more, reading, crqc, horizon);
+        return new PlanSettings(asOf, more, reading, crqc, horizon, answers);
     }
 
     /** The same settings with that reading of an ambiguous year. */
     public PlanSettings withReading(DeadlineReading value) {
-        return new PlanSettings(asOf, packs, value, crqc, horizon);
+        return new PlanSettings(asOf, packs, value, crqc, horizon, answers);
     }
 
     /** The same settings with that scenario month of the quantum computer. */
     public PlanSettings withCrqc(YearMonth value) {
-        return new PlanSettings(asOf, packs, reading, value, horizon);
+        return new PlanSettings(asOf, packs, reading, value, horizon, answers);
+    }
+
+    /** The same settings with those answers to the conditions of rules. */
+    public PlanSettings withAnswers(SortedMap<String, String> value) {
+        return new PlanSettings(asOf, packs, reading, crqc, horizon, value);
+    }
+
+    /** The same settings with no pack in use. */
+    public PlanSettings withoutPacks() {
+        return new PlanSettings(asOf, Collections.emptySortedMap(), reading, crqc, horizon, answers);
+    }
+
+    /** How that pack was taken; for information only where nothing is said of it. */
+    public Adoption adoption(String pack) {
+        return packs.getOrDefault(pack, Adoption.INFORMATION);
     }
 
     /** Whether the organisation has adopted that pack as an internal rule. */

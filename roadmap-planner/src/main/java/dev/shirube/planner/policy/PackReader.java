@@ -24,7 +24,7 @@ final class PackReader {
         List<Policy> policies = new ArrayList<>();
         Map<String, List<PolicyRule>> rules = new LinkedHashMap<>();
         for (DataNode policy : table.get("policies").items()) {
-            policies.add(policy(policy));
+            policies.add(policy(policy, table.get("information_only").truthOr(false)));
             rules.put(
                     policy.get("id").text(),
                     policy.get("rules").items().stream().map(PackReader::rule).toList());
@@ -34,11 +34,14 @@ final class PackReader {
                 table.get("version").text(),
                 Sha256.hex(DataTable.write(table)),
                 text(table.get("name")),
+                table.get("jurisdiction").text(),
+                table.get("default").truthOr(false),
+                table.get("information_only").truthOr(false),
                 policies,
                 rules);
     }
 
-    private static Policy policy(DataNode node) {
+    private static Policy policy(DataNode node, boolean informationOnly) {
         return new Policy(
                 node.get("id").text(),
                 text(node.get("name")),
@@ -48,7 +51,13 @@ final class PackReader {
                 node.get("status").text(),
                 node.get("draft").truthOr(true),
                 known("binding", node.get("binding"), Binding.values(), Binding::id),
-                node.get("scope").text(),
+                text(node.get("scope")),
+                new Provenance(
+                        node.get("jurisdiction").text(),
+                        node.get("sections").optionalText(),
+                        date(node.get("retrieved")),
+                        Math.toIntExact(node.get("stale_after").whole())),
+                informationOnly,
                 EvidenceGrade.valueOf(node.get("evidence").text()),
                 node.get("verified").truthOr(false),
                 node.get("sources").texts());
@@ -66,6 +75,7 @@ final class PackReader {
                 functions,
                 operation(node.get("operation")),
                 match(node.get("match")),
+                proviso(node),
                 date(node.get("from")),
                 date(node.get("by")).or(() -> date(node.get("after"))),
                 date(node.get("fiscal_by")),
@@ -87,8 +97,29 @@ final class PackReader {
         return new Match(
                 node.get("class").textOr("").equals("qv"),
                 node.get("groups").texts(),
+                node.get("params").texts(),
                 bits(bits.get("min")),
-                bits(bits.get("max")));
+                bits(bits.get("max")),
+                bits(node.get("confidentiality_years")));
+    }
+
+    private static Proviso proviso(DataNode node) {
+        DataNode condition = node.get("condition");
+        return new Proviso(
+                node.get("construction").present()
+                        ? Optional.of(known(
+                                "construction", node.get("construction"), Construction.values(), Construction::id))
+                        : Optional.empty(),
+                node.get("only").truthOr(false),
+                condition.present()
+                        ? Optional.of(new Condition(
+                                condition.get("name").text(),
+                                condition.get("value").text()))
+                        : Optional.empty(),
+                node.get("draft").truthOr(false),
+                node.get("binding").present()
+                        ? Optional.of(known("binding", node.get("binding"), Binding.values(), Binding::id))
+                        : Optional.empty());
     }
 
     private static OptionalInt bits(DataNode node) {

@@ -15,6 +15,9 @@ import java.util.Optional;
  *
  * @param version version of the data, not of the policies
  * @param sha256 lower-case hexadecimal SHA-256 of the compiled table the pack was read from
+ * @param jurisdiction ISO 3166 code of the country, or {@code EU}, {@code INTL}
+ * @param standard whether it is in use where the settings name no pack
+ * @param informationOnly whether it is shown and never fails anything; it cannot be adopted
  * @param policies the documents it cites, in authored order
  * @param rules by id of the policy, in authored order
  */
@@ -23,6 +26,9 @@ public record PolicyPack(
         String version,
         String sha256,
         Text name,
+        String jurisdiction,
+        boolean standard,
+        boolean informationOnly,
         List<Policy> policies,
         Map<String, List<PolicyRule>> rules) {
 
@@ -32,6 +38,7 @@ public record PolicyPack(
         Objects.requireNonNull(version);
         Objects.requireNonNull(sha256);
         Objects.requireNonNull(name);
+        Objects.requireNonNull(jurisdiction);
         policies = List.copyOf(policies);
         rules = Collections.unmodifiableMap(new LinkedHashMap<>(rules));
     }

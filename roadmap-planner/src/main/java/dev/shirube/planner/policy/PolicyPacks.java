@@ -13,7 +13,24 @@ import java.util.TreeMap;
 /** The policy packs that the program carries: one YAML file each, and one line here. */
 public final class PolicyPacks {
 
-    private static final List<String> IDS = List.of("jp-2035", "jp-cryptrec-strength");
+    private static final List<String> IDS = List.of(
+            "jp-2035",
+            "jp-cryptrec-strength",
+            "jp-roadmap",
+            "us-eo14412",
+            "us-ir8547-draft",
+            "cnsa2",
+            "eu",
+            "bsi",
+            "uk",
+            "au",
+            "ca",
+            "sg",
+            "info-jp",
+            "info-us",
+            "info-europe",
+            "info-asia-pacific",
+            "info-sectors");
 
     private PolicyPacks() {}
 

@@ -23,6 +23,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  * @param adopted policy packs by id, with how they were adopted ({@code internal_rule}, or empty for none)
  * @param deadlineReading {@code calendar-year} (2035-12-31) or {@code fiscal-year} (2036-03-31)
  * @param crqc planning date for a large quantum computer, {@code YYYY-MM}
+ * @param answers what the organisation answers to the conditions of rules, by name
  * @param folder where the file stands: relative paths in it are meant from here
  */
 public record Settings(
@@ -31,21 +32,27 @@ public record Settings(
         Map<String, String> adopted,
         String deadlineReading,
         Optional<String> crqc,
+        Map<String, String> answers,
         Path folder) {
 
     /** The file that is read when none is named. */
     public static final String DEFAULT_FILE = "shirube.yaml";
 
-    private static final List<String> NAMES = List.of("organisation", "store", "policies", "deadline_reading", "crqc");
+    private static final List<String> NAMES =
+            List.of("organisation", "store", "policies", "deadline_reading", "crqc", "answers");
+
+    /** The ways in which a pack can be taken; not said is information. */
+    private static final List<String> ADOPTIONS = List.of("internal_rule", "in_scope", "out_of_scope", "information");
 
     /** Keeps an unmodifiable copy. */
     public Settings {
         adopted = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(adopted));
+        answers = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(answers));
     }
 
     /** Nothing said. */
     public static Settings none() {
-        return new Settings("", Optional.empty(), Map.of(), "calendar-year", Optional.empty(), Path.of(""));
+        return new Settings("", Optional.empty(), Map.of(), "calendar-year", Optional.empty(), Map.of(), Path.of(""));
     }
 
     /**
@@ -111,6 +118,7 @@ public record Settings(
                 policies(file, map.get("policies")),
                 reading,
                 crqc,
+                answers(file, map.get("answers")),
                 folder == null ? Path.of("") : folder);
     }
 
@@ -127,12 +135,24 @@ public record Settings(
                 throw wrong(file, "policies: " + item, "- pack: jp-2035");
             }
             String as = text(row, "adopted_as").orElse("");
-            if (!as.isEmpty() && !as.equals("internal_rule")) {
-                throw wrong(file, "adopted_as: " + as, "internal_rule");
+            if (!as.isEmpty() && !ADOPTIONS.contains(as)) {
+                throw wrong(file, "adopted_as: " + as, String.join(", ", ADOPTIONS));
             }
             adopted.put(String.valueOf(row.get("pack")), as);
         }
         return adopted;
+    }
+
+    private static Map<String, String> answers(Path file, Object given) {
+        Map<String, String> answers = new LinkedHashMap<>();
+        if (given == null) {
+            return answers;
+        }
+        if (!(given instanceof Map<?, ?> map)) {
+            throw wrong(file, "answers", "use_case_risk: high");
+        }
+        map.forEach((name, value) -> answers.put(String.valueOf(name), String.valueOf(value)));
+        return answers;
     }
 
     /** The store as {@code --store} takes it: a relative path is meant from the settings file's folder. */
