@@ -4,6 +4,7 @@ import dev.shirube.data.DataNode;
 import dev.shirube.data.DataTable;
 import dev.shirube.planner.Adoption;
 import dev.shirube.planner.PlanSettings;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,19 @@ public final class PolicyPacks {
     /** Every pack, in a fixed order. */
     public static List<PolicyPack> standard() {
         return Holder.PACKS;
+    }
+
+    /**
+     * A pack that is not one of ours: a draft of what may take a pack's place.
+     *
+     * @throws IllegalArgumentException where it is not a pack; the message names what is wrong
+     */
+    public static PolicyPack read(DataNode table) {
+        try {
+            return PackReader.read(table);
+        } catch (IllegalStateException | DateTimeException e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
+        }
     }
 
     /** The pack of that id. */
