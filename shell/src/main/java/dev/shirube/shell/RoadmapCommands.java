@@ -18,12 +18,18 @@ import dev.shirube.shell.cli.Columns;
 import dev.shirube.shell.cli.CommandSpec;
 import dev.shirube.shell.cli.Exit;
 import dev.shirube.shell.cli.Invocation;
+import dev.shirube.shell.cli.OptionSpec;
 import dev.shirube.shell.cli.Session;
 import java.util.ArrayList;
 import java.util.List;
 
 /** {@code roadmap} and {@code policy}: the plan, and the rules it rests on. */
 final class RoadmapCommands {
+
+    private static final OptionSpec WORK = OptionSpec.number(
+            "work",
+            "effort of the search, in about so many CPU seconds (default: by the number of tasks, at most 20)",
+            "探索量（CPU 秒の目安。既定は作業数により、最大 20）");
 
     private RoadmapCommands() {}
 
@@ -43,6 +49,7 @@ final class RoadmapCommands {
                         .example("shirube roadmap plan", "from the store", "ストアの内容から")
                         .example("shirube roadmap plan --as-of 2027-04-01", "for another day", "別の基準日で")
                         .option(CommonOptions.STORE)
+                        .option(WORK)
                         .runs(RoadmapCommands::plan),
                 SolveCommand.spec());
     }
@@ -52,7 +59,10 @@ final class RoadmapCommands {
         Roadmap roadmap;
         try (Workspace workspace = Workspaces.existing(line, session)) {
             inventory = workspace.inventory();
-            roadmap = Planning.plan(inventory, workspace, Planning.settings(session));
+            roadmap = Planning.plan(
+                    inventory,
+                    workspace,
+                    Planning.settings(session).withWork(line.number("work").orElse(0)));
         }
         if (roadmap.basis() == CapacityBasis.UNCONSTRAINED) {
             session.console().print(roadmap.basis().label().in(session.language()));
@@ -60,6 +70,7 @@ final class RoadmapCommands {
         }
         systems(roadmap, session);
         tasks(roadmap, session);
+        new ScheduleLines(roadmap, session).print();
         assumptions(roadmap, session);
         return checked(RoadmapChecker.check(roadmap, inventory), session);
     }

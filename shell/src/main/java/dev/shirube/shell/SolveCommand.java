@@ -1,6 +1,8 @@
 package dev.shirube.shell;
 
 import dev.shirube.domain.Text;
+import dev.shirube.planner.check.ScheduleChecker;
+import dev.shirube.planner.check.Violation;
 import dev.shirube.planner.solver.Solution;
 import dev.shirube.planner.solver.Solver;
 import dev.shirube.reports.bench.BenchFormatException;
@@ -17,6 +19,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -48,10 +51,24 @@ final class SolveCommand {
         BenchInstance instance = read(line.arguments().get(0));
         int work = line.number("work").orElse(USUAL_WORK);
         Solution solution = new Solver(instance.problem(), SEED, work).solve();
+        refuseWrong(ScheduleChecker.check(instance.problem(), solution));
         out.ifPresent(it -> it.write(stream -> ScheduleWriter.plan(instance, solution, stream)));
         proof.ifPresent(it -> it.write(stream -> ScheduleWriter.certificate(instance, solution, stream)));
         report(solution, session);
         return Exit.DONE;
+    }
+
+    /** A plan that does not stand up to the independent checker is a fault of ours, and is not given out. */
+    private static void refuseWrong(List<Violation> violations) {
+        if (!violations.isEmpty()) {
+            Text first = violations.get(0).text();
+            throw new CommandFailure(
+                    Exit.FAULT,
+                    new Text(
+                            "計画が検査に通りません：" + first.ja() + "。問題のファイルを添えて報告してください。",
+                            "The plan does not stand up to the check: " + first.en()
+                                    + ". Report this with the file of the problem."));
+        }
     }
 
     private static BenchInstance read(String file) {

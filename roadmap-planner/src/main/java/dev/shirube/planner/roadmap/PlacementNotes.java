@@ -1,7 +1,6 @@
 package dev.shirube.planner.roadmap;
 
 import dev.shirube.domain.Text;
-import dev.shirube.planner.schedule.Job;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +15,7 @@ final class PlacementNotes {
 
     PlacementNotes(Plan plan) {
         this.plan = plan;
-        this.free = plan.instance().capacities().stream()
+        this.free = plan.calendar().capacities().stream()
                 .map(row -> row.stream().mapToInt(Integer::intValue).toArray())
                 .toArray(int[][]::new);
         for (int index = 0; index < plan.drafts().size(); index++) {
@@ -107,7 +106,7 @@ final class PlacementNotes {
     Text needs(int job) {
         Draft draft = plan.drafts().get(job);
         String team = draft.system().team();
-        if (plan.instance().blocked().contains(job)) {
+        if (plan.blocked(job)) {
             return team.isEmpty()
                     ? new Text(
                             "システム " + draft.key().system() + " に担当チームの登録が必要",

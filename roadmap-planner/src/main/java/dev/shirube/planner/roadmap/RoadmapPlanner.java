@@ -66,6 +66,7 @@ public final class RoadmapPlanner {
                 tasks,
                 resources.teams(),
                 Assumptions.of(settings, resources, basis, calendar),
-                GapReport.of(inventory));
+                GapReport.of(inventory),
+                plan.proof());
     }
 }

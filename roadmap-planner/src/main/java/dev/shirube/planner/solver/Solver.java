@@ -44,9 +44,14 @@ public final class Solver {
     /**
      * A solver.
      *
+     * @param seed of the search: others find other plans
      * @param work about so many CPU seconds of an ordinary core, counted in steps
      */
-    public Solver(Problem problem, long seed, double work) {
+    public Solver(Instance instance, long seed, double work) {
+        this(new Problem(instance), seed, work);
+    }
+
+    Solver(Problem problem, long seed, double work) {
         this.problem = problem;
         this.seed = seed;
         units = Math.max(0.3, work - OVERHEAD_SECONDS) * UNITS_PER_SECOND;
@@ -72,7 +77,7 @@ public final class Solver {
                 starts.add(Guided.of(generation, rules.guided(dual.mean(), share, pressure)));
             }
         }
-        Starts plan = search(windows, starts, units - dual.steps());
+        Starts plan = Compaction.of(problem, windows, search(windows, starts, units - dual.steps()));
         return solution(windows, plan, Rounding.certificate(problem, dual));
     }
 

@@ -114,7 +114,8 @@ class BoundaryDatesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2027-03-31, 2026, 4, 8", "2027-04-01, 2027, 1, 9", "2036-03-31, 2035, 4, 17", "2036-04-01, 2036, 1, 18"})
+    @CsvSource({"2027-03-31, 2026, 4, 8", "2027-04-01, 2027, 1, 9", "2036-03-31, 2035, 4, 17", "2036-04-01, 2036, 1, 18"
+    })
     void aFiscalYearOfJapanEndsWithMarchAndIsNamedAfterItsFirst(LocalDate day, int year, int quarter, int reiwa) {
         assertThat(FiscalQuarter.of(day)).isEqualTo(new FiscalQuarter(year, quarter));
         assertThat(FiscalQuarter.of(day).reiwa()).isEqualTo(reiwa);
