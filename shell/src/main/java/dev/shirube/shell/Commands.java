@@ -20,6 +20,7 @@ final class Commands {
         all.addAll(SystemCommands.all());
         all.addAll(InventoryCommands.all());
         all.addAll(ExportCommands.all());
+        all.addAll(PolicyCommands.all());
         all.addAll(RoadmapCommands.all());
         all.addAll(ReportCommands.all());
         all.add(ExplainCommand.spec());

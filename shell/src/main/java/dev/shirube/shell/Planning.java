@@ -13,6 +13,7 @@ import dev.shirube.shell.cli.CommandFailure;
 import dev.shirube.shell.cli.Session;
 import dev.shirube.shell.cli.Settings;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +77,17 @@ final class Planning {
                     "There is no policy pack \"" + id + "\". Choose from: " + ids + ".",
                     "方針パック「" + id + "」はありません。次から選んでください：" + ids);
         });
+    }
+
+    /** The packs that the options name, separated by commas or one by one; empty where they name none. */
+    static List<PolicyPack> named(List<String> options) {
+        return options.stream()
+                .flatMap(it -> Arrays.stream(it.split(",")))
+                .map(String::strip)
+                .filter(it -> !it.isEmpty())
+                .distinct()
+                .map(Planning::known)
+                .toList();
     }
 
     private static List<String> ids() {

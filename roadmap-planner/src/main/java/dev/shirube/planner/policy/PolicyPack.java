@@ -51,6 +51,20 @@ public record PolicyPack(
                 .toList();
     }
 
+    /** How fresh our reading of it is: that of its stalest policy; one whose day was not recorded counts after a stale one. */
+    public Provenance.Staleness staleness(LocalDate asOf) {
+        return policies.stream()
+                .map(it -> it.provenance().on(asOf))
+                .reduce(Provenance.Staleness.FRESH, PolicyPack::worse);
+    }
+
+    private static Provenance.Staleness worse(Provenance.Staleness one, Provenance.Staleness two) {
+        if (one == Provenance.Staleness.STALE || two == Provenance.Staleness.FRESH) {
+            return one;
+        }
+        return two;
+    }
+
     /**
      * The verdict of every rule about assets on one subject, in authored order.
      *
