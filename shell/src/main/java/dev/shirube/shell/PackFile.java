@@ -1,6 +1,5 @@
 package dev.shirube.shell;
 
-import dev.shirube.data.DataNode;
 import dev.shirube.planner.policy.PolicyPack;
 import dev.shirube.planner.policy.PolicyPacks;
 import dev.shirube.shell.cli.CommandFailure;
@@ -8,9 +7,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -20,8 +16,6 @@ final class PackFile {
 
     /** Bytes; the largest pack of ours has 30 kB. */
     private static final long LIMIT = 1_000_000;
-
-    private static final int DEPTH = 12;
 
     private PackFile() {}
 
@@ -40,7 +34,7 @@ final class PackFile {
             Object root = new Load(
                             LoadSettings.builder().setLabel(file.toString()).build())
                     .loadFromString(Files.readString(file, StandardCharsets.UTF_8));
-            pack = PolicyPacks.read(node(root, DEPTH));
+            pack = PolicyPacks.draft(root);
         } catch (IOException e) {
             String kind = e.getClass().getSimpleName();
             throw wrong(file, "not readable as UTF-8: " + kind, "UTF-8 として読めません：" + kind);
@@ -56,28 +50,6 @@ final class PackFile {
                     "id は " + pack.id() + " ですが、置き換える対象は " + id + " です");
         }
         return pack;
-    }
-
-    private static DataNode node(Object value, int depth) {
-        if (depth == 0) {
-            throw new IllegalArgumentException("more than " + DEPTH + " levels");
-        }
-        if (value instanceof Map<?, ?> map) {
-            Map<String, DataNode> entries = new LinkedHashMap<>();
-            map.forEach((name, entry) -> entries.put(String.valueOf(name), node(entry, depth - 1)));
-            return new DataNode.Mapping(entries);
-        }
-        if (value instanceof List<?> list) {
-            return new DataNode.Sequence(
-                    list.stream().map(it -> node(it, depth - 1)).toList());
-        }
-        if (value instanceof Boolean truth) {
-            return new DataNode.Truth(truth);
-        }
-        if (value instanceof Integer || value instanceof Long) {
-            return new DataNode.Whole(((Number) value).longValue());
-        }
-        return value == null ? DataNode.NOTHING : new DataNode.Text(String.valueOf(value));
     }
 
     private static CommandFailure wrong(Path file, String why, String japanese) {

@@ -43,9 +43,14 @@ public final class PolicyPacks {
     /**
      * A pack that is not one of ours: a draft of what may take a pack's place.
      *
+     * @param plain what a reader of YAML gives: maps, lists, texts, whole numbers, truth values
      * @throws IllegalArgumentException where it is not a pack; the message names what is wrong
      */
-    public static PolicyPack read(DataNode table) {
+    public static PolicyPack draft(Object plain) {
+        return read(PlainTree.node(plain));
+    }
+
+    static PolicyPack read(DataNode table) {
         try {
             return PackReader.read(table);
         } catch (IllegalStateException | DateTimeException e) {
