@@ -53,6 +53,7 @@ final class PolicyCommands {
                         .option(PACK)
                         .option(FORMAT)
                         .runs(PolicyCommands::conflicts),
+                PolicyTargets.spec(),
                 CommandSpec.named("policy diff")
                         .arguments("PACK FILE", 2, 2)
                         .does("what would change if FILE took the pack's place", "パックを FILE に置き換えたときの変化")

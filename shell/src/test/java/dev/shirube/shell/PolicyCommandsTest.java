@@ -96,6 +96,23 @@ class PolicyCommandsTest {
     }
 
     @Test
+    void targetsAreThoseOfTheAuthoritiesAskedFor() throws IOException {
+        String out = policy("targets", "--lang", "en").endsWith(0).out();
+        assertThat(out).contains("no signature target is named", "WAIT").doesNotContain("ML-DSA-87", "FN-DSA", "HQC");
+        assertThat(out.lines().mapToInt(Columns::width).max().orElse(0)).isLessThanOrEqualTo(80);
+        String two = policy("targets", "tls13-kex", "--pack", "cnsa2,bsi", "--lang", "ja")
+                .endsWith(0)
+                .out();
+        assertThat(two).contains("すべてが受け入れる：SecP384r1MLKEM1024");
+        String json = policy("targets", "--pack", "cnsa2", "--format", "json")
+                .endsWith(0)
+                .out();
+        assertThat(json).contains("\"shirube-policy-targets/1\"", "\"ML-DSA-87\"");
+        policy("targets", "telepathy").refuses(2, "\"telepathy\"", "tls13-kex");
+        policy("targets", "--pack", "sg").refuses(2, "sg", "--pack");
+    }
+
+    @Test
     void whatIsForInformationOnlyCannotBeAdopted() throws IOException {
         settings("policies:\n- {pack: info-us, adopted_as: internal_rule}\n");
         policy("list").refuses(2, "\"info-us\"", "information only");
