@@ -22,6 +22,7 @@ final class Commands {
         all.addAll(InventoryCommands.all());
         all.addAll(ExportCommands.all());
         all.addAll(RoadmapCommands.all());
+        all.addAll(ReplanCommands.all());
         all.addAll(ReportCommands.all());
         all.add(ExplainCommand.spec());
         all.add(DoctorCommand.spec());

@@ -7,9 +7,11 @@ import dev.shirube.domain.observed.Comparison;
 import dev.shirube.domain.resources.OfficeResources;
 import dev.shirube.engine.ScanJournal;
 import dev.shirube.engine.ScanTarget;
+import dev.shirube.planner.roadmap.AdoptedPlan;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -73,6 +75,16 @@ final class MemoryWorkspace implements Workspace {
     @Override
     public void saveResources(OfficeResources declared) {
         resources = declared;
+    }
+
+    @Override
+    public Optional<AdoptedPlan> adoptedPlan() {
+        return Optional.empty();
+    }
+
+    @Override
+    public void adopt(AdoptedPlan plan, String by) {
+        throw new UnsupportedOperationException("a scan that is not stored has no plan");
     }
 
     @Override

@@ -30,12 +30,16 @@ final class Planning {
     }
 
     static Roadmap plan(Inventory inventory, Workspace workspace, PlanSettings settings) {
+        return RoadmapPlanner.standard().plan(inventory, resources(workspace, settings), settings);
+    }
+
+    /** What the office declared of people and money, for the quarters that can be planned. */
+    static Resources resources(Workspace workspace, PlanSettings settings) {
         OfficeResources declared = workspace.resources();
-        Resources resources = new Resources(
+        return new Resources(
                 ResourceCalendar.quarterly(declared, settings.asOf(), settings.horizon()),
                 declared.budgetLines(),
                 Collections.emptySortedMap());
-        return RoadmapPlanner.standard().plan(inventory, resources, settings);
     }
 
     /** The planner's settings: packs that the settings name, or all packs as information where they name none. */

@@ -12,6 +12,7 @@ import dev.shirube.engine.ScanTarget;
 import dev.shirube.engine.ScanTarget.DirectoryTarget;
 import dev.shirube.engine.ScanTarget.EndpointListTarget;
 import dev.shirube.engine.ScanTarget.FileTarget;
+import dev.shirube.planner.roadmap.AdoptedPlan;
 import dev.shirube.shell.cli.CommandFailure;
 import dev.shirube.shell.cli.Exit;
 import dev.shirube.shell.cli.Session;
@@ -21,6 +22,7 @@ import dev.shirube.store.StoreException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -30,6 +32,9 @@ import java.util.function.Supplier;
  * of the machine afterwards (docs/adr/0005).
  */
 final class StoreWorkspace implements Workspace {
+
+    private static final String ROADMAP = "roadmap";
+    private static final String IN_FORCE = "in-force";
 
     private final Store store;
     private final String version;
@@ -101,6 +106,16 @@ final class StoreWorkspace implements Workspace {
             store.saveResources(resources, "");
             return true;
         });
+    }
+
+    @Override
+    public Optional<AdoptedPlan> adoptedPlan() {
+        return guarded(() -> store.document(ROADMAP, IN_FORCE)).flatMap(it -> AdoptedPlan.read(it.bytes()));
+    }
+
+    @Override
+    public void adopt(AdoptedPlan plan, String by) {
+        guarded(() -> store.saveDocument(ROADMAP, IN_FORCE, plan.bytes(), by));
     }
 
     @Override

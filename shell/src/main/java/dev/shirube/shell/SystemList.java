@@ -13,6 +13,7 @@ import dev.shirube.shell.cli.Session;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** {@code systems list}: the register, and what is not declared in it. */
@@ -26,6 +27,7 @@ final class SystemList {
             List.of("impact", "exposure", "protection_months", "trust_until", "renewal_fiscal_year");
 
     private static final int WIDTH = 80;
+    private static final int NARROWEST_NAME = 16;
 
     private SystemList() {}
 
@@ -58,13 +60,13 @@ final class SystemList {
         List<List<String>> cells = SystemRegister.rows(systems, session.language());
         List<List<String>> rows = new ArrayList<>();
         List<String> header = new ArrayList<>();
-        header.add("ID");
         header.addAll(List.of(
-                session.say("impact", "影響度"),
-                session.say("exposure", "接続区分"),
-                session.say("protected", "保護期間"),
-                session.say("trusted until", "信頼期間"),
-                session.say("renewal", "次期更改"),
+                "ID",
+                session.say("impact", "影響"),
+                session.say("exposure", "接続"),
+                session.say("years", "保護"),
+                session.say("until", "信頼"),
+                session.say("renewal", "更改"),
                 session.say("open", "未記入"),
                 session.say("name", "名称")));
         rows.add(header);
@@ -78,7 +80,7 @@ final class SystemList {
             row.add(systems.get(i).name());
             rows.add(row);
         }
-        fitted(rows).forEach(session.console()::print);
+        wrapped(rows).forEach(session.console()::print);
         if (systems.isEmpty()) {
             session.console()
                     .advise(session.say(
@@ -89,12 +91,13 @@ final class SystemList {
 
     private static String cell(List<RegisterColumn> columns, List<String> cells, String id, Session session) {
         for (int i = 0; i < columns.size(); i++) {
-            if (columns.get(i).id().equals(id) && !cells.get(i).isEmpty()) {
+            String cell = cells.get(i);
+            if (columns.get(i).id().equals(id) && !cell.isEmpty()) {
                 return switch (id) {
-                    case "protection_months" ->
-                        cells.get(i).matches("\\d+") ? cells.get(i) + session.say(" years", "年") : cells.get(i);
-                    case "renewal_fiscal_year" -> "FY" + cells.get(i);
-                    default -> cells.get(i);
+                    case "protection_months" -> cell.matches("\\d+") ? cell + session.say("", "年") : cell;
+                    case "trust_until" -> cell.substring(0, "2035-03".length());
+                    case "renewal_fiscal_year" -> "FY" + cell;
+                    default -> cell;
                 };
             }
         }
@@ -107,23 +110,22 @@ final class SystemList {
                 .count();
     }
 
-    /** The last column is a name: it is cut where a terminal ends, and stands in full in {@code systems show}. */
-    private static List<String> fitted(List<List<String>> rows) {
-        return Columns.align(rows).stream().map(SystemList::fitted).toList();
-    }
-
-    private static String fitted(String line) {
-        if (Columns.width(line) <= WIDTH) {
-            return line;
-        }
-        StringBuilder cut = new StringBuilder();
-        for (int point : line.codePoints().toArray()) {
-            String next = Character.toString(point);
-            if (Columns.width(cut + next) > WIDTH - 1) {
-                return cut + "…";
+    /** The last column is a name, which goes on below itself where a terminal ends. */
+    private static List<String> wrapped(List<List<String>> rows) {
+        int last = rows.get(0).size() - 1;
+        List<List<String>> heads =
+                rows.stream().map(row -> row.subList(0, last)).toList();
+        int width =
+                2 + Columns.align(heads).stream().mapToInt(Columns::width).max().orElse(0);
+        List<List<String>> all = new ArrayList<>();
+        for (List<String> row : rows) {
+            List<String> names = Columns.wrap(row.get(last), Math.max(NARROWEST_NAME, WIDTH - width));
+            for (int i = 0; i < names.size(); i++) {
+                List<String> line = new ArrayList<>(i == 0 ? row.subList(0, last) : Collections.nCopies(last, ""));
+                line.add(names.get(i));
+                all.add(line);
             }
-            cut.append(next);
         }
-        return line;
+        return Columns.align(all);
     }
 }

@@ -6,8 +6,10 @@ import dev.shirube.domain.ScanResult;
 import dev.shirube.domain.resources.OfficeResources;
 import dev.shirube.engine.ScanJournal;
 import dev.shirube.engine.ScanTarget;
+import dev.shirube.planner.roadmap.AdoptedPlan;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** Keeps results in one workspace and, for this command's own output, in a second one as well. */
 record TeeWorkspace(Workspace kept, Workspace copy) implements Workspace {
@@ -71,6 +73,16 @@ record TeeWorkspace(Workspace kept, Workspace copy) implements Workspace {
     @Override
     public void saveResources(OfficeResources resources) {
         kept.saveResources(resources);
+    }
+
+    @Override
+    public Optional<AdoptedPlan> adoptedPlan() {
+        return kept.adoptedPlan();
+    }
+
+    @Override
+    public void adopt(AdoptedPlan plan, String by) {
+        kept.adopt(plan, by);
     }
 
     @Override

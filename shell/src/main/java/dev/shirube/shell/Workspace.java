@@ -7,8 +7,10 @@ import dev.shirube.domain.resources.OfficeResources;
 import dev.shirube.engine.ResultSink;
 import dev.shirube.engine.ScanJournal;
 import dev.shirube.engine.ScanTarget;
+import dev.shirube.planner.roadmap.AdoptedPlan;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** What commands keep between one another: findings, the register of systems, and resources. */
 interface Workspace extends AutoCloseable {
@@ -33,6 +35,12 @@ interface Workspace extends AutoCloseable {
 
     /** Takes these resources instead of those that are kept. */
     void saveResources(OfficeResources resources);
+
+    /** The plan in force, if one was adopted. */
+    Optional<AdoptedPlan> adoptedPlan();
+
+    /** Puts a plan in force; earlier ones stay as versions. */
+    void adopt(AdoptedPlan plan, String by);
 
     @Override
     void close();

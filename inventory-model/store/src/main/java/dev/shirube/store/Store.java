@@ -1,5 +1,6 @@
 package dev.shirube.store;
 
+import dev.shirube.domain.AssignedFinding;
 import dev.shirube.domain.BudgetLine;
 import dev.shirube.domain.Finding;
 import dev.shirube.domain.InformationSystem;
@@ -15,12 +16,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 
 /**
- * What an office keeps: findings over time, snapshots, the register of systems, resources, and documents, in one file.
+ * What an office keeps: findings over time, snapshots, the register of systems, resources, and documents, in one file of
+ * SQLite or one schema of PostgreSQL.
  *
  * <p>Safe for use by several threads and processes: one writes at a time, readers do not wait. Every method throws {@link
- * StoreException} when the file cannot be used.
+ * StoreException} when the database cannot be used.
  */
 public final class Store implements AutoCloseable {
 
@@ -39,8 +42,9 @@ public final class Store implements AutoCloseable {
     /**
      * Opens a store, and makes it if it is not there.
      *
-     * @param url path of the file, or {@code jdbc:sqlite:} and the path
-     * @throws StoreException when the file is locked, foreign, newer, damaged, not writable, or in no directory
+     * @param url path of the file, {@code jdbc:sqlite:} and the path, or {@code jdbc:postgresql:} and a database, whose
+     *     schema ({@code ?currentSchema=}) is a store or empty
+     * @throws StoreException when it is locked, foreign, newer, damaged, not writable, or not there to be asked
      */
     public static Store open(String url) {
         return open(url, PATIENCE_MILLISECONDS);
@@ -50,9 +54,14 @@ public final class Store implements AutoCloseable {
         return new Store(Database.open(url, patience));
     }
 
-    /** For tests that make the file misbehave. */
+    /** For tests that make the database misbehave. */
     Database database() {
         return database;
+    }
+
+    /** Begins a scan of which only the program's version is noted, under the usual name. */
+    public ScanSession begin(String system, List<String> targets, LocalDate asOf, String toolVersion) {
+        return begin(system, targets, asOf, SnapshotOrigin.of(toolVersion), Optional.empty());
     }
 
     /**
@@ -61,24 +70,20 @@ public final class Store implements AutoCloseable {
      * @param system id of the information system that the findings belong to
      * @param targets as the user wrote them; each names the same thing in every scan, so that what is gone can be told
      * @param asOf the date that the results are stated for
+     * @param name what to call the snapshot; {@code system@date#number} if empty
+     * @throws StoreException when another snapshot has that name, beside other reasons
      */
-    public ScanSession begin(String system, List<String> targets, LocalDate asOf, String toolVersion) {
+    public ScanSession begin(
+            String system, List<String> targets, LocalDate asOf, SnapshotOrigin origin, Optional<String> name) {
         return database.write(connection -> {
             long number = Sql.number(connection, "SELECT COALESCE(MAX(number), 0) + 1 FROM snapshot");
-            Snapshot snapshot =
-                    new Snapshot(number, system + "@" + asOf + "#" + number, system, targets, asOf, toolVersion, false);
-            String stored = new RecordWriter().texts(targets).toString();
-            Parts.forgetOlder(connection, system, stored);
-            Sql.update(
-                    connection,
-                    "INSERT INTO snapshot (number, name, system, targets, as_of, tool_version, complete)"
-                            + " VALUES (?, ?, ?, ?, ?, ?, 0)",
-                    number,
-                    snapshot.name(),
-                    system,
-                    stored,
-                    asOf.toString(),
-                    toolVersion);
+            String named = name.orElse(system + "@" + asOf + "#" + number);
+            if (Sql.number(connection, "SELECT COUNT(*) FROM snapshot WHERE name = ?", named) > 0) {
+                throw StoreFault.NAME_TAKEN.at(database.name(), named);
+            }
+            Snapshot snapshot = new Snapshot(number, named, system, targets, asOf, origin, false);
+            Parts.forgetOlder(connection, system, Snapshots.targets(targets));
+            Snapshots.add(connection, snapshot);
             return new ScanSession(database, snapshot);
         });
     }
@@ -94,17 +99,15 @@ public final class Store implements AutoCloseable {
 
     /** All scans, in their order. */
     public List<Snapshot> snapshots() {
-        return database.read(connection -> Sql.list(
-                connection,
-                row -> new Snapshot(
-                        row.getLong(1),
-                        row.getString(2),
-                        row.getString(3),
-                        new RecordReader(row.getString(4)).texts(),
-                        LocalDate.parse(row.getString(5)),
-                        row.getString(6),
-                        row.getInt(7) == 1),
-                "SELECT number, name, system, targets, as_of, tool_version, complete FROM snapshot ORDER BY number"));
+        return database.read(Snapshots::all);
+    }
+
+    /**
+     * The snapshot that a user means by its name, its number, {@code latest}, a system, {@code SYSTEM@latest} or {@code
+     * SYSTEM@DATE}; of several the latest complete one.
+     */
+    public Optional<Snapshot> snapshot(String text) {
+        return Snapshots.find(snapshots(), text);
     }
 
     /** Everything as last seen, with the register. */
@@ -124,6 +127,25 @@ public final class Store implements AutoCloseable {
 
     private Inventory inventory(Optional<String> system, OptionalLong snapshot) {
         return database.read(connection -> new InventoryReader(connection, system, snapshot).read(systems(connection)));
+    }
+
+    /**
+     * Hands over everything as last seen, finding by finding, in no order that means anything. It is one state of the store,
+     * however long that takes; the consumer must not use this store meanwhile.
+     */
+    public void forEachFinding(Consumer<AssignedFinding> consumer) {
+        database.read(connection -> {
+            new FindingReader(connection).each(consumer);
+            return true;
+        });
+    }
+
+    /** Hands over how many findings of which kind each unit has now, without reading them one by one. */
+    public void forEachGroup(Consumer<FindingGroup> consumer) {
+        database.read(connection -> {
+            new FindingReader(connection).eachGroup(consumer);
+            return true;
+        });
     }
 
     /** When a finding of that system was there; lines may have moved in between. */

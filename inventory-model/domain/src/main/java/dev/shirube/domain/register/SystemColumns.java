@@ -116,7 +116,7 @@ final class SystemColumns {
             InformationSystem::protectionMonths);
 
     static final SystemColumn<LocalDate> TRUST = SystemColumn.declared(
-            row("trust_until", "署名の信頼期間(末日)", "Signatures trusted until", 15)
+            row("trust_until", "署名の信頼期間(末日)", "Signatures trusted until", 21)
                     .also("署名の信頼期間", "信頼期間の末日", "relied on until")
                     .note("署名又は鍵が信頼される最後の日。", "Last day on which anyone relies on its signatures or keys.")
                     .example("2046-03-31")
