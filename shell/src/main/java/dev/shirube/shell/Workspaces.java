@@ -38,7 +38,9 @@ final class Workspaces {
     static Optional<Path> file(Invocation line, Session session) {
         String url = url(line, session);
         String file = url.startsWith(SQLITE) ? url.substring(SQLITE.length()) : url;
-        return url.equals(NONE) || file.startsWith("jdbc:") || file.contains("://") ? Optional.empty() : Optional.of(Path.of(file));
+        return url.equals(NONE) || file.startsWith("jdbc:") || file.contains("://")
+                ? Optional.empty()
+                : Optional.of(Path.of(file));
     }
 
     private static String url(Invocation line, Session session) {

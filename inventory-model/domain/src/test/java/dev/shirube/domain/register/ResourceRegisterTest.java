@@ -25,8 +25,7 @@ class ResourceRegisterTest {
     }
 
     private static List<Team> teams(ResourceReading reading) {
-        return ResourceCalendar.quarterly(
-                reading.resources(), LocalDate.of(2027, 4, 1), new FiscalQuarter(2035, 4));
+        return ResourceCalendar.quarterly(reading.resources(), LocalDate.of(2027, 4, 1), new FiscalQuarter(2035, 4));
     }
 
     private static List<BudgetLine> budgets(ResourceReading reading) {
