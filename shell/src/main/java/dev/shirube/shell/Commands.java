@@ -19,7 +19,10 @@ final class Commands {
         all.addAll(ScanCommands.all());
         all.addAll(SystemCommands.all());
         all.addAll(ResourceCommands.all());
+        all.add(AssignCommand.spec());
+        all.add(UnassignedCommand.spec());
         all.addAll(InventoryCommands.all());
+        all.add(DiffCommand.spec());
         all.addAll(ExportCommands.all());
         all.addAll(RoadmapCommands.all());
         all.addAll(ReplanCommands.all());
