@@ -37,7 +37,7 @@ final class SnapshotCommand {
     private static Exit run(Invocation line, Session session) {
         List<SnapshotSize> snapshots;
         try (Workspace workspace = Workspaces.existing(line, session)) {
-            snapshots = workspace.snapshots().stream()
+            snapshots = workspace.snapshotSizes().stream()
                     .filter(it -> line.value("system")
                             .map(it.snapshot().system()::equals)
                             .orElse(true))

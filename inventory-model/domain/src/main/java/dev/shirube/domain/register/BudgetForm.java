@@ -113,7 +113,8 @@ final class BudgetForm {
             }
         });
         List<BudgetAllotment> all = new ArrayList<>();
-        if (byYear.isEmpty()) {
+        // A wide table has neither column: what is empty in it declares nothing.
+        if (byYear.isEmpty() && (cells.has(YEAR) || cells.has(YEN))) {
             Optional<Integer> year = cells.must(YEAR);
             Optional<Long> yen = cells.must(YEN);
             if (cells.valid() && year.isPresent() && yen.isPresent()) {

@@ -32,7 +32,6 @@ record Expectation(String japanese, String english) {
             new Expectation("人日を 0 以上の整数で記入してください。", "Give whole person-days, 0 or more.");
     static final Expectation YEN = new Expectation(
             "金額を 0 以上の円（例：1,200,000、1200千円）で記入してください。", "Give whole yen, 0 or more, such as 1,200,000.");
-    static final Expectation KIND = new Expectation("「チーム」または「予算」を記入してください。", "Give team or budget.");
     static final Expectation BUDGET_BY_YEAR = new Expectation(
             "予算は年度の列に記入してください（四半期の列は人日用です）。", "Give a budget per fiscal year; quarters are for capacity.");
     static final Expectation TWICE = new Expectation(

@@ -63,6 +63,11 @@ final class ResourceCells {
         return own == null ? "" : row.cell(own);
     }
 
+    /** Whether the table has that column. */
+    boolean has(ResourceColumn<?, ?> column) {
+        return rows.has(column.column()) || rows.has(column.column().optional());
+    }
+
     /** What is wrong with that cell, or with its value beside those of others. */
     void problem(ResourceColumn<?, ?> column, Expectation expectation) {
         valid = false;

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 
 /** Reads the tables of one file: forms of one kind each, or tables with a column of kinds. */
 final class ResourceTableReader {
@@ -23,6 +24,9 @@ final class ResourceTableReader {
             new ColumnDraft("kind", new Text("種別", "Kind"), 12).must(),
             ResourceCellKinds.KIND,
             it -> Optional.of(it.kind()));
+
+    /** How far down a header is looked for to tell what a table is. */
+    private static final int DEEPEST = 20;
 
     private final Map<ResourceKind, ResourceForm<?>> forms;
     private final String file;
@@ -43,12 +47,18 @@ final class ResourceTableReader {
         if (HeaderRow.find(List.of(KIND.column()), table.rows()).names(KIND.column())) {
             return Optional.empty();
         }
-        for (ResourceForm<?> form : forms.values()) {
-            List<RegisterColumn> columns = columns(form);
-            HeaderRow header = HeaderRow.find(columns, table.rows());
-            boolean all = columns.stream().filter(RegisterColumn::required).allMatch(header::names);
-            if (all && form.kind() != ResourceKind.TEAM) {
-                return Optional.of(form.kind());
+        List<RegisterColumn> all = allColumns();
+        for (List<String> row :
+                table.rows().subList(0, Math.min(DEEPEST, table.rows().size()))) {
+            Set<String> ids = HeaderRow.find(all, List.of(row)).positions().values().stream()
+                    .map(RegisterColumn::id)
+                    .collect(Collectors.toSet());
+            for (ResourceForm<?> form : forms.values()) {
+                boolean complete =
+                        columns(form).stream().filter(RegisterColumn::required).allMatch(it -> ids.contains(it.id()));
+                if (complete && form.kind() != ResourceKind.TEAM) {
+                    return Optional.of(form.kind());
+                }
             }
         }
         return Optional.of(ResourceKind.TEAM);

@@ -21,6 +21,7 @@ public record ResourceGap(Code code, String subject, Text text) {
         CONTRACTOR_WITHOUT_COST,
         NO_BUDGETS,
         NO_BUDGET_FOR_DEPARTMENT,
+        BUDGET_LINE_NOT_DECLARED,
         BUDGET_ENDS,
         BUDGET_WITHOUT_STATE,
         FREEZE_OF_NOBODY,

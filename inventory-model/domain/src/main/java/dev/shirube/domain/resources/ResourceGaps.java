@@ -131,6 +131,18 @@ public final class ResourceGaps {
                         owner + ", which owns " + systems(count) + ", has no budget line. Declare one.");
             }
         });
+        Set<String> lines =
+                resources.budgets().stream().map(BudgetAllotment::line).collect(Collectors.toSet());
+        count(it -> it.procurement().budgetLine().value().orElse("")).forEach((line, count) -> {
+            if (!lines.contains(line)) {
+                add(
+                        Code.BUDGET_LINE_NOT_DECLARED,
+                        line,
+                        "システム " + count + " 件の予算科目「" + line + "」が予算にありません。予算を登録するか、台帳を修正してください。",
+                        "Budget line " + line + ", which the register names for " + systems(count)
+                                + ", is not declared. Declare it, or correct the register.");
+            }
+        });
         SortedMap<String, Integer> last = new TreeMap<>();
         resources.budgets().forEach(it -> last.merge(it.pool(), it.fiscalYear(), Math::max));
         last.forEach((pool, year) -> {

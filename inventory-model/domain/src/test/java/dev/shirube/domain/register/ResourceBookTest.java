@@ -179,7 +179,7 @@ class ResourceBookTest {
 
     @Test
     void what_is_written_is_read_back_kind_by_kind_and_as_one_table_in_both_languages() {
-        for (long seed = 0; seed < 200; seed++) {
+        for (long seed = 0; seed < 25; seed++) {
             OfficeResources resources = random(seed);
             for (Language language : Language.values()) {
                 List<ResourceSheet> sheets = new ArrayList<>();
@@ -307,11 +307,13 @@ class ResourceBookTest {
         for (ResourceKind kind : ResourceKind.values()) {
             List<String> header =
                     BOOK.rows(kind, OfficeResources.NONE, Language.JA).get(0);
+            List<List<String>> rows = new ArrayList<>(List.of(header));
             for (int i = 0; i < header.size(); i++) {
                 List<String> cells = new ArrayList<>(Collections.nCopies(header.size(), ""));
                 cells.set(i, cell);
-                assertThatCode(() -> read(header, cells).resources()).doesNotThrowAnyException();
+                rows.add(cells);
             }
+            assertThatCode(() -> read(rows).resources()).doesNotThrowAnyException();
         }
     }
 

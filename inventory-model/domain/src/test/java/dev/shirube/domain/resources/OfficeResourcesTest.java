@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.shirube.domain.BudgetLine;
+import dev.shirube.domain.Declaration;
 import dev.shirube.domain.FiscalQuarter;
 import dev.shirube.domain.InformationSystem;
+import dev.shirube.domain.Procurement;
 import dev.shirube.domain.Responsibility;
 import dev.shirube.domain.Team;
 import java.time.LocalDate;
@@ -110,6 +112,31 @@ class OfficeResourcesTest {
                         ResourceGap.Code.BUDGET_WITHOUT_STATE,
                         ResourceGap.Code.FREEZE_OF_NOBODY,
                         ResourceGap.Code.LEAD_TIME_WITHOUT_FUNDING);
+    }
+
+    @Test
+    void a_budget_line_that_the_register_names_is_missed_where_nobody_declared_it() {
+        InformationSystem it = system("a", "市民課", "");
+        InformationSystem named = new InformationSystem(
+                "a",
+                "a",
+                "",
+                it.responsibility(),
+                it.protection(),
+                it.placement(),
+                new Procurement(
+                        Declaration.unknown(),
+                        Declaration.unknown(),
+                        Declaration.of("管理費", "systems.csv:2"),
+                        Declaration.unknown()),
+                it.peers(),
+                "",
+                Map.of());
+        OfficeResources resources = Given.resources(
+                Given.usual("kiban", 20, Grain.MONTH),
+                Given.budget("市民課", 2035, 1, BudgetState.GRANTED),
+                Given.leadTime(3, Funding.AT_HAND, null));
+        assertThat(gaps(resources, named)).containsExactly(ResourceGap.Code.BUDGET_LINE_NOT_DECLARED);
     }
 
     @Test
