@@ -23,6 +23,7 @@ final class Commands {
         all.add(UnassignedCommand.spec());
         all.addAll(InventoryCommands.all());
         all.add(DiffCommand.spec());
+        all.add(SnapshotCommand.spec());
         all.addAll(ExportCommands.all());
         all.addAll(PolicyCommands.all());
         all.addAll(RoadmapCommands.all());

@@ -15,6 +15,7 @@ import dev.shirube.engine.ScanTarget;
 import dev.shirube.planner.roadmap.AdoptedPlan;
 import dev.shirube.store.RecordedVisitor;
 import dev.shirube.store.Snapshot;
+import dev.shirube.store.SnapshotSize;
 import dev.shirube.store.Windows;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -101,6 +102,11 @@ final class MemoryWorkspace implements Workspace {
 
     @Override
     public List<Snapshot> snapshots() {
+        return List.of();
+    }
+
+    @Override
+    public List<SnapshotSize> snapshotSizes() {
         return List.of();
     }
 

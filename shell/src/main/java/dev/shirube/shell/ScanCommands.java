@@ -66,6 +66,7 @@ final class ScanCommands {
                         "the information system the findings belong to (default: unassigned)",
                         "所属する情報システム（既定は unassigned）"),
                 CommonOptions.STORE,
+                ScanNote.NAME,
                 OptionSpec.value(
                         "out", "FILE", "also write this scan's result; format by ending", "この結果をファイルにも出力（形式は拡張子）"),
                 OptionSpec.flag(

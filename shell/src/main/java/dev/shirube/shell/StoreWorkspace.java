@@ -20,6 +20,7 @@ import dev.shirube.shell.cli.Session;
 import dev.shirube.store.RecordedVisitor;
 import dev.shirube.store.ScanSession;
 import dev.shirube.store.Snapshot;
+import dev.shirube.store.SnapshotSize;
 import dev.shirube.store.Store;
 import dev.shirube.store.StoreException;
 import dev.shirube.store.Windows;
@@ -44,9 +45,12 @@ final class StoreWorkspace implements Workspace {
 
     private final Store store;
     private final Session session;
+    private final ScanNote note;
+    private int begun;
     private boolean warned;
 
-    private StoreWorkspace(Store store, Session session) {
+    private StoreWorkspace(Store store, Session session, ScanNote note) {
+        this.note = note;
         this.store = store.mappedBy(() -> mapping(store, session));
         this.session = session;
     }
@@ -56,7 +60,21 @@ final class StoreWorkspace implements Workspace {
     }
 
     static Workspace open(String url, Session session) {
-        return guarded(Exit.USAGE, () -> new StoreWorkspace(Store.open(url), session));
+        return open(url, session, ScanNote.plain(session));
+    }
+
+    /** The store in which scans begin with that note. */
+    static Workspace open(String url, Session session, ScanNote note) {
+        return guarded(Exit.USAGE, () -> {
+            Store store = Store.open(url);
+            try {
+                note.name().ifPresent(store::checkNew);
+                return new StoreWorkspace(store, session, note);
+            } catch (StoreException e) {
+                store.close();
+                throw e;
+            }
+        });
     }
 
     @Override
@@ -64,12 +82,18 @@ final class StoreWorkspace implements Workspace {
         List<String> targets = TargetNames.of(target);
         ScanSession scan = guarded(() -> {
             if (resume) {
-                return store.resume(system, targets)
-                        .orElseGet(() -> store.begin(system, targets, asOf, session.version()));
+                return store.resume(system, targets).orElseGet(() -> begin(system, targets, asOf));
             }
-            return store.begin(system, targets, asOf, session.version());
+            return begin(system, targets, asOf);
         });
         return new StoreRecording(scan, resume ? guarded(scan::results) : List.of());
+    }
+
+    /** Of several targets of one command line, the snapshot of the first has the user's name, the others a number behind it. */
+    private ScanSession begin(String system, List<String> targets, LocalDate asOf) {
+        begun++;
+        Optional<String> name = note.name().map(it -> begun == 1 ? it : it + " (" + begun + ")");
+        return store.begin(system, targets, asOf, note.origin(), name);
     }
 
     @Override
@@ -117,6 +141,11 @@ final class StoreWorkspace implements Workspace {
     @Override
     public List<Snapshot> snapshots() {
         return guarded(store::snapshots);
+    }
+
+    @Override
+    public List<SnapshotSize> snapshotSizes() {
+        return guarded(store::snapshotSizes);
     }
 
     @Override

@@ -13,6 +13,7 @@ import dev.shirube.engine.ScanTarget;
 import dev.shirube.planner.roadmap.AdoptedPlan;
 import dev.shirube.store.RecordedVisitor;
 import dev.shirube.store.Snapshot;
+import dev.shirube.store.SnapshotSize;
 import dev.shirube.store.Windows;
 import java.time.LocalDate;
 import java.util.List;
@@ -86,6 +87,11 @@ record TeeWorkspace(Workspace kept, Workspace copy) implements Workspace {
     @Override
     public List<Snapshot> snapshots() {
         return kept.snapshots();
+    }
+
+    @Override
+    public List<SnapshotSize> snapshotSizes() {
+        return kept.snapshotSizes();
     }
 
     @Override

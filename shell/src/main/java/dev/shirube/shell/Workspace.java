@@ -14,6 +14,7 @@ import dev.shirube.engine.ScanTarget;
 import dev.shirube.planner.roadmap.AdoptedPlan;
 import dev.shirube.store.RecordedVisitor;
 import dev.shirube.store.Snapshot;
+import dev.shirube.store.SnapshotSize;
 import dev.shirube.store.Windows;
 import java.time.LocalDate;
 import java.util.List;
@@ -40,8 +41,12 @@ interface Workspace extends AutoCloseable {
 
     /** When the asset of that id was seen, system by system; nothing where nothing is kept between commands. */
     List<AssetPresence> presence(String asset);
+
     /** All scans that are kept, in their order; none where nothing outlasts the command. */
     List<Snapshot> snapshots();
+
+    /** The scans that are remembered, in their order, with how much each had found. */
+    List<SnapshotSize> snapshotSizes();
 
     /** The scan that a user means by name, number, {@code latest}, system or {@code SYSTEM@DATE}. */
     Optional<Snapshot> snapshot(String text);

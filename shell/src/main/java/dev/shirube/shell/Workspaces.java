@@ -24,7 +24,7 @@ final class Workspaces {
         String url = url(line, session);
         return url.equals(NONE)
                 ? new MemoryWorkspace(new SystemMapping(session.settings().systems(), List.of()))
-                : StoreWorkspace.open(url, session);
+                : StoreWorkspace.open(url, session, ScanNote.of(line, session));
     }
 
     /** The workspace to read from: looking into a store that is not there is a mistake, and makes none. */

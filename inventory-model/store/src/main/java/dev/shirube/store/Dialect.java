@@ -46,8 +46,8 @@ sealed interface Dialect permits SqliteDialect, PostgresDialect {
      * The definition of a table or index in this database's words.
      *
      * @param template SQL with {@code $key} for the type of a generated primary key, {@code $number} for 64 bits, {@code
-     *     $bytes} for bytes, {@code $text} for a text that sorts by its code points, and {@code $compact} behind a table
-     *     whose rows are kept in its primary key
+     *     $bytes} for bytes, {@code $text} for a text that sorts by its code points, {@code $compact} behind a table whose
+     *     rows are kept in its primary key, and {@code $refers} before what a column of a table of millions refers to
      */
     String ddl(String template);
 

@@ -46,9 +46,9 @@ final class Schema {
                             "CREATE TABLE asset (id $key, digest $bytes NOT NULL UNIQUE, identity $text NOT NULL, record $text NOT NULL)"),
                     sql("""
             CREATE TABLE finding (
-              id $key, unit $number NOT NULL REFERENCES unit (id), fingerprint $bytes NOT NULL,
-              content $bytes NOT NULL, asset $number REFERENCES asset (id), record $text NOT NULL,
-              first_snapshot $number NOT NULL REFERENCES snapshot (number), until_snapshot $number)"""),
+              id $key, unit $number NOT NULL $refers unit (id), fingerprint $bytes NOT NULL,
+              content $bytes NOT NULL, asset $number $refers asset (id), record $text NOT NULL,
+              first_snapshot $number NOT NULL $refers snapshot (number), until_snapshot $number)"""),
                     sql(
                             "CREATE UNIQUE INDEX finding_present ON finding (unit, fingerprint) WHERE until_snapshot IS NULL"),
                     sql("CREATE INDEX finding_fingerprint ON finding (fingerprint)"),
@@ -89,7 +89,7 @@ final class Schema {
                     sql("ALTER TABLE snapshot ADD COLUMN configuration $text NOT NULL DEFAULT ''"),
                     sql("ALTER TABLE snapshot ADD COLUMN scope $text NOT NULL DEFAULT ''"),
                     sql("CREATE TABLE trait (id $key, record $text NOT NULL UNIQUE)"),
-                    sql("ALTER TABLE finding ADD COLUMN trait $number REFERENCES trait (id)"),
+                    sql("ALTER TABLE finding ADD COLUMN trait $number $refers trait (id)"),
                     (dialect, connection) -> TraitMigration.run(connection),
                     sql("DROP INDEX finding_fingerprint"),
                     sql("CREATE INDEX finding_count ON finding (unit, asset, trait) WHERE until_snapshot IS NULL"),

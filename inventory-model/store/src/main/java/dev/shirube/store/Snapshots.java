@@ -3,7 +3,9 @@ package dev.shirube.store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -33,6 +35,34 @@ final class Snapshots {
                         row.getInt(6) == 1),
                 "SELECT number, name, system, targets, as_of, complete, tool_version, catalogue_digest, registry_digest,"
                         + " configuration, scope FROM snapshot ORDER BY number");
+    }
+
+    /**
+     * All of them, with how many findings the system of each had then. A finding is of its snapshot's system, so the ranges
+     * in which findings came and went are enough, and no finding is read.
+     */
+    static List<SnapshotSize> sizes(Connection connection) throws SQLException {
+        Map<Long, Long> changes = new HashMap<>();
+        Sql.each(
+                connection,
+                row -> changes.merge(row.getLong(1), row.getLong(2), Long::sum),
+                "SELECT first_snapshot, COUNT(*) FROM finding GROUP BY first_snapshot");
+        Sql.each(
+                connection,
+                row -> changes.merge(row.getLong(1), -row.getLong(2), Long::sum),
+                "SELECT until_snapshot, COUNT(*) FROM finding WHERE until_snapshot IS NOT NULL GROUP BY until_snapshot");
+        Map<String, Long> present = new HashMap<>();
+        return all(connection).stream()
+                .map(it -> new SnapshotSize(
+                        it, present.merge(it.system(), changes.getOrDefault(it.number(), 0L), Long::sum)))
+                .toList();
+    }
+
+    /** Refuses a name that a snapshot has. */
+    static void checkNew(Connection connection, String store, String name) throws SQLException {
+        if (Sql.number(connection, "SELECT COUNT(*) FROM snapshot WHERE name = ?", name) > 0) {
+            throw StoreFault.NAME_TAKEN.at(store, name);
+        }
     }
 
     /** Notes that a scan begins. */

@@ -154,7 +154,8 @@ final class SqliteDialect implements Dialect {
                 .replace("$number", "INTEGER")
                 .replace("$bytes", "BLOB")
                 .replace("$text", "TEXT")
-                .replace("$compact", " WITHOUT ROWID");
+                .replace("$compact", " WITHOUT ROWID")
+                .replace("$refers", "REFERENCES");
     }
 
     @Override

@@ -94,13 +94,23 @@ public final class Store implements AutoCloseable {
         return database.write(connection -> {
             long number = Sql.number(connection, "SELECT COALESCE(MAX(number), 0) + 1 FROM snapshot");
             String named = name.orElse(system + "@" + asOf + "#" + number);
-            if (Sql.number(connection, "SELECT COUNT(*) FROM snapshot WHERE name = ?", named) > 0) {
-                throw StoreFault.NAME_TAKEN.at(database.name(), named);
-            }
+            Snapshots.checkNew(connection, database.name(), named);
             Snapshot snapshot = new Snapshot(number, named, system, targets, asOf, origin, false);
             Parts.forgetOlder(connection, system, Snapshots.targets(targets));
             Snapshots.add(connection, snapshot);
             return new ScanSession(database, snapshot);
+        });
+    }
+
+    /**
+     * Makes sure that no snapshot has that name, before a scan is asked for.
+     *
+     * @throws StoreException when one has, beside other reasons
+     */
+    public void checkNew(String name) {
+        database.read(connection -> {
+            Snapshots.checkNew(connection, database.name(), name);
+            return true;
         });
     }
 
@@ -116,6 +126,11 @@ public final class Store implements AutoCloseable {
     /** All scans, in their order. */
     public List<Snapshot> snapshots() {
         return database.read(Snapshots::all);
+    }
+
+    /** All scans, in their order, with how many findings the system of each had when it had been taken. */
+    public List<SnapshotSize> snapshotSizes() {
+        return database.read(Snapshots::sizes);
     }
 
     /**
