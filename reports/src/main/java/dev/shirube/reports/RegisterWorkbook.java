@@ -52,11 +52,32 @@ public record RegisterWorkbook(
      * @throws IOException if the stream or a temporary file cannot be written
      */
     public void write(Language language, LocalDate asOf, OutputStream out) throws IOException {
+        write(List.of(this), language, asOf, out);
+    }
+
+    /**
+     * Writes several registers as one workbook: a sheet for each, and one that says of all their columns what to write.
+     *
+     * @throws IOException if the stream or a temporary file cannot be written
+     */
+    public static void write(List<RegisterWorkbook> registers, Language language, LocalDate asOf, OutputStream out)
+            throws IOException {
+        boolean several = registers.size() > 1;
+        List<FreeRow> guide = new ArrayList<>();
         try (Workbook workbook = new Workbook(language, "", asOf)) {
-            workbook.sheet(Table.of(name, note, 2, tableColumns(), tableRows()))
-                    .sheet(Table.of(GUIDE, GUIDE_NOTE, 0, guideColumns(), guideRows(language)));
+            for (RegisterWorkbook register : registers) {
+                workbook.sheet(
+                        Table.of(register.name, register.note, 2, register.tableColumns(), register.tableRows()));
+                guide.addAll(register.guideRows(language, several, guide.size()));
+            }
+            workbook.sheet(Table.of(GUIDE, GUIDE_NOTE, 0, guideColumns(several), guide));
             workbook.write(out);
         }
+    }
+
+    /** Whether a sheet of that name is the one that only explains the others. */
+    public static boolean isGuide(String sheet) {
+        return sheet.equals(GUIDE.ja()) || sheet.equals(GUIDE.en());
     }
 
     private List<TableColumn> tableColumns() {
@@ -129,30 +150,40 @@ public record RegisterWorkbook(
         return text.isEmpty() ? Cell.EMPTY : new Cell.Text(text, Tone.PLAIN);
     }
 
-    private static List<TableColumn> guideColumns() {
-        return List.of(
-                guide("no", new Text("No", "No"), 6, Align.CENTRE),
+    private static List<TableColumn> guideColumns(boolean several) {
+        List<TableColumn> all = new ArrayList<>();
+        all.add(guide("no", new Text("No", "No"), 6, Align.CENTRE));
+        if (several) {
+            all.add(guide("sheet", new Text("シート", "Sheet"), 14, Align.LEFT));
+        }
+        all.addAll(List.of(
                 guide("column", new Text("列", "Column"), 26, Align.LEFT),
                 guide("required", new Text("必須", "Required"), 10, Align.CENTRE),
                 guide("note", new Text("内容", "What it is"), 60, Align.LEFT),
                 guide("accepts", new Text("記入できる値", "What is accepted"), 66, Align.LEFT),
-                guide("example", new Text("例", "Example"), 26, Align.LEFT));
+                guide("example", new Text("例", "Example"), 26, Align.LEFT)));
+        return all;
     }
 
     private static TableColumn guide(String id, Text title, int width, Align align) {
         return new TableColumn(id, title, Text.same(""), Kind.TEXT, width, align, false, List.of(), -1);
     }
 
-    private List<FreeRow> guideRows(Language language) {
+    private List<FreeRow> guideRows(Language language, boolean several, int before) {
         List<FreeRow> all = new ArrayList<>();
         for (RegisterColumn column : columns) {
-            all.add(new FreeRow(List.of(
-                    new Cell.Number(all.size() + 1L),
+            List<Cell> cells = new ArrayList<>();
+            cells.add(new Cell.Number(before + all.size() + 1L));
+            if (several) {
+                cells.add(plain(name.in(language)));
+            }
+            cells.addAll(List.of(
                     plain(column.title().in(language)),
                     plain(column.required() ? language.choose("○", "yes") : ""),
                     plain(column.note().in(language)),
                     plain(column.accepts().in(language)),
-                    plain(column.example().in(language)))));
+                    plain(column.example().in(language))));
+            all.add(new FreeRow(cells));
         }
         return all;
     }

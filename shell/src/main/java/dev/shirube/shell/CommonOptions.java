@@ -9,8 +9,8 @@ final class CommonOptions {
     static final OptionSpec STORE = OptionSpec.value(
             "store",
             "URL",
-            "where findings are kept (default: shirube.db; none: not at all)",
-            "保存先（既定は shirube.db、none は保存しない）");
+            "where findings are kept: a file (default: shirube.db), jdbc:postgresql://host/database, or none",
+            "保存先：ファイル（既定は shirube.db）、jdbc:postgresql://ホスト/DB、none（保存しない）");
 
     /** One system only. */
     static final OptionSpec SYSTEM = OptionSpec.value("system", "ID", "this information system only", "このシステムのみ");

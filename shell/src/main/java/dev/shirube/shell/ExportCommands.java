@@ -3,10 +3,7 @@ package dev.shirube.shell;
 import dev.shirube.domain.Declaration;
 import dev.shirube.domain.InformationSystem;
 import dev.shirube.domain.Inventory;
-import dev.shirube.domain.register.DeclaredResources;
-import dev.shirube.domain.register.ResourceRegister;
 import dev.shirube.domain.register.SystemRegister;
-import dev.shirube.reports.format.Csv;
 import dev.shirube.shell.cli.Columns;
 import dev.shirube.shell.cli.CommandFailure;
 import dev.shirube.shell.cli.CommandSpec;
@@ -16,7 +13,7 @@ import dev.shirube.shell.cli.Session;
 import java.util.ArrayList;
 import java.util.List;
 
-/** {@code inventory export}, {@code resources export} and {@code systems show}: what was kept, given back. */
+/** {@code inventory export} and {@code systems show}: what was kept, given back. */
 final class ExportCommands {
 
     private ExportCommands() {}
@@ -29,13 +26,6 @@ final class ExportCommands {
                         .example("shirube systems show payroll", "with file and row", "ファイル名と行番号つき")
                         .option(CommonOptions.STORE)
                         .runs(ExportCommands::show),
-                CommandSpec.named("resources export")
-                        .arguments("FILE", 1, 1)
-                        .does("teams and budgets as CSV, to correct and import again", "体制と予算を CSV で出力（修正して再取込み可）")
-                        .example(
-                                "shirube resources export teams.csv", "headers in the locale's language", "見出しはロケールの言語")
-                        .option(CommonOptions.STORE)
-                        .runs(ExportCommands::resources),
                 CommandSpec.named("inventory export")
                         .arguments("FILE", 1, 1)
                         .does("everything found; format by ending", "検出結果のすべて（形式は拡張子）")
@@ -72,16 +62,6 @@ final class ExportCommands {
                     i < declarations.size() ? declarations.get(i).origin() : ""));
         }
         return rows;
-    }
-
-    private static Exit resources(Invocation line, Session session) {
-        OutputFile file = OutputFile.named(line.arguments().get(0));
-        try (Workspace workspace = Workspaces.existing(line, session)) {
-            DeclaredResources resources = new DeclaredResources(workspace.teams(), workspace.budgets());
-            List<List<String>> rows = ResourceRegister.rows(resources, session.language());
-            file.write(out -> Csv.write(rows, out));
-        }
-        return Exit.DONE;
     }
 
     private static Exit inventory(Invocation line, Session session) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Reads what an office sends, CSV or XLSX, as rows of text.
@@ -41,6 +42,20 @@ public final class RowReader {
      * @throws IOException if the file cannot be opened or read
      */
     public static List<TextRow> read(Path file) throws IOException, RowFileException {
+        return read(String.valueOf(file.getFileName()), bytes(file));
+    }
+
+    /**
+     * The same for every sheet of a workbook, by its name and in order; a CSV file is one sheet without a name.
+     *
+     * @throws RowFileException if the file is neither, is broken, protected by a password, or beyond the bounds
+     * @throws IOException if the file cannot be opened or read
+     */
+    public static Map<String, List<TextRow>> readSheets(Path file) throws IOException, RowFileException {
+        return read(String.valueOf(file.getFileName()), bytes(file), true);
+    }
+
+    private static byte[] bytes(Path file) throws IOException, RowFileException {
         String name = String.valueOf(file.getFileName());
         long size = Files.size(file);
         if (size > MAXIMUM_BYTES) {
@@ -50,7 +65,7 @@ public final class RowReader {
                     size + " バイトあり、上限 " + MAXIMUM_BYTES + " バイトを超えています。ファイルを分割してください。",
                     "has " + size + " bytes, more than the limit of " + MAXIMUM_BYTES + ". Split the file.");
         }
-        return read(name, Files.readAllBytes(file));
+        return Files.readAllBytes(file);
     }
 
     /**
@@ -59,6 +74,10 @@ public final class RowReader {
      * @param name what messages call it
      */
     static List<TextRow> read(String name, byte[] bytes) throws RowFileException {
+        return read(name, bytes, false).values().iterator().next();
+    }
+
+    private static Map<String, List<TextRow>> read(String name, byte[] bytes, boolean all) throws RowFileException {
         if (isOpenDocument(bytes)) {
             throw new RowFileException(
                     name,
@@ -67,14 +86,14 @@ public final class RowReader {
                     "is an OpenDocument file (.ods). Save it as .xlsx or CSV.");
         }
         return switch (magic(bytes)) {
-            case ZIP_MAGIC -> new XlsxRows(name).read(bytes);
+            case ZIP_MAGIC -> new XlsxRows(name).read(bytes, all);
             case OLE2_MAGIC ->
                 throw new RowFileException(
                         name,
                         0,
                         "パスワード付き又は旧形式（.xls）のブックです。パスワードなしの .xlsx で保存し直してください。",
                         "is a workbook with a password or in the old .xls format. Save it as .xlsx without a password.");
-            default -> new CsvRows(name).read(bytes);
+            default -> Map.of("", new CsvRows(name).read(bytes));
         };
     }
 

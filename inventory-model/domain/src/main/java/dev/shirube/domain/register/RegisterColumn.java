@@ -95,6 +95,11 @@ public record RegisterColumn(
                 example);
     }
 
+    /** The same column for a file that may do without it. */
+    RegisterColumn optional() {
+        return new RegisterColumn(id, title, aliases, units, false, form, choices, width, note, accepts, example);
+    }
+
     /** Japanese heading. */
     String japanese() {
         return title.ja();
