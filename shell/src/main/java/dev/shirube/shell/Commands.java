@@ -20,6 +20,8 @@ final class Commands {
         all.addAll(SystemCommands.all());
         all.add(AssignCommand.spec());
         all.add(UnassignedCommand.spec());
+        all.add(SystemShowCommand.spec());
+        all.add(DependencyCommand.spec());
         all.addAll(InventoryCommands.all());
         all.addAll(ExportCommands.all());
         all.addAll(RoadmapCommands.all());
