@@ -155,7 +155,8 @@ public final class CityHall {
                         "school",
                         new Text("対応する検出器のない種類のファイル", "files that no detector reads"),
                         214,
-                        "legacy/report.abc")));
+                        "legacy/report.abc")),
+                Optional.empty());
     }
 
     private void systems() {

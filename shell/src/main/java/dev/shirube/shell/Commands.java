@@ -22,9 +22,11 @@ final class Commands {
         all.add(UnassignedCommand.spec());
         all.add(SystemShowCommand.spec());
         all.add(DependencyCommand.spec());
+        all.addAll(ResourceCommands.all());
         all.addAll(InventoryCommands.all());
         all.addAll(ExportCommands.all());
         all.addAll(RoadmapCommands.all());
+        all.addAll(ReplanCommands.all());
         all.addAll(ReportCommands.all());
         all.add(ExplainCommand.spec());
         all.add(DoctorCommand.spec());

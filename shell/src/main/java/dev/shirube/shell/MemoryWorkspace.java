@@ -1,20 +1,21 @@
 package dev.shirube.shell;
 
-import dev.shirube.domain.BudgetLine;
 import dev.shirube.domain.InformationSystem;
 import dev.shirube.domain.Inventory;
 import dev.shirube.domain.ScanResult;
-import dev.shirube.domain.Team;
 import dev.shirube.domain.mapping.Assignment;
 import dev.shirube.domain.mapping.InventoryMapper;
 import dev.shirube.domain.mapping.SystemMapping;
 import dev.shirube.domain.observed.Comparison;
+import dev.shirube.domain.resources.OfficeResources;
 import dev.shirube.engine.ScanJournal;
 import dev.shirube.engine.ScanTarget;
+import dev.shirube.planner.roadmap.AdoptedPlan;
 import dev.shirube.store.RecordedVisitor;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -23,13 +24,17 @@ import java.util.function.UnaryOperator;
 final class MemoryWorkspace implements Workspace {
 
     private final SortedMap<String, InformationSystem> systems = new TreeMap<>();
-    private final List<Team> teams = new ArrayList<>();
-    private final List<BudgetLine> budgets = new ArrayList<>();
+    private OfficeResources resources = OfficeResources.NONE;
     private final List<Recorded> recorded = new ArrayList<>();
     private SystemMapping mapping;
 
     /** One unit as it was recorded. */
     private record Recorded(String system, String target, ScanResult result) {}
+
+    /** A workspace in which everything stays with the system that its scan is told. */
+    MemoryWorkspace() {
+        this(SystemMapping.NONE);
+    }
 
     /** @param mapping which findings belong to which system */
     MemoryWorkspace(SystemMapping mapping) {
@@ -101,21 +106,23 @@ final class MemoryWorkspace implements Workspace {
     }
 
     @Override
-    public List<Team> teams() {
-        return List.copyOf(teams);
+    public OfficeResources resources() {
+        return resources;
     }
 
     @Override
-    public List<BudgetLine> budgets() {
-        return List.copyOf(budgets);
+    public void saveResources(OfficeResources declared) {
+        resources = declared;
     }
 
     @Override
-    public void saveResources(List<Team> newTeams, List<BudgetLine> newBudgets) {
-        teams.clear();
-        teams.addAll(newTeams);
-        budgets.clear();
-        budgets.addAll(newBudgets);
+    public Optional<AdoptedPlan> adoptedPlan() {
+        return Optional.empty();
+    }
+
+    @Override
+    public void adopt(AdoptedPlan plan, String by) {
+        throw new UnsupportedOperationException("a scan that is not stored has no plan");
     }
 
     @Override

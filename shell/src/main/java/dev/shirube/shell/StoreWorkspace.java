@@ -1,17 +1,17 @@
 package dev.shirube.shell;
 
-import dev.shirube.domain.BudgetLine;
 import dev.shirube.domain.InformationSystem;
 import dev.shirube.domain.Inventory;
 import dev.shirube.domain.Language;
 import dev.shirube.domain.ScanResult;
-import dev.shirube.domain.Team;
 import dev.shirube.domain.Text;
 import dev.shirube.domain.mapping.Assignment;
 import dev.shirube.domain.mapping.SystemMapping;
 import dev.shirube.domain.observed.Comparison;
+import dev.shirube.domain.resources.OfficeResources;
 import dev.shirube.engine.ScanJournal;
 import dev.shirube.engine.ScanTarget;
+import dev.shirube.planner.roadmap.AdoptedPlan;
 import dev.shirube.shell.cli.CommandFailure;
 import dev.shirube.shell.cli.Exit;
 import dev.shirube.shell.cli.Session;
@@ -21,6 +21,7 @@ import dev.shirube.store.Store;
 import dev.shirube.store.StoreException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -33,6 +34,9 @@ import java.util.stream.Collectors;
  * of the machine afterwards (docs/adr/0005).
  */
 final class StoreWorkspace implements Workspace {
+
+    private static final String ROADMAP = "roadmap";
+    private static final String IN_FORCE = "in-force";
 
     private final Store store;
     private final Session session;
@@ -118,21 +122,26 @@ final class StoreWorkspace implements Workspace {
     }
 
     @Override
-    public List<Team> teams() {
-        return guarded(store::teams);
+    public OfficeResources resources() {
+        return guarded(store::resources);
     }
 
     @Override
-    public List<BudgetLine> budgets() {
-        return guarded(store::budgets);
-    }
-
-    @Override
-    public void saveResources(List<Team> teams, List<BudgetLine> budgets) {
+    public void saveResources(OfficeResources resources) {
         guarded(() -> {
-            store.saveResources(teams, budgets);
+            store.saveResources(resources, "");
             return true;
         });
+    }
+
+    @Override
+    public Optional<AdoptedPlan> adoptedPlan() {
+        return guarded(() -> store.document(ROADMAP, IN_FORCE)).flatMap(it -> AdoptedPlan.read(it.bytes()));
+    }
+
+    @Override
+    public void adopt(AdoptedPlan plan, String by) {
+        guarded(() -> store.saveDocument(ROADMAP, IN_FORCE, plan.bytes(), by));
     }
 
     @Override

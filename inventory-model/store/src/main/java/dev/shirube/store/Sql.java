@@ -35,16 +35,17 @@ final class Sql {
     }
 
     /** What is done with a row. */
-    interface RowUse {
-        void use(ResultSet row) throws SQLException;
+    @FunctionalInterface
+    interface Each {
+        void accept(ResultSet row) throws SQLException;
     }
 
-    /** Shows all rows of a query, holding none of them. */
-    static void each(Connection connection, RowUse use, String sql, Object... values) throws SQLException {
+    /** Hands over the rows of a query one by one, and holds none. */
+    static void each(Connection connection, Each each, String sql, Object... values) throws SQLException {
         try (PreparedStatement statement = prepared(connection, sql, values);
                 ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
-                use.use(rows);
+                each.accept(rows);
             }
         }
     }

@@ -1,5 +1,6 @@
 package dev.shirube.store;
 
+import dev.shirube.domain.AssignedFinding;
 import dev.shirube.domain.BudgetLine;
 import dev.shirube.domain.Finding;
 import dev.shirube.domain.InformationSystem;
@@ -7,6 +8,7 @@ import dev.shirube.domain.Inventory;
 import dev.shirube.domain.Team;
 import dev.shirube.domain.mapping.Assignment;
 import dev.shirube.domain.mapping.SystemMapping;
+import dev.shirube.domain.resources.OfficeResources;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -16,19 +18,24 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
- * What an office keeps: findings over time, snapshots, the register of systems, resources, and documents, in one file.
+ * What an office keeps: findings over time, snapshots, the register of systems, resources, and documents, in one file of
+ * SQLite or one schema of PostgreSQL.
  *
  * <p>Safe for use by several threads and processes: one writes at a time, readers do not wait. Every method throws {@link
- * StoreException} when the file cannot be used.
+ * StoreException} when the database cannot be used.
  */
 public final class Store implements AutoCloseable {
 
     /** How long to wait for another process's transaction: each holds one unit, so this is long. */
     private static final int PATIENCE_MILLISECONDS = 30_000;
+
+    private static final String RESOURCES = "resources";
+    private static final String OFFICE = "office";
 
     private final Database database;
     private final Supplier<SystemMapping> mapping;
@@ -41,8 +48,9 @@ public final class Store implements AutoCloseable {
     /**
      * Opens a store, and makes it if it is not there.
      *
-     * @param url path of the file, or {@code jdbc:sqlite:} and the path
-     * @throws StoreException when the file is locked, foreign, newer, damaged, not writable, or in no directory
+     * @param url path of the file, {@code jdbc:sqlite:} and the path, or {@code jdbc:postgresql:} and a database, whose
+     *     schema ({@code ?currentSchema=}) is a store or empty
+     * @throws StoreException when it is locked, foreign, newer, damaged, not writable, or not there to be asked
      */
     public static Store open(String url) {
         return open(url, PATIENCE_MILLISECONDS);
@@ -60,9 +68,14 @@ public final class Store implements AutoCloseable {
         return new Store(database, by);
     }
 
-    /** For tests that make the file misbehave. */
+    /** For tests that make the database misbehave. */
     Database database() {
         return database;
+    }
+
+    /** Begins a scan of which only the program's version is noted, under the usual name. */
+    public ScanSession begin(String system, List<String> targets, LocalDate asOf, String toolVersion) {
+        return begin(system, targets, asOf, SnapshotOrigin.of(toolVersion), Optional.empty());
     }
 
     /**
@@ -71,24 +84,20 @@ public final class Store implements AutoCloseable {
      * @param system id of the information system that the findings belong to
      * @param targets as the user wrote them; each names the same thing in every scan, so that what is gone can be told
      * @param asOf the date that the results are stated for
+     * @param name what to call the snapshot; {@code system@date#number} if empty
+     * @throws StoreException when another snapshot has that name, beside other reasons
      */
-    public ScanSession begin(String system, List<String> targets, LocalDate asOf, String toolVersion) {
+    public ScanSession begin(
+            String system, List<String> targets, LocalDate asOf, SnapshotOrigin origin, Optional<String> name) {
         return database.write(connection -> {
             long number = Sql.number(connection, "SELECT COALESCE(MAX(number), 0) + 1 FROM snapshot");
-            Snapshot snapshot =
-                    new Snapshot(number, system + "@" + asOf + "#" + number, system, targets, asOf, toolVersion, false);
-            String stored = new RecordWriter().texts(targets).toString();
-            Parts.forgetOlder(connection, system, stored);
-            Sql.update(
-                    connection,
-                    "INSERT INTO snapshot (number, name, system, targets, as_of, tool_version, complete)"
-                            + " VALUES (?, ?, ?, ?, ?, ?, 0)",
-                    number,
-                    snapshot.name(),
-                    system,
-                    stored,
-                    asOf.toString(),
-                    toolVersion);
+            String named = name.orElse(system + "@" + asOf + "#" + number);
+            if (Sql.number(connection, "SELECT COUNT(*) FROM snapshot WHERE name = ?", named) > 0) {
+                throw StoreFault.NAME_TAKEN.at(database.name(), named);
+            }
+            Snapshot snapshot = new Snapshot(number, named, system, targets, asOf, origin, false);
+            Parts.forgetOlder(connection, system, Snapshots.targets(targets));
+            Snapshots.add(connection, snapshot);
             return new ScanSession(database, snapshot);
         });
     }
@@ -104,17 +113,15 @@ public final class Store implements AutoCloseable {
 
     /** All scans, in their order. */
     public List<Snapshot> snapshots() {
-        return database.read(connection -> Sql.list(
-                connection,
-                row -> new Snapshot(
-                        row.getLong(1),
-                        row.getString(2),
-                        row.getString(3),
-                        new RecordReader(row.getString(4)).texts(),
-                        LocalDate.parse(row.getString(5)),
-                        row.getString(6),
-                        row.getInt(7) == 1),
-                "SELECT number, name, system, targets, as_of, tool_version, complete FROM snapshot ORDER BY number"));
+        return database.read(Snapshots::all);
+    }
+
+    /**
+     * The snapshot that a user means by its name, its number, {@code latest}, a system, {@code SYSTEM@latest} or {@code
+     * SYSTEM@DATE}; of several the latest complete one.
+     */
+    public Optional<Snapshot> snapshot(String text) {
+        return Snapshots.find(snapshots(), text);
     }
 
     /** Everything as last seen, with the register. */
@@ -143,6 +150,27 @@ public final class Store implements AutoCloseable {
         database.read(connection -> {
             new InventoryReader(connection, Optional.empty(), OptionalLong.empty(), SystemMapping.NONE).each(visitor);
             return null;
+        });
+    }
+
+    /**
+     * Hands over everything as last seen, finding by finding, in no order that means anything. It is one state of the store,
+     * however long that takes; the consumer must not use this store meanwhile.
+     */
+    public void forEachFinding(Consumer<AssignedFinding> consumer) {
+        SystemMapping by = mapping.get();
+        eachRecorded((system, target, finding) -> consumer.accept(new AssignedFinding(
+                by.systemOf(system, target, finding.occurrence().location(), Optional.of(finding.asset())), finding)));
+    }
+
+    /**
+     * Hands over how many findings of which kind each unit has now, without reading them one by one. They are counted under the
+     * system that the scan was told: where a mapping moves single findings, only {@link #forEachFinding} tells them apart.
+     */
+    public void forEachGroup(Consumer<FindingGroup> consumer) {
+        database.read(connection -> {
+            new FindingReader(connection).eachGroup(consumer);
+            return true;
         });
     }
 
@@ -199,7 +227,19 @@ public final class Store implements AutoCloseable {
                 .toList();
     }
 
-    /** Replaces teams and budgets. */
+    /** Keeps everything that is declared of the office's resources, as a new version of one document. */
+    public void saveResources(OfficeResources resources, String author) {
+        saveDocument(RESOURCES, OFFICE, ResourceRecord.write(resources), author);
+    }
+
+    /** The resources as last declared; those of an older store where none were declared since. */
+    public OfficeResources resources() {
+        return document(RESOURCES, OFFICE)
+                .map(it -> ResourceRecord.read(it.bytes()))
+                .orElseGet(() -> OfficeResources.of(teams(), budgets()));
+    }
+
+    /** Replaces teams and budgets, in the form of older stores. */
     public void saveResources(Collection<Team> teams, Collection<BudgetLine> budgets) {
         database.writeDurably(connection -> {
             Sql.update(connection, "DELETE FROM team");
