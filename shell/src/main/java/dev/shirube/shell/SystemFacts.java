@@ -31,7 +31,7 @@ final class SystemFacts {
      *
      * @param id the name in JSON
      * @param declared as it is printed; empty where it was not declared
-     * @param origin where it was declared, by whom and on which day, as far as that was said
+     * @param origin where it was declared, by whom and on which day, each empty if not said; empty where nothing was
      * @param observed empty where no scan can or did tell
      * @param differs whether what was observed speaks against what is declared
      */
@@ -165,9 +165,8 @@ final class SystemFacts {
 
     private static <T> Fact fact(
             String id, Text label, Declaration<T> declaration, java.util.function.Function<T, Text> words) {
-        List<String> origin = Stream.of(declaration.origin(), declaration.by(), declaration.on())
-                .filter(it -> !it.isEmpty())
-                .toList();
+        List<String> origin =
+                declaration.known() ? List.of(declaration.origin(), declaration.by(), declaration.on()) : List.of();
         return new Fact(id, label, declaration.value().map(words), origin, Optional.empty(), false);
     }
 

@@ -17,6 +17,9 @@ import java.util.Optional;
 /** {@code systems show --format json}: stable names; what is not known is left out. */
 final class SystemJson {
 
+    /** Where, by whom and when something was declared. */
+    private static final List<String> ORIGIN = List.of("origin", "by", "on");
+
     private SystemJson() {}
 
     static void system(JsonStream json, SystemView view, Session session) throws IOException {
@@ -47,8 +50,10 @@ final class SystemJson {
     private static void fact(JsonStream row, SystemFacts.Fact fact, Session session) {
         row.text("field", fact.id());
         text(row, "declared", fact.declared(), session);
-        if (!fact.origin().isEmpty()) {
-            row.text("origin", String.join(", ", fact.origin()));
+        for (int i = 0; i < fact.origin().size(); i++) {
+            if (!fact.origin().get(i).isEmpty()) {
+                row.text(ORIGIN.get(i), fact.origin().get(i));
+            }
         }
         text(row, "observed", fact.observed(), session);
         row.truth("differs", fact.differs());

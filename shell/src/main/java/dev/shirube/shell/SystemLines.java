@@ -49,7 +49,8 @@ final class SystemLines {
     }
 
     private void fact(List<String> lines, SystemFacts.Fact fact) {
-        String origin = fact.origin().isEmpty() ? "" : " [" + String.join(", ", fact.origin()) + "]";
+        List<String> said = fact.origin().stream().filter(it -> !it.isEmpty()).toList();
+        String origin = said.isEmpty() ? "" : " [" + String.join(", ", said) + "]";
         String declared = fact.declared()
                 .map(it -> it.in(session.language()) + origin)
                 .orElseGet(() -> session.say("unknown", "不明"));

@@ -48,7 +48,7 @@ class SystemShowCommandTest {
         }
         String shown = run("systems", "show", "hp", "--lang", "en").out();
         assertThat(shown)
-                .containsPattern("(?m)^exposure +internet \\[systems.csv:6] +-$")
+                .containsPattern("(?m)^exposure +internet \\[systems.csv:6[^\n]* +-$")
                 .containsPattern("(?m)^contract end +unknown +earliest certificate end$")
                 .containsPattern("(?m)^key-agreement +3 ")
                 .contains("hp -> ninsho: certificate issuer (by its certificate)")
@@ -84,7 +84,7 @@ class SystemShowCommandTest {
 
     @Test
     void wrongUsageIsRefused() throws IOException {
-        ShirubeProcess.run(folder, "systems", "show", "nobody", "--lang", "en").refuses(2, "nobody", "systems list");
+        ShirubeProcess.run(folder, "systems", "show", "nobody", "--lang", "en").endsWith(2, "nobody", "systems list");
         ShirubeProcess.run(folder, "systems", "show", "--lang", "ja").refuses(2, "--questions");
     }
 }
