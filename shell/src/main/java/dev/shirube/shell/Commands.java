@@ -24,7 +24,9 @@ final class Commands {
         all.add(DependencyCommand.spec());
         all.addAll(ResourceCommands.all());
         all.addAll(InventoryCommands.all());
+        all.add(DiffCommand.spec());
         all.addAll(ExportCommands.all());
+        all.addAll(PolicyCommands.all());
         all.addAll(RoadmapCommands.all());
         all.addAll(ReplanCommands.all());
         all.addAll(ReportCommands.all());

@@ -4,6 +4,7 @@ import dev.shirube.engine.ScanTarget;
 import dev.shirube.engine.ScanTarget.DirectoryTarget;
 import dev.shirube.engine.ScanTarget.EndpointListTarget;
 import dev.shirube.engine.ScanTarget.FileTarget;
+import dev.shirube.engine.ScanTarget.ImportTarget;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -22,6 +23,9 @@ final class TargetNames {
     private static String name(ScanTarget target) {
         if (target instanceof DirectoryTarget directory) {
             return absolute(directory.path());
+        }
+        if (target instanceof ImportTarget document) {
+            return new ImportTarget(document.path().toAbsolutePath().normalize()).text();
         }
         return target instanceof FileTarget file ? absolute(file.path()) : target.text();
     }
