@@ -16,13 +16,15 @@ import java.util.TreeMap;
  * @param reading how an ambiguous year is read
  * @param crqc scenario month of a cryptographically relevant quantum computer: a planning date, not a forecast
  * @param horizon last quarter that can be planned
+ * @param work effort of the search for a plan, in about so many CPU seconds; 0 for what the number of tasks asks for
  */
 public record PlanSettings(
         LocalDate asOf,
         SortedMap<String, Adoption> packs,
         DeadlineReading reading,
         YearMonth crqc,
-        FiscalQuarter horizon) {
+        FiscalQuarter horizon,
+        int work) {
 
     /** Policy planning date for the quantum computer: the year every Japanese text aims at; not a forecast. */
     public static final YearMonth DEFAULT_CRQC = YearMonth.of(2035, 12);
@@ -42,24 +44,29 @@ public record PlanSettings(
     /** Default settings for that day: no pack adopted, calendar years, quantum computer 2035-12, horizon FY2035 Q4. */
     public static PlanSettings of(LocalDate asOf) {
         return new PlanSettings(
-                asOf, Collections.emptySortedMap(), DeadlineReading.CALENDAR_YEAR, DEFAULT_CRQC, DEFAULT_HORIZON);
+                asOf, Collections.emptySortedMap(), DeadlineReading.CALENDAR_YEAR, DEFAULT_CRQC, DEFAULT_HORIZON, 0);
     }
 
     /** The same settings with that pack in use. */
     public PlanSettings withPack(String id, Adoption adoption) {
         SortedMap<String, Adoption> more = new TreeMap<>(packs);
         more.put(id, adoption);
-        return new PlanSettings(asOf, more, reading, crqc, horizon);
+        return new PlanSettings(asOf, more, reading, crqc, horizon, work);
     }
 
     /** The same settings with that reading of an ambiguous year. */
     public PlanSettings withReading(DeadlineReading value) {
-        return new PlanSettings(asOf, packs, value, crqc, horizon);
+        return new PlanSettings(asOf, packs, value, crqc, horizon, work);
     }
 
     /** The same settings with that scenario month of the quantum computer. */
     public PlanSettings withCrqc(YearMonth value) {
-        return new PlanSettings(asOf, packs, reading, value, horizon);
+        return new PlanSettings(asOf, packs, reading, value, horizon, work);
+    }
+
+    /** The same settings with that effort; 0 for what the number of tasks asks for. */
+    public PlanSettings withWork(int value) {
+        return new PlanSettings(asOf, packs, reading, crqc, horizon, value);
     }
 
     /** Whether the organisation has adopted that pack as an internal rule. */

@@ -10,6 +10,7 @@ import dev.shirube.planner.policy.Policy;
 import dev.shirube.planner.policy.PolicyPack;
 import dev.shirube.planner.policy.PolicyPacks;
 import dev.shirube.planner.policy.PolicyRule;
+import dev.shirube.planner.roadmap.AdoptedPlan;
 import dev.shirube.planner.roadmap.CapacityBasis;
 import dev.shirube.planner.roadmap.Roadmap;
 import dev.shirube.planner.roadmap.ScheduledTask;
@@ -18,12 +19,22 @@ import dev.shirube.shell.cli.Columns;
 import dev.shirube.shell.cli.CommandSpec;
 import dev.shirube.shell.cli.Exit;
 import dev.shirube.shell.cli.Invocation;
+import dev.shirube.shell.cli.OptionSpec;
 import dev.shirube.shell.cli.Session;
 import java.util.ArrayList;
 import java.util.List;
 
 /** {@code roadmap} and {@code policy}: the plan, and the rules it rests on. */
 final class RoadmapCommands {
+
+    private static final OptionSpec WORK = OptionSpec.number(
+            "work",
+            "effort of the search, in about so many CPU seconds (default: by the number of tasks, at most 20)",
+            "探索量（CPU 秒の目安。既定は作業数により、最大 20）");
+
+    static final OptionSpec ADOPT =
+            OptionSpec.flag("adopt", "put the plan in force: later plans keep to it", "この計画を現行の計画として採用");
+    static final OptionSpec BY = OptionSpec.value("by", "WHO", "who adopts it", "採用する者");
 
     private RoadmapCommands() {}
 
@@ -43,25 +54,39 @@ final class RoadmapCommands {
                         .example("shirube roadmap plan", "from the store", "ストアの内容から")
                         .example("shirube roadmap plan --as-of 2027-04-01", "for another day", "別の基準日で")
                         .option(CommonOptions.STORE)
+                        .option(WORK)
+                        .option(ADOPT)
+                        .option(BY)
                         .runs(RoadmapCommands::plan),
                 SolveCommand.spec());
     }
 
     private static Exit plan(Invocation line, Session session) {
-        Inventory inventory;
-        Roadmap roadmap;
         try (Workspace workspace = Workspaces.existing(line, session)) {
-            inventory = workspace.inventory();
-            roadmap = Planning.plan(inventory, workspace, Planning.settings(session));
+            Inventory inventory = workspace.inventory();
+            Roadmap roadmap = Planning.plan(
+                    inventory,
+                    workspace,
+                    Planning.settings(session).withWork(line.number("work").orElse(0)));
+            print(roadmap, session);
+            Exit exit = checked(RoadmapChecker.check(roadmap, inventory), session);
+            if (exit == Exit.DONE && line.has("adopt")) {
+                workspace.adopt(AdoptedPlan.of(roadmap), line.value("by").orElse(""));
+                session.console().print(session.say("It is the plan in force now.", "現行の計画としました。"));
+            }
+            return exit;
         }
+    }
+
+    private static void print(Roadmap roadmap, Session session) {
         if (roadmap.basis() == CapacityBasis.UNCONSTRAINED) {
             session.console().print(roadmap.basis().label().in(session.language()));
             session.console().print("");
         }
         systems(roadmap, session);
         tasks(roadmap, session);
+        new ScheduleLines(roadmap, session).print();
         assumptions(roadmap, session);
-        return checked(RoadmapChecker.check(roadmap, inventory), session);
     }
 
     /** A plan that breaks its own rules is a fault of ours, and nobody may take it for a plan. */
@@ -122,8 +147,7 @@ final class RoadmapCommands {
                     it.task().deadline().map(String::valueOf).orElse("-"),
                     it.task().title().in(session.language())
                             + it.needs()
-                                    .map(needs ->
-                                            session.say("  LATE: needs ", "  【遅延】必要：") + needs.in(session.language()))
+                                    .map(needs -> session.say("  LATE: ", "  【遅延】") + needs.in(session.language()))
                                     .orElse("")));
         }
         Columns.align(rows).forEach(session.console()::print);

@@ -1,6 +1,6 @@
 package dev.shirube.reports.bench;
 
-import dev.shirube.planner.solver.Problem;
+import dev.shirube.planner.solver.Instance;
 import java.util.List;
 
 /**
@@ -13,7 +13,7 @@ import java.util.List;
  * @param tasks ids of tasks
  */
 public record BenchInstance(
-        String name, String sha256, List<String> teams, List<String> pools, List<String> tasks, Problem problem) {
+        String name, String sha256, List<String> teams, List<String> pools, List<String> tasks, Instance problem) {
     /** Keeps unmodifiable copies. */
     public BenchInstance {
         teams = List.copyOf(teams);

@@ -1,10 +1,12 @@
 package dev.shirube.reports.bench;
 
-import dev.shirube.planner.solver.Problem;
+import dev.shirube.planner.solver.CostTable;
+import dev.shirube.planner.solver.Instance;
 import dev.shirube.planner.solver.ProblemTask;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -50,22 +52,19 @@ public final class InstanceReader {
 
     private BenchInstance instance(String sha256) throws BenchFormatException {
         int periods = yearOf.length;
-        List<int[]> capacities = new ArrayList<>();
+        List<List<Integer>> capacities = new ArrayList<>();
         for (JsonValues team : named("teams", teams)) {
-            capacities.add(team.at("capacity").integers(periods));
+            capacities.add(boxed(team.at("capacity").integers(periods)));
         }
-        List<int[]> budgets = new ArrayList<>();
+        List<List<Integer>> budgets = new ArrayList<>();
         for (JsonValues pool : named("pools", pools)) {
-            budgets.add(pool.at("budget").integers(yearOf[periods - 1] + 1));
+            budgets.add(boxed(pool.at("budget").integers(yearOf[periods - 1] + 1)));
         }
-        List<boolean[]> freezes = new ArrayList<>();
+        List<List<Boolean>> freezes = new ArrayList<>();
         for (JsonValues calendar : named("calendars", calendars)) {
-            int[] allowed = calendar.at("finish_allowed").integers(periods);
-            boolean[] mayEnd = new boolean[periods];
-            for (int p = 0; p < periods; p++) {
-                mayEnd[p] = allowed[p] != 0;
-            }
-            freezes.add(mayEnd);
+            freezes.add(boxed(calendar.at("finish_allowed").integers(periods)).stream()
+                    .map(it -> it != 0)
+                    .toList());
         }
         List<ProblemTask> read = new ArrayList<>();
         List<JsonValues> all = named("tasks", tasks);
@@ -79,10 +78,14 @@ public final class InstanceReader {
                     ids(teams),
                     ids(pools),
                     ids(tasks),
-                    new Problem(yearOf, capacities, budgets, freezes, read));
+                    new Instance(boxed(yearOf), capacities, budgets, freezes, read));
         } catch (IllegalArgumentException e) {
             throw new BenchFormatException(e.getMessage());
         }
+    }
+
+    private static List<Integer> boxed(int[] numbers) {
+        return Arrays.stream(numbers).boxed().toList();
     }
 
     private List<JsonValues> named(String list, Map<String, Integer> index) throws BenchFormatException {
@@ -132,7 +135,7 @@ public final class InstanceReader {
                     optionalIndex(task.at("calendar"), calendars),
                     task.at("deadline").optionalInteger(),
                     predecessors,
-                    costAt,
+                    CostTable.of(costAt),
                     costAt[yearOf.length] + task.at("drop_penalty").integer(0),
                     group(task.at("system")));
         } catch (IllegalArgumentException e) {

@@ -1,9 +1,15 @@
 package dev.shirube.planner.check;
 
+import dev.shirube.domain.FiscalQuarter;
 import dev.shirube.domain.Inventory;
+import dev.shirube.domain.Text;
 import dev.shirube.planner.roadmap.Roadmap;
+import dev.shirube.planner.roadmap.ScheduleProof;
+import dev.shirube.planner.roadmap.ScheduledTask;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * Checks a roadmap against the inventory it was made from: capacity, predecessors, windows, deadlines, and that every
@@ -13,11 +19,40 @@ public final class RoadmapChecker {
 
     private RoadmapChecker() {}
 
+    /** Each task stands where the schedule that was proved has it; the problem begins with the first whole quarter. */
+    private static List<Violation> places(Roadmap roadmap, ScheduleProof proof) {
+        LocalDate asOf = roadmap.settings().asOf();
+        FiscalQuarter current = FiscalQuarter.of(asOf);
+        FiscalQuarter first = current.firstDay().equals(asOf) ? current : current.plus(1);
+        List<Violation> violations = new ArrayList<>();
+        for (ScheduledTask task : roadmap.tasks()) {
+            int index = proof.tasks().indexOf(task.task().id());
+            OptionalInt start =
+                    index < 0 ? OptionalInt.empty() : proof.solution().starts().get(index);
+            OptionalInt stands = task.start().isEmpty()
+                    ? OptionalInt.empty()
+                    : OptionalInt.of(task.start().get().since(first));
+            if (index < 0 || !stands.equals(start)) {
+                violations.add(new Violation(
+                        Violation.Kind.WINDOW,
+                        task.task().id(),
+                        new Text(
+                                task.task().id() + "：証明された配置と異なる",
+                                task.task().id() + ": it does not stand where the schedule that was proved has it")));
+            }
+        }
+        return violations;
+    }
+
     /** Everything that is wrong, in a fixed order; an empty list means that the roadmap holds. */
     public static List<Violation> check(Roadmap roadmap, Inventory inventory) {
         List<Violation> violations = new ArrayList<>();
         violations.addAll(new PlacementCheck(roadmap).violations());
         violations.addAll(new CoverageCheck(roadmap, inventory).violations());
+        roadmap.proof().ifPresent(proof -> {
+            violations.addAll(ScheduleChecker.check(proof.instance(), proof.solution()));
+            violations.addAll(places(roadmap, proof));
+        });
         return List.copyOf(violations);
     }
 }

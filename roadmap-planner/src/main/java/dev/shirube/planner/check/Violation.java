@@ -18,7 +18,10 @@ public record Violation(Kind kind, String subject, Text text) {
         DEADLINE,
         EFFORT,
         COVERAGE,
-        REASON
+        REASON,
+        BUDGET,
+        COST,
+        BOUND
     }
 
     /** Refuses null. */

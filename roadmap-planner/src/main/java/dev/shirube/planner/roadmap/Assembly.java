@@ -95,7 +95,7 @@ final class Assembly {
                 personDays(job),
                 late,
                 late ? Optional.of(notes.needs(job)) : Optional.empty(),
-                plan.plannedCompletion(job).flatMap(day -> plan.score(draft, day)),
+                plan.plannedCompletion(job).flatMap(day -> draft.score(settings, day)),
                 notes.reasons(job));
     }
 

@@ -2,8 +2,11 @@ package dev.shirube.planner.roadmap;
 
 import dev.shirube.domain.InformationSystem;
 import dev.shirube.domain.Text;
+import dev.shirube.planner.PlanSettings;
 import dev.shirube.planner.migration.Replacement;
+import dev.shirube.planner.risk.Score;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,6 +45,13 @@ record Draft(
     /** Whether a use of any of what it changes was seen; it ranks after all others if not. */
     boolean useSeen() {
         return uses.isEmpty() || uses.stream().anyMatch(use -> use.use().seen());
+    }
+
+    /** The score of the most urgent of its uses when it ends on that day. */
+    Optional<Score> score(PlanSettings settings, LocalDate completion) {
+        return uses.stream()
+                .map(use -> use.score(system, settings, completion))
+                .max(Comparator.comparingInt(Score::high).thenComparingInt(Score::low));
     }
 
     List<String> findings() {

@@ -1,7 +1,6 @@
 package dev.shirube.planner.roadmap;
 
 import dev.shirube.domain.Text;
-import dev.shirube.planner.schedule.Job;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +15,7 @@ final class PlacementNotes {
 
     PlacementNotes(Plan plan) {
         this.plan = plan;
-        this.free = plan.instance().capacities().stream()
+        this.free = plan.calendar().capacities().stream()
                 .map(row -> row.stream().mapToInt(Integer::intValue).toArray())
                 .toArray(int[][]::new);
         for (int index = 0; index < plan.drafts().size(); index++) {
@@ -48,6 +47,9 @@ final class PlacementNotes {
         int wanted = plan.job(job).aligned();
         if (start == possible) {
             reasons.add(earliest(job, possible));
+        } else if (plan.kept(job)) {
+            reasons.add(
+                    Reason.of(Reason.Kind.CAPACITY, "現行の計画の四半期のままとした", "it stays in the quarter of the plan in force"));
         } else if (!aligned || start != wanted) {
             reasons.add(full(job, aligned && start > wanted ? Math.max(possible, wanted) : possible, start - 1));
         }
@@ -107,7 +109,7 @@ final class PlacementNotes {
     Text needs(int job) {
         Draft draft = plan.drafts().get(job);
         String team = draft.system().team();
-        if (plan.instance().blocked().contains(job)) {
+        if (plan.blocked(job)) {
             return team.isEmpty()
                     ? new Text(
                             "システム " + draft.key().system() + " に担当チームの登録が必要",

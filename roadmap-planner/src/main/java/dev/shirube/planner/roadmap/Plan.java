@@ -4,19 +4,15 @@ import dev.shirube.domain.FiscalQuarter;
 import dev.shirube.planner.PlanSettings;
 import dev.shirube.planner.risk.RiskBand;
 import dev.shirube.planner.risk.Score;
-import dev.shirube.planner.schedule.GreedyScheduler;
-import dev.shirube.planner.schedule.Instance;
-import dev.shirube.planner.schedule.Job;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** The drafts with their earliest dates, scores and places: turns them into a scheduling instance and reads the answer. */
 final class Plan {
@@ -26,13 +22,16 @@ final class Plan {
     private final List<Draft> drafts;
     private final Map<String, Set<String>> before;
     private final Map<String, Integer> index = new HashMap<>();
-    private final List<Integer> earliest;
+    private final EarlierPlan earlier;
+    private final int[] earliest;
     private final List<Optional<Score>> scores = new ArrayList<>();
     private final List<Alignment> alignments = new ArrayList<>();
-    private final Instance instance;
-    private final List<OptionalInt> starts;
+    private final List<Job> jobs = new ArrayList<>();
+    private final Scheduling scheduling;
+    private final Optional<ScheduleProof> proof;
 
-    Plan(PlanSettings settings, TeamCalendar calendar, List<Draft> drafts) {
+    Plan(PlanSettings settings, TeamCalendar calendar, List<Draft> drafts, EarlierPlan earlier) {
+        this.earlier = earlier;
         this.settings = settings;
         this.calendar = calendar;
         this.drafts = drafts;
@@ -40,16 +39,21 @@ final class Plan {
         for (int job = 0; job < drafts.size(); job++) {
             index.put(drafts.get(job).id(), job);
         }
-        this.earliest = GreedyScheduler.earliestStarts(free());
+        Chains chains = new Chains(drafts.stream().map(this::predecessorIndices).toList());
+        earliest = chains.earliest(
+                drafts.stream().mapToInt(this::release).toArray(),
+                drafts.stream().mapToInt(it -> it.effort().quarters()).toArray());
         for (int job = 0; job < drafts.size(); job++) {
-            scores.add(score(drafts.get(job), earliestCompletion(job)));
+            scores.add(drafts.get(job).score(settings, earliestCompletion(job)));
         }
-        List<Integer> inherited = GreedyScheduler.inheritedWeights(free());
+        int[] inherited = chains.greatest(
+                IntStream.range(0, drafts.size()).map(this::weight).toArray());
         for (int job = 0; job < drafts.size(); job++) {
-            alignments.add(Alignment.of(drafts.get(job), RiskBand.of(inherited.get(job)), calendar));
+            alignments.add(Alignment.of(drafts.get(job), RiskBand.of(inherited[job]), calendar));
+            jobs.add(made(job));
         }
-        this.instance = bounded();
-        this.starts = GreedyScheduler.solve(instance).starts();
+        scheduling = new Scheduling(settings, calendar, drafts, jobs, earlier);
+        proof = scheduling.solve(chains);
     }
 
     List<Draft> drafts() {
@@ -60,12 +64,18 @@ final class Plan {
         return calendar;
     }
 
-    Instance instance() {
-        return instance;
+    /** The problem, its answer and its bound; empty where there was nothing to place or no quarter for it. */
+    Optional<ScheduleProof> proof() {
+        return proof;
     }
 
     Job job(int job) {
-        return instance.jobs().get(job);
+        return jobs.get(job);
+    }
+
+    /** Whether nobody is there to do it. */
+    boolean blocked(int job) {
+        return scheduling.blocked(job);
     }
 
     int indexOf(String id) {
@@ -74,6 +84,13 @@ final class Plan {
 
     List<String> predecessors(int job) {
         return List.copyOf(before.get(drafts.get(job).id()));
+    }
+
+    /** Whether it was kept where the earlier plan has it. */
+    boolean kept(int job) {
+        return start(job).isPresent()
+                && calendar.quarter(start(job).getAsInt())
+                        .equals(earlier.starts().get(drafts.get(job).id()));
     }
 
     Optional<Score> score(int job) {
@@ -85,11 +102,11 @@ final class Plan {
     }
 
     OptionalInt start(int job) {
-        return starts.get(job);
+        return proof.map(it -> it.solution().starts().get(job)).orElse(OptionalInt.empty());
     }
 
     OptionalInt end(int job) {
-        OptionalInt start = starts.get(job);
+        OptionalInt start = start(job);
         return start.isEmpty() ? start : OptionalInt.of(start.getAsInt() + job(job).duration() - 1);
     }
 
@@ -104,7 +121,7 @@ final class Plan {
 
     /** Last day of the quarter in which the task could end with unlimited people. */
     LocalDate earliestCompletion(int job) {
-        int end = earliest.get(job) + drafts.get(job).effort().quarters() - 1;
+        int end = earliest[job] + drafts.get(job).effort().quarters() - 1;
         return calendar.quarter(end).lastDay();
     }
 
@@ -115,55 +132,29 @@ final class Plan {
                 : Optional.of(calendar.quarter(end.getAsInt()).lastDay());
     }
 
-    /** The score of the most urgent use of a draft when it ends on that day. */
-    Optional<Score> score(Draft draft, LocalDate completion) {
-        return draft.uses().stream()
-                .map(use -> use.score(draft.system(), settings, completion))
-                .max(Comparator.comparingInt(Score::high).thenComparingInt(Score::low));
+    /** How urgent a task is by itself: without a use seen it waits for all others. */
+    private int weight(int job) {
+        return drafts.get(job).useSeen() ? scores.get(job).map(Score::high).orElse(0) : 0;
     }
 
-    private Instance free() {
-        List<Job> jobs = new ArrayList<>();
-        for (int job = 0; job < drafts.size(); job++) {
-            jobs.add(job(job, OptionalInt.empty(), release(drafts.get(job)), 0));
-        }
-        return new Instance(calendar.periods(), List.of(), jobs, Set.of());
-    }
-
-    private Instance bounded() {
-        List<Job> jobs = new ArrayList<>();
-        Set<Integer> blocked = new HashSet<>();
-        for (int job = 0; job < drafts.size(); job++) {
-            Draft draft = drafts.get(job);
-            OptionalInt team = calendar.index(draft.system().team());
-            if (calendar.constrained() && team.isEmpty()) {
-                blocked.add(job);
-            }
-            int release = release(draft);
-            int aligned = alignments
-                    .get(job)
-                    .fiscalYear()
-                    .map(year -> new FiscalQuarter(year, 1).since(calendar.first()))
-                    .orElse(release);
-            jobs.add(job(job, team, release, aligned));
-        }
-        return new Instance(calendar.periods(), calendar.capacities(), jobs, blocked);
-    }
-
-    private Job job(int job, OptionalInt team, int release, int aligned) {
+    private Job made(int job) {
         Draft draft = drafts.get(job);
         List<Integer> work = new ArrayList<>();
         for (int offset = 0; offset < draft.effort().quarters(); offset++) {
             work.add(draft.effort().share(offset));
         }
+        int release = release(draft);
+        int aligned = alignments
+                .get(job)
+                .fiscalYear()
+                .map(year -> new FiscalQuarter(year, 1).since(calendar.first()))
+                .orElse(release);
         OptionalInt deadline = draft.deadline()
                 .map(calendar::lastPeriodBy)
                 .map(OptionalInt::of)
                 .orElse(OptionalInt.empty());
-        int weight = scores.isEmpty() || !draft.useSeen()
-                ? 0
-                : scores.get(job).map(Score::high).orElse(0);
-        return new Job(draft.id(), work, team, release, aligned, deadline, weight, predecessorIndices(draft));
+        return new Job(
+                work, calendar.index(draft.system().team()), release, aligned, deadline, predecessorIndices(draft));
     }
 
     private List<Integer> predecessorIndices(Draft draft) {
@@ -171,8 +162,10 @@ final class Plan {
     }
 
     private int release(Draft draft) {
-        return draft.review()
-                .map(day -> Math.max(0, FiscalQuarter.of(day).since(calendar.first())))
+        int review = draft.review()
+                .map(day -> FiscalQuarter.of(day).since(calendar.first()))
                 .orElse(0);
+        FiscalQuarter slipped = earlier.notBefore().getOrDefault(draft.id(), calendar.first());
+        return Math.max(0, Math.max(review, slipped.since(calendar.first())));
     }
 }

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param teams the teams it was planned with
  * @param assumptions what was assumed, sentence by sentence
  * @param gaps what was not looked at
+ * @param proof the schedule's problem, answer and bound; empty where there was nothing to place or no quarter for it
  */
 public record Roadmap(
         PlanSettings settings,
@@ -28,7 +29,8 @@ public record Roadmap(
         List<ScheduledTask> tasks,
         List<Team> teams,
         List<Text> assumptions,
-        List<Gap> gaps) {
+        List<Gap> gaps,
+        Optional<ScheduleProof> proof) {
 
     /** Keeps unmodifiable copies and refuses null. */
     public Roadmap {
@@ -41,6 +43,7 @@ public record Roadmap(
         teams = List.copyOf(teams);
         assumptions = List.copyOf(assumptions);
         gaps = List.copyOf(gaps);
+        Objects.requireNonNull(proof);
     }
 
     /** The task of that id. */

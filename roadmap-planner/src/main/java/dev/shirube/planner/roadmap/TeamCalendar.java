@@ -60,6 +60,11 @@ final class TeamCalendar {
         return OptionalInt.empty();
     }
 
+    /** Their ids. */
+    List<String> teams() {
+        return teams.stream().map(Team::id).toList();
+    }
+
     /** For each team its capacity in each period; what is not declared is none. */
     List<List<Integer>> capacities() {
         List<List<Integer>> capacities = new ArrayList<>();

@@ -35,21 +35,19 @@ final class ExactBound {
                         .multiply(BigInteger.valueOf(problem.budget[b * problem.years + y])));
             }
         }
-        long[] slope = new long[problem.size];
-        long[] constant = new long[problem.size];
-        long[] droppedOut = new long[problem.size];
+        long[][] before = new long[problem.size][];
+        long[] after = new long[problem.size];
+        for (int j = 0; j < problem.size; j++) {
+            before[j] = new long[problem.succ[j].length];
+        }
         for (Certificate.Link link : certificate.links()) {
             long price = link.price() * certificate.budgetScale();
-            int gap = gap(link);
-            slope[link.before()] += price;
-            slope[link.after()] -= price;
-            constant[link.before()] += price * gap;
-            constant[link.after()] += price * periods;
-            droppedOut[link.before()] += price * gap;
+            before[link.before()][successor(link)] += price;
+            after[link.after()] += price;
             total = total.subtract(BigInteger.valueOf(price * periods));
         }
         for (int j = 0; j < problem.size; j++) {
-            OptionalLong least = least(j, scale, work, money, slope[j], constant[j], droppedOut[j]);
+            OptionalLong least = least(j, scale, work, money, before[j], after[j]);
             if (least.isEmpty()) {
                 return OptionalLong.empty();
             }
@@ -59,25 +57,34 @@ final class ExactBound {
         return OptionalLong.of(parts[0].longValueExact() + (parts[1].signum() > 0 ? 1 : 0));
     }
 
-    private int gap(Certificate.Link link) {
-        int[] before = problem.pred[link.after()];
-        for (int k = 0; k < before.length; k++) {
-            if (before[k] == link.before()) {
-                return problem.predGap[link.after()][k];
+    private int successor(Certificate.Link link) {
+        int[] successors = problem.succ[link.before()];
+        for (int k = 0; k < successors.length; k++) {
+            if (successors[k] == link.after()) {
+                return k;
             }
         }
         throw new IllegalArgumentException("A price for a precedence that does not exist");
     }
 
-    private OptionalLong least(
-            int j, long scale, long[][] work, long[][] money, long slope, long constant, long droppedOut) {
+    /**
+     * A precedence is priced once for each period t: it allows one of "the first starts too late for the other to start by t"
+     * and "the other starts by t".
+     *
+     * @param before price of each precedence to a successor
+     * @param after sum of the prices of precedences from predecessors
+     */
+    private OptionalLong least(int j, long scale, long[][] work, long[][] money, long[] before, long after) {
         int d = problem.duration[j];
         long least = Long.MAX_VALUE;
         for (int s = windows.head[j]; s <= windows.tail[j]; s++) {
             if (!problem.calendarAllows(j, s)) {
                 continue;
             }
-            long value = problem.costOfStart[j][s] * scale + slope * s + constant;
+            long value = problem.costOfStart[j][s] * scale + after * (problem.periods - s);
+            for (int k = 0; k < before.length; k++) {
+                value += before[k] * Math.min(problem.periods, Math.max(0, s + problem.succGap[j][k]));
+            }
             for (int k = 0; k < problem.demandTeam[j].length; k++) {
                 long[] w = work[problem.demandTeam[j][k]];
                 value += problem.demandAmount[j][k] * (w[s + d] - w[s]);
@@ -90,7 +97,11 @@ final class ExactBound {
             least = Math.min(least, value);
         }
         if (!windows.needed[j]) {
-            least = Math.min(least, problem.dropCost[j] * scale + slope * problem.periods + constant - droppedOut);
+            long value = problem.dropCost[j] * scale;
+            for (long price : before) {
+                value += price * problem.periods;
+            }
+            least = Math.min(least, value);
         }
         return least == Long.MAX_VALUE ? OptionalLong.empty() : OptionalLong.of(least);
     }

@@ -7,7 +7,7 @@ import java.util.List;
  * freezes, and tasks whose cost never falls with time. Tasks may be left unplanned at a price, and so must their successors
  * then be.
  */
-public final class Problem {
+final class Problem {
     /** What one missed hard deadline weighs: more than all costs together ever do. */
     static final long MISS = 1_000_000_000_000L;
 
@@ -46,29 +46,19 @@ public final class Problem {
     /** Every task after its predecessors. */
     final int[] order;
 
-    /**
-     * A problem.
-     *
-     * @param yearOf fiscal year of each period, from 0, never falling
-     * @param capacities for each team the capacity of each period
-     * @param budgets for each pool the money of each fiscal year
-     * @param calendars for each calendar whether a task may end in a period
-     * @throws IllegalArgumentException when the parts do not fit together, or the predecessors form a circle
-     */
-    public Problem(
-            int[] yearOf,
-            List<int[]> capacities,
-            List<int[]> budgets,
-            List<boolean[]> calendars,
-            List<ProblemTask> tasks) {
-        periods = yearOf.length;
-        this.yearOf = yearOf.clone();
+    /** The problem of that instance. */
+    Problem(Instance instance) {
+        periods = instance.periods();
+        yearOf = instance.yearOf().stream().mapToInt(Integer::intValue).toArray();
         years = yearOf[periods - 1] + 1;
-        teams = capacities.size();
-        pools = budgets.size();
+        teams = instance.capacities().size();
+        pools = instance.budgets().size();
+        List<ProblemTask> tasks = instance.tasks();
         size = tasks.size();
-        capacity = flat(capacities, periods);
-        budget = flat(budgets, years);
+        capacity = flat(instance.capacities());
+        budget = flat(instance.budgets());
+        List<boolean[]> calendars =
+                instance.calendars().stream().map(Problem::flags).toList();
         duration = new int[size];
         demandTeam = new int[size][];
         demandAmount = new int[size][];
@@ -89,25 +79,22 @@ public final class Problem {
             take(j, tasks.get(j), calendars);
         }
         linkSuccessors();
-        order = topological();
+        order = instance.order().stream().mapToInt(Integer::intValue).toArray();
     }
 
-    private static int[] flat(List<int[]> rows, int width) {
-        int[] flat = new int[rows.size() * width];
-        for (int row = 0; row < rows.size(); row++) {
-            if (rows.get(row).length != width) {
-                throw new IllegalArgumentException(
-                        "A row of " + rows.get(row).length + " where " + width + " are needed");
-            }
-            System.arraycopy(rows.get(row), 0, flat, row * width, width);
+    private static int[] flat(List<List<Integer>> rows) {
+        return rows.stream().flatMap(List::stream).mapToInt(Integer::intValue).toArray();
+    }
+
+    private static boolean[] flags(List<Boolean> row) {
+        boolean[] flags = new boolean[row.size()];
+        for (int p = 0; p < flags.length; p++) {
+            flags[p] = row.get(p);
         }
-        return flat;
+        return flags;
     }
 
     private void take(int j, ProblemTask task, List<boolean[]> calendars) {
-        task.fault(periods).ifPresent(it -> {
-            throw new IllegalArgumentException("Task " + j + ": " + it);
-        });
         duration[j] = task.duration();
         demandTeam[j] =
                 task.demands().stream().mapToInt(ProblemTask.Demand::team).toArray();
@@ -126,7 +113,7 @@ public final class Problem {
         }
         costOfStart[j] = new long[Math.max(0, periods - duration[j] + 1)];
         for (int s = 0; s < costOfStart[j].length; s++) {
-            costOfStart[j][s] = task.costAt()[s + duration[j]];
+            costOfStart[j][s] = task.costs().at(s + duration[j]);
         }
         dropCost[j] = task.dropCost();
         group[j] = task.group().orElse(-1);
@@ -153,34 +140,6 @@ public final class Problem {
                 succGap[i][at[i]++] = predGap[j][k];
             }
         }
-    }
-
-    private int[] topological() {
-        int[] open = new int[size];
-        int[] sorted = new int[size];
-        int end = 0;
-        for (int j = 0; j < size; j++) {
-            open[j] = pred[j].length;
-            if (open[j] == 0) {
-                sorted[end++] = j;
-            }
-        }
-        for (int at = 0; at < end; at++) {
-            for (int k : succ[sorted[at]]) {
-                if (--open[k] == 0) {
-                    sorted[end++] = k;
-                }
-            }
-        }
-        if (end < size) {
-            throw new IllegalArgumentException("The predecessors form a circle");
-        }
-        return sorted;
-    }
-
-    /** Number of tasks. */
-    public int size() {
-        return size;
     }
 
     /** Whether a task that starts then ends in a period in which it may. */

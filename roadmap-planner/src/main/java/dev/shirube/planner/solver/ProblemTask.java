@@ -2,7 +2,6 @@ package dev.shirube.planner.solver;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -18,7 +17,7 @@ import java.util.OptionalInt;
  * @param calendar index of the calendar that says in which periods it may end; empty for any
  * @param deadline boundary by which it must be finished; missing it is worse than any cost
  * @param predecessors tasks that must be finished before it starts
- * @param costAt cost of finishing at each boundary from 0 to the horizon; never decreasing
+ * @param costs cost of finishing at each boundary from 0 to the horizon
  * @param dropCost cost of leaving it unplanned
  * @param group tasks of one system have the same; empty for one that is shared
  */
@@ -32,7 +31,7 @@ public record ProblemTask(
         OptionalInt calendar,
         OptionalInt deadline,
         List<Link> predecessors,
-        long[] costAt,
+        CostTable costs,
         long dropCost,
         OptionalInt group) {
 
@@ -56,18 +55,10 @@ public record ProblemTask(
         Objects.requireNonNull(deadline);
         Objects.requireNonNull(group);
         predecessors = List.copyOf(predecessors);
+        Objects.requireNonNull(costs);
         if (duration < 1 || cost.size() != duration || release < 0) {
             throw new IllegalArgumentException(
                     "A task lasts at least one period, has a cost for each, and no release below 0");
         }
-        for (int c = 1; c < costAt.length; c++) {
-            if (costAt[c] < costAt[c - 1]) {
-                throw new IllegalArgumentException("Finishing later never costs less: boundary " + c);
-            }
-        }
-    }
-
-    Optional<String> fault(int periods) {
-        return costAt.length == periods + 1 ? Optional.empty() : Optional.of("a cost for each boundary is needed");
     }
 }

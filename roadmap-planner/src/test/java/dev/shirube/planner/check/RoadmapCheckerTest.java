@@ -209,7 +209,8 @@ class RoadmapCheckerTest {
                 tasks,
                 it.teams(),
                 it.assumptions(),
-                it.gaps());
+                it.gaps(),
+                it.proof());
     }
 
     private static ScheduledTask with(
