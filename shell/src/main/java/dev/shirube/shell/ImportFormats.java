@@ -6,6 +6,7 @@ import dev.shirube.exchange.cyclonedx.CbomFormat;
 import dev.shirube.exchange.foreign.NmapFormat;
 import dev.shirube.exchange.foreign.SslscanFormat;
 import dev.shirube.exchange.foreign.TestsslFormat;
+import dev.shirube.exchange.jsonl.FindingsReader;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -14,7 +15,10 @@ import java.util.stream.Collectors;
 final class ImportFormats {
 
     private static final List<ForeignFormat> ALL =
-            List.of(new CbomFormat(), new SslscanFormat(), new NmapFormat(), new TestsslFormat());
+            List.of(new CbomFormat(), new FindingsReader(), new SslscanFormat(), new NmapFormat(), new TestsslFormat());
+
+    /** Bills of materials that the scanner's detectors read. */
+    private static final String SBOMS = "CycloneDX (XML), SPDX 2 (JSON, tag-value), SPDX 3 (JSON)";
 
     private ImportFormats() {}
 
@@ -26,7 +30,7 @@ final class ImportFormats {
     /** What is accepted, for people. */
     static Text accepted() {
         return new Text(
-                ALL.stream().map(it -> it.name().ja()).distinct().collect(Collectors.joining("、")),
-                ALL.stream().map(it -> it.name().en()).distinct().collect(Collectors.joining(", ")));
+                ALL.stream().map(it -> it.name().ja()).distinct().collect(Collectors.joining("、")) + "、" + SBOMS,
+                ALL.stream().map(it -> it.name().en()).distinct().collect(Collectors.joining(", ")) + ", " + SBOMS);
     }
 }

@@ -13,6 +13,7 @@ final class InventoryCommands {
                 SummaryCommand.spec(),
                 FindingListCommand.spec(),
                 AssetCommand.spec(),
+                ImportCommand.spec(),
                 CertificateCommand.spec(),
                 EndpointCommand.spec(),
                 CoverageCommand.spec());

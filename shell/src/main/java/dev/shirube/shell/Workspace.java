@@ -4,14 +4,18 @@ import dev.shirube.domain.AssetPresence;
 import dev.shirube.domain.InformationSystem;
 import dev.shirube.domain.Inventory;
 import dev.shirube.domain.ScanResult;
+import dev.shirube.domain.mapping.Assignment;
+import dev.shirube.domain.mapping.SystemMapping;
 import dev.shirube.domain.resources.OfficeResources;
 import dev.shirube.engine.ResultSink;
 import dev.shirube.engine.ScanJournal;
 import dev.shirube.engine.ScanTarget;
 import dev.shirube.planner.roadmap.AdoptedPlan;
+import dev.shirube.store.RecordedVisitor;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** What commands keep between one another: findings, the register of systems, and resources. */
 interface Workspace extends AutoCloseable {
@@ -19,11 +23,20 @@ interface Workspace extends AutoCloseable {
     /** Starts to take the results of scanning one target for one system. */
     Recording record(String system, ScanTarget target, LocalDate asOf, boolean resume);
 
-    /** The latest state of everything. */
+    /** The latest state of everything, each finding with the system that {@link #mapping()} gives it. */
     Inventory inventory();
 
     /** When the asset of that id was seen, system by system; nothing where nothing is kept between commands. */
     List<AssetPresence> presence(String asset);
+
+    /** Which findings belong to which system: rules of the settings, and explicit assignments. */
+    SystemMapping mapping();
+
+    /** Shows every finding that is there, as it was recorded. */
+    void eachRecorded(RecordedVisitor visitor);
+
+    /** Changes the explicit assignments, all at once, and gives what is kept then. */
+    List<Assignment> changeAssignments(UnaryOperator<List<Assignment>> change, String author);
 
     /** The register of systems, by id. */
     List<InformationSystem> systems();

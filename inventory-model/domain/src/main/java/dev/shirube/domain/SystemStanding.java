@@ -1,7 +1,9 @@
 package dev.shirube.domain;
 
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -24,9 +26,29 @@ public enum SystemStanding {
         SortedMap<String, SystemStanding> all = new TreeMap<>();
         inventory.systems().keySet().forEach(id -> all.put(id, NOT_SCANNED));
         inventory.diagnostics().forEach(it -> all.putIfAbsent(it.system(), NOT_SCANNED));
-        inventory.findings().forEach(it -> all.put(it.system(), IMPORTED));
-        inventory.endpoints().forEach(it -> all.put(it.system(), IMPORTED));
-        inventory.coverage().keySet().forEach(id -> all.put(id, SCANNED));
+        // What is imported comes in without coverage, or with an empty one.
+        inventory.coverage().forEach((id, coverage) -> all.put(id, SCANNED));
+        Set<String> looked = new HashSet<>();
+        inventory.coverage().forEach((id, coverage) -> {
+            if (!coverage.rows().isEmpty()) {
+                looked.add(id);
+            }
+        });
+        for (AssignedFinding it : inventory.findings()) {
+            told(it.system(), Origin.of(it.finding()) == Origin.IMPORTED, looked, all);
+        }
+        for (AssignedEndpoint it : inventory.endpoints()) {
+            told(it.system(), it.profile().imported(), looked, all);
+        }
+        looked.forEach(id -> all.put(id, SCANNED));
         return Collections.unmodifiableSortedMap(all);
+    }
+
+    private static void told(
+            String system, boolean imported, Set<String> looked, SortedMap<String, SystemStanding> all) {
+        if (!imported) {
+            looked.add(system);
+        }
+        all.put(system, IMPORTED);
     }
 }

@@ -25,6 +25,14 @@ public interface ForeignFormat {
     boolean recognises(byte[] head);
 
     /**
+     * Whether a document that begins so is one of ours, which says itself what was looked at; of any other the document is all
+     * that was.
+     */
+    default boolean carriesItsOwnCoverage(byte[] head) {
+        return false;
+    }
+
+    /**
      * Reads a document to its end or to a limit.
      *
      * @param in not closed

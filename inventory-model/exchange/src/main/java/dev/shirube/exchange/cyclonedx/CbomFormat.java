@@ -1,11 +1,12 @@
 package dev.shirube.exchange.cyclonedx;
 
+import dev.shirube.domain.ImportOrigin;
 import dev.shirube.domain.Inventory;
 import dev.shirube.domain.Text;
 import dev.shirube.exchange.ForeignFormat;
+import dev.shirube.exchange.ImportHead;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 
 /** CycloneDX in JSON: a document of ours as it was written, of another tool what it says of cryptography. */
 public final class CbomFormat implements ForeignFormat {
@@ -17,9 +18,19 @@ public final class CbomFormat implements ForeignFormat {
 
     @Override
     public boolean recognises(byte[] head) {
-        String text = new String(head, StandardCharsets.UTF_8);
-        boolean object = text.replace("\uFEFF", "").stripLeading().startsWith("{");
-        return object && (text.contains("\"bomFormat\"") || text.contains("http://cyclonedx.org/schema/"));
+        String text = ImportHead.text(head);
+        return text.startsWith("{")
+                && (text.contains("\"bomFormat\"") || text.contains("http://cyclonedx.org/schema/"));
+    }
+
+    @Override
+    public boolean carriesItsOwnCoverage(byte[] head) {
+        return ImportHead.text(head).contains("\"shirube:schema\"");
+    }
+
+    /** The tool that a document says it was written by, and nothing else of it. */
+    public static ImportOrigin origin(InputStream in, String document) throws IOException {
+        return CbomReader.origin(in, document);
     }
 
     @Override

@@ -12,6 +12,7 @@ import dev.shirube.domain.ObservedFact;
 import dev.shirube.exchange.AssetView;
 import dev.shirube.exchange.FindingMembers;
 import dev.shirube.exchange.JsonStream;
+import dev.shirube.exchange.WellFormed;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
@@ -25,7 +26,7 @@ import java.util.TreeSet;
  * Writes findings, diagnostics, coverage and endpoints as JSON Lines, {@code shirube-findings/1}: one object a line, in UTF-8.
  *
  * <p>The first line is the scan itself and names the schema. Every call site is one line. What is not known is left out
- * (line, offset, parameter, curve, owner, reach) or an empty text; {@code values} holds all possible values.
+ * (line, offset, parameter, curve, owner, reach, detectorVersion; ordinal where it is 0) or an empty text; {@code values} holds all possible values.
  */
 public final class FindingsWriter {
 
@@ -45,7 +46,8 @@ public final class FindingsWriter {
     }
 
     /** Writes a whole inventory: scan, findings, diagnostics, coverage, endpoints, each in their sorted order. */
-    public void write(Inventory inventory, String toolVersion, LocalDate asOf) throws IOException {
+    public void write(Inventory any, String toolVersion, LocalDate asOf) throws IOException {
+        Inventory inventory = WellFormed.inventory(any);
         Set<String> systems = new TreeSet<>(inventory.coverage().keySet());
         inventory.endpoints().forEach(it -> systems.add(it.system()));
         scan(toolVersion, asOf, systems);
@@ -80,12 +82,21 @@ public final class FindingsWriter {
         Finding finding = assigned.finding();
         line("finding", json -> {
             json.text("system", assigned.system());
-            json.object("asset", it -> FindingMembers.asset(it, finding.asset(), registry));
+            json.object("asset", it -> {
+                FindingMembers.asset(it, finding.asset(), registry);
+                AssetDetail.write(it, finding.asset());
+            });
             json.text(
                     "quantum", AssetView.of(finding.asset(), registry).threat().id());
             json.text("function", finding.function().id());
             json.text("category", finding.category().id());
             FindingMembers.claim(json, finding);
+            if (!finding.evidence().detectorVersion().isEmpty()) {
+                json.text("detectorVersion", finding.evidence().detectorVersion());
+            }
+            if (finding.occurrence().ordinal() > 0) {
+                json.number("ordinal", finding.occurrence().ordinal());
+            }
         });
     }
 
