@@ -16,6 +16,9 @@ public enum SystemStanding {
     /** Nobody looked: what it uses is unknown. */
     NOT_SCANNED;
 
+    /** In the place of a detector: the document was read, which says nothing of what its tool looked at. */
+    private static final String IMPORT = "import";
+
     /** The id that files carry. */
     public String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -30,7 +33,7 @@ public enum SystemStanding {
         inventory.coverage().forEach((id, coverage) -> all.put(id, SCANNED));
         Set<String> looked = new HashSet<>();
         inventory.coverage().forEach((id, coverage) -> {
-            if (!coverage.rows().isEmpty()) {
+            if (coverage.rows().keySet().stream().anyMatch(it -> !it.detector().equals(IMPORT))) {
                 looked.add(id);
             }
         });
