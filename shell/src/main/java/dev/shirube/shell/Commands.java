@@ -19,6 +19,8 @@ final class Commands {
         all.addAll(ScanCommands.all());
         all.addAll(SystemCommands.all());
         all.addAll(ResourceCommands.all());
+        all.add(AssignCommand.spec());
+        all.add(UnassignedCommand.spec());
         all.addAll(InventoryCommands.all());
         all.add(DiffCommand.spec());
         all.addAll(ExportCommands.all());

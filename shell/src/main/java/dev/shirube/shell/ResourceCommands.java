@@ -1,6 +1,7 @@
 package dev.shirube.shell;
 
 import dev.shirube.domain.FiscalQuarter;
+import dev.shirube.domain.mapping.SystemMapping;
 import dev.shirube.domain.resources.EffortInForce;
 import dev.shirube.domain.resources.FiscalPeriod;
 import dev.shirube.domain.resources.Grain;
@@ -67,7 +68,7 @@ final class ResourceCommands {
         OfficeResources declared = ResourceFiles.read(Path.of(line.arguments().get(0)), line.has("partial"), session);
         // To look for changes makes no store.
         boolean nothing = dry && Workspaces.isMissing(line, session);
-        try (Workspace workspace = nothing ? new MemoryWorkspace() : Workspaces.open(line, session)) {
+        try (Workspace workspace = nothing ? new MemoryWorkspace(SystemMapping.NONE) : Workspaces.open(line, session)) {
             OfficeResources kept = workspace.resources();
             OfficeResources merged = line.has("replace") ? kept.replacedBy(declared) : kept.with(declared);
             List<ResourceChange> changes = kept.changes(merged);

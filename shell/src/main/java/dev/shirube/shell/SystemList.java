@@ -48,6 +48,7 @@ final class SystemList {
                 RegisterJson.write(systems, session.console().outBytes());
             } else {
                 table(systems, session);
+                UnassignedCommand.tell(workspace, session);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -4,15 +4,19 @@ import dev.shirube.domain.InformationSystem;
 import dev.shirube.domain.Inventory;
 import dev.shirube.domain.ScanResult;
 import dev.shirube.domain.diff.InventoryDiff;
+import dev.shirube.domain.mapping.Assignment;
+import dev.shirube.domain.mapping.SystemMapping;
 import dev.shirube.domain.resources.OfficeResources;
 import dev.shirube.engine.ScanJournal;
 import dev.shirube.engine.ScanTarget;
 import dev.shirube.planner.roadmap.AdoptedPlan;
+import dev.shirube.store.RecordedVisitor;
 import dev.shirube.store.Snapshot;
 import dev.shirube.store.Windows;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Keeps results in one workspace and, for this command's own output, in a second one as well. */
 record TeeWorkspace(Workspace kept, Workspace copy) implements Workspace {
@@ -76,6 +80,21 @@ record TeeWorkspace(Workspace kept, Workspace copy) implements Workspace {
     @Override
     public InventoryDiff diff(Windows windows, Optional<String> system, boolean unseen) {
         return kept.diff(windows, system, unseen);
+    }
+
+    @Override
+    public SystemMapping mapping() {
+        return kept.mapping();
+    }
+
+    @Override
+    public void eachRecorded(RecordedVisitor visitor) {
+        kept.eachRecorded(visitor);
+    }
+
+    @Override
+    public List<Assignment> changeAssignments(UnaryOperator<List<Assignment>> change, String author) {
+        return kept.changeAssignments(change, author);
     }
 
     @Override

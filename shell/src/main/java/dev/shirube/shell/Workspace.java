@@ -4,16 +4,20 @@ import dev.shirube.domain.InformationSystem;
 import dev.shirube.domain.Inventory;
 import dev.shirube.domain.ScanResult;
 import dev.shirube.domain.diff.InventoryDiff;
+import dev.shirube.domain.mapping.Assignment;
+import dev.shirube.domain.mapping.SystemMapping;
 import dev.shirube.domain.resources.OfficeResources;
 import dev.shirube.engine.ResultSink;
 import dev.shirube.engine.ScanJournal;
 import dev.shirube.engine.ScanTarget;
 import dev.shirube.planner.roadmap.AdoptedPlan;
+import dev.shirube.store.RecordedVisitor;
 import dev.shirube.store.Snapshot;
 import dev.shirube.store.Windows;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** What commands keep between one another: findings, the register of systems, and resources. */
 interface Workspace extends AutoCloseable {
@@ -21,7 +25,7 @@ interface Workspace extends AutoCloseable {
     /** Starts to take the results of scanning one target for one system. */
     Recording record(String system, ScanTarget target, LocalDate asOf, boolean resume);
 
-    /** The latest state of everything. */
+    /** The latest state of everything, each finding with the system that {@link #mapping()} gives it. */
     Inventory inventory();
 
     /** All scans that are kept, in their order; none where nothing outlasts the command. */
@@ -35,6 +39,15 @@ interface Workspace extends AutoCloseable {
 
     /** What changed between two states; see {@link dev.shirube.store.Store#diff}. */
     InventoryDiff diff(Windows windows, Optional<String> system, boolean unseen);
+
+    /** Which findings belong to which system: rules of the settings, and explicit assignments. */
+    SystemMapping mapping();
+
+    /** Shows every finding that is there, as it was recorded. */
+    void eachRecorded(RecordedVisitor visitor);
+
+    /** Changes the explicit assignments, all at once, and gives what is kept then. */
+    List<Assignment> changeAssignments(UnaryOperator<List<Assignment>> change, String author);
 
     /** The register of systems, by id. */
     List<InformationSystem> systems();

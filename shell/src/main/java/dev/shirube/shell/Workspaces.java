@@ -1,11 +1,13 @@
 package dev.shirube.shell;
 
+import dev.shirube.domain.mapping.SystemMapping;
 import dev.shirube.shell.cli.CommandFailure;
 import dev.shirube.shell.cli.Invocation;
 import dev.shirube.shell.cli.Session;
 import dev.shirube.store.StoreUrl;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** Opens the workspace that the command line, or else the settings, name. */
@@ -20,7 +22,9 @@ final class Workspaces {
     /** The workspace to write into; a store that is not there yet is made. */
     static Workspace open(Invocation line, Session session) {
         String url = url(line, session);
-        return url.equals(NONE) ? new MemoryWorkspace() : StoreWorkspace.open(url, session);
+        return url.equals(NONE)
+                ? new MemoryWorkspace(new SystemMapping(session.settings().systems(), List.of()))
+                : StoreWorkspace.open(url, session);
     }
 
     /** The workspace to read from: looking into a store that is not there is a mistake, and makes none. */

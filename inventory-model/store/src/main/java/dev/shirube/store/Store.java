@@ -7,6 +7,8 @@ import dev.shirube.domain.InformationSystem;
 import dev.shirube.domain.Inventory;
 import dev.shirube.domain.Team;
 import dev.shirube.domain.diff.InventoryDiff;
+import dev.shirube.domain.mapping.Assignment;
+import dev.shirube.domain.mapping.SystemMapping;
 import dev.shirube.domain.resources.OfficeResources;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -18,6 +20,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * What an office keeps: findings over time, snapshots, the register of systems, resources, and documents, in one file of
@@ -35,9 +39,11 @@ public final class Store implements AutoCloseable {
     private static final String OFFICE = "office";
 
     private final Database database;
+    private final Supplier<SystemMapping> mapping;
 
-    private Store(Database database) {
+    private Store(Database database, Supplier<SystemMapping> mapping) {
         this.database = database;
+        this.mapping = mapping;
     }
 
     /**
@@ -52,7 +58,15 @@ public final class Store implements AutoCloseable {
     }
 
     static Store open(String url, int patience) {
-        return new Store(Database.open(url, patience));
+        return new Store(Database.open(url, patience), () -> SystemMapping.NONE);
+    }
+
+    /**
+     * The same store, of which every inventory is read by that mapping; what is recorded stays as it is. Closing either of
+     * them closes both.
+     */
+    public Store mappedBy(Supplier<SystemMapping> by) {
+        return new Store(database, by);
     }
 
     /** For tests that make the database misbehave. */
@@ -127,7 +141,17 @@ public final class Store implements AutoCloseable {
     }
 
     private Inventory inventory(Optional<String> system, OptionalLong snapshot) {
-        return database.read(connection -> new InventoryReader(connection, system, snapshot).read(systems(connection)));
+        SystemMapping by = mapping.get();
+        return database.read(
+                connection -> new InventoryReader(connection, system, snapshot, by).read(systems(connection)));
+    }
+
+    /** Shows every finding that is there today, as it was recorded. */
+    public void eachRecorded(RecordedVisitor visitor) {
+        database.read(connection -> {
+            new InventoryReader(connection, Optional.empty(), OptionalLong.empty(), SystemMapping.NONE).each(visitor);
+            return null;
+        });
     }
 
     /**
@@ -137,7 +161,8 @@ public final class Store implements AutoCloseable {
      * @param unseen whether findings that nobody looked at again are listed one by one, and not only counted
      */
     public InventoryDiff diff(Windows windows, Optional<String> system, boolean unseen) {
-        return database.read(connection -> new SnapshotDiff(connection, windows, system, unseen).diff());
+        SystemMapping by = mapping.get();
+        return database.read(connection -> new SnapshotDiff(connection, windows, system, unseen, by).diff());
     }
 
     /**
@@ -272,21 +297,45 @@ public final class Store implements AutoCloseable {
 
     /** Keeps a new version of a document; the same bytes as the latest version are that version. */
     public StoredDocument saveDocument(String kind, String id, byte[] bytes, String author) {
+        return database.writeDurably(connection -> save(connection, kind, id, bytes, author));
+    }
+
+    private static StoredDocument save(Connection connection, String kind, String id, byte[] bytes, String author)
+            throws SQLException {
+        Optional<StoredDocument> latest = latest(connection, kind, id);
+        if (latest.isPresent() && Arrays.equals(latest.get().bytes(), bytes)) {
+            return latest.get();
+        }
+        int version = latest.map(StoredDocument::version).orElse(0) + 1;
+        Sql.update(
+                connection,
+                "INSERT INTO document (kind, id, version, bytes, author) VALUES (?, ?, ?, ?, ?)",
+                kind,
+                id,
+                version,
+                bytes,
+                author);
+        return new StoredDocument(kind, id, version, bytes, author);
+    }
+
+    /** The explicit assignments of findings to systems, in the order in which they were made. */
+    public List<Assignment> assignments() {
+        return database.read(Store::assignments);
+    }
+
+    private static List<Assignment> assignments(Connection connection) throws SQLException {
+        return latest(connection, AssignmentRecord.KIND, AssignmentRecord.ID)
+                .map(AssignmentRecord::read)
+                .orElse(List.of());
+    }
+
+    /** Changes the explicit assignments in one transaction: what another process adds meanwhile is not lost. */
+    public List<Assignment> changeAssignments(UnaryOperator<List<Assignment>> change, String author) {
         return database.writeDurably(connection -> {
-            Optional<StoredDocument> latest = latest(connection, kind, id);
-            if (latest.isPresent() && Arrays.equals(latest.get().bytes(), bytes)) {
-                return latest.get();
-            }
-            int version = latest.map(StoredDocument::version).orElse(0) + 1;
-            Sql.update(
-                    connection,
-                    "INSERT INTO document (kind, id, version, bytes, author) VALUES (?, ?, ?, ?, ?)",
-                    kind,
-                    id,
-                    version,
-                    bytes,
-                    author);
-            return new StoredDocument(kind, id, version, bytes, author);
+            List<Assignment> changed = change.apply(assignments(connection));
+            byte[] bytes = AssignmentRecord.write(changed);
+            save(connection, AssignmentRecord.KIND, AssignmentRecord.ID, bytes, author);
+            return changed;
         });
     }
 

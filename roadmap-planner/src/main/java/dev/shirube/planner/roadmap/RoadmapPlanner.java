@@ -2,6 +2,7 @@ package dev.shirube.planner.roadmap;
 
 import dev.shirube.domain.AlgorithmRegistry;
 import dev.shirube.domain.Inventory;
+import dev.shirube.domain.Witnesses;
 import dev.shirube.planner.PlanSettings;
 import dev.shirube.planner.policy.PolicyPack;
 import dev.shirube.planner.policy.PolicyPacks;
@@ -41,6 +42,10 @@ public final class RoadmapPlanner {
      * @throws IllegalArgumentException for a policy pack that does not exist; the message lists those that do
      */
     public Roadmap plan(Inventory inventory, Resources resources, PlanSettings settings, EarlierPlan earlier) {
+        return counted(Witnesses.counted(inventory), resources, settings, earlier);
+    }
+
+    private Roadmap counted(Inventory inventory, Resources resources, PlanSettings settings, EarlierPlan earlier) {
         List<PolicyPack> packs = PolicyPacks.inUse(settings);
         TeamCalendar calendar = new TeamCalendar(settings, resources.teams());
         List<AssessedUse> uses = new UseCollector(registry)

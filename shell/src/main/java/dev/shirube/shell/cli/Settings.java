@@ -1,5 +1,6 @@
 package dev.shirube.shell.cli;
 
+import dev.shirube.domain.mapping.SystemRules;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,8 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.Node;
 
 /**
  * The user's {@code shirube.yaml}: the organisation's name, the store, the policy packs it has adopted, and how 2035 is
@@ -23,6 +26,8 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  * @param adopted policy packs by id, with how they were adopted ({@code internal_rule}, or empty for none)
  * @param deadlineReading {@code calendar-year} (2035-12-31) or {@code fiscal-year} (2036-03-31)
  * @param crqc planning date for a large quantum computer, {@code YYYY-MM}
+ * @param systems which findings belong to which information system
+ * @param ownModules globs over package URLs of modules that are the organisation's own
  * @param folder where the file stands: relative paths in it are meant from here
  */
 public record Settings(
@@ -31,21 +36,33 @@ public record Settings(
         Map<String, String> adopted,
         String deadlineReading,
         Optional<String> crqc,
+        SystemRules systems,
+        List<String> ownModules,
         Path folder) {
 
     /** The file that is read when none is named. */
     public static final String DEFAULT_FILE = "shirube.yaml";
 
-    private static final List<String> NAMES = List.of("organisation", "store", "policies", "deadline_reading", "crqc");
+    private static final List<String> NAMES =
+            List.of("organisation", "store", "policies", "deadline_reading", "crqc", "systems", "own_modules");
 
-    /** Keeps an unmodifiable copy. */
+    /** Keeps unmodifiable copies. */
     public Settings {
+        ownModules = List.copyOf(ownModules);
         adopted = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(adopted));
     }
 
     /** Nothing said. */
     public static Settings none() {
-        return new Settings("", Optional.empty(), Map.of(), "calendar-year", Optional.empty(), Path.of(""));
+        return new Settings(
+                "",
+                Optional.empty(),
+                Map.of(),
+                "calendar-year",
+                Optional.empty(),
+                SystemRules.NONE,
+                List.of(),
+                Path.of(""));
     }
 
     /**
@@ -59,10 +76,10 @@ public record Settings(
             return none();
         }
         try {
-            Object root = new Load(
-                            LoadSettings.builder().setLabel(file.toString()).build())
-                    .loadFromString(Files.readString(file, StandardCharsets.UTF_8));
-            return root == null ? none() : read(file, root);
+            LoadSettings form = LoadSettings.builder().setLabel(file.toString()).build();
+            String text = Files.readString(file, StandardCharsets.UTF_8);
+            Object root = new Load(form).loadFromString(text);
+            return root == null ? none() : read(file, root, new Compose(form).composeString(text));
         } catch (NoSuchFileException e) {
             throw CommandFailure.usage(
                     "The settings file " + file + " does not exist. Correct --config.",
@@ -89,7 +106,7 @@ public record Settings(
                 : "?";
     }
 
-    private static Settings read(Path file, Object root) {
+    private static Settings read(Path file, Object root, Optional<Node> lines) {
         Map<?, ?> map = root instanceof Map<?, ?> it ? it : Map.of(root, "");
         for (Object name : map.keySet()) {
             if (!NAMES.contains(String.valueOf(name))) {
@@ -111,6 +128,8 @@ public record Settings(
                 policies(file, map.get("policies")),
                 reading,
                 crqc,
+                lines.map(it -> new SystemRuleReader(file).read(it)).orElse(SystemRules.NONE),
+                modules(file, map.get("own_modules")),
                 folder == null ? Path.of("") : folder);
     }
 
@@ -133,6 +152,16 @@ public record Settings(
             adopted.put(String.valueOf(row.get("pack")), as);
         }
         return adopted;
+    }
+
+    private static List<String> modules(Path file, Object list) {
+        if (list == null) {
+            return List.of();
+        }
+        if (!(list instanceof List<?> globs) || globs.stream().anyMatch(it -> !(it instanceof String))) {
+            throw wrong(file, "own_modules", "- pkg:maven/jp.example.city/*");
+        }
+        return globs.stream().map(String::valueOf).toList();
     }
 
     /** The store as {@code --store} takes it: a relative path is meant from the settings file's folder. */
