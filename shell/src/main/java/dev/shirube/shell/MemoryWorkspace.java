@@ -1,5 +1,6 @@
 package dev.shirube.shell;
 
+import dev.shirube.domain.AssetPresence;
 import dev.shirube.domain.InformationSystem;
 import dev.shirube.domain.Inventory;
 import dev.shirube.domain.ScanResult;
@@ -91,6 +92,11 @@ final class MemoryWorkspace implements Workspace {
     public List<Assignment> changeAssignments(UnaryOperator<List<Assignment>> change, String author) {
         mapping = new SystemMapping(mapping.rules(), change.apply(mapping.assignments()));
         return mapping.assignments();
+    }
+
+    @Override
+    public List<AssetPresence> presence(String asset) {
+        return List.of();
     }
 
     @Override

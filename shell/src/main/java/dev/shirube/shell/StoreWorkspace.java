@@ -1,5 +1,6 @@
 package dev.shirube.shell;
 
+import dev.shirube.domain.AssetPresence;
 import dev.shirube.domain.InformationSystem;
 import dev.shirube.domain.Inventory;
 import dev.shirube.domain.Language;
@@ -106,6 +107,11 @@ final class StoreWorkspace implements Workspace {
     @Override
     public List<Assignment> changeAssignments(UnaryOperator<List<Assignment>> change, String author) {
         return guarded(() -> store.changeAssignments(change, author));
+    }
+
+    @Override
+    public List<AssetPresence> presence(String asset) {
+        return guarded(() -> store.presence(asset));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.shirube.shell;
 
+import dev.shirube.domain.AssetPresence;
 import dev.shirube.domain.InformationSystem;
 import dev.shirube.domain.Inventory;
 import dev.shirube.domain.ScanResult;
@@ -63,6 +64,26 @@ record TeeWorkspace(Workspace kept, Workspace copy) implements Workspace {
     }
 
     @Override
+    public SystemMapping mapping() {
+        return kept.mapping();
+    }
+
+    @Override
+    public void eachRecorded(RecordedVisitor visitor) {
+        kept.eachRecorded(visitor);
+    }
+
+    @Override
+    public List<Assignment> changeAssignments(UnaryOperator<List<Assignment>> change, String author) {
+        return kept.changeAssignments(change, author);
+    }
+
+    @Override
+    public List<AssetPresence> presence(String asset) {
+        return kept.presence(asset);
+    }
+
+    @Override
     public List<Snapshot> snapshots() {
         return kept.snapshots();
     }
@@ -80,21 +101,6 @@ record TeeWorkspace(Workspace kept, Workspace copy) implements Workspace {
     @Override
     public InventoryDiff diff(Windows windows, Optional<String> system, boolean unseen) {
         return kept.diff(windows, system, unseen);
-    }
-
-    @Override
-    public SystemMapping mapping() {
-        return kept.mapping();
-    }
-
-    @Override
-    public void eachRecorded(RecordedVisitor visitor) {
-        kept.eachRecorded(visitor);
-    }
-
-    @Override
-    public List<Assignment> changeAssignments(UnaryOperator<List<Assignment>> change, String author) {
-        return kept.changeAssignments(change, author);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.shirube.shell;
 
+import dev.shirube.domain.AssetPresence;
 import dev.shirube.domain.InformationSystem;
 import dev.shirube.domain.Inventory;
 import dev.shirube.domain.ScanResult;
@@ -28,6 +29,17 @@ interface Workspace extends AutoCloseable {
     /** The latest state of everything, each finding with the system that {@link #mapping()} gives it. */
     Inventory inventory();
 
+    /** Which findings belong to which system: rules of the settings, and explicit assignments. */
+    SystemMapping mapping();
+
+    /** Shows every finding that is there, as it was recorded. */
+    void eachRecorded(RecordedVisitor visitor);
+
+    /** Changes the explicit assignments, all at once, and gives what is kept then. */
+    List<Assignment> changeAssignments(UnaryOperator<List<Assignment>> change, String author);
+
+    /** When the asset of that id was seen, system by system; nothing where nothing is kept between commands. */
+    List<AssetPresence> presence(String asset);
     /** All scans that are kept, in their order; none where nothing outlasts the command. */
     List<Snapshot> snapshots();
 
@@ -39,15 +51,6 @@ interface Workspace extends AutoCloseable {
 
     /** What changed between two states; see {@link dev.shirube.store.Store#diff}. */
     InventoryDiff diff(Windows windows, Optional<String> system, boolean unseen);
-
-    /** Which findings belong to which system: rules of the settings, and explicit assignments. */
-    SystemMapping mapping();
-
-    /** Shows every finding that is there, as it was recorded. */
-    void eachRecorded(RecordedVisitor visitor);
-
-    /** Changes the explicit assignments, all at once, and gives what is kept then. */
-    List<Assignment> changeAssignments(UnaryOperator<List<Assignment>> change, String author);
 
     /** The register of systems, by id. */
     List<InformationSystem> systems();

@@ -1,5 +1,6 @@
 package dev.shirube.store;
 
+import dev.shirube.domain.AssetPresence;
 import dev.shirube.domain.AssignedFinding;
 import dev.shirube.domain.BudgetLine;
 import dev.shirube.domain.Finding;
@@ -208,6 +209,11 @@ public final class Store implements AutoCloseable {
             }
         }
         return joined;
+    }
+
+    /** When the asset of that id was seen, one row for each system that has or had it. */
+    public List<AssetPresence> presence(String asset) {
+        return database.read(connection -> AssetHistory.of(connection, asset));
     }
 
     /** Replaces the register of information systems. */
