@@ -41,6 +41,8 @@ import dev.shirube.planner.policy.Match;
 import dev.shirube.planner.policy.Policy;
 import dev.shirube.planner.policy.PolicyFunction;
 import dev.shirube.planner.policy.PolicyRule;
+import dev.shirube.planner.policy.Provenance;
+import dev.shirube.planner.policy.Proviso;
 import dev.shirube.planner.policy.RuleState;
 import dev.shirube.planner.policy.Verdict;
 import dev.shirube.planner.risk.Question;
@@ -369,7 +371,9 @@ public final class CityHall {
                 "",
                 draft,
                 Binding.STRATEGY,
-                "政府機関等",
+                Text.same("政府機関等"),
+                new Provenance("JP", Optional.empty(), Optional.empty(), 180),
+                false,
                 EvidenceGrade.P,
                 true,
                 List.of());
@@ -379,7 +383,8 @@ public final class CityHall {
                 RuleState.TRANSITION,
                 Set.of(),
                 Optional.empty(),
-                new Match(true, List.of(), OptionalInt.empty(), OptionalInt.empty()),
+                new Match(true, List.of(), List.of(), OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty()),
+                Proviso.NONE,
                 Optional.of(day),
                 Optional.empty(),
                 Optional.empty(),

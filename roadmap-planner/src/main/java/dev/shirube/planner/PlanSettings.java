@@ -17,6 +17,7 @@ import java.util.TreeMap;
  * @param crqc scenario month of a cryptographically relevant quantum computer: a planning date, not a forecast
  * @param horizon last quarter that can be planned
  * @param work effort of the search for a plan, in about so many CPU seconds; 0 for what the number of tasks asks for
+ * @param answers what the organisation answers to the conditions of rules, by name: {@code use_case_risk} is {@code high}
  */
 public record PlanSettings(
         LocalDate asOf,
@@ -24,7 +25,8 @@ public record PlanSettings(
         DeadlineReading reading,
         YearMonth crqc,
         FiscalQuarter horizon,
-        int work) {
+        int work,
+        SortedMap<String, String> answers) {
 
     /** Policy planning date for the quantum computer: the year every Japanese text aims at; not a forecast. */
     public static final YearMonth DEFAULT_CRQC = YearMonth.of(2035, 12);
@@ -39,6 +41,18 @@ public record PlanSettings(
         Objects.requireNonNull(reading);
         Objects.requireNonNull(crqc);
         Objects.requireNonNull(horizon);
+        answers = Collections.unmodifiableSortedMap(new TreeMap<>(answers));
+    }
+
+    /** Settings in which no condition is answered. */
+    public PlanSettings(
+            LocalDate asOf,
+            SortedMap<String, Adoption> packs,
+            DeadlineReading reading,
+            YearMonth crqc,
+            FiscalQuarter horizon,
+            int work) {
+        this(asOf, packs, reading, crqc, horizon, work, Collections.emptySortedMap());
     }
 
     /** Default settings for that day: no pack adopted, calendar years, quantum computer 2035-12, horizon FY2035 Q4. */
@@ -51,22 +65,37 @@ public record PlanSettings(
     public PlanSettings withPack(String id, Adoption adoption) {
         SortedMap<String, Adoption> more = new TreeMap<>(packs);
         more.put(id, adoption);
-        return new PlanSettings(asOf, more, reading, crqc, horizon, work);
+        return new PlanSettings(asOf, more, reading, crqc, horizon, work, answers);
     }
 
     /** The same settings with that reading of an ambiguous year. */
     public PlanSettings withReading(DeadlineReading value) {
-        return new PlanSettings(asOf, packs, value, crqc, horizon, work);
+        return new PlanSettings(asOf, packs, value, crqc, horizon, work, answers);
     }
 
     /** The same settings with that scenario month of the quantum computer. */
     public PlanSettings withCrqc(YearMonth value) {
-        return new PlanSettings(asOf, packs, reading, value, horizon, work);
+        return new PlanSettings(asOf, packs, reading, value, horizon, work, answers);
+    }
+
+    /** The same settings with those answers to the conditions of rules. */
+    public PlanSettings withAnswers(SortedMap<String, String> value) {
+        return new PlanSettings(asOf, packs, reading, crqc, horizon, work, value);
+    }
+
+    /** The same settings with no pack in use. */
+    public PlanSettings withoutPacks() {
+        return new PlanSettings(asOf, Collections.emptySortedMap(), reading, crqc, horizon, work, answers);
+    }
+
+    /** How that pack was taken; for information only where nothing is said of it. */
+    public Adoption adoption(String pack) {
+        return packs.getOrDefault(pack, Adoption.INFORMATION);
     }
 
     /** The same settings with that effort; 0 for what the number of tasks asks for. */
     public PlanSettings withWork(int value) {
-        return new PlanSettings(asOf, packs, reading, crqc, horizon, value);
+        return new PlanSettings(asOf, packs, reading, crqc, horizon, value, answers);
     }
 
     /** Whether the organisation has adopted that pack as an internal rule. */

@@ -24,6 +24,7 @@ final class Commands {
         all.addAll(InventoryCommands.all());
         all.add(DiffCommand.spec());
         all.addAll(ExportCommands.all());
+        all.addAll(PolicyCommands.all());
         all.addAll(RoadmapCommands.all());
         all.addAll(ReplanCommands.all());
         all.addAll(ReportCommands.all());

@@ -4,7 +4,6 @@ import dev.shirube.domain.AlgorithmRegistry;
 import dev.shirube.domain.AssignedFinding;
 import dev.shirube.domain.CodeContext;
 import dev.shirube.domain.QuantumThreat;
-import dev.shirube.planner.Adoption;
 import dev.shirube.planner.PlanSettings;
 import dev.shirube.planner.policy.Verdict;
 import dev.shirube.planner.roadmap.AssetAssessment;
@@ -67,11 +66,7 @@ record Gate(Optional<String> condition, Optional<String> pack) {
     private boolean verdictTrips(Workspace scanned, Session session) {
         PlanSettings settings = Planning.settings(session);
         if (pack.isPresent()) {
-            Adoption adoption = settings.adopts(pack.get()) ? Adoption.INTERNAL_RULE : Adoption.INFORMATION;
-            settings = PlanSettings.of(session.asOf())
-                    .withReading(settings.reading())
-                    .withCrqc(settings.crqc())
-                    .withPack(pack.get(), adoption);
+            settings = settings.withoutPacks().withPack(pack.get(), settings.adoption(pack.get()));
         }
         Roadmap roadmap = Planning.plan(scanned.inventory(), scanned, settings);
         boolean failOnly = condition.orElseThrow().equals("fail");

@@ -15,9 +15,11 @@ import dev.shirube.shell.cli.CommandFailure;
 import dev.shirube.shell.cli.Session;
 import dev.shirube.shell.cli.Settings;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** From the workspace and the user's settings to the planner's inputs: the one place where they meet. */
 final class Planning {
@@ -42,28 +44,39 @@ final class Planning {
                 Collections.emptySortedMap());
     }
 
-    /** The planner's settings: packs that the settings name, or all packs as information where they name none. */
+    /** The planner's settings: packs that the settings name, or the standard ones as information where they name none. */
     static PlanSettings settings(Session session) {
         Settings user = session.settings();
         PlanSettings settings = PlanSettings.of(session.asOf());
         if (user.adopted().isEmpty()) {
-            for (PolicyPack pack : PolicyPacks.standard()) {
+            for (PolicyPack pack :
+                    PolicyPacks.standard().stream().filter(PolicyPack::standard).toList()) {
                 settings = settings.withPack(pack.id(), Adoption.INFORMATION);
             }
         }
         for (Map.Entry<String, String> pack : user.adopted().entrySet()) {
-            settings = settings.withPack(
-                    known(pack.getKey()).id(),
-                    pack.getValue().equals(Adoption.INTERNAL_RULE.id())
-                            ? Adoption.INTERNAL_RULE
-                            : Adoption.INFORMATION);
+            settings = settings.withPack(known(pack.getKey()).id(), adoption(pack.getKey(), pack.getValue()));
         }
         if (user.deadlineReading().equals("fiscal-year")) {
             settings = settings.withReading(DeadlineReading.FISCAL_YEAR);
         }
+        settings = settings.withAnswers(new TreeMap<>(user.answers()));
         return user.crqc().isPresent()
                 ? settings.withCrqc(YearMonth.parse(user.crqc().get()))
                 : settings;
+    }
+
+    private static Adoption adoption(String pack, String word) {
+        Adoption adoption = word.isEmpty()
+                ? Adoption.INFORMATION
+                : Adoption.byId(word).orElseThrow(() -> new IllegalStateException("Settings let " + word + " through"));
+        if (adoption == Adoption.INTERNAL_RULE && known(pack).informationOnly()) {
+            throw CommandFailure.usage(
+                    "The policy pack \"" + pack + "\" is for information only and cannot be adopted."
+                            + " Remove its adopted_as: internal_rule from the settings.",
+                    "方針パック「" + pack + "」は参考情報であり、採用できません。設定の adopted_as: internal_rule を削除してください。");
+        }
+        return adoption;
     }
 
     /** The pack of that id, or a message that lists those there are. */
@@ -74,6 +87,17 @@ final class Planning {
                     "There is no policy pack \"" + id + "\". Choose from: " + ids + ".",
                     "方針パック「" + id + "」はありません。次から選んでください：" + ids);
         });
+    }
+
+    /** The packs that the options name, separated by commas or one by one; empty where they name none. */
+    static List<PolicyPack> named(List<String> options) {
+        return options.stream()
+                .flatMap(it -> Arrays.stream(it.split(",")))
+                .map(String::strip)
+                .filter(it -> !it.isEmpty())
+                .distinct()
+                .map(Planning::known)
+                .toList();
     }
 
     private static List<String> ids() {

@@ -2,14 +2,8 @@ package dev.shirube.shell;
 
 import dev.shirube.domain.FiscalQuarter;
 import dev.shirube.domain.Inventory;
-import dev.shirube.planner.DeadlineReading;
 import dev.shirube.planner.check.RoadmapChecker;
 import dev.shirube.planner.check.Violation;
-import dev.shirube.planner.policy.Citation;
-import dev.shirube.planner.policy.Policy;
-import dev.shirube.planner.policy.PolicyPack;
-import dev.shirube.planner.policy.PolicyPacks;
-import dev.shirube.planner.policy.PolicyRule;
 import dev.shirube.planner.roadmap.AdoptedPlan;
 import dev.shirube.planner.roadmap.CapacityBasis;
 import dev.shirube.planner.roadmap.Roadmap;
@@ -24,7 +18,7 @@ import dev.shirube.shell.cli.Session;
 import java.util.ArrayList;
 import java.util.List;
 
-/** {@code roadmap} and {@code policy}: the plan, and the rules it rests on. */
+/** {@code roadmap}: the plan. */
 final class RoadmapCommands {
 
     private static final OptionSpec WORK = OptionSpec.number(
@@ -40,15 +34,6 @@ final class RoadmapCommands {
 
     static List<CommandSpec> all() {
         return List.of(
-                CommandSpec.named("policy list")
-                        .does("the policy packs there are", "方針パックの一覧")
-                        .example("shirube policy list", "with their versions", "版つき")
-                        .runs((line, session) -> listPolicies(session)),
-                CommandSpec.named("policy show")
-                        .arguments("PACK", 1, 1)
-                        .does("a pack's rules with their citations", "方針パックの規則と出典")
-                        .example("shirube policy show jp-2035", "rules, dates, sources", "規則・期日・出典")
-                        .runs((line, session) -> showPolicy(line.arguments().get(0), session)),
                 CommandSpec.named("roadmap plan")
                         .does("what to migrate when, in the order of urgency", "移行作業の計画（緊急度順）")
                         .example("shirube roadmap plan", "from the store", "ストアの内容から")
@@ -171,71 +156,6 @@ final class RoadmapCommands {
                             English.count(roadmap.gaps().size(), "gap")
                                     + ": this plan cannot speak of what was not looked at; see: shirube inventory coverage",
                             "未調査範囲 " + roadmap.gaps().size() + " 件：調査していないものは計画に含まれません（shirube inventory coverage）"));
-        }
-    }
-
-    private static Exit listPolicies(Session session) {
-        List<List<String>> rows = new ArrayList<>();
-        for (PolicyPack pack : PolicyPacks.standard()) {
-            rows.add(List.of(
-                    pack.id(),
-                    pack.version(),
-                    session.say(
-                            English.count(pack.citations().size(), "rule"),
-                            "規則 " + pack.citations().size() + " 件"),
-                    pack.name().in(session.language())));
-        }
-        Columns.align(rows).forEach(session.console()::print);
-        return Exit.DONE;
-    }
-
-    private static Exit showPolicy(String id, Session session) {
-        PolicyPack pack = Planning.known(id);
-        session.console()
-                .print(pack.name().in(session.language()) + "  " + pack.version() + "  sha256 " + pack.sha256());
-        for (Policy policy : pack.policies()) {
-            policy(policy, session);
-            for (Citation citation : pack.citations()) {
-                if (citation.policy().id().equals(policy.id())) {
-                    rule(citation, session);
-                }
-            }
-        }
-        return Exit.DONE;
-    }
-
-    private static void policy(Policy policy, Session session) {
-        session.console().print("");
-        session.console().print(policy.id() + "  " + policy.name().in(session.language()));
-        session.console()
-                .print("  " + policy.issuer()
-                        + policy.date().map(it -> "  " + it).orElse("") + "  "
-                        + policy.binding().label().in(session.language())
-                        + (policy.draft() ? session.say("  [draft]", "  【案】") : "")
-                        + (policy.verified() ? "" : session.say("  [unverified]", "  【未検証】")));
-        policy.sources().forEach(it -> session.console().print("  " + session.say("source: ", "出典：") + it));
-    }
-
-    private static void rule(Citation citation, Session session) {
-        PolicyRule rule = citation.rule();
-        session.console()
-                .print("  - " + rule.id()
-                        + rule.section()
-                                .map(it -> ", " + it.in(session.language()))
-                                .orElse("") + ": "
-                        + rule.state().label().in(session.language())
-                        + rule.deadline(DeadlineReading.CALENDAR_YEAR)
-                                .map(it -> session.say(", last day " + it, "、最終日 " + it))
-                                .orElse("")
-                        + (citation.verified() ? "" : session.say("  [unverified]", "  【未検証】")));
-        detail(rule.wording().in(session.language()), session.say("wording: ", "文言："), session);
-        detail(rule.ambiguity().in(session.language()), session.say("ambiguous: ", "解釈の余地："), session);
-        detail(rule.evidence().label().in(session.language()), session.say("evidence: ", "確認の程度："), session);
-    }
-
-    private static void detail(String text, String label, Session session) {
-        if (!text.isEmpty()) {
-            session.console().print("      " + label + text);
         }
     }
 }

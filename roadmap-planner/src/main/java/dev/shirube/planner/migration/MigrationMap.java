@@ -6,9 +6,11 @@ import dev.shirube.domain.Text;
 import dev.shirube.planner.policy.EvidenceGrade;
 import dev.shirube.planner.policy.PolicyFunction;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -22,11 +24,13 @@ public final class MigrationMap {
     private final String version;
     private final DataNode views;
     private final Map<String, DataNode> uses = new LinkedHashMap<>();
+    private final Stances stances;
 
     private MigrationMap(DataNode table) {
         version = table.get("version").text();
         views = table.get("views");
         table.get("uses").items().forEach(row -> uses.put(row.get("id").text(), row));
+        stances = new Stances(this, table.get("stances"));
     }
 
     /** The map that the program carries. */
@@ -41,7 +45,7 @@ public final class MigrationMap {
 
     /** The ids of all uses, in authored order. */
     public Set<String> uses() {
-        return Set.copyOf(uses.keySet());
+        return Collections.unmodifiableSet(uses.keySet());
     }
 
     /**
@@ -50,10 +54,7 @@ public final class MigrationMap {
      * @throws IllegalArgumentException for a use the map does not have
      */
     public Replacement replacement(String use, PolicyFunction function) {
-        DataNode row = uses.get(use);
-        if (row == null) {
-            throw new IllegalArgumentException("The migration map has no use " + use);
-        }
+        DataNode row = row(use);
         List<Target> all = targets(row, function);
         List<String> listed = row.get("cryptrec").texts();
         List<Target> japanese = all.stream()
@@ -71,15 +72,33 @@ public final class MigrationMap {
                 texts(row.get("caveats")));
     }
 
-    private static List<Target> targets(DataNode row, PolicyFunction function) {
-        List<Target> targets = new ArrayList<>();
-        for (DataNode node : row.get("targets").items()) {
-            List<String> functions = node.get("functions").texts();
-            if (functions.isEmpty() || functions.contains(function.id())) {
-                targets.add(target(node));
-            }
+    /** The name of that use. */
+    public Text name(String use) {
+        return text(row(use).get("name"));
+    }
+
+    Stances stances() {
+        return stances;
+    }
+
+    DataNode row(String use) {
+        DataNode row = uses.get(use);
+        if (row == null) {
+            throw new IllegalArgumentException("The migration map has no use " + use);
         }
+        return row;
+    }
+
+    private List<Target> targets(DataNode row, PolicyFunction function) {
+        List<Target> targets = new ArrayList<>();
+        row.get("targets").items().forEach(node -> target(node, function).ifPresent(targets::add));
         return targets;
+    }
+
+    /** The target in that row, if it serves that function. */
+    Optional<Target> target(DataNode node, PolicyFunction function) {
+        List<String> functions = node.get("functions").texts();
+        return functions.isEmpty() || functions.contains(function.id()) ? Optional.of(target(node)) : Optional.empty();
     }
 
     private static Target target(DataNode node) {
@@ -103,7 +122,7 @@ public final class MigrationMap {
         return list.items().stream().map(MigrationMap::text).toList();
     }
 
-    private static Text text(DataNode node) {
+    static Text text(DataNode node) {
         return node instanceof DataNode.Mapping
                 ? new Text(node.get("ja").text(), node.get("en").text())
                 : Text.same(node.text());

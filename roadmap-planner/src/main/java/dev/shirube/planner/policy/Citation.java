@@ -1,6 +1,8 @@
 package dev.shirube.planner.policy;
 
 import dev.shirube.domain.Language;
+import dev.shirube.planner.Adoption;
+import dev.shirube.planner.PlanSettings;
 import java.util.Objects;
 
 /**
@@ -22,12 +24,45 @@ public record Citation(String pack, Policy policy, PolicyRule rule) {
         return policy.verified() && rule.verified();
     }
 
+    /** Whether the text that was read, or this rule in it, is a draft or a proposal. */
+    public boolean draft() {
+        return policy.draft() || rule.proviso().draft();
+    }
+
+    /** The force it has of its own. */
+    public Binding binding() {
+        return rule.proviso().binding().orElse(policy.binding());
+    }
+
+    /** Whether it could fail anything under any settings. */
+    public boolean couldFail() {
+        return verified() && !policy.informationOnly();
+    }
+
+    /**
+     * Whether it may fail something under these settings: it was seen, its pack is not for information only, and either the
+     * organisation has adopted the pack, or it has declared itself in scope of a rule that compels and is final.
+     */
+    public boolean mayFail(PlanSettings settings) {
+        boolean ownForce =
+                settings.adoption(pack) == Adoption.IN_SCOPE && binding().compelling() && !draft();
+        return couldFail() && (ownForce || settings.adopts(pack));
+    }
+
+    /** Whether nobody has said if those it compels include the organisation. */
+    public boolean scopeOpen(PlanSettings settings) {
+        return binding().compelling() && settings.adoption(pack) == Adoption.INFORMATION;
+    }
+
     /** One line: name, section, rule id, and the marks 案/draft and 未検証/unverified where they are due. */
     public String line(Language language) {
         StringBuilder line = new StringBuilder(policy.name().in(language));
-        rule.section().ifPresent(it -> line.append(language.choose("、", ", ")).append(it.in(language)));
+        rule.section()
+                .map(it -> it.in(language))
+                .or(() -> policy.provenance().sections())
+                .ifPresent(it -> line.append(language.choose("、", ", ")).append(it));
         line.append(language.choose("（", " (")).append(rule.id());
-        if (policy.draft()) {
+        if (draft()) {
             line.append(language.choose("、案", ", draft"));
         }
         if (!verified()) {

@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param dateVerified whether that date was seen in a primary text
  * @param status what is known of the document's standing, in plain words
  * @param draft whether the text that was read is a draft; every line that cites it prints 案 or draft
+ * @param scope whom it speaks to
+ * @param informationOnly whether its pack is for information only, so that none of its rules ever fails anything
  * @param verified whether its text was seen (grade P, Q or M)
  * @param sources where it was seen, with the sections or lines
  */
@@ -26,7 +28,9 @@ public record Policy(
         String status,
         boolean draft,
         Binding binding,
-        String scope,
+        Text scope,
+        Provenance provenance,
+        boolean informationOnly,
         EvidenceGrade evidence,
         boolean verified,
         List<String> sources) {
@@ -40,6 +44,7 @@ public record Policy(
         Objects.requireNonNull(status);
         Objects.requireNonNull(binding);
         Objects.requireNonNull(scope);
+        Objects.requireNonNull(provenance);
         Objects.requireNonNull(evidence);
         sources = List.copyOf(sources);
     }

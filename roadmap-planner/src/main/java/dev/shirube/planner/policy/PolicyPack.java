@@ -15,6 +15,9 @@ import java.util.Optional;
  *
  * @param version version of the data, not of the policies
  * @param sha256 lower-case hexadecimal SHA-256 of the compiled table the pack was read from
+ * @param jurisdiction ISO 3166 code of the country, or {@code EU}, {@code INTL}
+ * @param standard whether it is in use where the settings name no pack
+ * @param informationOnly whether it is shown and never fails anything; it cannot be adopted
  * @param policies the documents it cites, in authored order
  * @param rules by id of the policy, in authored order
  */
@@ -23,6 +26,9 @@ public record PolicyPack(
         String version,
         String sha256,
         Text name,
+        String jurisdiction,
+        boolean standard,
+        boolean informationOnly,
         List<Policy> policies,
         Map<String, List<PolicyRule>> rules) {
 
@@ -32,6 +38,7 @@ public record PolicyPack(
         Objects.requireNonNull(version);
         Objects.requireNonNull(sha256);
         Objects.requireNonNull(name);
+        Objects.requireNonNull(jurisdiction);
         policies = List.copyOf(policies);
         rules = Collections.unmodifiableMap(new LinkedHashMap<>(rules));
     }
@@ -42,6 +49,20 @@ public record PolicyPack(
                 .flatMap(policy ->
                         rules.getOrDefault(policy.id(), List.of()).stream().map(rule -> new Citation(id, policy, rule)))
                 .toList();
+    }
+
+    /** How fresh our reading of it is: that of its stalest policy; one whose day was not recorded counts after a stale one. */
+    public Provenance.Staleness staleness(LocalDate asOf) {
+        return policies.stream()
+                .map(it -> it.provenance().on(asOf))
+                .reduce(Provenance.Staleness.FRESH, PolicyPack::worse);
+    }
+
+    private static Provenance.Staleness worse(Provenance.Staleness one, Provenance.Staleness two) {
+        if (one == Provenance.Staleness.STALE || two == Provenance.Staleness.FRESH) {
+            return one;
+        }
+        return two;
     }
 
     /**

@@ -4,6 +4,7 @@ import dev.shirube.data.DataNode;
 import dev.shirube.data.DataTable;
 import dev.shirube.planner.Adoption;
 import dev.shirube.planner.PlanSettings;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,13 +14,48 @@ import java.util.TreeMap;
 /** The policy packs that the program carries: one YAML file each, and one line here. */
 public final class PolicyPacks {
 
-    private static final List<String> IDS = List.of("jp-2035", "jp-cryptrec-strength");
+    private static final List<String> IDS = List.of(
+            "jp-2035",
+            "jp-cryptrec-strength",
+            "jp-roadmap",
+            "us-eo14412",
+            "us-ir8547-draft",
+            "cnsa2",
+            "eu",
+            "bsi",
+            "uk",
+            "au",
+            "ca",
+            "sg",
+            "info-jp",
+            "info-us",
+            "info-europe",
+            "info-asia-pacific",
+            "info-sectors");
 
     private PolicyPacks() {}
 
     /** Every pack, in a fixed order. */
     public static List<PolicyPack> standard() {
         return Holder.PACKS;
+    }
+
+    /**
+     * A pack that is not one of ours: a draft of what may take a pack's place.
+     *
+     * @param plain what a reader of YAML gives: maps, lists, texts, whole numbers, truth values
+     * @throws IllegalArgumentException where it is not a pack; the message names what is wrong
+     */
+    public static PolicyPack draft(Object plain) {
+        return read(PlainTree.node(plain));
+    }
+
+    static PolicyPack read(DataNode table) {
+        try {
+            return PackReader.read(table);
+        } catch (IllegalStateException | DateTimeException e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
+        }
     }
 
     /** The pack of that id. */

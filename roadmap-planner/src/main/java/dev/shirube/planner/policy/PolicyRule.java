@@ -16,6 +16,7 @@ import java.util.TreeSet;
  * @param about what it speaks of; only rules about assets pass verdicts
  * @param functions the functions it speaks of; empty means all
  * @param operation the operation it speaks of; empty means both
+ * @param proviso what limits it further
  * @param firstDay first day of the new state, where the source gives that instead of a last day
  * @param lastDay last day on which the old state holds or the duty can still be fulfilled, inclusive; empty where the
  *     source gives none
@@ -32,6 +33,7 @@ public record PolicyRule(
         Set<PolicyFunction> functions,
         Optional<Operation> operation,
         Match match,
+        Proviso proviso,
         Optional<LocalDate> firstDay,
         Optional<LocalDate> lastDay,
         Optional<LocalDate> fiscalLastDay,
@@ -59,6 +61,7 @@ public record PolicyRule(
         functions = Collections.unmodifiableSet(new TreeSet<>(functions));
         Objects.requireNonNull(operation);
         Objects.requireNonNull(match);
+        Objects.requireNonNull(proviso);
         Objects.requireNonNull(firstDay);
         Objects.requireNonNull(lastDay);
         Objects.requireNonNull(fiscalLastDay);

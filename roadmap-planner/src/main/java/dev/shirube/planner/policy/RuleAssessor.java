@@ -1,6 +1,7 @@
 package dev.shirube.planner.policy;
 
 import dev.shirube.domain.Text;
+import dev.shirube.planner.Adoption;
 import dev.shirube.planner.PlanSettings;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -21,11 +22,32 @@ final class RuleAssessor {
     }
 
     Verdict assess(Subject subject) {
-        Applicability.Answer answer = Applicability.of(citation.rule(), subject);
+        if (settings.adoption(citation.pack()) == Adoption.OUT_OF_SCOPE) {
+            return undated(
+                    Verdict.Outcome.NOT_APPLICABLE, new Text("適用範囲外と申告されている", "declared to be out of its scope"));
+        }
+        Applicability.Answer answer = Applicability.of(citation.rule(), subject, settings.answers());
+        if (answer.value() == Applicability.NONE) {
+            return undated(Verdict.Outcome.NOT_APPLICABLE, answer.reason());
+        }
+        if (citation.scopeOpen(settings)) {
+            return new Verdict(
+                    Verdict.Outcome.INDETERMINATE,
+                    citation,
+                    deadline,
+                    new Text("適用範囲に入るかが申告されていない", "whether the organisation is in its scope is not declared"));
+        }
         return switch (answer.value()) {
-            case NONE -> undated(Verdict.Outcome.NOT_APPLICABLE, answer.reason());
-            case MET -> undated(Verdict.Outcome.OK, answer.reason());
+            case NONE ->
+                throw new IllegalStateException(
+                        "The verdict on " + citation.rule().id() + " was passed above");
             case UNKNOWN -> new Verdict(Verdict.Outcome.INDETERMINATE, citation, deadline, answer.reason());
+            case OUTSIDE ->
+                verdict(
+                        Verdict.Outcome.WARN,
+                        answer.reason().ja(),
+                        answer.reason().en());
+            case MET -> undated(Verdict.Outcome.OK, answer.reason());
             case MATCHES -> matched();
         };
     }
@@ -36,9 +58,11 @@ final class RuleAssessor {
                 undated(
                         Verdict.Outcome.NOT_APPLICABLE,
                         new Text("計画や組織についての規則である", "the rule is about plans and organisations"));
+            case NOT_KNOWN ->
+                undated(Verdict.Outcome.INDETERMINATE, new Text("規則の内容が未確認である", "what the rule says was not seen"));
             case ALLOWS_USE -> allowed();
             case DISCOURAGES_USE -> dated(false);
-            case ENDS_USE -> dated(mayFail());
+            case ENDS_USE -> dated(citation.mayFail(settings));
         };
     }
 
@@ -50,17 +74,14 @@ final class RuleAssessor {
                         new Text("許容とする規則が未検証である", "the rule that would allow it is unverified"));
     }
 
-    /**
-     * A rule fails something only if it was seen; and then only if the organisation has adopted its pack, or the policy
-     * compels by itself and is not a draft.
-     */
-    private boolean mayFail() {
-        boolean ownForce =
-                citation.policy().binding().compelling() && !citation.policy().draft();
-        return citation.verified() && (ownForce || settings.adopts(citation.pack()));
-    }
-
     private Verdict dated(boolean mayFail) {
+        if (deadline.isEmpty() && citation.rule().state().holdsWithoutDate()) {
+            RuleState state = citation.rule().state();
+            return verdict(
+                    mayFail ? Verdict.Outcome.FAIL : Verdict.Outcome.WARN,
+                    state.label().ja(),
+                    state.label().en());
+        }
         if (deadline.isEmpty()) {
             return undated(
                     Verdict.Outcome.INDETERMINATE,

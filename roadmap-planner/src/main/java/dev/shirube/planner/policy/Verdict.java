@@ -11,8 +11,8 @@ import java.util.Optional;
  * <p>A rule with a date does not fail an asset merely for being in use before that date:
  *
  * <ul>
- *   <li>FAIL: the as-of day is past the deadline, or the planned or earliest possible completion is. Only a verified rule
- *       can fail, and only if it compels by itself or the organisation has adopted its pack; a draft only if adopted.
+ *   <li>FAIL: the as-of day is past the deadline, or the planned or earliest possible completion is. What may fail at all is
+ *       said at {@link Citation#mayFail}.
  *   <li>WARN: the rule matches, and its deadline lies ahead (migration is due by then); or it would fail but must not.
  *   <li>OK: the rule speaks of this use and the asset meets it; where it has an end beyond the planning horizon, the date
  *       says until when.
@@ -27,16 +27,26 @@ public record Verdict(Outcome outcome, Citation citation, Optional<LocalDate> de
 
     /** The five outcomes, from good to bad; what is unknown stands apart at the end. */
     public enum Outcome {
-        OK(new Text("適合", "OK")),
-        NOT_APPLICABLE(new Text("対象外", "not applicable")),
-        WARN(new Text("注意", "warning")),
-        FAIL(new Text("不適合", "fail")),
-        INDETERMINATE(new Text("要確認", "needs confirmation"));
+        OK(new Text("適合", "OK"), 1),
+        NOT_APPLICABLE(new Text("対象外", "not applicable"), 0),
+        WARN(new Text("注意", "warning"), 3),
+        FAIL(new Text("不適合", "fail"), 4),
+        INDETERMINATE(new Text("要確認", "needs confirmation"), 2);
 
         private final Text label;
+        private final int weight;
 
-        Outcome(Text label) {
+        Outcome(Text label, int weight) {
             this.label = label;
+            this.weight = weight;
+        }
+
+        /**
+         * What holds where both do: the greater of NOT_APPLICABLE, OK, INDETERMINATE, WARN, FAIL, in this order. What is
+         * certain outweighs what is open, because what is open can only make it worse; see {@link Verdicts#open()}.
+         */
+        public Outcome and(Outcome other) {
+            return other.weight > weight ? other : this;
         }
 
         /** What reports print. */
@@ -51,9 +61,9 @@ public record Verdict(Outcome outcome, Citation citation, Optional<LocalDate> de
         Objects.requireNonNull(citation);
         Objects.requireNonNull(deadline);
         Objects.requireNonNull(reason);
-        if (outcome == Outcome.FAIL && !citation.verified()) {
-            throw new IllegalArgumentException(
-                    "The rule " + citation.rule().id() + " is unverified and must not fail anything");
+        if (outcome == Outcome.FAIL && !citation.couldFail()) {
+            throw new IllegalArgumentException("The rule " + citation.rule().id()
+                    + " is unverified or for information only, and must not fail anything");
         }
     }
 

@@ -27,8 +27,7 @@ record AssessedUse(Use use, Disposition disposition, Optional<LocalDate> deadlin
         List<Verdict> verdicts = verdicts(use, packs, settings, Optional.empty());
         Optional<LocalDate> deadline = verdicts.stream()
                 .filter(Verdict::migrationDue)
-                .filter(it ->
-                        settings.adopts(it.citation().pack()) && it.citation().verified())
+                .filter(it -> it.citation().mayFail(settings))
                 .flatMap(it -> it.deadline().stream())
                 .min(LocalDate::compareTo);
         List<LocalDate> dates = verdicts.stream()

@@ -71,10 +71,17 @@ final class SubjectReader {
     private Subject subject(
             Finding finding, Optional<Algorithm> algorithm, QuantumThreat threat, PolicyFunction function) {
         return new Subject(
-                threat,
-                algorithm.flatMap(it -> FunctionOfUse.entry(it, registry)).map(AlgorithmRegistry.Entry::group),
-                algorithm.map(registry::classicalBits).orElse(OptionalInt.empty()),
-                function,
-                FunctionOfUse.operation(finding.function()));
+                        threat,
+                        algorithm
+                                .flatMap(it -> FunctionOfUse.entry(it, registry))
+                                .map(AlgorithmRegistry.Entry::group),
+                        algorithm.map(registry::classicalBits).orElse(OptionalInt.empty()),
+                        function,
+                        FunctionOfUse.operation(finding.function()))
+                .withParameter(algorithm.flatMap(SubjectReader::parameter));
+    }
+
+    private static Optional<String> parameter(Algorithm algorithm) {
+        return algorithm instanceof Algorithm.Known known ? known.parameterSet() : Optional.empty();
     }
 }

@@ -42,7 +42,12 @@ final class UseCollector {
             for (Subject subject : subjects.subjects(finding)) {
                 Use.Key key = key(assigned, subject, certificates);
                 findings.computeIfAbsent(key, it -> new ArrayList<>()).add(finding);
-                subjectOf.putIfAbsent(key, subject);
+                subjectOf.putIfAbsent(
+                        key,
+                        subject.protecting(inventory
+                                .system(assigned.system())
+                                .protectionMonths()
+                                .value()));
             }
         }
         List<Use> uses = new ArrayList<>();

@@ -28,6 +28,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
  * @param crqc planning date for a large quantum computer, {@code YYYY-MM}
  * @param systems which findings belong to which information system
  * @param ownModules globs over package URLs of modules that are the organisation's own
+ * @param answers what the organisation answers to the conditions of rules, by name
  * @param folder where the file stands: relative paths in it are meant from here
  */
 public record Settings(
@@ -38,18 +39,23 @@ public record Settings(
         Optional<String> crqc,
         SystemRules systems,
         List<String> ownModules,
+        Map<String, String> answers,
         Path folder) {
 
     /** The file that is read when none is named. */
     public static final String DEFAULT_FILE = "shirube.yaml";
 
     private static final List<String> NAMES =
-            List.of("organisation", "store", "policies", "deadline_reading", "crqc", "systems", "own_modules");
+            List.of("organisation", "store", "policies", "deadline_reading", "crqc", "systems", "own_modules", "answers");
+
+    /** The ways in which a pack can be taken; not said is information. */
+    private static final List<String> ADOPTIONS = List.of("internal_rule", "in_scope", "out_of_scope", "information");
 
     /** Keeps unmodifiable copies. */
     public Settings {
         ownModules = List.copyOf(ownModules);
         adopted = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(adopted));
+        answers = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(answers));
     }
 
     /** Nothing said. */
@@ -62,6 +68,7 @@ public record Settings(
                 Optional.empty(),
                 SystemRules.NONE,
                 List.of(),
+                Map.of(),
                 Path.of(""));
     }
 
@@ -130,6 +137,7 @@ public record Settings(
                 crqc,
                 lines.map(it -> new SystemRuleReader(file).read(it)).orElse(SystemRules.NONE),
                 modules(file, map.get("own_modules")),
+                answers(file, map.get("answers")),
                 folder == null ? Path.of("") : folder);
     }
 
@@ -146,8 +154,8 @@ public record Settings(
                 throw wrong(file, "policies: " + item, "- pack: jp-2035");
             }
             String as = text(row, "adopted_as").orElse("");
-            if (!as.isEmpty() && !as.equals("internal_rule")) {
-                throw wrong(file, "adopted_as: " + as, "internal_rule");
+            if (!as.isEmpty() && !ADOPTIONS.contains(as)) {
+                throw wrong(file, "adopted_as: " + as, String.join(", ", ADOPTIONS));
             }
             adopted.put(String.valueOf(row.get("pack")), as);
         }
@@ -162,6 +170,18 @@ public record Settings(
             throw wrong(file, "own_modules", "- pkg:maven/jp.example.city/*");
         }
         return globs.stream().map(String::valueOf).toList();
+    }
+
+    private static Map<String, String> answers(Path file, Object given) {
+        Map<String, String> answers = new LinkedHashMap<>();
+        if (given == null) {
+            return answers;
+        }
+        if (!(given instanceof Map<?, ?> map)) {
+            throw wrong(file, "answers", "use_case_risk: high");
+        }
+        map.forEach((name, value) -> answers.put(String.valueOf(name), String.valueOf(value)));
+        return answers;
     }
 
     /** The store as {@code --store} takes it: a relative path is meant from the settings file's folder. */

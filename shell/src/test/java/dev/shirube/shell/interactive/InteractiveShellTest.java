@@ -59,8 +59,9 @@ class InteractiveShellTest {
 
     @Test
     void aLineIsRunAndAnswered() throws IOException, InterruptedException {
-        tmux("send-keys", "policy list --lang ja", "Enter");
-        assertThat(waitFor(it -> it.contains("jp-2035") && it.contains("規則"))).contains("jp-cryptrec-strength");
+        tmux("send-keys", "policy conflicts --pack jp-2035,jp-cryptrec-strength --lang ja", "Enter");
+        assertThat(waitFor(it -> it.contains("二つの時計") && it.contains("jp-migrate-2035")))
+                .contains("jp-cryptrec-strength");
     }
 
     @Test
