@@ -47,11 +47,7 @@ final class SnapshotDiff {
 
     /** Where the mapping moves nothing, only units of the wanted system are looked at; otherwise all of them. */
     SnapshotDiff(
-            Connection connection,
-            Windows windows,
-            Optional<String> system,
-            boolean listUnseen,
-            SystemMapping mapping)
+            Connection connection, Windows windows, Optional<String> system, boolean listUnseen, SystemMapping mapping)
             throws SQLException {
         this.connection = connection;
         this.windows = windows;
@@ -159,11 +155,7 @@ final class SnapshotDiff {
             inSecond.add(id);
         }
         builder.add(new SystemRows(
-                id,
-                both.before,
-                both.after,
-                alike == null ? Map.of() : alike,
-                notSeen == null ? List.of() : notSeen));
+                id, both.before, both.after, alike == null ? Map.of() : alike, notSeen == null ? List.of() : notSeen));
     }
 
     private void systems(DiffBuilder builder) throws SQLException {

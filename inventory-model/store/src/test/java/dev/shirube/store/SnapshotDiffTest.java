@@ -195,8 +195,8 @@ class SnapshotDiffTest {
     @ParameterizedTest
     @EnumSource
     void what_an_assignment_moves_is_told_under_its_system(Databases database) {
-        Assignment assignment = new Assignment(
-                "tax", PlacePattern.of(PlacePattern.Kind.PATH, "tax/**"), "me", LocalDate.EPOCH);
+        Assignment assignment =
+                new Assignment("tax", PlacePattern.of(PlacePattern.Kind.PATH, "tax/**"), "me", LocalDate.EPOCH);
         SystemMapping mapping = new SystemMapping(SystemRules.NONE, List.of(assignment));
         try (Store store = open(database)) {
             Snapshot first =
