@@ -177,7 +177,8 @@ public final class Store implements AutoCloseable {
      * @param unseen whether findings that nobody looked at again are listed one by one, and not only counted
      */
     public InventoryDiff diff(Windows windows, Optional<String> system, boolean unseen) {
-        return database.read(connection -> new SnapshotDiff(connection, windows, system, unseen).diff());
+        SystemMapping by = mapping.get();
+        return database.read(connection -> new SnapshotDiff(connection, windows, system, unseen, by).diff());
     }
 
     /**
