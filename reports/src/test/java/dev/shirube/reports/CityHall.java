@@ -17,11 +17,16 @@ import dev.shirube.domain.EvidenceKind;
 import dev.shirube.domain.Exposure;
 import dev.shirube.domain.Finding;
 import dev.shirube.domain.FiscalQuarter;
+import dev.shirube.domain.Grade;
 import dev.shirube.domain.InformationSystem;
 import dev.shirube.domain.Inventory;
 import dev.shirube.domain.Occurrence;
+import dev.shirube.domain.Placement;
+import dev.shirube.domain.Procurement;
+import dev.shirube.domain.Protection;
 import dev.shirube.domain.QuantumThreat;
 import dev.shirube.domain.Resolution;
+import dev.shirube.domain.Responsibility;
 import dev.shirube.domain.Team;
 import dev.shirube.domain.Text;
 import dev.shirube.planner.Adoption;
@@ -181,17 +186,21 @@ public final class CityHall {
                 new InformationSystem(
                         id,
                         name,
-                        owner,
-                        owner + " 情報担当",
                         "基幹",
-                        declared(impact),
-                        declared(exposure),
-                        declared(months),
-                        declared(trust),
-                        declared(updatable),
-                        declared(renewal),
-                        id.equals("library") ? "" : "dx",
-                        id.equals("school") ? "=cmd|' /C calc'!A0" : ""));
+                        new Responsibility(owner, owner + " 情報担当", id.equals("library") ? "" : "dx"),
+                        new Protection(
+                                declared(impact),
+                                Grade.UNKNOWN,
+                                Declaration.unknown(),
+                                declared(months),
+                                declared(trust),
+                                declared(updatable)),
+                        new Placement(Declaration.unknown(), Declaration.unknown(), declared(exposure)),
+                        new Procurement(
+                                declared(renewal), Declaration.unknown(), Declaration.unknown(), Declaration.unknown()),
+                        Declaration.unknown(),
+                        id.equals("school") ? "=cmd|' /C calc'!A0" : "",
+                        Map.of()));
     }
 
     private static <T> Declaration<T> declared(T value) {

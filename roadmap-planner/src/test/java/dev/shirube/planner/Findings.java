@@ -14,10 +14,15 @@ import dev.shirube.domain.EvidenceKind;
 import dev.shirube.domain.Exposure;
 import dev.shirube.domain.Finding;
 import dev.shirube.domain.FiscalQuarter;
+import dev.shirube.domain.Grade;
 import dev.shirube.domain.InformationSystem;
 import dev.shirube.domain.Inventory;
 import dev.shirube.domain.Occurrence;
+import dev.shirube.domain.Placement;
+import dev.shirube.domain.Procurement;
+import dev.shirube.domain.Protection;
 import dev.shirube.domain.Reach;
+import dev.shirube.domain.Responsibility;
 import dev.shirube.domain.Team;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -159,17 +164,24 @@ public final class Findings {
         return new InformationSystem(
                 id,
                 id,
-                "情報政策課",
                 "",
+                new Responsibility("情報政策課", "", team),
+                new Protection(
+                        Declaration.of(impact, "test"),
+                        Grade.UNKNOWN,
+                        Declaration.unknown(),
+                        Declaration.of(protectionMonths, "test"),
+                        Declaration.of(LocalDate.of(2030, 3, 31), "test"),
+                        Declaration.of(true, "test")),
+                new Placement(Declaration.unknown(), Declaration.unknown(), Declaration.of(exposure, "test")),
+                new Procurement(
+                        Declaration.of(renewal, "test"),
+                        Declaration.unknown(),
+                        Declaration.unknown(),
+                        Declaration.unknown()),
+                Declaration.unknown(),
                 "",
-                Declaration.of(impact, "test"),
-                Declaration.of(exposure, "test"),
-                Declaration.of(protectionMonths, "test"),
-                Declaration.of(LocalDate.of(2030, 3, 31), "test"),
-                Declaration.of(true, "test"),
-                Declaration.of(renewal, "test"),
-                team,
-                "");
+                Map.of());
     }
 
     /** A team with the same capacity in every quarter from FY2026 Q1 to FY2035 Q4. */

@@ -18,10 +18,14 @@ final class Commands {
         all.add(DemoCommand.spec());
         all.addAll(ScanCommands.all());
         all.addAll(SystemCommands.all());
+        all.addAll(ResourceCommands.all());
+        all.add(AssignCommand.spec());
+        all.add(UnassignedCommand.spec());
         all.addAll(InventoryCommands.all());
         all.addAll(ExportCommands.all());
         all.addAll(PolicyCommands.all());
         all.addAll(RoadmapCommands.all());
+        all.addAll(ReplanCommands.all());
         all.addAll(ReportCommands.all());
         all.add(ExplainCommand.spec());
         all.add(DoctorCommand.spec());

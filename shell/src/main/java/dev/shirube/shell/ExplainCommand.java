@@ -53,7 +53,7 @@ final class ExplainCommand {
                                 + "」という行はありません。shirube inventory list、shirube roadmap plan、または Excel の ID を指定してください。"));
     }
 
-    private static void print(Explanation explanation, Session session) {
+    static void print(Explanation explanation, Session session) {
         List<List<String>> rows = new ArrayList<>();
         String last = "";
         for (Explanation.Line line : explanation.lines()) {

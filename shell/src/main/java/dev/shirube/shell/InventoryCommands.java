@@ -57,6 +57,7 @@ final class InventoryCommands {
                         .option(ALL)
                         .option(LIBRARIES)
                         .runs(InventoryCommands::list),
+                ImportCommand.spec(),
                 CertificateCommand.spec(),
                 EndpointCommand.spec(),
                 CommandSpec.named("inventory coverage")

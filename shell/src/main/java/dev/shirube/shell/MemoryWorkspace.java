@@ -1,30 +1,44 @@
 package dev.shirube.shell;
 
-import dev.shirube.domain.BudgetLine;
 import dev.shirube.domain.InformationSystem;
 import dev.shirube.domain.Inventory;
 import dev.shirube.domain.ScanResult;
-import dev.shirube.domain.Team;
+import dev.shirube.domain.mapping.Assignment;
+import dev.shirube.domain.mapping.InventoryMapper;
+import dev.shirube.domain.mapping.SystemMapping;
 import dev.shirube.domain.observed.Comparison;
+import dev.shirube.domain.resources.OfficeResources;
 import dev.shirube.engine.ScanJournal;
 import dev.shirube.engine.ScanTarget;
+import dev.shirube.planner.roadmap.AdoptedPlan;
+import dev.shirube.store.RecordedVisitor;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /** A workspace that lasts as long as the command: {@code --store none}. */
 final class MemoryWorkspace implements Workspace {
 
     private final SortedMap<String, InformationSystem> systems = new TreeMap<>();
-    private final List<Team> teams = new ArrayList<>();
-    private final List<BudgetLine> budgets = new ArrayList<>();
-    private Inventory inventory = Inventory.EMPTY;
+    private OfficeResources resources = OfficeResources.NONE;
+    private final List<Recorded> recorded = new ArrayList<>();
+    private SystemMapping mapping;
+
+    /** One unit as it was recorded. */
+    private record Recorded(String system, String target, ScanResult result) {}
+
+    /** @param mapping which findings belong to which system */
+    MemoryWorkspace(SystemMapping mapping) {
+        this.mapping = mapping;
+    }
 
     @Override
     public Recording record(String system, ScanTarget target, LocalDate asOf, boolean resume) {
-        List<ScanResult> results = new ArrayList<>();
+        List<String> targets = TargetNames.of(target);
         ScanJournal journal = new ScanJournal.InMemory();
         return new Recording() {
             @Override
@@ -39,7 +53,7 @@ final class MemoryWorkspace implements Workspace {
 
             @Override
             public void accept(ScanResult result) {
-                results.add(result);
+                recorded.add(new Recorded(system, TargetNames.ofUnit(targets, result.unit()), result));
             }
 
             @Override
@@ -47,14 +61,33 @@ final class MemoryWorkspace implements Workspace {
 
             @Override
             public void close() {
-                inventory = inventory.merge(Inventory.of(system, results));
+                // Every unit is kept as it comes.
             }
         };
     }
 
     @Override
     public Inventory inventory() {
-        return Comparison.compared(inventory.withSystems(systems.values()));
+        InventoryMapper mapper = new InventoryMapper(mapping);
+        recorded.forEach(it -> mapper.add(it.system(), it.target(), it.result()));
+        return Comparison.compared(mapper.inventory(systems.values()));
+    }
+
+    @Override
+    public SystemMapping mapping() {
+        return mapping;
+    }
+
+    @Override
+    public void eachRecorded(RecordedVisitor visitor) {
+        recorded.forEach(
+                it -> it.result().findings().forEach(finding -> visitor.visit(it.system(), it.target(), finding)));
+    }
+
+    @Override
+    public List<Assignment> changeAssignments(UnaryOperator<List<Assignment>> change, String author) {
+        mapping = new SystemMapping(mapping.rules(), change.apply(mapping.assignments()));
+        return mapping.assignments();
     }
 
     @Override
@@ -68,21 +101,23 @@ final class MemoryWorkspace implements Workspace {
     }
 
     @Override
-    public List<Team> teams() {
-        return List.copyOf(teams);
+    public OfficeResources resources() {
+        return resources;
     }
 
     @Override
-    public List<BudgetLine> budgets() {
-        return List.copyOf(budgets);
+    public void saveResources(OfficeResources declared) {
+        resources = declared;
     }
 
     @Override
-    public void saveResources(List<Team> newTeams, List<BudgetLine> newBudgets) {
-        teams.clear();
-        teams.addAll(newTeams);
-        budgets.clear();
-        budgets.addAll(newBudgets);
+    public Optional<AdoptedPlan> adoptedPlan() {
+        return Optional.empty();
+    }
+
+    @Override
+    public void adopt(AdoptedPlan plan, String by) {
+        throw new UnsupportedOperationException("a scan that is not stored has no plan");
     }
 
     @Override

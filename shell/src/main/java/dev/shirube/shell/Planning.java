@@ -1,6 +1,8 @@
 package dev.shirube.shell;
 
 import dev.shirube.domain.Inventory;
+import dev.shirube.domain.resources.OfficeResources;
+import dev.shirube.domain.resources.ResourceCalendar;
 import dev.shirube.planner.Adoption;
 import dev.shirube.planner.DeadlineReading;
 import dev.shirube.planner.PlanSettings;
@@ -30,8 +32,16 @@ final class Planning {
     }
 
     static Roadmap plan(Inventory inventory, Workspace workspace, PlanSettings settings) {
-        Resources resources = new Resources(workspace.teams(), workspace.budgets(), Collections.emptySortedMap());
-        return RoadmapPlanner.standard().plan(inventory, resources, settings);
+        return RoadmapPlanner.standard().plan(inventory, resources(workspace, settings), settings);
+    }
+
+    /** What the office declared of people and money, for the quarters that can be planned. */
+    static Resources resources(Workspace workspace, PlanSettings settings) {
+        OfficeResources declared = workspace.resources();
+        return new Resources(
+                ResourceCalendar.quarterly(declared, settings.asOf(), settings.horizon()),
+                declared.budgetLines(),
+                Collections.emptySortedMap());
     }
 
     /** The planner's settings: packs that the settings name, or the standard ones as information where they name none. */

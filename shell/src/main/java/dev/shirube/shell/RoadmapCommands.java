@@ -4,6 +4,7 @@ import dev.shirube.domain.FiscalQuarter;
 import dev.shirube.domain.Inventory;
 import dev.shirube.planner.check.RoadmapChecker;
 import dev.shirube.planner.check.Violation;
+import dev.shirube.planner.roadmap.AdoptedPlan;
 import dev.shirube.planner.roadmap.CapacityBasis;
 import dev.shirube.planner.roadmap.Roadmap;
 import dev.shirube.planner.roadmap.ScheduledTask;
@@ -25,6 +26,10 @@ final class RoadmapCommands {
             "effort of the search, in about so many CPU seconds (default: by the number of tasks, at most 20)",
             "探索量（CPU 秒の目安。既定は作業数により、最大 20）");
 
+    static final OptionSpec ADOPT =
+            OptionSpec.flag("adopt", "put the plan in force: later plans keep to it", "この計画を現行の計画として採用");
+    static final OptionSpec BY = OptionSpec.value("by", "WHO", "who adopts it", "採用する者");
+
     private RoadmapCommands() {}
 
     static List<CommandSpec> all() {
@@ -35,20 +40,30 @@ final class RoadmapCommands {
                         .example("shirube roadmap plan --as-of 2027-04-01", "for another day", "別の基準日で")
                         .option(CommonOptions.STORE)
                         .option(WORK)
+                        .option(ADOPT)
+                        .option(BY)
                         .runs(RoadmapCommands::plan),
                 SolveCommand.spec());
     }
 
     private static Exit plan(Invocation line, Session session) {
-        Inventory inventory;
-        Roadmap roadmap;
         try (Workspace workspace = Workspaces.existing(line, session)) {
-            inventory = workspace.inventory();
-            roadmap = Planning.plan(
+            Inventory inventory = workspace.inventory();
+            Roadmap roadmap = Planning.plan(
                     inventory,
                     workspace,
                     Planning.settings(session).withWork(line.number("work").orElse(0)));
+            print(roadmap, session);
+            Exit exit = checked(RoadmapChecker.check(roadmap, inventory), session);
+            if (exit == Exit.DONE && line.has("adopt")) {
+                workspace.adopt(AdoptedPlan.of(roadmap), line.value("by").orElse(""));
+                session.console().print(session.say("It is the plan in force now.", "現行の計画としました。"));
+            }
+            return exit;
         }
+    }
+
+    private static void print(Roadmap roadmap, Session session) {
         if (roadmap.basis() == CapacityBasis.UNCONSTRAINED) {
             session.console().print(roadmap.basis().label().in(session.language()));
             session.console().print("");
@@ -57,7 +72,6 @@ final class RoadmapCommands {
         tasks(roadmap, session);
         new ScheduleLines(roadmap, session).print();
         assumptions(roadmap, session);
-        return checked(RoadmapChecker.check(roadmap, inventory), session);
     }
 
     /** A plan that breaks its own rules is a fault of ours, and nobody may take it for a plan. */
@@ -118,8 +132,7 @@ final class RoadmapCommands {
                     it.task().deadline().map(String::valueOf).orElse("-"),
                     it.task().title().in(session.language())
                             + it.needs()
-                                    .map(needs ->
-                                            session.say("  LATE: needs ", "  【遅延】必要：") + needs.in(session.language()))
+                                    .map(needs -> session.say("  LATE: ", "  【遅延】") + needs.in(session.language()))
                                     .orElse("")));
         }
         Columns.align(rows).forEach(session.console()::print);

@@ -131,7 +131,7 @@ final class ScanCommands {
         ScanTally tally = new ScanTally();
         try (Workspace kept = Workspaces.open(line, session);
                 Caches caches = Caches.open(line, session);
-                Workspace whole = output.wanted() || gate.wanted() ? new MemoryWorkspace() : kept) {
+                Workspace whole = output.wanted() || gate.wanted() ? new MemoryWorkspace(kept.mapping()) : kept) {
             Workspace into = whole == kept ? kept : new TeeWorkspace(kept, whole);
             new ScanRun(into, StandardScanner.create(), context, tests(line), caches, pace, progress::endpoints)
                     .scan(targets, system, line.has("resume"), tally);

@@ -11,6 +11,7 @@ import dev.shirube.engine.ScanListener;
 import dev.shirube.engine.ScanTarget;
 import dev.shirube.engine.ScanTarget.EndpointListTarget;
 import dev.shirube.engine.ScanTarget.EndpointTarget;
+import dev.shirube.engine.ScanTarget.ImportTarget;
 import dev.shirube.engine.ScanTarget.Pace;
 import dev.shirube.engine.Scanner;
 import dev.shirube.engine.TargetException;
@@ -19,6 +20,8 @@ import dev.shirube.shell.cli.Exit;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /** Scans targets for one system into a workspace, and tallies what came. */
@@ -86,10 +89,24 @@ final class ScanRun {
             grouped.add(new EndpointListTarget(endpoints, pace));
         }
         for (ScanTarget target : grouped) {
-            if (!context.stopRequested()) {
+            if (context.stopRequested()) {
+                return;
+            }
+            if (target instanceof ImportTarget document) {
+                take(document, system, tally);
+            } else {
                 scan(target, system, resume, tally);
             }
         }
+    }
+
+    /** What a document says is kept whole: there is nothing in it to resume. */
+    private void take(ImportTarget target, String system, ScanTally tally) {
+        ImportedDocument document = ImportCommand.read(target.path(), scanner, context);
+        Map<String, ScanResult> results = new TreeMap<>();
+        document.results(system).forEach((id, result) -> results.put(id, treatTests(result)));
+        ImportCommand.keep(document, results, workspace, context.asOf());
+        results.forEach(tally::add);
     }
 
     private void scan(ScanTarget target, String system, boolean resume, ScanTally tally) {

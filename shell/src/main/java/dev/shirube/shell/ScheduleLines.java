@@ -3,12 +3,10 @@ package dev.shirube.shell;
 import dev.shirube.planner.roadmap.CapacityBasis;
 import dev.shirube.planner.roadmap.Roadmap;
 import dev.shirube.planner.roadmap.ScheduleProof;
-import dev.shirube.planner.roadmap.ScheduledTask;
 import dev.shirube.shell.cli.Session;
-import java.util.List;
 import java.util.stream.Collectors;
 
-/** What a roadmap's schedule leaves undone and why, how far from the best it is at most, and whose work holds it back. */
+/** How far from the best a roadmap's schedule is at most, and whose work holds it back. */
 final class ScheduleLines {
     private static final int SHOWN_TEAMS = 3;
 
@@ -21,26 +19,8 @@ final class ScheduleLines {
     }
 
     void print() {
-        late();
         if (roadmap.basis() == CapacityBasis.TEAMS) {
             roadmap.proof().ifPresent(this::proof);
-        }
-    }
-
-    /** Nothing is left out in silence. */
-    private void late() {
-        List<ScheduledTask> late =
-                roadmap.tasks().stream().filter(ScheduledTask::late).toList();
-        if (late.isEmpty()) {
-            return;
-        }
-        say("", "");
-        say(
-                English.count(late.size(), "task") + " late or without a place:",
-                "期限に遅れる、又は配置できない作業 " + late.size() + " 件：");
-        for (ScheduledTask task : late) {
-            String needs = task.needs().orElseThrow().in(session.language());
-            session.console().print("  " + task.task().id() + "  " + needs);
         }
     }
 

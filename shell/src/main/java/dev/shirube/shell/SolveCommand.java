@@ -8,6 +8,7 @@ import dev.shirube.planner.solver.Solver;
 import dev.shirube.reports.bench.BenchFormatException;
 import dev.shirube.reports.bench.BenchInstance;
 import dev.shirube.reports.bench.InstanceReader;
+import dev.shirube.reports.bench.ScheduleReader;
 import dev.shirube.reports.bench.ScheduleWriter;
 import dev.shirube.shell.cli.CommandFailure;
 import dev.shirube.shell.cli.CommandSpec;
@@ -41,6 +42,11 @@ final class SolveCommand {
                         "work",
                         "effort, in about so many CPU seconds (default: 20); the same gives the same plan",
                         "探索量（CPU 秒の目安、既定 20）。同じ値なら同じ計画になる"))
+                .option(OptionSpec.value(
+                        "previous",
+                        "FILE",
+                        "an earlier plan: what can stay where it stands does",
+                        "以前の計画。変えずに済む作業は動かさない"))
                 .option(OptionSpec.value("certificate", "FILE", "the certificate alone", "証明のみの出力先"))
                 .runs(SolveCommand::solve);
     }
@@ -50,11 +56,14 @@ final class SolveCommand {
         Optional<OutputFile> proof = line.value("certificate").map(OutputFile::named);
         BenchInstance instance = read(line.arguments().get(0));
         int work = line.number("work").orElse(USUAL_WORK);
-        Solution solution = new Solver(instance.problem(), SEED, work).solve();
+        Optional<List<OptionalInt>> previous = line.value("previous").map(it -> previous(it, instance));
+        Solver solver = new Solver(instance.problem(), SEED, work);
+        Solution solution = previous.map(solver::replan).orElseGet(solver::solve);
         refuseWrong(ScheduleChecker.check(instance.problem(), solution));
         out.ifPresent(it -> it.write(stream -> ScheduleWriter.plan(instance, solution, stream)));
         proof.ifPresent(it -> it.write(stream -> ScheduleWriter.certificate(instance, solution, stream)));
         report(solution, session);
+        previous.ifPresent(it -> moved(it, solution, session));
         return Exit.DONE;
     }
 
@@ -82,6 +91,29 @@ final class SolveCommand {
         } catch (IOException | InvalidPathException e) {
             throw CommandFailure.usage(file + " cannot be read. Correct the path.", file + " を読めません。パスを確認してください。");
         }
+    }
+
+    private static List<OptionalInt> previous(String file, BenchInstance instance) {
+        try {
+            return ScheduleReader.read(Files.readAllBytes(Path.of(file)), instance);
+        } catch (BenchFormatException e) {
+            throw CommandFailure.usage(
+                    file + " is no plan of the bench: " + e.getMessage() + ". Give a file that --out wrote.",
+                    file + " はベンチ形式の計画ではありません（" + e.getMessage() + "）。--out で書き出したファイルを指定してください。");
+        } catch (IOException | InvalidPathException e) {
+            throw CommandFailure.usage(file + " cannot be read. Correct the path.", file + " を読めません。パスを確認してください。");
+        }
+    }
+
+    private static void moved(List<OptionalInt> previous, Solution solution, Session session) {
+        long moved = 0;
+        for (int j = 0; j < previous.size(); j++) {
+            moved += previous.get(j).equals(solution.starts().get(j)) ? 0 : 1;
+        }
+        session.console()
+                .print(session.say(
+                        moved + " of " + English.count(previous.size(), "task") + " moved",
+                        "移動した作業 " + moved + " / " + previous.size() + " 件"));
     }
 
     private static void report(Solution solution, Session session) {

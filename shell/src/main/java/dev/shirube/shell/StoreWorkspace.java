@@ -1,30 +1,33 @@
 package dev.shirube.shell;
 
-import dev.shirube.domain.BudgetLine;
 import dev.shirube.domain.InformationSystem;
 import dev.shirube.domain.Inventory;
 import dev.shirube.domain.Language;
 import dev.shirube.domain.ScanResult;
-import dev.shirube.domain.Team;
 import dev.shirube.domain.Text;
+import dev.shirube.domain.mapping.Assignment;
+import dev.shirube.domain.mapping.SystemMapping;
 import dev.shirube.domain.observed.Comparison;
+import dev.shirube.domain.resources.OfficeResources;
 import dev.shirube.engine.ScanJournal;
 import dev.shirube.engine.ScanTarget;
-import dev.shirube.engine.ScanTarget.DirectoryTarget;
-import dev.shirube.engine.ScanTarget.EndpointListTarget;
-import dev.shirube.engine.ScanTarget.FileTarget;
+import dev.shirube.planner.roadmap.AdoptedPlan;
 import dev.shirube.shell.cli.CommandFailure;
 import dev.shirube.shell.cli.Exit;
 import dev.shirube.shell.cli.Session;
+import dev.shirube.store.RecordedVisitor;
 import dev.shirube.store.ScanSession;
 import dev.shirube.store.Store;
 import dev.shirube.store.StoreException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * A workspace in a store. What the store refuses becomes a failure of the command: wrong usage while it is opened, a fault
@@ -32,47 +35,74 @@ import java.util.function.Supplier;
  */
 final class StoreWorkspace implements Workspace {
 
-    private final Store store;
-    private final String version;
+    private static final String ROADMAP = "roadmap";
+    private static final String IN_FORCE = "in-force";
 
-    private StoreWorkspace(Store store, String version) {
-        this.store = store;
-        this.version = version;
+    private final Store store;
+    private final Session session;
+    private boolean warned;
+
+    private StoreWorkspace(Store store, Session session) {
+        this.store = store.mappedBy(() -> mapping(store, session));
+        this.session = session;
+    }
+
+    private static SystemMapping mapping(Store store, Session session) {
+        return new SystemMapping(session.settings().systems(), store.assignments());
     }
 
     static Workspace open(String url, Session session) {
-        return guarded(Exit.USAGE, () -> new StoreWorkspace(Store.open(url), session.version()));
+        return guarded(Exit.USAGE, () -> new StoreWorkspace(Store.open(url), session));
     }
 
     @Override
     public Recording record(String system, ScanTarget target, LocalDate asOf, boolean resume) {
-        List<String> targets = target instanceof EndpointListTarget list
-                ? list.endpoints().stream().map(ScanTarget::text).distinct().toList()
-                : List.of(name(target));
-        ScanSession session = guarded(() -> {
+        List<String> targets = TargetNames.of(target);
+        ScanSession scan = guarded(() -> {
             if (resume) {
-                return store.resume(system, targets).orElseGet(() -> store.begin(system, targets, asOf, version));
+                return store.resume(system, targets)
+                        .orElseGet(() -> store.begin(system, targets, asOf, session.version()));
             }
-            return store.begin(system, targets, asOf, version);
+            return store.begin(system, targets, asOf, session.version());
         });
-        return new StoreRecording(session, resume ? guarded(session::results) : List.of());
-    }
-
-    /** The same place has the same name in every scan, from whichever folder it is started. */
-    private static String name(ScanTarget target) {
-        if (target instanceof DirectoryTarget directory) {
-            return absolute(directory.path());
-        }
-        return target instanceof FileTarget file ? absolute(file.path()) : target.text();
-    }
-
-    private static String absolute(Path path) {
-        return path.toAbsolutePath().normalize().toString();
+        return new StoreRecording(scan, resume ? guarded(scan::results) : List.of());
     }
 
     @Override
     public Inventory inventory() {
+        warn();
         return Comparison.compared(guarded(store::inventory));
+    }
+
+    /** Rules that cannot do what they are for are told of once, wherever they are applied. */
+    private void warn() {
+        if (!warned && !session.settings().systems().rules().isEmpty()) {
+            warned = true;
+            Set<String> registered =
+                    systems().stream().map(InformationSystem::id).collect(Collectors.toSet());
+            session.settings()
+                    .systems()
+                    .warnings(registered)
+                    .forEach(it -> session.console().warn(session.say("warning: ", "警告：") + it.in(session.language())));
+        }
+    }
+
+    @Override
+    public SystemMapping mapping() {
+        return guarded(() -> mapping(store, session));
+    }
+
+    @Override
+    public void eachRecorded(RecordedVisitor visitor) {
+        guarded(() -> {
+            store.eachRecorded(visitor);
+            return true;
+        });
+    }
+
+    @Override
+    public List<Assignment> changeAssignments(UnaryOperator<List<Assignment>> change, String author) {
+        return guarded(() -> store.changeAssignments(change, author));
     }
 
     @Override
@@ -92,21 +122,26 @@ final class StoreWorkspace implements Workspace {
     }
 
     @Override
-    public List<Team> teams() {
-        return guarded(store::teams);
+    public OfficeResources resources() {
+        return guarded(store::resources);
     }
 
     @Override
-    public List<BudgetLine> budgets() {
-        return guarded(store::budgets);
-    }
-
-    @Override
-    public void saveResources(List<Team> teams, List<BudgetLine> budgets) {
+    public void saveResources(OfficeResources resources) {
         guarded(() -> {
-            store.saveResources(teams, budgets);
+            store.saveResources(resources, "");
             return true;
         });
+    }
+
+    @Override
+    public Optional<AdoptedPlan> adoptedPlan() {
+        return guarded(() -> store.document(ROADMAP, IN_FORCE)).flatMap(it -> AdoptedPlan.read(it.bytes()));
+    }
+
+    @Override
+    public void adopt(AdoptedPlan plan, String by) {
+        guarded(() -> store.saveDocument(ROADMAP, IN_FORCE, plan.bytes(), by));
     }
 
     @Override
@@ -134,7 +169,8 @@ final class StoreWorkspace implements Workspace {
             return new ScanJournal() {
                 @Override
                 public boolean finished(String unit) {
-                    return session.finished(target(unit), unit);
+                    return session.finished(
+                            TargetNames.ofUnit(session.snapshot().targets(), unit), unit);
                 }
 
                 @Override
@@ -157,16 +193,10 @@ final class StoreWorkspace implements Workspace {
             };
         }
 
-        /** Of several targets each is one endpoint, which is one unit. */
-        private String target(String unit) {
-            List<String> targets = session.snapshot().targets();
-            return targets.size() == 1 ? targets.get(0) : unit;
-        }
-
         @Override
         public void accept(ScanResult result) {
             guarded(() -> {
-                session.accept(target(result.unit()), result);
+                session.accept(TargetNames.ofUnit(session.snapshot().targets(), result.unit()), result);
                 return true;
             });
         }

@@ -6,6 +6,7 @@ import dev.shirube.engine.ScanTarget.DirectoryTarget;
 import dev.shirube.engine.ScanTarget.EndpointTarget;
 import dev.shirube.engine.ScanTarget.FileTarget;
 import dev.shirube.engine.ScanTarget.GitTarget;
+import dev.shirube.engine.ScanTarget.ImportTarget;
 import dev.shirube.engine.ScanTarget.ProbePlan;
 import dev.shirube.shell.cli.CommandFailure;
 import dev.shirube.shell.endpoint.EndpointWords;
@@ -120,9 +121,7 @@ final class TargetParser {
 
     private List<? extends ScanTarget> parseOne(String word) {
         if (word.startsWith("cdx:")) {
-            throw CommandFailure.usage(
-                    "Importing " + word + " is not in this version. Scan the code or the JAR itself.",
-                    "この版では " + word + " の取込みに対応していません。コードまたは JAR を直接スキャンしてください。");
+            return List.of(new ImportTarget(ImportCommand.document(word.substring("cdx:".length()), word)));
         }
         Optional<List<EndpointTarget>> named = endpoints.parse(word);
         if (named.isPresent()) {

@@ -1,14 +1,19 @@
 package dev.shirube.shell;
 
-import dev.shirube.domain.BudgetLine;
 import dev.shirube.domain.InformationSystem;
 import dev.shirube.domain.Inventory;
 import dev.shirube.domain.ScanResult;
-import dev.shirube.domain.Team;
+import dev.shirube.domain.mapping.Assignment;
+import dev.shirube.domain.mapping.SystemMapping;
+import dev.shirube.domain.resources.OfficeResources;
 import dev.shirube.engine.ScanJournal;
 import dev.shirube.engine.ScanTarget;
+import dev.shirube.planner.roadmap.AdoptedPlan;
+import dev.shirube.store.RecordedVisitor;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Keeps results in one workspace and, for this command's own output, in a second one as well. */
 record TeeWorkspace(Workspace kept, Workspace copy) implements Workspace {
@@ -55,6 +60,21 @@ record TeeWorkspace(Workspace kept, Workspace copy) implements Workspace {
     }
 
     @Override
+    public SystemMapping mapping() {
+        return kept.mapping();
+    }
+
+    @Override
+    public void eachRecorded(RecordedVisitor visitor) {
+        kept.eachRecorded(visitor);
+    }
+
+    @Override
+    public List<Assignment> changeAssignments(UnaryOperator<List<Assignment>> change, String author) {
+        return kept.changeAssignments(change, author);
+    }
+
+    @Override
     public List<InformationSystem> systems() {
         return kept.systems();
     }
@@ -65,18 +85,23 @@ record TeeWorkspace(Workspace kept, Workspace copy) implements Workspace {
     }
 
     @Override
-    public List<Team> teams() {
-        return kept.teams();
+    public OfficeResources resources() {
+        return kept.resources();
     }
 
     @Override
-    public List<BudgetLine> budgets() {
-        return kept.budgets();
+    public void saveResources(OfficeResources resources) {
+        kept.saveResources(resources);
     }
 
     @Override
-    public void saveResources(List<Team> teams, List<BudgetLine> budgets) {
-        kept.saveResources(teams, budgets);
+    public Optional<AdoptedPlan> adoptedPlan() {
+        return kept.adoptedPlan();
+    }
+
+    @Override
+    public void adopt(AdoptedPlan plan, String by) {
+        kept.adopt(plan, by);
     }
 
     @Override

@@ -1,24 +1,38 @@
 package dev.shirube.shell;
 
-import dev.shirube.domain.BudgetLine;
 import dev.shirube.domain.InformationSystem;
 import dev.shirube.domain.Inventory;
 import dev.shirube.domain.ScanResult;
-import dev.shirube.domain.Team;
+import dev.shirube.domain.mapping.Assignment;
+import dev.shirube.domain.mapping.SystemMapping;
+import dev.shirube.domain.resources.OfficeResources;
 import dev.shirube.engine.ResultSink;
 import dev.shirube.engine.ScanJournal;
 import dev.shirube.engine.ScanTarget;
+import dev.shirube.planner.roadmap.AdoptedPlan;
+import dev.shirube.store.RecordedVisitor;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 
-/** What commands keep between one another: findings, the register of systems, teams and budgets. */
+/** What commands keep between one another: findings, the register of systems, and resources. */
 interface Workspace extends AutoCloseable {
 
     /** Starts to take the results of scanning one target for one system. */
     Recording record(String system, ScanTarget target, LocalDate asOf, boolean resume);
 
-    /** The latest state of everything. */
+    /** The latest state of everything, each finding with the system that {@link #mapping()} gives it. */
     Inventory inventory();
+
+    /** Which findings belong to which system: rules of the settings, and explicit assignments. */
+    SystemMapping mapping();
+
+    /** Shows every finding that is there, as it was recorded. */
+    void eachRecorded(RecordedVisitor visitor);
+
+    /** Changes the explicit assignments, all at once, and gives what is kept then. */
+    List<Assignment> changeAssignments(UnaryOperator<List<Assignment>> change, String author);
 
     /** The register of systems, by id. */
     List<InformationSystem> systems();
@@ -29,14 +43,17 @@ interface Workspace extends AutoCloseable {
      */
     void saveSystems(List<InformationSystem> systems);
 
-    /** Teams with their capacity, by id. */
-    List<Team> teams();
+    /** Everything declared of the office's resources. */
+    OfficeResources resources();
 
-    /** Budgets by department and fiscal year. */
-    List<BudgetLine> budgets();
+    /** Takes these resources instead of those that are kept. */
+    void saveResources(OfficeResources resources);
 
-    /** Takes these teams and budgets instead of those that are kept. */
-    void saveResources(List<Team> teams, List<BudgetLine> budgets);
+    /** The plan in force, if one was adopted. */
+    Optional<AdoptedPlan> adoptedPlan();
+
+    /** Puts a plan in force; earlier ones stay as versions. */
+    void adopt(AdoptedPlan plan, String by);
 
     @Override
     void close();

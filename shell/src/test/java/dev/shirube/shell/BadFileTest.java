@@ -42,7 +42,7 @@ class BadFileTest {
         assertThat(run("systems", "import", "systems.csv", "--partial")
                         .endsWith(0, "九")
                         .out())
-                .isEqualTo("1 system imported\n");
+                .isEqualTo("1 system imported (1 new, 0 changed, 0 unchanged)\n");
         assertThat(run("systems", "list").endsWith(0).out()).contains("juki").doesNotContain("zeimu");
     }
 

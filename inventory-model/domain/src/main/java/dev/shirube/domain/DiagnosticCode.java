@@ -215,8 +215,8 @@ public enum DiagnosticCode {
     NOT_IMPORTED(
             Severity.WARNING,
             1,
-            "{0} components were not written by Shirube and were not imported. Check them by hand.",
-            "Shirube が出力したものではない {0} 個の要素は取り込んでいません。手作業で確認してください。"),
+            "Not imported, as of no kind that is (salts, passwords, services and the like): {0}. Check them by hand.",
+            "取り込みの対象外の種類（ソルト、パスワード、サービス等）の要素が {0} 個あります。手作業で確認してください。"),
     /** A row of a file to import that is not valid. */
     INVALID_ROW(
             Severity.ERROR,

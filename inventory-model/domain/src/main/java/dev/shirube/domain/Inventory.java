@@ -97,6 +97,18 @@ public record Inventory(
         return new Inventory(byId, findings, diagnostics, coverage, endpoints);
     }
 
+    /** What belongs to one system, with the whole register. */
+    public Inventory only(String system) {
+        SortedMap<String, Coverage> looked = new TreeMap<>(coverage);
+        looked.keySet().retainAll(List.of(system));
+        return new Inventory(
+                systems,
+                findings.stream().filter(it -> it.system().equals(system)).toList(),
+                diagnostics.stream().filter(it -> it.system().equals(system)).toList(),
+                looked,
+                endpoints.stream().filter(it -> it.system().equals(system)).toList());
+    }
+
     /** The same inventory with those diagnostics as well. */
     public Inventory withMore(Collection<AssignedDiagnostic> more) {
         List<AssignedDiagnostic> all = new ArrayList<>(diagnostics);

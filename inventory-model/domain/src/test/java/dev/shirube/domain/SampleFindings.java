@@ -112,16 +112,13 @@ final class SampleFindings {
         return new InformationSystem(
                 it.id(),
                 name,
-                it.owner(),
-                it.contact(),
                 it.category(),
-                it.impact(),
-                it.exposure(),
-                it.protectionMonths(),
-                it.trustUntil(),
-                it.verifierUpdatable(),
-                it.renewalFiscalYear(),
-                it.team(),
-                it.note());
+                it.responsibility(),
+                it.protection(),
+                it.placement(),
+                it.procurement(),
+                it.peers(),
+                it.note(),
+                it.others());
     }
 }

@@ -110,7 +110,7 @@ public final class JsonStream implements AutoCloseable {
 
     /** A text as an item of a list. */
     public void text(String value) {
-        generator.writeString(wellFormed(value));
+        generator.writeString(WellFormed.text(value));
     }
 
     /** A member that is a text. */
@@ -132,20 +132,6 @@ public final class JsonStream implements AutoCloseable {
     /** A member that is a truth value. */
     public void truth(String name, boolean value) {
         generator.writeBooleanProperty(name, value);
-    }
-
-    /** Names in scanned files may hold half a surrogate pair, which UTF-8 cannot carry: U+FFFD stands for it. */
-    private static String wellFormed(String value) {
-        for (int i = 0; i < value.length(); i++) {
-            if (Character.isSurrogate(value.charAt(i))) {
-                return value.codePoints()
-                        .map(point ->
-                                point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE ? 0xFFFD : point)
-                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                        .toString();
-            }
-        }
-        return value;
     }
 
     @Override

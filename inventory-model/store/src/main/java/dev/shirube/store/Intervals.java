@@ -18,9 +18,9 @@ import java.util.function.Predicate;
  */
 final class Intervals {
 
-    /** A table with intervals; {@code extra} is the column in which it differs from the other. */
+    /** A table with intervals; {@code extra} are the columns in which it differs from the other. */
     enum Table {
-        FINDING("finding", "asset"),
+        FINDING("finding", "asset", "trait"),
         REMARK("remark", "kind");
 
         private final String insert;
@@ -29,9 +29,9 @@ final class Intervals {
         private final String undo;
         private final String record;
 
-        Table(String name, String extra) {
-            insert = "INSERT INTO " + name + " (unit, fingerprint, content, " + extra
-                    + ", record, first_snapshot) VALUES (?, ?, ?, ?, ?, ?)";
+        Table(String name, String... extra) {
+            insert = "INSERT INTO " + name + " (unit, fingerprint, content, record, first_snapshot, "
+                    + String.join(", ", extra) + ") VALUES (?, ?, ?, ?, ?" + ", ?".repeat(extra.length) + ")";
             present = "SELECT id, fingerprint, content, first_snapshot FROM " + name
                     + " WHERE unit = ? AND until_snapshot IS NULL";
             end = "UPDATE " + name + " SET until_snapshot = ? WHERE id = ?";
@@ -41,7 +41,7 @@ final class Intervals {
     }
 
     /** A row as a scan says it now. */
-    record Row(byte[] fingerprint, byte[] content, Object extra, String record) {}
+    record Row(byte[] fingerprint, byte[] content, List<?> extra, String record) {}
 
     private record Present(long id, byte[] content, long first) {}
 
@@ -110,7 +110,10 @@ final class Intervals {
         }
         try (PreparedStatement statement = connection.prepareStatement(table.insert)) {
             for (Row row : rows) {
-                Sql.set(statement, unit, row.fingerprint(), row.content(), row.extra(), row.record(), snapshot);
+                List<Object> values =
+                        new ArrayList<>(List.of(unit, row.fingerprint(), row.content(), row.record(), snapshot));
+                values.addAll(row.extra());
+                Sql.set(statement, values.toArray());
                 statement.addBatch();
             }
             statement.executeBatch();

@@ -1,12 +1,11 @@
 package dev.shirube.store;
 
-import dev.shirube.domain.AssignedDiagnostic;
-import dev.shirube.domain.AssignedEndpoint;
-import dev.shirube.domain.AssignedFinding;
-import dev.shirube.domain.Coverage;
 import dev.shirube.domain.CryptoAsset;
+import dev.shirube.domain.Finding;
 import dev.shirube.domain.InformationSystem;
 import dev.shirube.domain.Inventory;
+import dev.shirube.domain.mapping.InventoryMapper;
+import dev.shirube.domain.mapping.SystemMapping;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -15,8 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** Reads the inventory: of one system or all, as it is or as it was at a snapshot. */
 final class InventoryReader {
@@ -24,9 +21,14 @@ final class InventoryReader {
     private final Connection connection;
     private final String condition;
     private final Object[] values;
+    private final SystemMapping mapping;
+    private final Optional<String> only;
 
-    InventoryReader(Connection connection, Optional<String> system, OptionalLong snapshot) {
+    /** @param system only what the mapping gives to it */
+    InventoryReader(Connection connection, Optional<String> system, OptionalLong snapshot, SystemMapping mapping) {
         this.connection = connection;
+        this.mapping = mapping;
+        this.only = system;
         List<Object> bound = new ArrayList<>();
         StringBuilder where = new StringBuilder();
         if (snapshot.isPresent()) {
@@ -36,7 +38,7 @@ final class InventoryReader {
         } else {
             where.append("x.until_snapshot IS NULL");
         }
-        system.ifPresent(it -> {
+        system.filter(it -> mapping.isNone()).ifPresent(it -> {
             where.append(" AND u.system = ?");
             bound.add(it);
         });
@@ -45,29 +47,67 @@ final class InventoryReader {
     }
 
     Inventory read(List<InformationSystem> register) throws SQLException {
-        SortedMap<String, Remarks> remarks = new TreeMap<>();
+        InventoryMapper mapper = new InventoryMapper(mapping);
+        Map<Long, InventoryMapper.Unit> mapped = new HashMap<>();
+        Map<Long, Unit> units = units();
+        each((unit, finding) -> mapped(unit, units, mapped, mapper).add(finding));
+        Map<Long, Remarks> remarks = new HashMap<>();
         Sql.list(
                 connection,
-                row -> remarks.computeIfAbsent(row.getString(1), it -> new Remarks())
+                row -> remarks.computeIfAbsent(row.getLong(1), it -> new Remarks())
                         .add(row.getString(2), row.getString(3)),
-                "SELECT u.system, x.kind, x.record FROM remark x JOIN unit u ON u.id = x.unit WHERE " + condition,
+                "SELECT u.id, x.kind, x.record FROM remark x JOIN unit u ON u.id = x.unit WHERE " + condition,
                 values);
-        List<AssignedDiagnostic> diagnostics = new ArrayList<>();
-        List<AssignedEndpoint> endpoints = new ArrayList<>();
-        SortedMap<String, Coverage> coverage = new TreeMap<>();
-        remarks.forEach((system, all) -> {
-            all.diagnostics().forEach(it -> diagnostics.add(new AssignedDiagnostic(system, it)));
-            all.endpoints().forEach(it -> endpoints.add(new AssignedEndpoint(system, it)));
-            coverage.put(system, all.coverage());
+        remarks.forEach((id, all) -> {
+            InventoryMapper.Unit unit = mapped(id, units, mapped, mapper);
+            all.diagnostics().forEach(unit::add);
+            all.endpoints().forEach(unit::add);
+            unit.add(all.coverage());
         });
-        SortedMap<String, InformationSystem> systems = new TreeMap<>();
-        register.forEach(system -> systems.put(system.id(), system));
-        return new Inventory(systems, findings(), diagnostics, coverage, endpoints);
+        Inventory all = mapper.inventory(register);
+        return only.map(all::only).orElse(all);
     }
 
-    private List<AssignedFinding> findings() throws SQLException {
+    private static InventoryMapper.Unit mapped(
+            long id, Map<Long, Unit> units, Map<Long, InventoryMapper.Unit> mapped, InventoryMapper mapper) {
+        return mapped.computeIfAbsent(id, it -> {
+            Unit unit = units.get(it);
+            return mapper.unit(unit.system(), unit.target(), unit.path());
+        });
+    }
+
+    /** Every finding as it was recorded, with the system that its scan was told and the target it was found in. */
+    void each(RecordedVisitor visitor) throws SQLException {
+        Map<Long, Unit> units = units();
+        each((id, finding) -> {
+            Unit unit = units.get(id);
+            visitor.visit(unit.system(), unit.target(), finding);
+        });
+    }
+
+    private record Unit(String system, String target, String path) {}
+
+    private interface FindingOfUnit {
+        void accept(long unit, Finding finding);
+    }
+
+    private Map<Long, Unit> units() throws SQLException {
+        Map<Long, Unit> units = new HashMap<>();
+        Sql.list(
+                connection,
+                row -> units.put(
+                        row.getLong(1),
+                        new Unit(
+                                row.getString(2),
+                                new RecordReader(row.getString(3)).text(),
+                                new RecordReader(row.getString(4)).text())),
+                "SELECT u.id, u.system, u.target, u.path FROM unit u");
+        return units;
+    }
+
+    private void each(FindingOfUnit visitor) throws SQLException {
         Map<Long, CryptoAsset> assets = new HashMap<>();
-        return Sql.list(
+        Sql.each(
                 connection,
                 row -> {
                     CryptoAsset asset = assets.get(row.getLong(2));
@@ -75,9 +115,9 @@ final class InventoryReader {
                         asset = AssetRecord.read(row.getString(3));
                         assets.put(row.getLong(2), asset);
                     }
-                    return new AssignedFinding(row.getString(1), FindingRecord.read(asset, row.getString(4)));
+                    visitor.accept(row.getLong(1), FindingRecord.read(asset, row.getString(4)));
                 },
-                "SELECT u.system, a.id, a.record, x.record FROM finding x JOIN unit u ON u.id = x.unit"
+                "SELECT u.id, a.id, a.record, x.record FROM finding x JOIN unit u ON u.id = x.unit"
                         + " JOIN asset a ON a.id = x.asset WHERE " + condition,
                 values);
     }

@@ -3,7 +3,13 @@ package dev.shirube.store;
 import dev.shirube.domain.Declaration;
 import dev.shirube.domain.Exposure;
 import dev.shirube.domain.FiscalQuarter;
+import dev.shirube.domain.Grade;
+import dev.shirube.domain.Hosting;
 import dev.shirube.domain.InformationSystem;
+import dev.shirube.domain.Placement;
+import dev.shirube.domain.Procurement;
+import dev.shirube.domain.Protection;
+import dev.shirube.domain.Responsibility;
 import dev.shirube.domain.Team;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,25 +33,76 @@ final class RegisterRecord {
         declaration(out, system.trustUntil(), (to, day) -> to.number(day.toEpochDay()));
         declaration(out, system.verifierUpdatable(), RecordWriter::truth);
         declaration(out, system.renewalFiscalYear(), (to, it) -> to.number(it));
-        return out.text(system.team()).text(system.note()).toString();
+        out.text(system.team()).text(system.note());
+        Grade grade = system.protection().grade();
+        declaration(out, grade.confidentiality(), (to, it) -> to.number(it));
+        declaration(out, grade.integrity(), (to, it) -> to.number(it));
+        declaration(out, grade.availability(), (to, it) -> to.number(it));
+        declaration(out, system.protection().dataKind(), RecordWriter::text);
+        declaration(out, system.placement().hosting(), RecordWriter::code);
+        declaration(out, system.placement().zone(), RecordWriter::text);
+        declaration(out, system.procurement().contractEnd(), (to, day) -> to.number(day.toEpochDay()));
+        declaration(out, system.procurement().budgetLine(), RecordWriter::text);
+        declaration(out, system.procurement().vendor(), RecordWriter::text);
+        declaration(out, system.peers(), RecordWriter::texts);
+        return out.list(
+                        system.others().entrySet(),
+                        (to, it) -> to.text(it.getKey()).text(it.getValue()))
+                .toString();
     }
 
+    /** Reads a record; one from before the fields after the note were thought of leaves them unknown. */
     static InformationSystem system(String record) {
         RecordReader in = new RecordReader(record);
+        String id = in.text();
+        String name = in.text();
+        String owner = in.text();
+        String contact = in.text();
+        String category = in.text();
+        Declaration<Integer> impact = declaration(in, RecordReader::integer);
+        Declaration<Exposure> exposure = declaration(in, it -> it.code(Exposure.class));
+        Declaration<Integer> months = declaration(in, RecordReader::integer);
+        Declaration<LocalDate> trustUntil = declaration(in, RegisterRecord::day);
+        Declaration<Boolean> updatable = declaration(in, RecordReader::truth);
+        Declaration<Integer> renewal = declaration(in, RecordReader::integer);
+        Responsibility responsibility = new Responsibility(owner, contact, in.text());
+        String note = in.text();
+        Grade grade = new Grade(
+                declaration(in, RecordReader::integer),
+                declaration(in, RecordReader::integer),
+                declaration(in, RecordReader::integer));
+        Declaration<String> dataKind = declaration(in, RecordReader::text);
+        Placement placement = new Placement(
+                declaration(in, it -> it.code(Hosting.class)), declaration(in, RecordReader::text), exposure);
+        Procurement procurement = new Procurement(
+                renewal,
+                declaration(in, RegisterRecord::day),
+                declaration(in, RecordReader::text),
+                declaration(in, RecordReader::text));
+        Declaration<List<String>> peers = declaration(in, RecordReader::texts);
         return new InformationSystem(
-                in.text(),
-                in.text(),
-                in.text(),
-                in.text(),
-                in.text(),
-                declaration(in, RecordReader::integer),
-                declaration(in, it -> it.code(Exposure.class)),
-                declaration(in, RecordReader::integer),
-                declaration(in, it -> LocalDate.ofEpochDay(it.number())),
-                declaration(in, RecordReader::truth),
-                declaration(in, RecordReader::integer),
-                in.text(),
-                in.text());
+                id,
+                name,
+                category,
+                responsibility,
+                new Protection(impact, grade, dataKind, months, trustUntil, updatable),
+                placement,
+                procurement,
+                peers,
+                note,
+                others(in));
+    }
+
+    private static LocalDate day(RecordReader in) {
+        return LocalDate.ofEpochDay(in.number());
+    }
+
+    private static Map<String, String> others(RecordReader in) {
+        Map<String, String> others = new TreeMap<>();
+        if (!in.ended()) {
+            in.list(it -> Map.entry(it.text(), it.text())).forEach(it -> others.put(it.getKey(), it.getValue()));
+        }
+        return others;
     }
 
     private static <T> void declaration(
@@ -55,7 +112,9 @@ final class RegisterRecord {
     }
 
     private static <T> Declaration<T> declaration(RecordReader in, Function<RecordReader, T> value) {
-        return new Declaration<>(in.optional(() -> value.apply(in)), in.text(), in.text(), in.text());
+        return in.ended()
+                ? Declaration.unknown()
+                : new Declaration<>(in.optional(() -> value.apply(in)), in.text(), in.text(), in.text());
     }
 
     static String write(Team team) {

@@ -22,6 +22,7 @@ public final class ScanSession {
     private final Database database;
     private final Snapshot snapshot;
     private final Set<String> targets;
+    private final Dictionary dictionary = new Dictionary();
     private final Set<List<String>> committed = ConcurrentHashMap.newKeySet();
 
     /** A session that goes on from where it was interrupted. */
@@ -58,11 +59,17 @@ public final class ScanSession {
      */
     public void accept(String target, ScanResult result) {
         check(target);
-        database.write(connection -> {
-            new UnitWriter(connection, snapshot.number()).write(unit(connection, target, result.unit()), result);
-            parts(connection).forget(result.unit());
-            return null;
-        });
+        // One thread at a time: the rows that a transaction adds are known to the next one only if it is committed.
+        synchronized (dictionary) {
+            dictionary.begin();
+            database.write(connection -> {
+                new UnitWriter(connection, snapshot.number(), dictionary)
+                        .write(unit(connection, target, result.unit()), result);
+                parts(connection).forget(result.unit());
+                return null;
+            });
+            dictionary.keep();
+        }
         committed.add(List.of(target, result.unit()));
     }
 

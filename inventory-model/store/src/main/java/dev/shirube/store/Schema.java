@@ -1,78 +1,102 @@
 package dev.shirube.store;
 
+import dev.shirube.store.Dialect.Refusal;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 
 /**
  * The tables, as migrations that only go forward: the script at index n leads from version n to n + 1.
  *
  * <p>A finding, diagnostic or coverage stands in one row for as long as nothing about it changes: from {@code
- * first_snapshot} until before {@code until_snapshot}, which is null while it lasts. Statements elsewhere keep to the SQL
- * that SQLite and PostgreSQL share; these scripts are SQLite's own.
+ * first_snapshot} until before {@code until_snapshot}, which is null while it lasts. Statements keep to the SQL that
+ * SQLite and PostgreSQL share; {@link Dialect#ddl} puts in the types that they name differently.
  */
 final class Schema {
 
-    /** "SHRB": tells a store from any other SQLite file. */
-    static final int APPLICATION_ID = 0x53485242;
+    /** One step of a migration. */
+    @FunctionalInterface
+    private interface Step {
+        void run(Dialect dialect, Connection connection) throws SQLException;
+    }
 
-    private static final List<List<String>> MIGRATIONS = List.of(
+    private static final List<List<Step>> MIGRATIONS = List.of(
             List.of(
-                    """
+                    sql("""
             CREATE TABLE snapshot (
-              number INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, system TEXT NOT NULL, targets TEXT NOT NULL,
-              as_of TEXT NOT NULL, tool_version TEXT NOT NULL, complete INTEGER NOT NULL)""",
-                    """
-            CREATE TRIGGER snapshot_immutable BEFORE UPDATE ON snapshot WHEN OLD.complete = 1
-              BEGIN SELECT RAISE(ABORT, 'a complete snapshot does not change'); END""",
-                    """
-            CREATE TRIGGER snapshot_kept BEFORE DELETE ON snapshot
-              BEGIN SELECT RAISE(ABORT, 'a snapshot is kept'); END""",
-                    """
+              number $number PRIMARY KEY, name $text NOT NULL UNIQUE, system $text NOT NULL, targets $text NOT NULL,
+              as_of $text NOT NULL, tool_version $text NOT NULL, complete INTEGER NOT NULL)"""),
+                    refusal(new Refusal(
+                            "snapshot_immutable",
+                            "UPDATE",
+                            "snapshot",
+                            "OLD.complete = 1",
+                            "a complete snapshot does not change")),
+                    refusal(new Refusal("snapshot_kept", "DELETE", "snapshot", "", "a snapshot is kept")),
+                    sql("""
             CREATE TABLE unit (
-              id INTEGER PRIMARY KEY, system TEXT NOT NULL, target TEXT NOT NULL, path TEXT NOT NULL,
-              UNIQUE (system, target, path))""",
-                    """
+              id $key, system $text NOT NULL, target $text NOT NULL, path $text NOT NULL,
+              UNIQUE (system, target, path))"""),
+                    sql("""
             CREATE TABLE unit_scan (
-              unit INTEGER NOT NULL REFERENCES unit (id), snapshot INTEGER NOT NULL REFERENCES snapshot (number),
-              PRIMARY KEY (unit, snapshot)) WITHOUT ROWID""",
-                    "CREATE INDEX unit_scan_snapshot ON unit_scan (snapshot)",
-                    "CREATE TABLE asset (id INTEGER PRIMARY KEY, digest BLOB NOT NULL UNIQUE, identity TEXT NOT NULL, record TEXT NOT NULL)",
-                    """
+              unit $number NOT NULL REFERENCES unit (id), snapshot $number NOT NULL REFERENCES snapshot (number),
+              PRIMARY KEY (unit, snapshot))$compact"""),
+                    sql("CREATE INDEX unit_scan_snapshot ON unit_scan (snapshot)"),
+                    sql(
+                            "CREATE TABLE asset (id $key, digest $bytes NOT NULL UNIQUE, identity $text NOT NULL, record $text NOT NULL)"),
+                    sql("""
             CREATE TABLE finding (
-              id INTEGER PRIMARY KEY, unit INTEGER NOT NULL REFERENCES unit (id), fingerprint BLOB NOT NULL,
-              content BLOB NOT NULL, asset INTEGER REFERENCES asset (id), record TEXT NOT NULL,
-              first_snapshot INTEGER NOT NULL REFERENCES snapshot (number), until_snapshot INTEGER)""",
-                    "CREATE UNIQUE INDEX finding_present ON finding (unit, fingerprint) WHERE until_snapshot IS NULL",
-                    "CREATE INDEX finding_fingerprint ON finding (fingerprint)",
-                    """
+              id $key, unit $number NOT NULL REFERENCES unit (id), fingerprint $bytes NOT NULL,
+              content $bytes NOT NULL, asset $number REFERENCES asset (id), record $text NOT NULL,
+              first_snapshot $number NOT NULL REFERENCES snapshot (number), until_snapshot $number)"""),
+                    sql(
+                            "CREATE UNIQUE INDEX finding_present ON finding (unit, fingerprint) WHERE until_snapshot IS NULL"),
+                    sql("CREATE INDEX finding_fingerprint ON finding (fingerprint)"),
+                    sql("""
             CREATE TABLE remark (
-              id INTEGER PRIMARY KEY, unit INTEGER NOT NULL REFERENCES unit (id), fingerprint BLOB NOT NULL,
-              content BLOB NOT NULL, kind TEXT NOT NULL, record TEXT NOT NULL,
-              first_snapshot INTEGER NOT NULL REFERENCES snapshot (number), until_snapshot INTEGER)""",
-                    "CREATE UNIQUE INDEX remark_present ON remark (unit, fingerprint) WHERE until_snapshot IS NULL",
-                    "CREATE TABLE system (id TEXT PRIMARY KEY, record TEXT NOT NULL)",
-                    "CREATE TABLE team (id TEXT PRIMARY KEY, record TEXT NOT NULL)",
-                    """
+              id $key, unit $number NOT NULL REFERENCES unit (id), fingerprint $bytes NOT NULL,
+              content $bytes NOT NULL, kind $text NOT NULL, record $text NOT NULL,
+              first_snapshot $number NOT NULL REFERENCES snapshot (number), until_snapshot $number)"""),
+                    sql(
+                            "CREATE UNIQUE INDEX remark_present ON remark (unit, fingerprint) WHERE until_snapshot IS NULL"),
+                    sql("CREATE TABLE system (id $text PRIMARY KEY, record $text NOT NULL)"),
+                    sql("CREATE TABLE team (id $text PRIMARY KEY, record $text NOT NULL)"),
+                    sql("""
             CREATE TABLE budget (
-              department TEXT NOT NULL, fiscal_year INTEGER NOT NULL, yen BIGINT NOT NULL,
-              PRIMARY KEY (department, fiscal_year))""",
-                    """
+              department $text NOT NULL, fiscal_year INTEGER NOT NULL, yen BIGINT NOT NULL,
+              PRIMARY KEY (department, fiscal_year))"""),
+                    sql("""
             CREATE TABLE document (
-              kind TEXT NOT NULL, id TEXT NOT NULL, version INTEGER NOT NULL, bytes BLOB NOT NULL, author TEXT NOT NULL,
-              PRIMARY KEY (kind, id, version))""",
-                    """
-            CREATE TRIGGER document_immutable BEFORE UPDATE ON document
-              BEGIN SELECT RAISE(ABORT, 'a version of a document does not change'); END"""),
+              kind $text NOT NULL, id $text NOT NULL, version INTEGER NOT NULL, bytes $bytes NOT NULL,
+              author $text NOT NULL, PRIMARY KEY (kind, id, version))"""),
+                    refusal(new Refusal(
+                            "document_immutable",
+                            "UPDATE",
+                            "document",
+                            "",
+                            "a version of a document does not change"))),
             // Remarks of the kind "endpoint", which an older program would not understand, and what was recorded of
-            // units
-            // that are not finished.
-            List.of("""
+            // units that are not finished.
+            List.of(sql("""
             CREATE TABLE part (
-              id INTEGER PRIMARY KEY, snapshot INTEGER NOT NULL REFERENCES snapshot (number), unit TEXT NOT NULL,
-              bytes BLOB NOT NULL)""", "CREATE INDEX part_unit ON part (snapshot, unit)"));
+              id $key, snapshot $number NOT NULL REFERENCES snapshot (number), unit $text NOT NULL,
+              bytes $bytes NOT NULL)"""), sql("CREATE INDEX part_unit ON part (snapshot, unit)")),
+            // What a snapshot was made by; what findings are counted by, and the ranges of snapshots in which they came
+            // and went. By its fingerprint a finding is looked for within a unit, by the index of those present.
+            List.of(
+                    sql("ALTER TABLE snapshot ADD COLUMN catalogue_digest $text NOT NULL DEFAULT ''"),
+                    sql("ALTER TABLE snapshot ADD COLUMN registry_digest $text NOT NULL DEFAULT ''"),
+                    sql("ALTER TABLE snapshot ADD COLUMN configuration $text NOT NULL DEFAULT ''"),
+                    sql("ALTER TABLE snapshot ADD COLUMN scope $text NOT NULL DEFAULT ''"),
+                    sql("CREATE TABLE trait (id $key, record $text NOT NULL UNIQUE)"),
+                    sql("ALTER TABLE finding ADD COLUMN trait $number REFERENCES trait (id)"),
+                    (dialect, connection) -> TraitMigration.run(connection),
+                    sql("DROP INDEX finding_fingerprint"),
+                    sql("CREATE INDEX finding_count ON finding (unit, asset, trait) WHERE until_snapshot IS NULL"),
+                    sql("CREATE INDEX finding_first ON finding (first_snapshot)"),
+                    sql("CREATE INDEX finding_until ON finding (until_snapshot) WHERE until_snapshot IS NOT NULL"),
+                    sql("CREATE INDEX remark_first ON remark (first_snapshot)"),
+                    sql("CREATE INDEX remark_until ON remark (until_snapshot) WHERE until_snapshot IS NOT NULL")));
 
     /** The version that this program writes. */
     static final int VERSION = MIGRATIONS.size();
@@ -88,39 +112,25 @@ final class Schema {
         FOREIGN
     }
 
-    /**
-     * Looks at the two numbers of the file's head; at the tables only if both are unset. Wants a transaction around it:
-     * between two looks another process may have made the store.
-     */
-    static State state(Connection connection) throws SQLException {
-        long version = number(connection, "PRAGMA user_version");
-        long application = number(connection, "PRAGMA application_id");
-        if (application == APPLICATION_ID) {
-            return version == VERSION ? State.CURRENT : version > VERSION ? State.NEWER : State.OLDER;
-        }
-        boolean unset = version == 0 && application == 0;
-        return unset && number(connection, "SELECT COUNT(*) FROM sqlite_master") == 0 ? State.EMPTY : State.FOREIGN;
-    }
-
     /** Brings the tables up to date, inside the caller's transaction; another process may have done so just before. */
-    static void migrate(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            int from = (int) number(connection, "PRAGMA user_version");
-            for (int version = from; version < VERSION; version++) {
-                for (String sql : MIGRATIONS.get(version)) {
-                    statement.execute(sql);
-                }
+    static void migrate(Dialect dialect, Connection connection) throws SQLException {
+        for (int version = dialect.version(connection); version < VERSION; version++) {
+            for (Step step : MIGRATIONS.get(version)) {
+                step.run(dialect, connection);
             }
-            statement.execute("PRAGMA application_id = " + APPLICATION_ID);
-            statement.execute("PRAGMA user_version = " + VERSION);
         }
+        dialect.stamp(connection, VERSION);
     }
 
-    private static long number(Connection connection, String sql) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            row.next();
-            return row.getLong(1);
-        }
+    private static Step sql(String template) {
+        return (dialect, connection) -> Dialect.execute(connection, dialect.ddl(template));
+    }
+
+    private static Step refusal(Refusal refusal) {
+        return (dialect, connection) -> {
+            for (String sql : dialect.refusal(refusal)) {
+                Dialect.execute(connection, sql);
+            }
+        };
     }
 }

@@ -34,6 +34,22 @@ final class Sql {
         }
     }
 
+    /** What is done with a row. */
+    @FunctionalInterface
+    interface Each {
+        void accept(ResultSet row) throws SQLException;
+    }
+
+    /** Hands over the rows of a query one by one, and holds none. */
+    static void each(Connection connection, Each each, String sql, Object... values) throws SQLException {
+        try (PreparedStatement statement = prepared(connection, sql, values);
+                ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                each.accept(rows);
+            }
+        }
+    }
+
     /** The first row of a query, if there is one. */
     static <T> Optional<T> first(Connection connection, Row<T> row, String sql, Object... values) throws SQLException {
         return list(connection, row, sql, values).stream().findFirst();

@@ -1,10 +1,14 @@
 package dev.shirube.store;
 
+import dev.shirube.domain.AssignedFinding;
 import dev.shirube.domain.BudgetLine;
 import dev.shirube.domain.Finding;
 import dev.shirube.domain.InformationSystem;
 import dev.shirube.domain.Inventory;
 import dev.shirube.domain.Team;
+import dev.shirube.domain.mapping.Assignment;
+import dev.shirube.domain.mapping.SystemMapping;
+import dev.shirube.domain.resources.OfficeResources;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -14,41 +18,64 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
- * What an office keeps: findings over time, snapshots, the register of systems, resources, and documents, in one file.
+ * What an office keeps: findings over time, snapshots, the register of systems, resources, and documents, in one file of
+ * SQLite or one schema of PostgreSQL.
  *
  * <p>Safe for use by several threads and processes: one writes at a time, readers do not wait. Every method throws {@link
- * StoreException} when the file cannot be used.
+ * StoreException} when the database cannot be used.
  */
 public final class Store implements AutoCloseable {
 
     /** How long to wait for another process's transaction: each holds one unit, so this is long. */
     private static final int PATIENCE_MILLISECONDS = 30_000;
 
-    private final Database database;
+    private static final String RESOURCES = "resources";
+    private static final String OFFICE = "office";
 
-    private Store(Database database) {
+    private final Database database;
+    private final Supplier<SystemMapping> mapping;
+
+    private Store(Database database, Supplier<SystemMapping> mapping) {
         this.database = database;
+        this.mapping = mapping;
     }
 
     /**
      * Opens a store, and makes it if it is not there.
      *
-     * @param url path of the file, or {@code jdbc:sqlite:} and the path
-     * @throws StoreException when the file is locked, foreign, newer, damaged, not writable, or in no directory
+     * @param url path of the file, {@code jdbc:sqlite:} and the path, or {@code jdbc:postgresql:} and a database, whose
+     *     schema ({@code ?currentSchema=}) is a store or empty
+     * @throws StoreException when it is locked, foreign, newer, damaged, not writable, or not there to be asked
      */
     public static Store open(String url) {
         return open(url, PATIENCE_MILLISECONDS);
     }
 
     static Store open(String url, int patience) {
-        return new Store(Database.open(url, patience));
+        return new Store(Database.open(url, patience), () -> SystemMapping.NONE);
     }
 
-    /** For tests that make the file misbehave. */
+    /**
+     * The same store, of which every inventory is read by that mapping; what is recorded stays as it is. Closing either of
+     * them closes both.
+     */
+    public Store mappedBy(Supplier<SystemMapping> by) {
+        return new Store(database, by);
+    }
+
+    /** For tests that make the database misbehave. */
     Database database() {
         return database;
+    }
+
+    /** Begins a scan of which only the program's version is noted, under the usual name. */
+    public ScanSession begin(String system, List<String> targets, LocalDate asOf, String toolVersion) {
+        return begin(system, targets, asOf, SnapshotOrigin.of(toolVersion), Optional.empty());
     }
 
     /**
@@ -57,24 +84,20 @@ public final class Store implements AutoCloseable {
      * @param system id of the information system that the findings belong to
      * @param targets as the user wrote them; each names the same thing in every scan, so that what is gone can be told
      * @param asOf the date that the results are stated for
+     * @param name what to call the snapshot; {@code system@date#number} if empty
+     * @throws StoreException when another snapshot has that name, beside other reasons
      */
-    public ScanSession begin(String system, List<String> targets, LocalDate asOf, String toolVersion) {
+    public ScanSession begin(
+            String system, List<String> targets, LocalDate asOf, SnapshotOrigin origin, Optional<String> name) {
         return database.write(connection -> {
             long number = Sql.number(connection, "SELECT COALESCE(MAX(number), 0) + 1 FROM snapshot");
-            Snapshot snapshot =
-                    new Snapshot(number, system + "@" + asOf + "#" + number, system, targets, asOf, toolVersion, false);
-            String stored = new RecordWriter().texts(targets).toString();
-            Parts.forgetOlder(connection, system, stored);
-            Sql.update(
-                    connection,
-                    "INSERT INTO snapshot (number, name, system, targets, as_of, tool_version, complete)"
-                            + " VALUES (?, ?, ?, ?, ?, ?, 0)",
-                    number,
-                    snapshot.name(),
-                    system,
-                    stored,
-                    asOf.toString(),
-                    toolVersion);
+            String named = name.orElse(system + "@" + asOf + "#" + number);
+            if (Sql.number(connection, "SELECT COUNT(*) FROM snapshot WHERE name = ?", named) > 0) {
+                throw StoreFault.NAME_TAKEN.at(database.name(), named);
+            }
+            Snapshot snapshot = new Snapshot(number, named, system, targets, asOf, origin, false);
+            Parts.forgetOlder(connection, system, Snapshots.targets(targets));
+            Snapshots.add(connection, snapshot);
             return new ScanSession(database, snapshot);
         });
     }
@@ -90,17 +113,15 @@ public final class Store implements AutoCloseable {
 
     /** All scans, in their order. */
     public List<Snapshot> snapshots() {
-        return database.read(connection -> Sql.list(
-                connection,
-                row -> new Snapshot(
-                        row.getLong(1),
-                        row.getString(2),
-                        row.getString(3),
-                        new RecordReader(row.getString(4)).texts(),
-                        LocalDate.parse(row.getString(5)),
-                        row.getString(6),
-                        row.getInt(7) == 1),
-                "SELECT number, name, system, targets, as_of, tool_version, complete FROM snapshot ORDER BY number"));
+        return database.read(Snapshots::all);
+    }
+
+    /**
+     * The snapshot that a user means by its name, its number, {@code latest}, a system, {@code SYSTEM@latest} or {@code
+     * SYSTEM@DATE}; of several the latest complete one.
+     */
+    public Optional<Snapshot> snapshot(String text) {
+        return Snapshots.find(snapshots(), text);
     }
 
     /** Everything as last seen, with the register. */
@@ -119,7 +140,36 @@ public final class Store implements AutoCloseable {
     }
 
     private Inventory inventory(Optional<String> system, OptionalLong snapshot) {
-        return database.read(connection -> new InventoryReader(connection, system, snapshot).read(systems(connection)));
+        SystemMapping by = mapping.get();
+        return database.read(
+                connection -> new InventoryReader(connection, system, snapshot, by).read(systems(connection)));
+    }
+
+    /** Shows every finding that is there today, as it was recorded. */
+    public void eachRecorded(RecordedVisitor visitor) {
+        database.read(connection -> {
+            new InventoryReader(connection, Optional.empty(), OptionalLong.empty(), SystemMapping.NONE).each(visitor);
+            return null;
+        });
+    }
+
+    /**
+     * Hands over everything as last seen, finding by finding, in no order that means anything. It is one state of the store,
+     * however long that takes; the consumer must not use this store meanwhile.
+     */
+    public void forEachFinding(Consumer<AssignedFinding> consumer) {
+        database.read(connection -> {
+            new FindingReader(connection).each(consumer);
+            return true;
+        });
+    }
+
+    /** Hands over how many findings of which kind each unit has now, without reading them one by one. */
+    public void forEachGroup(Consumer<FindingGroup> consumer) {
+        database.read(connection -> {
+            new FindingReader(connection).eachGroup(consumer);
+            return true;
+        });
     }
 
     /** When a finding of that system was there; lines may have moved in between. */
@@ -175,7 +225,19 @@ public final class Store implements AutoCloseable {
                 .toList();
     }
 
-    /** Replaces teams and budgets. */
+    /** Keeps everything that is declared of the office's resources, as a new version of one document. */
+    public void saveResources(OfficeResources resources, String author) {
+        saveDocument(RESOURCES, OFFICE, ResourceRecord.write(resources), author);
+    }
+
+    /** The resources as last declared; those of an older store where none were declared since. */
+    public OfficeResources resources() {
+        return document(RESOURCES, OFFICE)
+                .map(it -> ResourceRecord.read(it.bytes()))
+                .orElseGet(() -> OfficeResources.of(teams(), budgets()));
+    }
+
+    /** Replaces teams and budgets, in the form of older stores. */
     public void saveResources(Collection<Team> teams, Collection<BudgetLine> budgets) {
         database.writeDurably(connection -> {
             Sql.update(connection, "DELETE FROM team");
@@ -223,21 +285,45 @@ public final class Store implements AutoCloseable {
 
     /** Keeps a new version of a document; the same bytes as the latest version are that version. */
     public StoredDocument saveDocument(String kind, String id, byte[] bytes, String author) {
+        return database.writeDurably(connection -> save(connection, kind, id, bytes, author));
+    }
+
+    private static StoredDocument save(Connection connection, String kind, String id, byte[] bytes, String author)
+            throws SQLException {
+        Optional<StoredDocument> latest = latest(connection, kind, id);
+        if (latest.isPresent() && Arrays.equals(latest.get().bytes(), bytes)) {
+            return latest.get();
+        }
+        int version = latest.map(StoredDocument::version).orElse(0) + 1;
+        Sql.update(
+                connection,
+                "INSERT INTO document (kind, id, version, bytes, author) VALUES (?, ?, ?, ?, ?)",
+                kind,
+                id,
+                version,
+                bytes,
+                author);
+        return new StoredDocument(kind, id, version, bytes, author);
+    }
+
+    /** The explicit assignments of findings to systems, in the order in which they were made. */
+    public List<Assignment> assignments() {
+        return database.read(Store::assignments);
+    }
+
+    private static List<Assignment> assignments(Connection connection) throws SQLException {
+        return latest(connection, AssignmentRecord.KIND, AssignmentRecord.ID)
+                .map(AssignmentRecord::read)
+                .orElse(List.of());
+    }
+
+    /** Changes the explicit assignments in one transaction: what another process adds meanwhile is not lost. */
+    public List<Assignment> changeAssignments(UnaryOperator<List<Assignment>> change, String author) {
         return database.writeDurably(connection -> {
-            Optional<StoredDocument> latest = latest(connection, kind, id);
-            if (latest.isPresent() && Arrays.equals(latest.get().bytes(), bytes)) {
-                return latest.get();
-            }
-            int version = latest.map(StoredDocument::version).orElse(0) + 1;
-            Sql.update(
-                    connection,
-                    "INSERT INTO document (kind, id, version, bytes, author) VALUES (?, ?, ?, ?, ?)",
-                    kind,
-                    id,
-                    version,
-                    bytes,
-                    author);
-            return new StoredDocument(kind, id, version, bytes, author);
+            List<Assignment> changed = change.apply(assignments(connection));
+            byte[] bytes = AssignmentRecord.write(changed);
+            save(connection, AssignmentRecord.KIND, AssignmentRecord.ID, bytes, author);
+            return changed;
         });
     }
 

@@ -1,7 +1,6 @@
 package dev.shirube.store;
 
 import dev.shirube.domain.Coverage;
-import dev.shirube.domain.CryptoAsset;
 import dev.shirube.domain.Diagnostic;
 import dev.shirube.domain.EndpointProfile;
 import dev.shirube.domain.Finding;
@@ -16,7 +15,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Writes what a scan says of one unit, inside the caller's transaction. */
 final class UnitWriter {
@@ -27,11 +25,12 @@ final class UnitWriter {
 
     private final Connection connection;
     private final long snapshot;
-    private final Map<String, Long> assets = new HashMap<>();
+    private final Dictionary dictionary;
 
-    UnitWriter(Connection connection, long snapshot) {
+    UnitWriter(Connection connection, long snapshot, Dictionary dictionary) {
         this.connection = connection;
         this.snapshot = snapshot;
+        this.dictionary = dictionary;
     }
 
     /** Keeps the result, unless a newer scan has looked at the same unit in the meantime. */
@@ -64,33 +63,14 @@ final class UnitWriter {
             String asset = AssetRecord.write(finding.asset());
             String record = FindingRecord.write(finding);
             rows.add(new Intervals.Row(
-                    Sql.digest(unique), Sql.digest(asset + "\n" + record), asset(finding.asset(), asset), record));
+                    Sql.digest(unique),
+                    Sql.digest(asset + "\n" + record),
+                    List.of(
+                            dictionary.asset(connection, finding.asset(), asset),
+                            dictionary.trait(connection, FindingTraits.of(finding))),
+                    record));
         }
         return rows;
-    }
-
-    /** Row of an asset; most findings of a unit share a few. */
-    private long asset(CryptoAsset asset, String record) throws SQLException {
-        Long id = assets.get(record);
-        if (id == null) {
-            id = storedAsset(asset, record);
-            assets.put(record, id);
-        }
-        return id;
-    }
-
-    private long storedAsset(CryptoAsset asset, String record) throws SQLException {
-        byte[] digest = Sql.digest(record);
-        Optional<Long> known =
-                Sql.first(connection, row -> row.getLong(1), "SELECT id FROM asset WHERE digest = ?", (Object) digest);
-        return known.isPresent()
-                ? known.get()
-                : Sql.number(
-                        connection,
-                        "INSERT INTO asset (digest, identity, record) VALUES (?, ?, ?) RETURNING id",
-                        digest,
-                        RecordWriter.escaped(asset.id()),
-                        record);
     }
 
     private List<Intervals.Row> remarks(long unit, ScanResult result) throws SQLException {
@@ -98,14 +78,14 @@ final class UnitWriter {
         for (Diagnostic diagnostic : result.diagnostics()) {
             String record = FindingRecord.write(diagnostic);
             byte[] digest = Sql.digest(DIAGNOSTIC + "\n" + record);
-            rows.add(new Intervals.Row(digest, digest, DIAGNOSTIC, record));
+            rows.add(new Intervals.Row(digest, digest, List.of(DIAGNOSTIC), record));
         }
         String coverage = FindingRecord.write(result.coverage());
-        rows.add(new Intervals.Row(Sql.digest(COVERAGE), Sql.digest(coverage), COVERAGE, coverage));
+        rows.add(new Intervals.Row(Sql.digest(COVERAGE), Sql.digest(coverage), List.of(COVERAGE), coverage));
         for (EndpointProfile profile : endpoints(unit, result.endpoints())) {
             String record = FindingRecord.write(profile);
             byte[] fingerprint = Sql.digest(ENDPOINT + "\n" + key(profile));
-            rows.add(new Intervals.Row(fingerprint, Sql.digest(record), ENDPOINT, record));
+            rows.add(new Intervals.Row(fingerprint, Sql.digest(record), List.of(ENDPOINT), record));
         }
         return rows;
     }

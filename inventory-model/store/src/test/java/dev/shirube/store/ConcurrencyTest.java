@@ -14,10 +14,19 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Databases.class)
 class ConcurrencyTest {
 
     private static final int UNITS = 150;
+    private static final int ROUNDS = 40;
+
+    @Parameter
+    Databases kind;
 
     @TempDir
     Path directory;
@@ -38,7 +47,7 @@ class ConcurrencyTest {
 
     @Test
     void two_writers_and_a_reader_do_not_disturb_each_other() throws Exception {
-        String file = directory.resolve("s.db").toString();
+        String file = kind.url(directory, "s");
         ExecutorService threads = Executors.newFixedThreadPool(2);
         try {
             Future<Void> one = threads.submit(writer(file, "one"));
@@ -66,8 +75,8 @@ class ConcurrencyTest {
         int openers = 4;
         ExecutorService threads = Executors.newFixedThreadPool(openers);
         try {
-            for (int round = 0; round < 100; round++) {
-                String file = directory.resolve(round + ".db").toString();
+            for (int round = 0; round < ROUNDS; round++) {
+                String file = kind.url(directory, "r" + round);
                 CyclicBarrier together = new CyclicBarrier(openers);
                 Callable<Long> opener = () -> {
                     together.await();
@@ -86,7 +95,7 @@ class ConcurrencyTest {
 
     @Test
     void several_threads_may_use_one_store() throws Exception {
-        try (Store store = Store.open(directory.resolve("s.db").toString())) {
+        try (Store store = Store.open(kind.url(directory, "s"))) {
             ScanSession session = store.begin("s", List.of("t"), LocalDate.EPOCH, "1");
             ExecutorService threads = Executors.newFixedThreadPool(4);
             try {

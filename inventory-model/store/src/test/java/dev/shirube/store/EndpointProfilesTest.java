@@ -9,9 +9,6 @@ import dev.shirube.domain.ObservedFact;
 import dev.shirube.domain.ObservedFact.State;
 import dev.shirube.domain.ScanResult;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -19,10 +16,18 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Databases.class)
 class EndpointProfilesTest {
 
     private static final String PLACE = "tls://www.example.jp:443";
+
+    @Parameter
+    Databases kind;
 
     @TempDir
     Path directory;
@@ -31,7 +36,7 @@ class EndpointProfilesTest {
 
     @BeforeEach
     void open() {
-        store = Store.open(directory.resolve("s.db").toString());
+        store = Store.open(kind.url(directory, "s"));
     }
 
     @AfterEach
@@ -138,23 +143,6 @@ class EndpointProfilesTest {
         assertThat(store.begin("hp", List.of(PLACE), LocalDate.EPOCH, "1").recorded(PLACE))
                 .isEmpty();
         assertThat(parts()).isOne();
-    }
-
-    /** As the first version of the program left it. */
-    @Test
-    void a_store_of_the_first_schema_opens_and_keeps_what_it_had() throws Exception {
-        EndpointProfile triage = profile("triage", State.SUPPORTED, State.UNKNOWN);
-        scan(new ScanResult(PLACE, List.of(Samples.rsa("a", 1)), List.of(), Coverage.NONE));
-        store.close();
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + directory.resolve("s.db"));
-                Statement statement = connection.createStatement()) {
-            statement.execute("DROP TABLE part");
-            statement.execute("PRAGMA user_version = 1");
-        }
-        open();
-        assertThat(store.inventory().findings()).hasSize(1);
-        scan(result(triage));
-        assertThat(known()).containsExactly(triage);
     }
 
     /** Ten thousand endpoints in one session: nothing may grow with the square of their number. */

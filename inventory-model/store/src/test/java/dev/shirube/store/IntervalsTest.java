@@ -22,11 +22,19 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Databases.class)
 class IntervalsTest {
 
     private static final Finding A = rsa("src/A.java", 10);
     private static final Finding B = rsa("src/B.java", 20);
+
+    @Parameter
+    Databases kind;
 
     @TempDir
     Path directory;
@@ -35,7 +43,7 @@ class IntervalsTest {
 
     @BeforeEach
     void open() {
-        store = Store.open(directory.resolve("s.db").toString());
+        store = Store.open(kind.url(directory, "s"));
     }
 
     @AfterEach

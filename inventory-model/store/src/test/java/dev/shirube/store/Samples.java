@@ -18,11 +18,17 @@ import dev.shirube.domain.EvidenceKind;
 import dev.shirube.domain.Exposure;
 import dev.shirube.domain.Finding;
 import dev.shirube.domain.FiscalQuarter;
+import dev.shirube.domain.Grade;
+import dev.shirube.domain.Hosting;
 import dev.shirube.domain.InformationSystem;
 import dev.shirube.domain.ObservedFact;
 import dev.shirube.domain.Occurrence;
+import dev.shirube.domain.Placement;
+import dev.shirube.domain.Procurement;
+import dev.shirube.domain.Protection;
 import dev.shirube.domain.Reach;
 import dev.shirube.domain.Resolution;
+import dev.shirube.domain.Responsibility;
 import dev.shirube.domain.ScanResult;
 import dev.shirube.domain.Team;
 import java.time.Instant;
@@ -204,20 +210,31 @@ final class Samples {
     }
 
     InformationSystem system(String id) {
+        Map<String, String> others = new TreeMap<>();
+        for (int i = random.nextInt(3); i > 0; i--) {
+            others.put(text(), text());
+        }
         return new InformationSystem(
                 id,
                 text(),
                 text(),
+                new Responsibility(text(), text(), text()),
+                new Protection(
+                        declared(random.nextInt()),
+                        new Grade(declared(random.nextInt()), declared(random.nextInt()), declared(random.nextInt())),
+                        declared(text()),
+                        declared(random.nextInt()),
+                        declared(LocalDate.ofEpochDay(random.nextInt(10_000_000) - 5_000_000)),
+                        declared(random.nextBoolean())),
+                new Placement(declared(any(Hosting.class)), declared(text()), declared(any(Exposure.class))),
+                new Procurement(
+                        declared(random.nextInt()),
+                        declared(LocalDate.ofEpochDay(random.nextInt(10_000_000) - 5_000_000)),
+                        declared(text()),
+                        declared(text())),
+                declared(List.of(text(), text()).subList(0, random.nextInt(3))),
                 text(),
-                text(),
-                declared(random.nextInt()),
-                declared(any(Exposure.class)),
-                declared(random.nextInt()),
-                declared(LocalDate.ofEpochDay(random.nextInt(10_000_000) - 5_000_000)),
-                declared(random.nextBoolean()),
-                declared(random.nextInt()),
-                text(),
-                text());
+                others);
     }
 
     Team team(String id) {

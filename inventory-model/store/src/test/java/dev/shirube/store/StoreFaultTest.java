@@ -61,7 +61,7 @@ class StoreFaultTest {
 
         says(refused(missing), missing, "--store", "--store");
         says(refused(directory.toString()), directory.toString(), "is a directory", "ディレクトリです");
-        says(refused("jdbc:postgresql://db/x"), "jdbc:postgresql://db/x", "shirube.db", "未対応");
+        says(refused("jdbc:mysql://db/x"), "jdbc:mysql://db/x", "shirube.db", "未対応");
         assertThat(directory.resolve("no")).doesNotExist();
     }
 

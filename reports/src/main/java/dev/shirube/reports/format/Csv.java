@@ -51,6 +51,20 @@ public final class Csv {
     public static void write(List<List<String>> rows, OutputStream out) throws IOException {
         Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         writer.write('\uFEFF');
+        lines(writer, rows);
+    }
+
+    /**
+     * Writes rows of text in Microsoft's Shift_JIS (code page 932), which has no byte order mark. Whatever it cannot carry is
+     * replaced as {@link ShiftJis} says.
+     *
+     * @throws IOException if the stream cannot be written
+     */
+    public static void writeShiftJis(List<List<String>> rows, OutputStream out) throws IOException {
+        lines(new BufferedWriter(new OutputStreamWriter(out, CsvText.MS932)), ShiftJis.carried(rows));
+    }
+
+    private static void lines(Writer writer, List<List<String>> rows) throws IOException {
         for (List<String> row : rows) {
             line(writer, row.stream().map(CellText::clean).map(CellText::guard).toList());
         }
@@ -94,7 +108,11 @@ public final class Csv {
     }
 
     private static String quoted(String value) {
-        boolean needed = value.indexOf(',') >= 0 || value.indexOf('"') >= 0 || value.indexOf('\n') >= 0;
+        // Semicolons need no quotation marks, but a reader tells the separator by what stands outside them.
+        boolean needed = value.indexOf(',') >= 0
+                || value.indexOf('"') >= 0
+                || value.indexOf('\n') >= 0
+                || value.indexOf(';') >= 0;
         return needed ? '"' + value.replace("\"", "\"\"") + '"' : value;
     }
 }

@@ -1,17 +1,15 @@
 package dev.shirube.reports.format;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Reads comma-separated values as RFC 4180 has them, and as spreadsheets in fact write them. */
 final class CsvRows {
-    /** Microsoft's Shift_JIS, in which Japanese spreadsheets save CSV. */
-    private static final Charset MS932 = Charset.forName("windows-31j");
+    /** What separates cells: a comma; a tab in Excel's "Unicode text"; a semicolon where the comma is the decimal mark. */
+    private static final String SEPARATORS = ",\t;";
+
+    /** What a cell begins after. */
+    private static final String ENDS = SEPARATORS + "\r\n";
 
     private final String file;
     private final List<TextRow> rows = new ArrayList<>();
@@ -23,67 +21,58 @@ final class CsvRows {
     }
 
     List<TextRow> read(byte[] bytes) throws RowFileException {
-        String text = decode(bytes);
-        if (text.indexOf('\0') >= 0) {
-            throw new RowFileException(
-                    file,
-                    0,
-                    "CSV でも XLSX でもありません。CSV（UTF-8 又は Shift_JIS）か .xlsx で保存してください。",
-                    "is neither CSV nor XLSX. Save it as CSV (UTF-8 or Shift_JIS) or as .xlsx.");
+        String text = new CsvText(file).decode(bytes);
+        String first = text.lines().findFirst().orElse("");
+        if (first.matches("(?i)sep=[,;\\t]")) {
+            parse(text, first.charAt(4), first.length());
+        } else {
+            parse(text, separator(text), 0);
         }
-        parse(text, separator(text));
         return List.copyOf(rows);
     }
 
-    private String decode(byte[] bytes) throws RowFileException {
-        if (starts(bytes, 0xFF, 0xFE) || starts(bytes, 0xFE, 0xFF)) {
-            return new String(bytes, StandardCharsets.UTF_16);
-        }
-        int skip = starts(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0;
-        try {
-            return strict(StandardCharsets.UTF_8, bytes, skip);
-        } catch (CharacterCodingException notUtf8) {
-            try {
-                return strict(MS932, bytes, 0);
-            } catch (CharacterCodingException notShiftJis) {
-                throw new RowFileException(
-                        file,
-                        0,
-                        "文字コードが UTF-8 でも Shift_JIS でもありません。UTF-8 で保存し直してください。",
-                        "is neither UTF-8 nor Shift_JIS. Save it as UTF-8.");
-            }
-        }
-    }
-
-    private static String strict(Charset charset, byte[] bytes, int skip) throws CharacterCodingException {
-        return charset.newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT)
-                .decode(ByteBuffer.wrap(bytes, skip, bytes.length - skip))
-                .toString();
-    }
-
-    private static boolean starts(byte[] bytes, int... mark) {
-        for (int i = 0; i < mark.length; i++) {
-            if (i >= bytes.length || (bytes[i] & 0xFF) != mark[i]) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Excel's "Unicode text" is separated by tabs; so is what is pasted from a sheet. */
+    /**
+     * The kind of separator that the first line with two or more of one kind outside quotation marks has most of; a title above
+     * the header has none, or as many as the header where a spreadsheet wrote it.
+     */
     private static char separator(String text) {
-        int end = text.indexOf('\n');
-        String first = end < 0 ? text : text.substring(0, end);
-        return first.indexOf('\t') >= 0 && first.indexOf(',') < 0 ? '\t' : ',';
+        int[] counts = new int[SEPARATORS.length()];
+        char only = ',';
+        boolean quoted = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '"' && (quoted || i == 0 || ENDS.indexOf(text.charAt(i - 1)) >= 0)) {
+                quoted = !quoted;
+            }
+            int kind = quoted ? -1 : SEPARATORS.indexOf(c);
+            if (kind >= 0) {
+                counts[kind]++;
+            }
+            if (!quoted && (c == '\n' || c == '\r' || i + 1 == text.length())) {
+                int most = most(counts);
+                if (counts[most] > 1) {
+                    return SEPARATORS.charAt(most);
+                }
+                only = counts[most] == 1 && only == ',' ? SEPARATORS.charAt(most) : only;
+                counts = new int[SEPARATORS.length()];
+            }
+        }
+        return only;
     }
 
-    private void parse(String text, char separator) throws RowFileException {
+    private static int most(int[] counts) {
+        int most = 0;
+        for (int i = 1; i < counts.length; i++) {
+            most = counts[i] > counts[most] ? i : most;
+        }
+        return most;
+    }
+
+    private void parse(String text, char separator, int from) throws RowFileException {
         int line = 1;
         int start = 1;
         boolean quoted = false;
-        for (int i = 0; i < text.length(); i++) {
+        for (int i = from; i < text.length(); i++) {
             char c = text.charAt(i);
             if (quoted) {
                 if (c == '"' && i + 1 < text.length() && text.charAt(i + 1) == '"') {

@@ -1,9 +1,12 @@
 package dev.shirube.reports.format;
 
+import dev.shirube.domain.Text;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
@@ -34,21 +37,31 @@ final class SheetRows extends DefaultHandler {
     private final String file;
     private final ReadOnlySharedStringsTable strings;
     private final StylesTable styles;
+    private final boolean from1904;
     private final List<TextRow> rows = new ArrayList<>();
     private final List<String> cells = new ArrayList<>();
+    private final Map<Integer, Text> faults = new TreeMap<>();
     private final StringBuilder text = new StringBuilder();
 
     private int row;
     private int column;
     private String type = "";
     private String style = "";
+    private boolean formula;
+    private boolean valued;
     private boolean inValue;
     private boolean inPhonetic;
 
-    SheetRows(String file, ReadOnlySharedStringsTable strings, StylesTable styles) {
+    /**
+     * Reads one sheet.
+     *
+     * @param from1904 whether days are counted from 1904, as workbooks from old Macintoshes do (18.2.28)
+     */
+    SheetRows(String file, ReadOnlySharedStringsTable strings, StylesTable styles, boolean from1904) {
         this.file = file;
         this.strings = strings;
         this.styles = styles;
+        this.from1904 = from1904;
     }
 
     List<TextRow> rows() {
@@ -69,11 +82,17 @@ final class SheetRows extends DefaultHandler {
                 type = orEmpty(attributes.getValue("t"));
                 style = orEmpty(attributes.getValue("s"));
                 text.setLength(0);
+                formula = false;
+                valued = false;
             }
-            case "v", "t" -> inValue = true;
+            case "f" -> formula = true;
+            case "v", "t" -> {
+                inValue = true;
+                valued = true;
+            }
             case "rPh" -> inPhonetic = true;
             default -> {
-                // Formulas, comments and formats say nothing that is read.
+                // Comments and formats say nothing that is read.
             }
         }
     }
@@ -112,12 +131,28 @@ final class SheetRows extends DefaultHandler {
         while (cells.size() <= column) {
             cells.add("");
         }
-        cells.set(column, value());
+        if (formula && !valued) {
+            faults.put(
+                    column,
+                    new Text(
+                            "数式の計算結果が保存されていません。表計算ソフトで開いて保存し直すか、値を直接入力してください。",
+                            "It is a formula whose result was not saved. Open the file in a spreadsheet program and save"
+                                    + " it again, or enter the value itself."));
+        } else if (type.equals("e")) {
+            faults.put(
+                    column,
+                    new Text(
+                            "エラー値（" + text + "）です。数式を直すか、値を直接入力してください。",
+                            "It holds the error value " + text + ". Correct its formula, or enter the value itself."));
+        } else {
+            cells.set(column, value());
+        }
     }
 
     private void endRow() throws Refused {
-        TextRow done = new TextRow(row, cells);
+        TextRow done = new TextRow(row, cells, faults);
         cells.clear();
+        faults.clear();
         if (done.blank()) {
             return;
         }
@@ -132,7 +167,7 @@ final class SheetRows extends DefaultHandler {
         return switch (type) {
             case "s" -> shared(raw);
             case "b" -> raw.equals("1") ? "TRUE" : "FALSE";
-            case "inlineStr", "str", "e" -> CellText.fromWorkbook(raw);
+            case "inlineStr", "str" -> CellText.fromWorkbook(raw);
             default -> raw.isEmpty() ? "" : number(raw);
         };
     }
@@ -153,7 +188,7 @@ final class SheetRows extends DefaultHandler {
             throw new Refused(broken("number " + raw));
         }
         if (isDate() && DateUtil.isValidExcelDate(value)) {
-            LocalDateTime moment = DateUtil.getLocalDateTime(value);
+            LocalDateTime moment = DateUtil.getLocalDateTime(value, from1904);
             return moment.toLocalTime().equals(LocalTime.MIDNIGHT)
                     ? moment.toLocalDate().toString()
                     : moment.toString();

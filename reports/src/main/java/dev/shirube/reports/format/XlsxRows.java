@@ -3,8 +3,9 @@ package dev.shirube.reports.format;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
@@ -16,11 +17,12 @@ import org.apache.poi.util.XMLHelper;
 import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
 import org.apache.poi.xssf.model.StylesTable;
+import org.apache.poi.xssf.usermodel.XSSFRelation;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.XMLReader;
 
-/** Reads the first sheet of a workbook as a stream of XML events, so that a hostile one cannot fill the memory. */
+/** Reads sheets of a workbook as a stream of XML events, so that a hostile one cannot fill the memory. */
 final class XlsxRows {
     static {
         // POI keeps these for the whole process; nobody else here reads workbooks.
@@ -35,9 +37,10 @@ final class XlsxRows {
         this.file = file;
     }
 
-    List<TextRow> read(byte[] bytes) throws RowFileException {
+    /** Every sheet by its name, in the order of the workbook; only the first if that is all that is wanted. */
+    Map<String, List<TextRow>> read(byte[] bytes, boolean all) throws RowFileException {
         try (OPCPackage parts = OPCPackage.open(new ByteArrayInputStream(bytes))) {
-            return firstSheet(parts);
+            return sheets(parts, all);
         } catch (SheetRows.Refused e) {
             throw e.reason();
         } catch (IOException
@@ -54,24 +57,52 @@ final class XlsxRows {
         }
     }
 
-    private List<TextRow> firstSheet(OPCPackage parts)
+    private Map<String, List<TextRow>> sheets(OPCPackage parts, boolean all)
             throws IOException, OpenXML4JException, SAXException, ParserConfigurationException, RowFileException {
+        refuseOtherKinds(parts);
         XSSFReader reader = new XSSFReader(parts);
         ReadOnlySharedStringsTable strings = new ReadOnlySharedStringsTable(parts);
         StylesTable styles = reader.getStylesTable();
-        Iterator<InputStream> sheets = reader.getSheetsData();
+        XSSFReader.SheetIterator sheets = reader.getSheetIterator();
         if (!sheets.hasNext()) {
             throw new RowFileException(
                     file, 0, "ブックにシートがありません。様式を入手し直してください。", "the workbook has no sheet. Get a new copy of the form.");
         }
-        SheetRows rows = new SheetRows(file, strings, styles);
-        try (InputStream sheet = sheets.next()) {
-            XMLReader parser = XMLHelper.newXMLReader();
-            parser.setContentHandler(rows);
-            parser.setErrorHandler(rows);
-            parser.parse(new InputSource(sheet));
+        Map<String, List<TextRow>> found = new LinkedHashMap<>();
+        int total = 0;
+        do {
+            SheetRows rows = new SheetRows(file, strings, styles, WorkbookFlags.from1904(reader));
+            try (InputStream sheet = sheets.next()) {
+                XMLReader parser = XMLHelper.newXMLReader();
+                parser.setContentHandler(rows);
+                parser.setErrorHandler(rows);
+                parser.parse(new InputSource(sheet));
+            }
+            found.put(sheets.getSheetName(), rows.rows());
+            total += rows.rows().size();
+            if (total > RowReader.MAXIMUM_ROWS) {
+                throw Bounds.rows(file, RowReader.MAXIMUM_ROWS);
+            }
+        } while (all && sheets.hasNext());
+        return found;
+    }
+
+    /** Macros are never wanted here, and a binary sheet cannot be read as XML. */
+    private void refuseOtherKinds(OPCPackage parts) throws RowFileException, OpenXML4JException {
+        boolean macros = !parts.getPartsByContentType(XSSFRelation.MACROS_WORKBOOK.getContentType())
+                        .isEmpty()
+                || !parts.getPartsByContentType(XSSFRelation.VBA_MACROS.getContentType())
+                        .isEmpty();
+        boolean binary = !parts.getPartsByContentType(XSSFRelation.XLSB_BINARY_WORKBOOK.getContentType())
+                .isEmpty();
+        if (macros || binary) {
+            String kind = macros ? ".xlsm" : ".xlsb";
+            throw new RowFileException(
+                    file,
+                    0,
+                    (macros ? "マクロを含むブック（.xlsm）" : "バイナリ形式のブック（.xlsb）") + "です。マクロなしの .xlsx で保存し直してください。",
+                    "is a workbook of the kind " + kind + ". Save it as .xlsx, without macros.");
         }
-        return rows.rows();
     }
 
     private RowFileException broken(Exception cause) {

@@ -1,5 +1,6 @@
 package dev.shirube.reports.table;
 
+import dev.shirube.domain.Language;
 import dev.shirube.domain.Text;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -7,11 +8,12 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** What the annotations of a row type say, read once. */
-final class RowType<R extends Record> {
+final class RowType<R extends Record> implements Shape<R> {
 
     /** A component that is a column, and how to read it. */
     record Component(TableColumn column, Method accessor) {
@@ -45,27 +47,50 @@ final class RowType<R extends Record> {
         components = List.copyOf(found);
     }
 
-    Text name() {
+    @Override
+    public Text name() {
         return new Text(sheet.ja(), sheet.en());
     }
 
-    Text note() {
+    @Override
+    public Text note() {
         return new Text(sheet.noteJa(), sheet.noteEn());
     }
 
-    int frozen() {
+    @Override
+    public int frozen() {
         return sheet.frozen();
     }
 
-    List<Component> components() {
-        return components;
+    @Override
+    public List<Cell> cells(R row, int headings, Language language) {
+        List<Cell> cells = new ArrayList<>();
+        for (Component component : components) {
+            Object value = component.read(row);
+            if (component.column().kind() == Kind.BAND) {
+                cells.addAll(marks((List<?>) value, headings));
+            } else {
+                cells.add(Cells.of(value, language));
+            }
+        }
+        return Collections.unmodifiableList(cells);
     }
 
-    List<TableColumn> columns() {
+    private static List<Cell> marks(List<?> marks, int headings) {
+        if (marks.size() != headings) {
+            throw new IllegalArgumentException(
+                    "A row has " + marks.size() + " marks for a band of " + headings + " columns");
+        }
+        return marks.stream().<Cell>map(mark -> new Cell.Marked((Mark) mark)).toList();
+    }
+
+    @Override
+    public List<TableColumn> columns() {
         return components.stream().map(Component::column).toList();
     }
 
-    List<Mark> marks() {
+    @Override
+    public List<Mark> marks() {
         List<Mark> marks = new ArrayList<>();
         for (Component component : components) {
             if (component.column().kind() == Kind.BAND) {

@@ -3,25 +3,25 @@ package dev.shirube.reports.table;
 import dev.shirube.domain.Language;
 import dev.shirube.domain.Text;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 /**
- * A sheet as a value: rows of one record type, whose components with {@link Column} are its columns.
+ * A sheet as a value: rows of one record type, whose components with {@link Column} are its columns, or {@linkplain FreeRow rows
+ * of cells} under columns given beside them.
  *
  * <p>The rows are read once, in order, and may be made on the way: a large table is never held.
  *
- * @param <R> row type: a record with {@link Sheet}
+ * @param <R> row type: a record with {@link Sheet}, or {@link FreeRow}
  */
 public final class Table<R extends Record> {
     /** Excel's limit on the name of a sheet. */
     public static final int NAME_LIMIT = 31;
 
-    private final RowType<R> type;
+    private final Shape<R> type;
     private final Band band;
     private final Iterable<R> rows;
 
-    private Table(RowType<R> type, Band band, Iterable<R> rows) {
+    private Table(Shape<R> type, Band band, Iterable<R> rows) {
         this.type = type;
         this.band = band;
         this.rows = rows;
@@ -38,7 +38,22 @@ public final class Table<R extends Record> {
      * @throws IllegalArgumentException if the row type is no sheet, or its names are longer than 31 characters
      */
     public static <R extends Record> Table<R> of(Class<R> rowType, Band band, Iterable<R> rows) {
-        RowType<R> type = new RowType<>(rowType);
+        return of(new RowType<>(rowType), band, rows);
+    }
+
+    /**
+     * A table whose columns are known only when it is made.
+     *
+     * @param frozen how many leading columns stay in view
+     * @param rows each with one cell for each column
+     * @throws IllegalArgumentException if its names are longer than 31 characters
+     */
+    public static Table<FreeRow> of(
+            Text name, Text note, int frozen, List<TableColumn> columns, Iterable<FreeRow> rows) {
+        return of(new FreeShape(name, note, frozen, columns), Band.NONE, rows);
+    }
+
+    private static <R extends Record> Table<R> of(Shape<R> type, Band band, Iterable<R> rows) {
         for (Language language : Language.values()) {
             String name = type.name().in(language);
             if (name.isEmpty() || name.length() > NAME_LIMIT) {
@@ -93,16 +108,7 @@ public final class Table<R extends Record> {
 
     /** The cells of that row, one for each column. */
     public List<Cell> cells(R row, Language language) {
-        List<Cell> cells = new ArrayList<>();
-        for (RowType.Component component : type.components()) {
-            Object value = component.read(row);
-            if (component.column().kind() == Kind.BAND) {
-                cells.addAll(marks((List<?>) value));
-            } else {
-                cells.add(Cells.of(value, language));
-            }
-        }
-        return Collections.unmodifiableList(cells);
+        return type.cells(row, band.headings().size(), language);
     }
 
     /** Whether that row is a heading of those that follow it. */
@@ -125,13 +131,5 @@ public final class Table<R extends Record> {
                     i));
         }
         return columns;
-    }
-
-    private List<Cell> marks(List<?> marks) {
-        if (marks.size() != band.headings().size()) {
-            throw new IllegalArgumentException("A row has " + marks.size() + " marks for a band of "
-                    + band.headings().size() + " columns");
-        }
-        return marks.stream().<Cell>map(mark -> new Cell.Marked((Mark) mark)).toList();
     }
 }

@@ -3,6 +3,7 @@ package dev.shirube.planner.check;
 import dev.shirube.domain.FiscalQuarter;
 import dev.shirube.domain.Inventory;
 import dev.shirube.domain.Text;
+import dev.shirube.domain.Witnesses;
 import dev.shirube.planner.roadmap.Roadmap;
 import dev.shirube.planner.roadmap.ScheduleProof;
 import dev.shirube.planner.roadmap.ScheduledTask;
@@ -48,7 +49,7 @@ public final class RoadmapChecker {
     public static List<Violation> check(Roadmap roadmap, Inventory inventory) {
         List<Violation> violations = new ArrayList<>();
         violations.addAll(new PlacementCheck(roadmap).violations());
-        violations.addAll(new CoverageCheck(roadmap, inventory).violations());
+        violations.addAll(new CoverageCheck(roadmap, Witnesses.counted(inventory)).violations());
         roadmap.proof().ifPresent(proof -> {
             violations.addAll(ScheduleChecker.check(proof.instance(), proof.solution()));
             violations.addAll(places(roadmap, proof));

@@ -47,6 +47,9 @@ final class PlacementNotes {
         int wanted = plan.job(job).aligned();
         if (start == possible) {
             reasons.add(earliest(job, possible));
+        } else if (plan.kept(job)) {
+            reasons.add(
+                    Reason.of(Reason.Kind.CAPACITY, "現行の計画の四半期のままとした", "it stays in the quarter of the plan in force"));
         } else if (!aligned || start != wanted) {
             reasons.add(full(job, aligned && start > wanted ? Math.max(possible, wanted) : possible, start - 1));
         }

@@ -22,6 +22,7 @@ final class Plan {
     private final List<Draft> drafts;
     private final Map<String, Set<String>> before;
     private final Map<String, Integer> index = new HashMap<>();
+    private final EarlierPlan earlier;
     private final int[] earliest;
     private final List<Optional<Score>> scores = new ArrayList<>();
     private final List<Alignment> alignments = new ArrayList<>();
@@ -29,7 +30,8 @@ final class Plan {
     private final Scheduling scheduling;
     private final Optional<ScheduleProof> proof;
 
-    Plan(PlanSettings settings, TeamCalendar calendar, List<Draft> drafts) {
+    Plan(PlanSettings settings, TeamCalendar calendar, List<Draft> drafts, EarlierPlan earlier) {
+        this.earlier = earlier;
         this.settings = settings;
         this.calendar = calendar;
         this.drafts = drafts;
@@ -50,7 +52,7 @@ final class Plan {
             alignments.add(Alignment.of(drafts.get(job), RiskBand.of(inherited[job]), calendar));
             jobs.add(made(job));
         }
-        scheduling = new Scheduling(settings, calendar, drafts, jobs);
+        scheduling = new Scheduling(settings, calendar, drafts, jobs, earlier);
         proof = scheduling.solve(chains);
     }
 
@@ -82,6 +84,13 @@ final class Plan {
 
     List<String> predecessors(int job) {
         return List.copyOf(before.get(drafts.get(job).id()));
+    }
+
+    /** Whether it was kept where the earlier plan has it. */
+    boolean kept(int job) {
+        return start(job).isPresent()
+                && calendar.quarter(start(job).getAsInt())
+                        .equals(earlier.starts().get(drafts.get(job).id()));
     }
 
     Optional<Score> score(int job) {
@@ -153,8 +162,10 @@ final class Plan {
     }
 
     private int release(Draft draft) {
-        return draft.review()
-                .map(day -> Math.max(0, FiscalQuarter.of(day).since(calendar.first())))
+        int review = draft.review()
+                .map(day -> FiscalQuarter.of(day).since(calendar.first()))
                 .orElse(0);
+        FiscalQuarter slipped = earlier.notBefore().getOrDefault(draft.id(), calendar.first());
+        return Math.max(0, Math.max(review, slipped.since(calendar.first())));
     }
 }

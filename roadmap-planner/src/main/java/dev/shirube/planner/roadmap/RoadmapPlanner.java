@@ -2,6 +2,7 @@ package dev.shirube.planner.roadmap;
 
 import dev.shirube.domain.AlgorithmRegistry;
 import dev.shirube.domain.Inventory;
+import dev.shirube.domain.Witnesses;
 import dev.shirube.planner.PlanSettings;
 import dev.shirube.planner.policy.PolicyPack;
 import dev.shirube.planner.policy.PolicyPacks;
@@ -32,6 +33,19 @@ public final class RoadmapPlanner {
      * @throws IllegalArgumentException for a policy pack that does not exist; the message lists those that do
      */
     public Roadmap plan(Inventory inventory, Resources resources, PlanSettings settings) {
+        return plan(inventory, resources, settings, EarlierPlan.NONE);
+    }
+
+    /**
+     * Plans again: what can stay in the quarter of an earlier plan does, unless its move gains much.
+     *
+     * @throws IllegalArgumentException for a policy pack that does not exist; the message lists those that do
+     */
+    public Roadmap plan(Inventory inventory, Resources resources, PlanSettings settings, EarlierPlan earlier) {
+        return counted(Witnesses.counted(inventory), resources, settings, earlier);
+    }
+
+    private Roadmap counted(Inventory inventory, Resources resources, PlanSettings settings, EarlierPlan earlier) {
         List<PolicyPack> packs = PolicyPacks.inUse(settings);
         TeamCalendar calendar = new TeamCalendar(settings, resources.teams());
         List<AssessedUse> uses = new UseCollector(registry)
@@ -45,7 +59,7 @@ public final class RoadmapPlanner {
                 calendar,
                 new ProtocolThreat(registry),
                 new AgilityNotes(inventory, registry));
-        Plan plan = new Plan(settings, calendar, drafter.draft(uses));
+        Plan plan = new Plan(settings, calendar, drafter.draft(uses), earlier);
         Assembly assembly = new Assembly(inventory, settings, packs, plan);
         List<AssetAssessment> assets = uses.stream().map(assembly::asset).toList();
         List<ScheduledTask> tasks = assembly.tasks();

@@ -1,5 +1,6 @@
 package dev.shirube.planner.roadmap;
 
+import dev.shirube.domain.FiscalQuarter;
 import dev.shirube.planner.PlanSettings;
 import dev.shirube.planner.risk.Score;
 import dev.shirube.planner.solver.CostTable;
@@ -40,13 +41,15 @@ final class Scheduling {
     private final TeamCalendar calendar;
     private final List<Draft> drafts;
     private final List<Job> jobs;
+    private final EarlierPlan earlier;
     private final List<CostTable> costs = new ArrayList<>();
 
-    Scheduling(PlanSettings settings, TeamCalendar calendar, List<Draft> drafts, List<Job> jobs) {
+    Scheduling(PlanSettings settings, TeamCalendar calendar, List<Draft> drafts, List<Job> jobs, EarlierPlan earlier) {
         this.settings = settings;
         this.calendar = calendar;
         this.drafts = drafts;
         this.jobs = jobs;
+        this.earlier = earlier;
         drafts.forEach(draft -> costs.add(costs(draft)));
     }
 
@@ -92,9 +95,22 @@ final class Scheduling {
                 : Math.min(MOST_WORK, Math.max(LEAST_WORK, WORK_OF_EACH_TASK * jobs.size()));
         return new ScheduleProof(
                 instance,
-                new Solver(instance, SEED, work).solve(),
+                solution(new Solver(instance, SEED, work)),
                 drafts.stream().map(Draft::id).toList(),
                 calendar.teams());
+    }
+
+    private Solution solution(Solver solver) {
+        return earlier.starts().isEmpty()
+                ? solver.solve()
+                : solver.replan(drafts.stream().map(this::earlierStart).toList());
+    }
+
+    private OptionalInt earlierStart(Draft draft) {
+        FiscalQuarter start = earlier.starts().get(draft.id());
+        return start == null || start.compareTo(calendar.first()) < 0
+                ? OptionalInt.empty()
+                : OptionalInt.of(start.since(calendar.first()));
     }
 
     private Instance instance(Set<Integer> waiting) {

@@ -23,6 +23,7 @@ final class Search {
     private final Rng random;
     private final Ledger ledger;
     private final Neighbourhood chosen;
+    private final Anchors anchors;
     private final int[] start;
     private final int[] before = new int[Neighbourhood.MOST];
     private long cost;
@@ -36,14 +37,15 @@ final class Search {
     private long moves;
     private long steps;
 
-    Search(Problem problem, Windows windows, double[] guide, Starts from, long seed) {
+    Search(Problem problem, Windows windows, double[] guide, Starts from, Anchors anchors, long seed) {
         this.problem = problem;
         this.windows = windows;
         random = new Rng(seed);
         ledger = new Ledger(problem);
         start = from.start.clone();
         chosen = new Neighbourhood(problem, windows, guide, random, start);
-        cost = from.objective();
+        this.anchors = anchors;
+        cost = from.objective() + moved(from.start);
         missed = (int) from.misses();
         best = start.clone();
         bestCost = cost;
@@ -105,8 +107,16 @@ final class Search {
                 && (start[j] < 0 || start[j] + problem.duration[j] > problem.deadline[j]);
     }
 
+    private long moved(int[] plan) {
+        long price = 0;
+        for (int j = 0; j < plan.length; j++) {
+            price += anchors.price(j, plan[j]);
+        }
+        return price;
+    }
+
     private long cost(int j) {
-        return start[j] < 0 ? problem.dropCost[j] : problem.costOfStart[j][start[j]];
+        return (start[j] < 0 ? problem.dropCost[j] : problem.costOfStart[j][start[j]]) + anchors.price(j, start[j]);
     }
 
     /** Takes the chosen tasks out, puts them back in the order of their keys, and keeps that if it costs little enough. */
@@ -175,7 +185,7 @@ final class Search {
         return true;
     }
 
-    /** Places a task as early as it fits, or leaves it unplanned where nobody in the plan waits for it. */
+    /** Places a task as early as it fits, or where it stood before, or leaves it unplanned where nobody in the plan waits for it. */
     private int place(int j) {
         int from = windows.head[j];
         boolean stranded = false;
@@ -198,10 +208,20 @@ final class Search {
         int s = stranded ? Starts.UNPLANNED : ledger.earliest(j, from, to);
         steps += 2L + pred.length + succ.length + Math.max(1, (s < 0 ? to : s) - from + 1);
         if (s >= 0) {
-            ledger.place(j, s);
-            return s;
+            int kept = stays(j, s, to) ? anchors.of(j) : s;
+            ledger.place(j, kept);
+            return kept;
         }
         return awaited ? NOWHERE : Starts.UNPLANNED;
+    }
+
+    /** Whether its earlier place is free, and to be earlier is not worth the move. */
+    private boolean stays(int j, int earliest, int to) {
+        int anchor = anchors.of(j);
+        return anchor > earliest
+                && anchor <= to
+                && ledger.earliest(j, anchor, anchor) == anchor
+                && problem.priceOfStart(j, anchor) <= problem.priceOfStart(j, earliest) + anchors.price(j, earliest);
     }
 
     private void undo() {

@@ -36,6 +36,8 @@ public final class Solver {
     private static final double HOT = 0.4;
 
     private static final double COLD = 0.01;
+    /** The temperature that a plan is mended from. */
+    private static final double WARM = 0.07;
 
     private final Problem problem;
     private final long seed;
@@ -60,6 +62,12 @@ public final class Solver {
     /** A plan and its bound. */
     public Solution solve() {
         Windows windows = new Windows(problem);
+        if (nothingIsScarce(windows)) {
+            return solution(
+                    windows,
+                    Starts.of(problem, windows.head),
+                    Rounding.certificate(problem, new Dual(problem, windows)));
+        }
         Rules rules = new Rules(problem, windows);
         SerialGeneration generation = new SerialGeneration(problem, windows);
         List<Guided> starts = new ArrayList<>();
@@ -79,6 +87,63 @@ public final class Solver {
         }
         Starts plan = Compaction.of(problem, windows, search(windows, starts, units - dual.steps()));
         return solution(windows, plan, Rounding.certificate(problem, dual));
+    }
+
+    /**
+     * A plan that keeps to an earlier one as far as it pays: whatever can stay where it was does, unless its move gains more
+     * than a fifth of what an average task costs.
+     *
+     * @param previous start of each task in the earlier plan; empty for one that is new or had none
+     */
+    public Solution replan(List<OptionalInt> previous) {
+        Windows windows = new Windows(problem);
+        Anchors anchors = Anchors.of(problem, previous);
+        Starts mended = anchors.mended(problem, windows);
+        Dual dual = new Dual(problem, windows);
+        dual.run(1, mended.objective());
+        long each = Math.max(1, dual.steps());
+        dual.run(
+                (int) Math.max(FEWEST_ITERATIONS, Math.min(MOST_ITERATIONS, DUAL_SHARE * units / each)),
+                mended.objective());
+        double[] guide = new double[problem.size];
+        for (int j = 0; j < problem.size; j++) {
+            guide[j] = anchors.of(j) >= 0 ? anchors.of(j) : dual.mean()[j];
+        }
+        long steps =
+                (long) Math.max(1e5, (units - dual.steps()) / (STEP_UNITS + STEP_UNITS_FOR_EACH_TASK * problem.size));
+        Starts kept = kept(windows, guide, mended, anchors, steps);
+        if (kept.misses() > windows.impossible.size()) {
+            // No move is dearer than a deadline: from a plan that meets more of them, back towards the earlier one.
+            Rules rules = new Rules(problem, windows);
+            SerialGeneration generation = new SerialGeneration(problem, windows);
+            List<Guided> starts = new ArrayList<>();
+            for (double share : SHARES) {
+                for (double pressure : PRESSURES) {
+                    starts.add(Guided.of(generation, rules.guided(dual.mean(), share, pressure)));
+                }
+            }
+            Guided safest = safest(starts);
+            Starts other = kept(windows, guide, walk(windows, safest, steps, seed), anchors, steps);
+            kept = other.misses() < kept.misses() ? other : kept;
+        }
+        return solution(windows, kept, Rounding.certificate(problem, dual));
+    }
+
+    private Starts kept(Windows windows, double[] guide, Starts from, Anchors anchors, long steps) {
+        double average = (double) from.objective() / Math.max(1, problem.size);
+        Search search = new Search(problem, windows, guide, from, anchors, seed);
+        search.run(steps, WARM * average, COLD * average);
+        return search.best();
+    }
+
+    /** Where no team and no money is asked for, every task stands best where its predecessors leave it. */
+    private boolean nothingIsScarce(Windows windows) {
+        for (int j = 0; j < problem.size; j++) {
+            if (problem.demandTeam[j].length > 0 || problem.pool[j] >= 0 || windows.head[j] > problem.latest[j]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private record Guided(double[] guide, Starts plan) {
@@ -118,7 +183,7 @@ public final class Solver {
 
     private Starts walk(Windows windows, Guided from, long steps, long walkSeed) {
         double average = (double) from.plan.objective() / Math.max(1, problem.size);
-        Search search = new Search(problem, windows, from.guide, from.plan, walkSeed);
+        Search search = new Search(problem, windows, from.guide, from.plan, Anchors.none(problem), walkSeed);
         search.run(steps, HOT * average, COLD * average);
         return search.best();
     }

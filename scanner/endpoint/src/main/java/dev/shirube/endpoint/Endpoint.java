@@ -1,12 +1,12 @@
 package dev.shirube.endpoint;
 
+import dev.shirube.domain.place.HostNames;
 import dev.shirube.endpoint.course.Course;
 import dev.shirube.endpoint.ike.IkeCourse;
 import dev.shirube.endpoint.probe.TlsCourse;
 import dev.shirube.endpoint.ssh.SshCourse;
 import dev.shirube.endpoint.starttls.StartTlsCourse;
 import dev.shirube.endpoint.transport.AddressLiteral;
-import dev.shirube.engine.HostNames;
 import dev.shirube.engine.ScanTarget.EndpointTarget;
 import dev.shirube.engine.TargetException;
 import java.security.SecureRandom;

@@ -15,6 +15,12 @@ final class FileUnit extends AbstractUnit {
         file = FileInput.of(location(), path, attributes, context.limits());
     }
 
+    /** A file that is looked at under another name than its own. */
+    FileUnit(String location, Path path, BasicFileAttributes attributes, ScanContext context) {
+        super(location, context);
+        file = FileInput.of(location, path, attributes, context.limits());
+    }
+
     @Override
     public void forEach(Consumer<ScanInput> inputs, Consumer<Diagnostic> diagnostics) {
         inputs.accept(file);

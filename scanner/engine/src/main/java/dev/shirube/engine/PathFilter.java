@@ -1,6 +1,7 @@
 package dev.shirube.engine;
 
 import dev.shirube.domain.HistoryLocation;
+import dev.shirube.domain.place.Glob;
 import java.util.List;
 import java.util.regex.Pattern;
 

@@ -12,6 +12,7 @@ import dev.shirube.endpoint.ssh.SshTranscriptDetector;
 import dev.shirube.engine.ConnectionCount;
 import dev.shirube.engine.Detector;
 import dev.shirube.engine.DirectoryReader;
+import dev.shirube.engine.ImportReader;
 import dev.shirube.engine.ScanTarget.EndpointTarget;
 import dev.shirube.engine.Scanner;
 import dev.shirube.engine.TargetReader;
@@ -71,7 +72,7 @@ public final class StandardScanner {
 
     /** What brings bytes. */
     public static List<TargetReader> readers() {
-        return List.of(new DirectoryReader(), new GitReader(), new EndpointReader());
+        return List.of(new DirectoryReader(), new ImportReader(), new GitReader(), new EndpointReader());
     }
 
     /** What brings meaning. */

@@ -1,5 +1,6 @@
 package dev.shirube.shell.cli;
 
+import dev.shirube.domain.mapping.SystemRules;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,8 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.Node;
 
 /**
  * The user's {@code shirube.yaml}: the organisation's name, the store, the policy packs it has adopted, and how 2035 is
@@ -24,6 +27,8 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  * @param deadlineReading {@code calendar-year} (2035-12-31) or {@code fiscal-year} (2036-03-31)
  * @param crqc planning date for a large quantum computer, {@code YYYY-MM}
  * @param answers what the organisation answers to the conditions of rules, by name
+ * @param systems which findings belong to which information system
+ * @param ownModules globs over package URLs of modules that are the organisation's own
  * @param folder where the file stands: relative paths in it are meant from here
  */
 public record Settings(
@@ -33,26 +38,38 @@ public record Settings(
         String deadlineReading,
         Optional<String> crqc,
         Map<String, String> answers,
+        SystemRules systems,
+        List<String> ownModules,
         Path folder) {
 
     /** The file that is read when none is named. */
     public static final String DEFAULT_FILE = "shirube.yaml";
 
-    private static final List<String> NAMES =
-            List.of("organisation", "store", "policies", "deadline_reading", "crqc", "answers");
+    private static final List<String> NAMES = List.of(
+            "organisation", "store", "policies", "deadline_reading", "crqc", "answers", "systems", "own_modules");
 
     /** The ways in which a pack can be taken; not said is information. */
     private static final List<String> ADOPTIONS = List.of("internal_rule", "in_scope", "out_of_scope", "information");
 
-    /** Keeps an unmodifiable copy. */
+    /** Keeps unmodifiable copies. */
     public Settings {
+        ownModules = List.copyOf(ownModules);
         adopted = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(adopted));
         answers = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(answers));
     }
 
     /** Nothing said. */
     public static Settings none() {
-        return new Settings("", Optional.empty(), Map.of(), "calendar-year", Optional.empty(), Map.of(), Path.of(""));
+        return new Settings(
+                "",
+                Optional.empty(),
+                Map.of(),
+                "calendar-year",
+                Optional.empty(),
+                Map.of(),
+                SystemRules.NONE,
+                List.of(),
+                Path.of(""));
     }
 
     /**
@@ -66,10 +83,10 @@ public record Settings(
             return none();
         }
         try {
-            Object root = new Load(
-                            LoadSettings.builder().setLabel(file.toString()).build())
-                    .loadFromString(Files.readString(file, StandardCharsets.UTF_8));
-            return root == null ? none() : read(file, root);
+            LoadSettings form = LoadSettings.builder().setLabel(file.toString()).build();
+            String text = Files.readString(file, StandardCharsets.UTF_8);
+            Object root = new Load(form).loadFromString(text);
+            return root == null ? none() : read(file, root, new Compose(form).composeString(text));
         } catch (NoSuchFileException e) {
             throw CommandFailure.usage(
                     "The settings file " + file + " does not exist. Correct --config.",
@@ -96,7 +113,7 @@ public record Settings(
                 : "?";
     }
 
-    private static Settings read(Path file, Object root) {
+    private static Settings read(Path file, Object root, Optional<Node> lines) {
         Map<?, ?> map = root instanceof Map<?, ?> it ? it : Map.of(root, "");
         for (Object name : map.keySet()) {
             if (!NAMES.contains(String.valueOf(name))) {
@@ -119,6 +136,8 @@ public record Settings(
                 reading,
                 crqc,
                 answers(file, map.get("answers")),
+                lines.map(it -> new SystemRuleReader(file).read(it)).orElse(SystemRules.NONE),
+                modules(file, map.get("own_modules")),
                 folder == null ? Path.of("") : folder);
     }
 
@@ -153,6 +172,16 @@ public record Settings(
         }
         map.forEach((name, value) -> answers.put(String.valueOf(name), String.valueOf(value)));
         return answers;
+    }
+
+    private static List<String> modules(Path file, Object list) {
+        if (list == null) {
+            return List.of();
+        }
+        if (!(list instanceof List<?> globs) || globs.stream().anyMatch(it -> !(it instanceof String))) {
+            throw wrong(file, "own_modules", "- pkg:maven/jp.example.city/*");
+        }
+        return globs.stream().map(String::valueOf).toList();
     }
 
     /** The store as {@code --store} takes it: a relative path is meant from the settings file's folder. */

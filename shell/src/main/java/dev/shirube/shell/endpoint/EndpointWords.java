@@ -1,6 +1,6 @@
 package dev.shirube.shell.endpoint;
 
-import dev.shirube.engine.HostNames;
+import dev.shirube.domain.place.HostNames;
 import dev.shirube.engine.ScanTarget.EndpointTarget;
 import dev.shirube.engine.ScanTarget.ProbePlan;
 import dev.shirube.engine.ScanTarget.Scheme;

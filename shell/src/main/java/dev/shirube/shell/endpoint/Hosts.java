@@ -1,6 +1,7 @@
 package dev.shirube.shell.endpoint;
 
-import dev.shirube.engine.HostNames;
+import dev.shirube.domain.place.HostNames;
+import dev.shirube.domain.place.IpAddress;
 import dev.shirube.shell.cli.CommandFailure;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -41,7 +42,7 @@ final class Hosts {
                     word + " は範囲指定とブロック指定が混在しています。どちらか一方にしてください。");
         }
         if (v4.matches()) {
-            Address first = address(v4.group(1));
+            IpAddress first = address(v4.group(1));
             String last = v4.group(2);
             return range(first, address(last.contains(".") ? last : upTo(v4.group(1), last)));
         }
@@ -60,7 +61,7 @@ final class Hosts {
         Matcher bracketed = BRACKETED.matcher(text);
         if (bracketed.matches()) {
             String zone = bracketed.group(2) == null ? "" : "%" + bracketed.group(2);
-            Address address = address(bracketed.group(1));
+            IpAddress address = address(bracketed.group(1));
             return address.isV6() || zone.isEmpty() ? address.text() + zone : none(text);
         }
         if (text.startsWith("[")) {
@@ -80,8 +81,8 @@ final class Hosts {
                         + "tls://[2001:db8::1]:8443 のように指定してください。");
     }
 
-    private Address address(String literal) {
-        return Address.of(literal)
+    private IpAddress address(String literal) {
+        return IpAddress.of(literal)
                 .orElseThrow(() -> CommandFailure.usage(
                         word + ": \"" + literal
                                 + "\" is no IP address. Write four numbers from 0 to 255 without leading"
@@ -93,7 +94,7 @@ final class Hosts {
     private List<String> block(String text, int prefix) {
         Matcher bracketed = BRACKETED.matcher(text);
         boolean plain = !bracketed.matches() || bracketed.group(2) == null;
-        Optional<Address> base = Address.of(bracketed.matches() ? bracketed.group(1) : text);
+        Optional<IpAddress> base = IpAddress.of(bracketed.matches() ? bracketed.group(1) : text);
         if (base.isEmpty() || !plain || base.get().isV6() != text.startsWith("[")) {
             throw CommandFailure.usage(
                     word + ": a block begins with an address. Write it as in tls://192.0.2.0/24 or"
@@ -110,7 +111,7 @@ final class Hosts {
         return counted(base.get().firstOf(prefix), 1L << (bits - prefix));
     }
 
-    private List<String> range(Address first, Address last) {
+    private List<String> range(IpAddress first, IpAddress last) {
         BigInteger more = first.bits() == last.bits() ? first.until(last) : BigInteger.valueOf(-1);
         if (more.signum() < 0) {
             throw CommandFailure.usage(
@@ -125,7 +126,7 @@ final class Hosts {
         return counted(first, more.longValueExact() + 1);
     }
 
-    private static List<String> counted(Address first, long count) {
+    private static List<String> counted(IpAddress first, long count) {
         List<String> hosts = new ArrayList<>();
         for (long i = 0; i < count; i++) {
             hosts.add(first.plus(i).text());

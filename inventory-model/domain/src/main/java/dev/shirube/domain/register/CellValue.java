@@ -1,10 +1,7 @@
 package dev.shirube.domain.register;
 
-import dev.shirube.domain.Exposure;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -14,55 +11,13 @@ import java.util.regex.Pattern;
 /** One cell's text as a value; what is not understood is answered with nothing, never with a guess. */
 final class CellValue {
 
-    private static final int FIRST_YEAR = 2000;
-    private static final int LAST_YEAR = 2199;
-    private static final int REIWA_ZERO = 2018;
     private static final int MAXIMUM_MONTHS = 200 * 12;
 
-    private static final Pattern YEAR = Pattern.compile("(?:fy)?(\\d{4})(?:年度|年)?");
-    private static final Pattern REIWA = Pattern.compile("(?:令和|r)(\\d{1,2}|元)(?:年度|年)?");
-    private static final Pattern DAY = Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?");
-    private static final Pattern REIWA_DAY = Pattern.compile("(?:令和|r)(\\d{1,2}|元)[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?");
     private static final Pattern YEARS = Pattern.compile("(\\d{1,4}(?:\\.\\d{1,3})?)(?:年間?|years?)?");
-    private static final Pattern MONTHS = Pattern.compile("(\\d{1,5})(?:か月|ヶ月|カ月|ケ月|months?)");
+    private static final Pattern MONTHS = Pattern.compile("(?:(\\d{1,3})年)?(\\d{1,5})(?:[かヶカケヵ箇]月間?|months?)");
     private static final Pattern MONEY = Pattern.compile("[¥]?(\\d{1,15})(千円|百万円|円|yen)?");
 
-    private static final Map<String, Exposure> EXPOSURES = Map.ofEntries(
-            Map.entry("インターネット", Exposure.INTERNET),
-            Map.entry("internet", Exposure.INTERNET),
-            Map.entry("公開", Exposure.INTERNET),
-            Map.entry("取引先等", Exposure.PARTNER),
-            Map.entry("取引先", Exposure.PARTNER),
-            Map.entry("partner", Exposure.PARTNER),
-            Map.entry("内部", Exposure.INTERNAL),
-            Map.entry("庁内", Exposure.INTERNAL),
-            Map.entry("internal", Exposure.INTERNAL),
-            Map.entry("閉域", Exposure.ISOLATED),
-            Map.entry("isolated", Exposure.ISOLATED));
-
-    private static final Map<String, Boolean> TRUTHS = Map.ofEntries(
-            Map.entry("可", true),
-            Map.entry("可能", true),
-            Map.entry("はい", true),
-            Map.entry("yes", true),
-            Map.entry("true", true),
-            Map.entry("○", true),
-            Map.entry("〇", true),
-            Map.entry("不可", false),
-            Map.entry("いいえ", false),
-            Map.entry("no", false),
-            Map.entry("false", false),
-            Map.entry("×", false));
-
     private CellValue() {}
-
-    static Optional<Exposure> exposure(String cell) {
-        return Optional.ofNullable(EXPOSURES.get(CellText.compact(cell)));
-    }
-
-    static Optional<Boolean> truth(String cell) {
-        return Optional.ofNullable(TRUTHS.get(CellText.compact(cell)));
-    }
 
     /** A whole number from 0, with or without thousands separators. */
     static OptionalLong whole(String cell) {
@@ -91,12 +46,13 @@ final class CellValue {
         }
     }
 
-    /** Months of a period given in years (fractions must come out in whole months) or in months. */
+    /** Months of a period given in years (fractions must come out in whole months), in months, or in both. */
     static OptionalInt months(String cell) {
         String text = CellText.compact(cell);
         Matcher months = MONTHS.matcher(text);
         if (months.matches()) {
-            return bounded(Integer.parseInt(months.group(1)));
+            int years = months.group(1) == null ? 0 : Integer.parseInt(months.group(1));
+            return bounded(12 * years + Integer.parseInt(months.group(2)));
         }
         Matcher years = YEARS.matcher(text);
         if (!years.matches()) {
@@ -115,43 +71,13 @@ final class CellValue {
         return months <= MAXIMUM_MONTHS ? OptionalInt.of(months) : OptionalInt.empty();
     }
 
-    /** A fiscal year, named by the year it starts in; Reiwa 11 is 2029. */
+    /** See {@link CellDay#fiscalYear}. */
     static OptionalInt fiscalYear(String cell) {
-        String text = CellText.compact(cell);
-        Matcher reiwa = REIWA.matcher(text);
-        Matcher year = YEAR.matcher(text);
-        int value = reiwa.matches() ? reiwa(reiwa.group(1)) : year.matches() ? Integer.parseInt(year.group(1)) : 0;
-        return value >= FIRST_YEAR && value <= LAST_YEAR ? OptionalInt.of(value) : OptionalInt.empty();
+        return CellDay.fiscalYear(cell);
     }
 
-    private static int reiwa(String year) {
-        return REIWA_ZERO + (year.equals("元") ? 1 : Integer.parseInt(year));
-    }
-
-    /** A day, in the Gregorian or the Japanese calendar, or the last day of a fiscal year (2034年度末). */
+    /** See {@link CellDay#day}. */
     static Optional<LocalDate> day(String cell) {
-        String text = CellText.compact(cell);
-        String end = text.endsWith("末") ? text.substring(0, text.length() - 1) : text.replaceAll("end$", "");
-        if (!end.equals(text)) {
-            OptionalInt year = fiscalYear(end);
-            return year.isPresent() ? Optional.of(LocalDate.of(year.getAsInt() + 1, 3, 31)) : Optional.empty();
-        }
-        Matcher reiwa = REIWA_DAY.matcher(text);
-        if (reiwa.matches()) {
-            return day(reiwa(reiwa.group(1)), reiwa);
-        }
-        Matcher day = DAY.matcher(text);
-        return day.matches() ? day(Integer.parseInt(day.group(1)), day) : Optional.empty();
-    }
-
-    private static Optional<LocalDate> day(int year, Matcher parts) {
-        if (year < FIRST_YEAR || year > LAST_YEAR) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(LocalDate.of(year, Integer.parseInt(parts.group(2)), Integer.parseInt(parts.group(3))));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
+        return CellDay.day(cell);
     }
 }

@@ -1,13 +1,25 @@
 package dev.shirube.domain.register;
 
+import dev.shirube.domain.Text;
+
 /** What a column accepts, as a sentence that tells the owner what to do. */
 record Expectation(String japanese, String english) {
 
     static final Expectation IMPACT = new Expectation("1～4 の整数で記入してください。", "Give a whole number from 1 to 4.");
+    static final Expectation TEXT = new Expectation("10,000 字以内で記入してください。", "Give at most 10,000 characters.");
+    static final Expectation ID = new Expectation(
+            "制御文字や改行を含まない 100 字以内の ID を記入してください。",
+            "Give an id of at most 100 characters on one line, without control characters.");
+    static final Expectation RESERVED = new Expectation(
+            "「unassigned」は未割当ての検出結果を表す予約語です。別の ID にしてください。",
+            "The id unassigned stands for findings of no system. Choose another id.");
+    static final Expectation HOSTING = new Expectation(
+            "庁舎内、データセンター、ガバメントクラウド、クラウド、外部サービスのいずれかを記入してください。",
+            "Give on premises, data centre, government cloud, cloud or service.");
     static final Expectation EXPOSURE =
             new Expectation("インターネット、取引先等、内部、閉域のいずれかを記入してください。", "Give internet, partner, internal or isolated.");
     static final Expectation YEARS = new Expectation(
-            "年数（例：10、0.5、6か月）で記入してください。永年の場合も見込みの年数を記入してください。",
+            "年数（例：10、0.5、3年、6か月）で記入してください。永年の場合も見込みの年数を記入してください。",
             "Give a number of years (10, 0.5) or months (6 months); estimate a number even for permanent records.");
     static final Expectation DATE = new Expectation(
             "日付（例：2035-03-31、令和17年3月31日、2034年度末）で記入してください。",
@@ -27,10 +39,14 @@ record Expectation(String japanese, String english) {
             "同じ四半期が年度の列と四半期の列で二重に指定されています。どちらか一方にしてください。",
             "The quarter is given twice, by year and by quarter. Keep one of the two.");
     static final Expectation UNKNOWN_COLUMN = new Expectation(
-            "未知の列のため読み飛ばしました。必要なら列名を様式に合わせてください。",
-            "This column is not known and was not read. Rename it after the template if it matters.");
-    static final Expectation NO_ROWS = new Expectation(
-            "データ行がありません。様式に沿って 2 行目以降に記入してください。", "There is no row of data. Fill in rows below the header.");
+            "様式にない列です。そのまま保存し、出力時に戻します。様式の列のつもりなら列名を様式に合わせてください。",
+            "This column is not in the form: its cells are kept as they are and exported again. "
+                    + "Rename it after the form if it is meant to be read.");
+    static final Expectation UNTITLED_COLUMN = new Expectation(
+            "見出しのない列に値があり、読んでいません。必要なら見出しを付けてください。",
+            "This column has cells but no heading and was not read. Give it a heading if it matters.");
+    static final Expectation NO_ROWS =
+            new Expectation("データ行がありません。見出しの下の行に記入してください。", "There is no row of data. Fill in rows below the header.");
 
     static Expectation missingColumn(String japanese, String english) {
         return new Expectation(
@@ -38,15 +54,40 @@ record Expectation(String japanese, String english) {
                 "The required column " + english + " is missing. Add it to the header.");
     }
 
-    static Expectation duplicateColumn(int first) {
+    static Expectation duplicateColumn(String first) {
         return new Expectation(
-                "同じ意味の列が " + first + " 列目にもあります。どちらか一方を削除してください。",
-                "The same column also stands at position " + first + ". Remove one of them.");
+                "同じ意味の列が " + first + " 列にもあります。どちらか一方を削除してください。",
+                "The same column also stands in column " + first + ". Remove one of them.");
     }
 
     static Expectation duplicateId(int firstRow) {
         return new Expectation(
                 "同じ ID が " + firstRow + " 行目にあります。ID を一意にしてください。",
                 "The same id stands in row " + firstRow + ". Make the ids unique.");
+    }
+
+    static Expectation similarId(int firstRow, String first) {
+        return new Expectation(
+                firstRow + " 行目の ID「" + first + "」と見分けがつきません。同じなら表記をそろえ、別なら区別できる ID にしてください。",
+                "It cannot be told from the id " + first + " in row " + firstRow
+                        + ". Write both alike if they are the same system, else choose another id.");
+    }
+
+    static Expectation similarKnownId(String known) {
+        return new Expectation(
+                "登録済みの ID「" + known + "」と見分けがつきません。同じなら登録済みの表記に合わせ、別なら区別できる ID にしてください。",
+                "It cannot be told from the id " + known
+                        + " in the register. Write it so if it is the same system, else choose another id.");
+    }
+
+    static Expectation grade(String name, int highest) {
+        return new Expectation(
+                name + "の格付けを 1～" + highest + " の整数で記入してください。",
+                "Give the grade as a whole number from 1 to " + highest + ".");
+    }
+
+    /** The sentence. */
+    Text text() {
+        return new Text(japanese, english);
     }
 }

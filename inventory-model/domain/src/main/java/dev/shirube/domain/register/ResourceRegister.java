@@ -53,6 +53,11 @@ public final class ResourceRegister {
      * @return the teams and budgets of all valid rows, and the problems of the others
      */
     public static Reading<DeclaredResources> read(List<List<String>> table) {
+        return read(RegisterTable.of(table));
+    }
+
+    /** The same for a file in which some cells could not be read. */
+    public static Reading<DeclaredResources> read(RegisterTable table) {
         RegisterRows rows = RegisterRows.of(COLUMNS, table);
         List<RowProblem> problems = new ArrayList<>(rows.problems());
         List<Team> teams = new ArrayList<>();
@@ -72,13 +77,13 @@ public final class ResourceRegister {
             problems.addAll(found);
             others.addAll(resource.others().keySet());
             preserved.put(resource.key(), Map.copyOf(resource.others()));
-            if (found.stream().noneMatch(it -> it.severity() == Severity.ERROR)) {
+            if (!row.faulty() && found.stream().noneMatch(it -> it.severity() == Severity.ERROR)) {
                 resource.team().ifPresent(teams::add);
                 budgets.addAll(resource.budgets());
             }
         }
-        others.forEach(title -> problems.add(RowProblem.note(1, title, "", Expectation.UNKNOWN_COLUMN)));
-        return new Reading<>(new DeclaredResources(teams, budgets), problems, preserved);
+        others.forEach(title -> problems.add(RowProblem.note(rows.headerRow(), title, "", Expectation.UNKNOWN_COLUMN)));
+        return rows.reading(new DeclaredResources(teams, budgets), problems, preserved);
     }
 
     private static String kind(String cell) {

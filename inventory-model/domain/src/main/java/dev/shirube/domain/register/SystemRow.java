@@ -4,95 +4,66 @@ import dev.shirube.domain.Declaration;
 import dev.shirube.domain.InformationSystem;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.function.Function;
 
 /** One row of the register of systems on its way to an {@link InformationSystem}. */
 final class SystemRow {
 
     private final RegisterRows rows;
     private final RegisterRows.Row row;
-    private final String origin;
+    private final Source source;
     private final List<RowProblem> problems;
-    private boolean valid = true;
+    private boolean valid;
 
-    SystemRow(RegisterRows rows, RegisterRows.Row row, String origin, List<RowProblem> problems) {
+    SystemRow(RegisterRows rows, RegisterRows.Row row, Source source, List<RowProblem> problems) {
         this.rows = rows;
         this.row = row;
-        this.origin = origin + ":" + row.number();
+        this.source = source;
         this.problems = problems;
+        this.valid = !row.faulty();
+    }
+
+    /** The id; empty if the cell is, or is not understood. */
+    String id() {
+        return SystemColumns.ID.read(cell(SystemColumns.ID)).orElse("");
     }
 
     /** The system; nothing if any cell of the row is at fault, so that no row is taken in half. */
     Optional<InformationSystem> system() {
         require(SystemColumns.ID);
         require(SystemColumns.NAME);
-        Declaration<Integer> impact = declared(SystemColumns.IMPACT, SystemRow::impact, Expectation.IMPACT);
-        var exposure = declared(SystemColumns.EXPOSURE, CellValue::exposure, Expectation.EXPOSURE);
-        var months = declared(SystemColumns.PROTECTION, cell -> boxed(CellValue.months(cell)), Expectation.YEARS);
-        var trust = declared(SystemColumns.TRUST, CellValue::day, Expectation.DATE);
-        var updatable = declared(SystemColumns.VERIFIER, CellValue::truth, Expectation.TRUTH);
-        var renewal =
-                declared(SystemColumns.RENEWAL, cell -> boxed(CellValue.fiscalYear(cell)), Expectation.FISCAL_YEAR);
-        if (!valid) {
-            return Optional.empty();
+        if (id().equals(InformationSystem.UNASSIGNED)) {
+            problem(SystemColumns.ID, Expectation.RESERVED);
         }
-        return Optional.of(new InformationSystem(
-                text(SystemColumns.ID),
-                text(SystemColumns.NAME),
-                openText(SystemColumns.OWNER),
-                openText(SystemColumns.CONTACT),
-                openText(SystemColumns.CATEGORY),
-                impact,
-                exposure,
-                months,
-                trust,
-                updatable,
-                renewal,
-                openText(SystemColumns.TEAM),
-                text(SystemColumns.NOTE)));
+        SystemDraft draft = new SystemDraft();
+        SystemColumns.ALL.forEach(column -> take(column, draft));
+        return valid ? Optional.of(draft.others(row.others()).system()) : Optional.empty();
     }
 
-    String text(RegisterColumn column) {
-        return row.cell(column);
-    }
-
-    void problem(RegisterColumn column, Expectation expectation) {
+    void problem(SystemColumn<?> column, Expectation expectation) {
         valid = false;
-        problems.add(RowProblem.error(row.number(), rows.heading(column), text(column), expectation));
+        problems.add(RowProblem.error(row.number(), rows.heading(column.column()), cell(column), expectation));
     }
 
-    private void require(RegisterColumn column) {
-        if (CellText.unknown(text(column))) {
+    private String cell(SystemColumn<?> column) {
+        return row.cell(column.column());
+    }
+
+    private void require(SystemColumn<?> column) {
+        if (CellText.unknown(cell(column))) {
             problem(column, Expectation.REQUIRED);
         }
     }
 
-    private String openText(RegisterColumn column) {
-        return CellText.unknown(text(column)) ? "" : text(column);
-    }
-
-    private <T> Declaration<T> declared(
-            RegisterColumn column, Function<String, Optional<T>> read, Expectation expectation) {
-        String cell = text(column);
+    private <T> void take(SystemColumn<T> column, SystemDraft draft) {
+        String cell = cell(column);
         if (CellText.unknown(cell)) {
-            return Declaration.unknown();
+            draft.put(column, Declaration.unknown());
+            return;
         }
-        Optional<T> value = read.apply(cell);
+        Optional<T> value = column.read(cell);
         if (value.isEmpty()) {
-            problem(column, expectation);
+            problem(column, column.kind().expectation());
         }
-        return value.map(it -> Declaration.of(it, origin)).orElseGet(Declaration::unknown);
-    }
-
-    private static Optional<Integer> impact(String cell) {
-        var number = CellValue.whole(cell);
-        return number.isPresent() && number.getAsLong() >= 1 && number.getAsLong() <= 4
-                ? Optional.of((int) number.getAsLong())
-                : Optional.empty();
-    }
-
-    private static Optional<Integer> boxed(OptionalInt value) {
-        return value.isPresent() ? Optional.of(value.getAsInt()) : Optional.empty();
+        draft.put(column, source.declares(value, row.number()));
     }
 }

@@ -92,17 +92,14 @@ class SystemRegisterTest {
         return new InformationSystem(
                 it.id(),
                 name,
-                it.owner(),
-                it.contact(),
                 it.category(),
-                it.impact(),
-                it.exposure(),
-                it.protectionMonths(),
-                it.trustUntil(),
-                it.verifierUpdatable(),
-                it.renewalFiscalYear(),
-                it.team(),
-                it.note());
+                it.responsibility(),
+                it.protection(),
+                it.placement(),
+                it.procurement(),
+                it.peers(),
+                it.note(),
+                it.others());
     }
 
     @ParameterizedTest
@@ -144,7 +141,7 @@ class SystemRegisterTest {
         "trust_until, 31/03/2035",
         "verifier_updatable, maybe",
         "renewal_fiscal_year, 29",
-        "renewal_fiscal_year, 平成31年度",
+        "renewal_fiscal_year, 平成元年度",
         "renewal_fiscal_year, 20290",
         "renewal_fiscal_year, 2029/4",
     })
@@ -208,21 +205,21 @@ class SystemRegisterTest {
 
     @Test
     void anUnknownColumnIsANoteAndItsCellsAreKept() {
-        var reading = read(List.of(row("id", "name", "予算科目"), row("a", "A", "08-1")));
+        var reading = read(List.of(row("id", "name", "備品番号"), row("a", "A", "08-1")));
         assertThat(reading.complete()).isTrue();
         assertThat(reading.problems()).singleElement().satisfies(problem -> {
             assertThat(problem.severity()).isEqualTo(Severity.NOTE);
-            assertThat(problem.message(Language.JA)).contains("予算科目");
+            assertThat(problem.message(Language.JA)).contains("備品番号");
         });
-        assertThat(reading.preserved().get("a")).containsEntry("予算科目", "08-1");
+        assertThat(reading.preserved().get("a")).containsEntry("備品番号", "08-1");
     }
 
     @Test
     void aHeaderThatCannotBeUsedReadsNothing() {
         assertThat(read(List.of(row("名前だけ"), row("A"))).problems())
                 .extracting(problem -> problem.message(Language.EN))
-                .anySatisfy(message -> assertThat(message).contains("system_id"))
-                .anySatisfy(message -> assertThat(message).contains("name"));
+                .anySatisfy(message -> assertThat(message).contains("System ID"))
+                .anySatisfy(message -> assertThat(message).contains("Name"));
         assertThat(read(List.of(row("id", "name", "システムID"), row("a", "A", "b")))
                         .value())
                 .isEmpty();

@@ -2,6 +2,7 @@ package dev.shirube.exchange.cyclonedx;
 
 import dev.shirube.domain.Algorithm;
 import dev.shirube.domain.CryptoAsset;
+import dev.shirube.exchange.JsonItem;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;

@@ -3,6 +3,7 @@ package dev.shirube.exchange.cyclonedx;
 import dev.shirube.domain.AssignedFinding;
 import dev.shirube.domain.CodeContext;
 import dev.shirube.domain.CryptoAsset;
+import dev.shirube.domain.Finding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -26,6 +27,25 @@ final class CbomComponent {
 
     CodeContext context() {
         return context;
+    }
+
+    /**
+     * Adds a finding of this asset. Where detectors tell attributes of it differently, such as a key's format, the component
+     * says one of them, and findings that differ in nothing else are one.
+     */
+    void add(AssignedFinding assigned) {
+        if (assigned.finding().asset().equals(asset)) {
+            findings.add(assigned);
+            return;
+        }
+        Finding one = assigned.finding();
+        AssignedFinding same = new AssignedFinding(
+                assigned.system(),
+                new Finding(asset, one.occurrence(), one.function(), one.category(), one.confidence(), one.evidence()));
+        if (!findings.contains(same)) {
+            findings.add(same);
+            findings.sort(null);
+        }
     }
 
     /** Empty for an asset that stands here only because another one refers to it. */

@@ -29,7 +29,7 @@ final class CbomModel {
         CbomModel model = new CbomModel(references, CertificateChains.of(inventory));
         for (AssignedFinding finding : inventory.findings()) {
             CodeContext context = finding.finding().occurrence().context();
-            model.component(finding.finding().asset(), context).findings().add(finding);
+            model.component(finding.finding().asset(), context).add(finding);
         }
         model.completeReferences();
         return model;

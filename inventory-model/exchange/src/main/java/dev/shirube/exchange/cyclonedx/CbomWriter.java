@@ -5,6 +5,7 @@ import dev.shirube.domain.CryptoAsset;
 import dev.shirube.domain.Inventory;
 import dev.shirube.exchange.AssetView;
 import dev.shirube.exchange.JsonStream;
+import dev.shirube.exchange.WellFormed;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
@@ -41,7 +42,8 @@ public final class CbomWriter {
     }
 
     /** Writes the document in UTF-8; the stream is flushed and stays open. */
-    public void write(Inventory inventory, OutputStream out) throws IOException {
+    public void write(Inventory any, OutputStream out) throws IOException {
+        Inventory inventory = WellFormed.inventory(any);
         CbomModel model = CbomModel.of(inventory, new AssetReferences(registry));
         String serial = SerialNumber.of(content -> write(inventory, model, "", content));
         write(inventory, model, serial, out);
@@ -84,8 +86,9 @@ public final class CbomWriter {
         } else {
             json.object("cryptoProperties", it -> crypto(it, component, model));
         }
-        OccurrenceWriter.write(json, component.findings());
         ComponentProperties.write(json, component, view);
+        // Last, so that a reader knows the asset before the places, of which there may be a million.
+        OccurrenceWriter.write(json, component.findings());
     }
 
     private void crypto(JsonStream json, CbomComponent component, CbomModel model) throws IOException {

@@ -8,7 +8,6 @@ import dev.shirube.domain.readiness.Presence;
 import dev.shirube.exchange.AssetView;
 import dev.shirube.exchange.JsonStream;
 import java.io.IOException;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -48,7 +47,7 @@ final class ComponentProperties {
             // The schema's text would leave out the signature; everybody digests the whole DER encoding.
             properties.put("shirube:fingerprint-of", "der");
             properties.put("shirube:key-sha256", certificate.keySha256());
-            properties.put("shirube:key-usage", String.join(",", certificate.keyUsage()));
+            properties.put("shirube:key-usage", ContextText.escapeList(certificate.keyUsage()));
             properties.put("shirube:not-after", certificate.notAfter().toString());
             properties.put("shirube:not-before", certificate.notBefore().toString());
             properties.put("shirube:serial-number", certificate.serialNumber());
@@ -59,9 +58,9 @@ final class ComponentProperties {
             key.envelope().ifPresent(it -> properties.put("shirube:envelope-sha256", it));
         } else if (asset instanceof CryptoAsset.Protocol protocol) {
             properties.put("shirube:protocol", protocol.protocol());
-            properties.put("shirube:cipher-suites", list(protocol.cipherSuites()));
-            properties.put("shirube:groups", list(protocol.groups()));
-            properties.put("shirube:signature-schemes", list(protocol.signatureSchemes()));
+            properties.put("shirube:cipher-suites", ContextText.escapeList(protocol.cipherSuites()));
+            properties.put("shirube:groups", ContextText.escapeList(protocol.groups()));
+            properties.put("shirube:signature-schemes", ContextText.escapeList(protocol.signatureSchemes()));
         } else if (asset instanceof CryptoAsset.Library library) {
             readiness(properties, library);
         }
@@ -77,9 +76,5 @@ final class ComponentProperties {
                 .of(library)
                 .flatMap(CryptoLibrary::standardFrom)
                 .ifPresent(it -> properties.put("shirube:pqc-from", it));
-    }
-
-    private static String list(List<String> names) {
-        return String.join(",", names.stream().map(ContextText::escape).toList());
     }
 }

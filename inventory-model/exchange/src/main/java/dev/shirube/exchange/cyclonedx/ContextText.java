@@ -27,8 +27,7 @@ final class ContextText {
     }
 
     ContextText put(String name, List<String> values) {
-        return raw(
-                name, String.join(",", values.stream().map(ContextText::escape).toList()));
+        return raw(name, escapeList(values));
     }
 
     /** Only if there is something to say. */
@@ -56,6 +55,13 @@ final class ContextText {
             }
         }
         return values;
+    }
+
+    /** A list joined by commas; of one empty text, which would look like no text at all, a percent sign alone. */
+    static String escapeList(List<String> values) {
+        return values.equals(List.of(""))
+                ? "%"
+                : String.join(",", values.stream().map(ContextText::escape).toList());
     }
 
     static String escape(String value) {
@@ -95,6 +101,9 @@ final class ContextText {
 
     /** A list; of an empty text no values. */
     static List<String> unescapeList(String escaped) {
+        if (escaped.equals("%")) {
+            return List.of("");
+        }
         List<String> values = new ArrayList<>();
         if (!escaped.isEmpty()) {
             for (String part : escaped.split(",", -1)) {

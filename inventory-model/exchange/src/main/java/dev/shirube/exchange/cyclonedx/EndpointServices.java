@@ -3,6 +3,7 @@ package dev.shirube.exchange.cyclonedx;
 import dev.shirube.domain.AssignedEndpoint;
 import dev.shirube.domain.EndpointProfile;
 import dev.shirube.domain.ObservedFact;
+import dev.shirube.exchange.JsonItem;
 import dev.shirube.exchange.JsonStream;
 import java.io.IOException;
 import java.util.List;

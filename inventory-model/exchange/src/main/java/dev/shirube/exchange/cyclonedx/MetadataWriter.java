@@ -9,13 +9,12 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
  * {@code metadata}: the tool, the as-of date, the systems by id and name, and what was and was not looked at.
  *
- * <p>{@code shirube:coverage} has a row for each system, detector and outcome; {@code shirube:diagnostic} one for each
+ * <p>{@code shirube:coverage} has a row for each system, unit, detector and outcome; {@code shirube:diagnostic} one for each
  * thing that could not be read or decided. A document without them would let a reader take "not found" for "none".
  */
 final class MetadataWriter {
@@ -71,23 +70,16 @@ final class MetadataWriter {
                     .toString();
             ComponentProperties.property(json, "shirube:coverage", value);
         }
-        Map<Coverage.Key, long[]> sums = new TreeMap<>();
-        coverage.rows().forEach((key, amount) -> {
-            long[] sum = sums.computeIfAbsent(new Coverage.Key("", key.detector(), key.outcome()), it -> new long[3]);
-            sum[0]++;
-            sum[1] += amount.inputs();
-            sum[2] += amount.bytes();
-        });
-        for (Map.Entry<Coverage.Key, long[]> sum : sums.entrySet()) {
+        for (Map.Entry<Coverage.Key, Coverage.Amount> row : coverage.rows().entrySet()) {
             String outcome =
-                    sum.getKey().outcome().name().toLowerCase(Locale.ROOT).replace('_', '-');
+                    row.getKey().outcome().name().toLowerCase(Locale.ROOT).replace('_', '-');
             String value = new ContextText()
                     .put("system", system)
-                    .put("detector", sum.getKey().detector())
+                    .put("unit", row.getKey().unit())
+                    .put("detector", row.getKey().detector())
                     .put("outcome", outcome)
-                    .put("units", sum.getValue()[0])
-                    .put("inputs", sum.getValue()[1])
-                    .put("bytes", sum.getValue()[2])
+                    .put("inputs", row.getValue().inputs())
+                    .put("bytes", row.getValue().bytes())
                     .toString();
             ComponentProperties.property(json, "shirube:coverage", value);
         }

@@ -14,6 +14,7 @@ import dev.shirube.domain.InformationSystem;
 import dev.shirube.domain.Occurrence;
 import dev.shirube.domain.Reach;
 import dev.shirube.domain.Resolution;
+import dev.shirube.exchange.JsonItem;
 import java.util.Map;
 
 /** An occurrence that we wrote, as the finding it was. */

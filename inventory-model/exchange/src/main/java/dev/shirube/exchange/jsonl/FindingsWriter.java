@@ -15,6 +15,7 @@ import dev.shirube.domain.Occurrence;
 import dev.shirube.domain.Reach;
 import dev.shirube.exchange.AssetView;
 import dev.shirube.exchange.JsonStream;
+import dev.shirube.exchange.WellFormed;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
@@ -28,7 +29,7 @@ import java.util.TreeSet;
  * Writes findings, diagnostics, coverage and endpoints as JSON Lines, {@code shirube-findings/1}: one object a line, in UTF-8.
  *
  * <p>The first line is the scan itself and names the schema. Every call site is one line. What is not known is left out
- * (line, offset, parameter, curve, owner, reach) or an empty text; {@code values} holds all possible values.
+ * (line, offset, parameter, curve, owner, reach, detectorVersion; ordinal where it is 0) or an empty text; {@code values} holds all possible values.
  */
 public final class FindingsWriter {
 
@@ -48,7 +49,8 @@ public final class FindingsWriter {
     }
 
     /** Writes a whole inventory: scan, findings, diagnostics, coverage, endpoints, each in their sorted order. */
-    public void write(Inventory inventory, String toolVersion, LocalDate asOf) throws IOException {
+    public void write(Inventory any, String toolVersion, LocalDate asOf) throws IOException {
+        Inventory inventory = WellFormed.inventory(any);
         Set<String> systems = new TreeSet<>(inventory.coverage().keySet());
         inventory.endpoints().forEach(it -> systems.add(it.system()));
         scan(toolVersion, asOf, systems);
@@ -94,16 +96,23 @@ public final class FindingsWriter {
             use(json, finding.occurrence());
             json.text("confidence", finding.confidence().id());
             json.text("detector", finding.evidence().detector());
+            if (!finding.evidence().detectorVersion().isEmpty()) {
+                json.text("detectorVersion", finding.evidence().detectorVersion());
+            }
+            if (finding.occurrence().ordinal() > 0) {
+                json.number("ordinal", finding.occurrence().ordinal());
+            }
         });
     }
 
-    private static void asset(JsonStream json, Finding finding, AssetView view) {
+    private static void asset(JsonStream json, Finding finding, AssetView view) throws IOException {
         json.text("type", view.type());
         view.family().ifPresent(it -> json.text("family", it));
         json.text("name", view.name());
         view.parameter().ifPresent(it -> json.text("parameter", it));
         view.curve().ifPresent(it -> json.text("curve", it));
         json.text("id", finding.asset().id());
+        AssetDetail.write(json, finding.asset());
     }
 
     private static void occurrence(JsonStream json, Occurrence occurrence) {

@@ -375,8 +375,8 @@ class CbomWriterTest {
         assertThat(values)
                 .contains(
                         "shirube:system id=juki; name=juki",
-                        "shirube:coverage system=juki; detector=-; outcome=not-read; units=1; inputs=7; bytes=700",
-                        "shirube:coverage system=juki; detector=bytecode; outcome=read; units=2; inputs=7; bytes=700",
+                        "shirube:coverage system=juki; unit=.; detector=-; outcome=not-read; inputs=7; bytes=700",
+                        "shirube:coverage system=juki; unit=app.jar; detector=bytecode; outcome=read; inputs=4; bytes=400",
                         "shirube:diagnostic system=juki; code=malformed; severity=error; location=broken.jar; "
                                 + "arguments=ZIP,ends early");
     }

@@ -50,17 +50,18 @@ class FindingsWriterTest {
         JsonNode line = write(SampleInventory.inventory(List.of(finding("ecdsa;curve=nist/P-256;digest=SHA-256"))))
                 .get(1);
         assertThat(line.toString())
-                .isEqualTo("{\"kind\":\"finding\",\"system\":\"juki\",\"asset\":{\"type\":\"algorithm\","
-                        + "\"family\":\"ECDSA\",\"name\":\"ECDSA-P-256-SHA-256\",\"curve\":\"nist/P-256\","
-                        + "\"id\":\"algorithm:ecdsa;curve=nist/P-256;digest=SHA-256\"},\"quantum\":\"vulnerable\","
-                        + "\"function\":\"sign\",\"category\":\"signature\","
-                        + "\"location\":\"app.jar!/com/acme/Signer.class\",\"line\":42,\"offset\":17,"
-                        + "\"symbol\":\"java.security.Signature#getInstance\",\"in\":\"com.acme.Signer#sign([B)[B\","
-                        + "\"evidence\":\"bytecode\",\"values\":[\"SHA256withRSA\",\"a;b=c,d%20\"],"
-                        + "\"expression\":\"prefix + \\\"; function=verify\\\"\",\"resolution\":\"partial\","
-                        + "\"reason\":\"entry-param\",\"row\":\"java.security.Signature#getInstance\",\"hops\":2,"
-                        + "\"sha256\":\"9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08\","
-                        + "\"context\":\"main\",\"confidence\":\"likely\",\"detector\":\"bytecode\"}");
+                .isEqualTo(
+                        "{\"kind\":\"finding\",\"system\":\"juki\",\"asset\":{\"type\":\"algorithm\","
+                                + "\"family\":\"ECDSA\",\"name\":\"ECDSA-P-256-SHA-256\",\"curve\":\"nist/P-256\","
+                                + "\"id\":\"algorithm:ecdsa;curve=nist/P-256;digest=SHA-256\"},\"quantum\":\"vulnerable\","
+                                + "\"function\":\"sign\",\"category\":\"signature\","
+                                + "\"location\":\"app.jar!/com/acme/Signer.class\",\"line\":42,\"offset\":17,"
+                                + "\"symbol\":\"java.security.Signature#getInstance\",\"in\":\"com.acme.Signer#sign([B)[B\","
+                                + "\"evidence\":\"bytecode\",\"values\":[\"SHA256withRSA\",\"a;b=c,d%20\"],"
+                                + "\"expression\":\"prefix + \\\"; function=verify\\\"\",\"resolution\":\"partial\","
+                                + "\"reason\":\"entry-param\",\"row\":\"java.security.Signature#getInstance\",\"hops\":2,"
+                                + "\"sha256\":\"9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08\","
+                                + "\"context\":\"main\",\"confidence\":\"likely\",\"detector\":\"bytecode\",\"detectorVersion\":\"1\"}");
     }
 
     @Test

@@ -1,9 +1,9 @@
-package dev.shirube.engine;
+package dev.shirube.domain.place;
 
 import java.util.regex.Pattern;
 
 /** Globs over logical paths, which unlike {@link java.nio.file.Path} hold any text in any locale. */
-final class Glob {
+public final class Glob {
     private final String glob;
     private final StringBuilder regex = new StringBuilder();
     private int at;
@@ -12,7 +12,12 @@ final class Glob {
         this.glob = glob;
     }
 
-    static Pattern pattern(String glob) {
+    /**
+     * What a glob matches, as a whole.
+     *
+     * @throws IllegalArgumentException for a glob that does not end; the message says how to mend it
+     */
+    public static Pattern pattern(String glob) {
         Glob translation = new Glob(glob);
         while (translation.at < glob.length()) {
             translation.next();

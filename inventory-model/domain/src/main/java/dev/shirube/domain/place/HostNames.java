@@ -1,4 +1,4 @@
-package dev.shirube.engine;
+package dev.shirube.domain.place;
 
 import java.net.IDN;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package dev.shirube.shell.endpoint;
+package dev.shirube.domain.place;
 
 import java.math.BigInteger;
 import java.net.Inet6Address;
@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * @param bits 32 or 128
  * @param value from 0
  */
-record Address(int bits, BigInteger value) {
+public record IpAddress(int bits, BigInteger value) {
 
     private static final int V4 = 32;
     private static final int V6 = 128;
@@ -29,7 +29,7 @@ record Address(int bits, BigInteger value) {
     private static final Pattern HEXADECIMAL = Pattern.compile("[0-9A-Fa-f:]*:[0-9A-Fa-f:.]*");
 
     /** The address of that literal, without brackets or zone; nothing where it is none. */
-    static Optional<Address> of(String literal) {
+    public static Optional<IpAddress> of(String literal) {
         Matcher dotted = DOTTED.matcher(literal);
         if (dotted.matches()) {
             long value = 0;
@@ -40,7 +40,7 @@ record Address(int bits, BigInteger value) {
                 }
                 value = value << 8 | octet;
             }
-            return Optional.of(new Address(V4, BigInteger.valueOf(value)));
+            return Optional.of(new IpAddress(V4, BigInteger.valueOf(value)));
         }
         if (!HEXADECIMAL.matcher(literal).matches()) {
             return Optional.empty();
@@ -49,33 +49,35 @@ record Address(int bits, BigInteger value) {
             // With a colon in it this is a literal or an error: the JDK asks no name service.
             InetAddress address = InetAddress.getByName(literal);
             int bits = address instanceof Inet6Address ? V6 : V4; // an IPv4 address in the form ::ffff:192.0.2.1
-            return Optional.of(new Address(bits, new BigInteger(1, address.getAddress())));
+            return Optional.of(new IpAddress(bits, new BigInteger(1, address.getAddress())));
         } catch (UnknownHostException e) {
             return Optional.empty();
         }
     }
 
-    boolean isV6() {
+    /** Whether it is one of IPv6. */
+    public boolean isV6() {
         return bits == V6;
     }
 
-    Address plus(long offset) {
-        return new Address(bits, value.add(BigInteger.valueOf(offset)));
+    /** The address that many further on. */
+    public IpAddress plus(long offset) {
+        return new IpAddress(bits, value.add(BigInteger.valueOf(offset)));
     }
 
     /** The first address of the block that has so many bits in common with this one. */
-    Address firstOf(int prefix) {
+    public IpAddress firstOf(int prefix) {
         int rest = bits - prefix;
-        return new Address(bits, value.shiftRight(rest).shiftLeft(rest));
+        return new IpAddress(bits, value.shiftRight(rest).shiftLeft(rest));
     }
 
     /** How far it is to that address. */
-    BigInteger until(Address last) {
+    public BigInteger until(IpAddress last) {
         return last.value.subtract(value);
     }
 
     /** The one canonical text (RFC 5952 for IPv6). */
-    String text() {
+    public String text() {
         if (!isV6()) {
             long number = value.longValueExact();
             return (number >> 24) + "." + (number >> 16 & 255) + "." + (number >> 8 & 255) + "." + (number & 255);
