@@ -5,13 +5,14 @@ import dev.shirube.domain.CertificateChains;
 import dev.shirube.domain.CertificateChains.Issuer;
 import dev.shirube.domain.CertificateChains.SharedKey;
 import dev.shirube.domain.CryptoAsset;
-import dev.shirube.shell.cli.Columns;
+import dev.shirube.domain.Inventory;
 import dev.shirube.shell.cli.CommandSpec;
 import dev.shirube.shell.cli.Exit;
 import dev.shirube.shell.cli.Invocation;
 import dev.shirube.shell.cli.Session;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** {@code inventory certificates}: who signed whom, which are roots, and which keys are shared. */
 final class CertificateCommand {
@@ -26,14 +27,18 @@ final class CertificateCommand {
                 .does("certificates, who signed them, and keys that are shared", "証明書の発行関係と鍵の共有")
                 .example("shirube inventory certificates", "one line a certificate", "証明書ごとに 1 行")
                 .option(CommonOptions.STORE)
+                .options(FindingFilter.and(ViewFormat.TABLES))
                 .runs(CertificateCommand::run);
     }
 
     private static Exit run(Invocation line, Session session) {
-        CertificateChains chains;
+        FindingFilter filter = FindingFilter.of(line);
+        Inventory inventory;
         try (Workspace workspace = Workspaces.existing(line, session)) {
-            chains = CertificateChains.of(workspace.inventory());
+            inventory = workspace.inventory();
         }
+        CertificateChains chains = CertificateChains.of(inventory);
+        Set<String> shown = filter.checked(inventory).certificates(inventory);
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of(
                 "SHA-256",
@@ -43,6 +48,9 @@ final class CertificateCommand {
                 session.say("issued by", "発行元"),
                 session.say("subject", "主体者")));
         for (CryptoAsset.Certificate certificate : chains.certificates()) {
+            if (!shown.contains(certificate.sha256())) {
+                continue; // issuers are looked for among all
+            }
             rows.add(List.of(
                     brief(certificate.sha256()),
                     AlgorithmRegistry.standard().displayName(certificate.subjectKey()),
@@ -51,8 +59,12 @@ final class CertificateCommand {
                     issuedBy(certificate, chains, session),
                     certificate.subject()));
         }
-        Columns.align(rows).forEach(session.console()::print);
-        chains.sharedKeys().forEach(it -> session.console().print(shared(it, session)));
+        ViewFormat.table(line, session, rows);
+        if (ViewFormat.of(line).equals(ViewFormat.TABLE)) {
+            chains.sharedKeys().stream()
+                    .filter(it -> it.certificates().stream().anyMatch(one -> shown.contains(one.sha256())))
+                    .forEach(it -> session.console().print(shared(it, session)));
+        }
         return Exit.DONE;
     }
 

@@ -22,6 +22,7 @@ final class Commands {
         all.add(AssignCommand.spec());
         all.add(UnassignedCommand.spec());
         all.addAll(InventoryCommands.all());
+        all.add(DiffCommand.spec());
         all.addAll(ExportCommands.all());
         all.addAll(PolicyCommands.all());
         all.addAll(RoadmapCommands.all());

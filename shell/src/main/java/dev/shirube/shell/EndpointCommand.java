@@ -6,14 +6,12 @@ import dev.shirube.domain.observed.Comparison;
 import dev.shirube.exchange.jsonl.FindingsWriter;
 import dev.shirube.reports.format.Csv;
 import dev.shirube.shell.cli.Columns;
-import dev.shirube.shell.cli.CommandFailure;
 import dev.shirube.shell.cli.CommandSpec;
 import dev.shirube.shell.cli.Exit;
 import dev.shirube.shell.cli.Invocation;
 import dev.shirube.shell.cli.OptionSpec;
 import dev.shirube.shell.cli.Session;
 import dev.shirube.shell.cli.Terminals;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -35,7 +33,7 @@ final class EndpointCommand {
                 .example(
                         "shirube inventory endpoints --format csv > endpoints.csv", "one row an endpoint", "接続先ごとに 1 行")
                 .option(CommonOptions.STORE)
-                .option(CommonOptions.SYSTEM)
+                .option(FindingFilter.SYSTEM)
                 .option(OptionSpec.choice(
                         "format",
                         List.of(DETAILS, TABLE, "csv", "jsonl"),
@@ -45,9 +43,11 @@ final class EndpointCommand {
     }
 
     private static Exit run(Invocation line, Session session) {
+        FindingFilter filter = FindingFilter.of(line);
         Inventory inventory;
         try (Workspace workspace = Workspaces.existing(line, session)) {
-            inventory = ofSystem(workspace.inventory(), line);
+            Inventory whole = workspace.inventory();
+            inventory = ofSystems(whole, filter.checked(whole));
         }
         EndpointRows rows = new EndpointRows(inventory, session.language());
         List<Comparison> endpoints = Comparison.of(inventory);
@@ -65,9 +65,9 @@ final class EndpointCommand {
                     Columns.align(table(rows, endpoints)).forEach(session.console()::print);
                 }
             }
-            case "csv" -> write(session, out -> Csv.write(table(rows, endpoints), out));
+            case "csv" -> ViewFormat.write(session, out -> Csv.write(table(rows, endpoints), out));
             default ->
-                write(
+                ViewFormat.write(
                         session,
                         out -> new FindingsWriter(AlgorithmRegistry.standard(), out)
                                 .write(endpointsOnly(inventory), session.version(), session.asOf()));
@@ -83,40 +83,22 @@ final class EndpointCommand {
     }
 
     /** The filter leaves the rest of the system in: what it declares stands there. */
-    private static Inventory ofSystem(Inventory whole, Invocation line) {
-        if (line.value("system").isEmpty()) {
-            return whole;
-        }
-        String system = line.value("system").orElseThrow();
+    private static Inventory ofSystems(Inventory whole, FindingFilter filter) {
         return new Inventory(
                 whole.systems(),
                 whole.findings().stream()
-                        .filter(it -> it.system().equals(system))
+                        .filter(it -> filter.acceptsSystem(it.system()))
                         .toList(),
                 whole.diagnostics().stream()
-                        .filter(it -> it.system().equals(system))
+                        .filter(it -> filter.acceptsSystem(it.system()))
                         .toList(),
                 whole.coverage(),
                 whole.endpoints().stream()
-                        .filter(it -> it.system().equals(system))
+                        .filter(it -> filter.acceptsSystem(it.system()))
                         .toList());
     }
 
     private static Inventory endpointsOnly(Inventory inventory) {
         return new Inventory(new TreeMap<>(), List.of(), List.of(), new TreeMap<>(), inventory.endpoints());
-    }
-
-    private interface Writing {
-        void to(java.io.OutputStream out) throws IOException;
-    }
-
-    private static void write(Session session, Writing writing) {
-        try {
-            writing.to(session.console().outBytes());
-        } catch (IOException e) {
-            throw CommandFailure.usage(
-                    "The result could not be written (" + e.getClass().getSimpleName() + "). Check where it goes.",
-                    "結果を出力できません（" + e.getClass().getSimpleName() + "）。出力先を確認してください。");
-        }
     }
 }

@@ -3,6 +3,9 @@ package dev.shirube.shell;
 import dev.shirube.domain.Text;
 import dev.shirube.exchange.ForeignFormat;
 import dev.shirube.exchange.cyclonedx.CbomFormat;
+import dev.shirube.exchange.foreign.NmapFormat;
+import dev.shirube.exchange.foreign.SslscanFormat;
+import dev.shirube.exchange.foreign.TestsslFormat;
 import dev.shirube.exchange.jsonl.FindingsReader;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +14,8 @@ import java.util.stream.Collectors;
 /** The one list of formats that can be imported; the first that recognises a document reads it. */
 final class ImportFormats {
 
-    private static final List<ForeignFormat> ALL = List.of(new CbomFormat(), new FindingsReader());
+    private static final List<ForeignFormat> ALL =
+            List.of(new CbomFormat(), new FindingsReader(), new SslscanFormat(), new NmapFormat(), new TestsslFormat());
 
     /** Bills of materials that the scanner's detectors read. */
     private static final String SBOMS = "CycloneDX (XML), SPDX 2 (JSON, tag-value), SPDX 3 (JSON)";

@@ -5,6 +5,7 @@ import dev.shirube.domain.Language;
 import dev.shirube.domain.readiness.LibraryReadiness;
 import dev.shirube.domain.readiness.PqcStatement;
 import dev.shirube.domain.readiness.Presence;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -14,7 +15,7 @@ final class LibraryCounts {
     private final Map<String, Presence> libraries = new TreeMap<>();
 
     void add(CryptoAsset.Library library) {
-        libraries.put(library.id(), presence(library));
+        libraries.computeIfAbsent(library.id(), it -> presence(library));
     }
 
     boolean none() {
@@ -29,16 +30,25 @@ final class LibraryCounts {
                 .orElse(Presence.UNKNOWN);
     }
 
-    private long of(Presence presence) {
-        return libraries.values().stream().filter(presence::equals).count();
+    /** How many of each kind. */
+    Map<Presence, Long> byPresence() {
+        Map<Presence, Long> counts = new EnumMap<>(Presence.class);
+        libraries.values().forEach(it -> counts.merge(it, 1L, Long::sum));
+        return counts;
+    }
+
+    String text(Language language) {
+        return text(byPresence(), language);
     }
 
     /** One line, for example {@code 12 (with PQC 3, without 4, not known 5)}. */
-    String text(Language language) {
+    static String text(Map<Presence, Long> counts, Language language) {
+        long yes = counts.getOrDefault(Presence.YES, 0L);
+        long no = counts.getOrDefault(Presence.NO, 0L);
+        long unknown = counts.getOrDefault(Presence.UNKNOWN, 0L);
+        long all = yes + no + unknown;
         return language.choose(
-                libraries.size() + "（PQC あり " + of(Presence.YES) + "、なし " + of(Presence.NO) + "、不明 "
-                        + of(Presence.UNKNOWN) + "）",
-                libraries.size() + " (with PQC " + of(Presence.YES) + ", without " + of(Presence.NO) + ", not known "
-                        + of(Presence.UNKNOWN) + ")");
+                all + "（PQC あり " + yes + "、なし " + no + "、不明 " + unknown + "）",
+                all + " (with PQC " + yes + ", without " + no + ", not known " + unknown + ")");
     }
 }

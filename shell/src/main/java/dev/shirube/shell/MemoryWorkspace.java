@@ -1,8 +1,10 @@
 package dev.shirube.shell;
 
+import dev.shirube.domain.AssetPresence;
 import dev.shirube.domain.InformationSystem;
 import dev.shirube.domain.Inventory;
 import dev.shirube.domain.ScanResult;
+import dev.shirube.domain.diff.InventoryDiff;
 import dev.shirube.domain.mapping.Assignment;
 import dev.shirube.domain.mapping.InventoryMapper;
 import dev.shirube.domain.mapping.SystemMapping;
@@ -12,6 +14,8 @@ import dev.shirube.engine.ScanJournal;
 import dev.shirube.engine.ScanTarget;
 import dev.shirube.planner.roadmap.AdoptedPlan;
 import dev.shirube.store.RecordedVisitor;
+import dev.shirube.store.Snapshot;
+import dev.shirube.store.Windows;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,6 +92,31 @@ final class MemoryWorkspace implements Workspace {
     public List<Assignment> changeAssignments(UnaryOperator<List<Assignment>> change, String author) {
         mapping = new SystemMapping(mapping.rules(), change.apply(mapping.assignments()));
         return mapping.assignments();
+    }
+
+    @Override
+    public List<AssetPresence> presence(String asset) {
+        return List.of();
+    }
+
+    @Override
+    public List<Snapshot> snapshots() {
+        return List.of();
+    }
+
+    @Override
+    public Optional<Snapshot> snapshot(String text) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Inventory inventoryAt(Snapshot snapshot) {
+        throw new IllegalStateException("There is no snapshot to ask for");
+    }
+
+    @Override
+    public InventoryDiff diff(Windows windows, Optional<String> system, boolean unseen) {
+        throw new IllegalStateException("There are no snapshots to compare");
     }
 
     @Override

@@ -3,17 +3,26 @@ package dev.shirube.shell;
 import dev.shirube.domain.CodeOwner;
 import dev.shirube.domain.Language;
 import dev.shirube.domain.Occurrence;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 
 /** Counts places by whose code they are in, and those of libraries to which no way was found. */
 final class OwnerCounts {
 
-    private final Map<CodeOwner, Integer> byOwner = new EnumMap<>(CodeOwner.class);
-    private int unused;
+    private final Map<CodeOwner, Long> byOwner = new EnumMap<>(CodeOwner.class);
+    private long unused;
+
+    OwnerCounts() {}
+
+    /** Those that were counted before. */
+    OwnerCounts(Map<CodeOwner, Long> byOwner, long unused) {
+        this.byOwner.putAll(byOwner);
+        this.unused = unused;
+    }
 
     void add(Occurrence occurrence) {
-        byOwner.merge(occurrence.owner(), 1, Integer::sum);
+        byOwner.merge(occurrence.owner(), 1L, Long::sum);
         unused += occurrence.inUnusedLibraryCode() ? 1 : 0;
     }
 
@@ -22,13 +31,22 @@ final class OwnerCounts {
         return of(CodeOwner.OWN) + of(CodeOwner.THIRD_PARTY) > 0;
     }
 
-    int of(CodeOwner owner) {
-        return byOwner.getOrDefault(owner, 0);
+    long of(CodeOwner owner) {
+        return byOwner.getOrDefault(owner, 0L);
+    }
+
+    Map<CodeOwner, Long> byOwner() {
+        return Collections.unmodifiableMap(byOwner);
+    }
+
+    /** Those in libraries with no use seen. */
+    long unused() {
+        return unused;
     }
 
     /** One line, for example {@code own code 1, libraries 40 (of which no use seen: 31)}; what stays unknown is named. */
     String text(Language language) {
-        int rest = of(CodeOwner.UNKNOWN);
+        long rest = of(CodeOwner.UNKNOWN);
         String told = language.choose(
                 "自らのコード " + of(CodeOwner.OWN) + "、ライブラリ " + of(CodeOwner.THIRD_PARTY) + "（うち利用未確認 " + unused + "）",
                 "own code " + of(CodeOwner.OWN) + ", libraries " + of(CodeOwner.THIRD_PARTY)

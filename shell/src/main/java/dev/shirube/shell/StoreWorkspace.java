@@ -1,10 +1,12 @@
 package dev.shirube.shell;
 
+import dev.shirube.domain.AssetPresence;
 import dev.shirube.domain.InformationSystem;
 import dev.shirube.domain.Inventory;
 import dev.shirube.domain.Language;
 import dev.shirube.domain.ScanResult;
 import dev.shirube.domain.Text;
+import dev.shirube.domain.diff.InventoryDiff;
 import dev.shirube.domain.mapping.Assignment;
 import dev.shirube.domain.mapping.SystemMapping;
 import dev.shirube.domain.observed.Comparison;
@@ -17,8 +19,10 @@ import dev.shirube.shell.cli.Exit;
 import dev.shirube.shell.cli.Session;
 import dev.shirube.store.RecordedVisitor;
 import dev.shirube.store.ScanSession;
+import dev.shirube.store.Snapshot;
 import dev.shirube.store.Store;
 import dev.shirube.store.StoreException;
+import dev.shirube.store.Windows;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -103,6 +107,31 @@ final class StoreWorkspace implements Workspace {
     @Override
     public List<Assignment> changeAssignments(UnaryOperator<List<Assignment>> change, String author) {
         return guarded(() -> store.changeAssignments(change, author));
+    }
+
+    @Override
+    public List<AssetPresence> presence(String asset) {
+        return guarded(() -> store.presence(asset));
+    }
+
+    @Override
+    public List<Snapshot> snapshots() {
+        return guarded(store::snapshots);
+    }
+
+    @Override
+    public Optional<Snapshot> snapshot(String text) {
+        return guarded(() -> store.snapshot(text));
+    }
+
+    @Override
+    public Inventory inventoryAt(Snapshot snapshot) {
+        return Comparison.compared(guarded(() -> store.inventoryAt(snapshot)));
+    }
+
+    @Override
+    public InventoryDiff diff(Windows windows, Optional<String> system, boolean unseen) {
+        return guarded(() -> store.diff(windows, system, unseen));
     }
 
     @Override

@@ -1,8 +1,10 @@
 package dev.shirube.shell;
 
+import dev.shirube.domain.AssetPresence;
 import dev.shirube.domain.InformationSystem;
 import dev.shirube.domain.Inventory;
 import dev.shirube.domain.ScanResult;
+import dev.shirube.domain.diff.InventoryDiff;
 import dev.shirube.domain.mapping.Assignment;
 import dev.shirube.domain.mapping.SystemMapping;
 import dev.shirube.domain.resources.OfficeResources;
@@ -10,6 +12,8 @@ import dev.shirube.engine.ScanJournal;
 import dev.shirube.engine.ScanTarget;
 import dev.shirube.planner.roadmap.AdoptedPlan;
 import dev.shirube.store.RecordedVisitor;
+import dev.shirube.store.Snapshot;
+import dev.shirube.store.Windows;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -72,6 +76,31 @@ record TeeWorkspace(Workspace kept, Workspace copy) implements Workspace {
     @Override
     public List<Assignment> changeAssignments(UnaryOperator<List<Assignment>> change, String author) {
         return kept.changeAssignments(change, author);
+    }
+
+    @Override
+    public List<AssetPresence> presence(String asset) {
+        return kept.presence(asset);
+    }
+
+    @Override
+    public List<Snapshot> snapshots() {
+        return kept.snapshots();
+    }
+
+    @Override
+    public Optional<Snapshot> snapshot(String text) {
+        return kept.snapshot(text);
+    }
+
+    @Override
+    public Inventory inventoryAt(Snapshot snapshot) {
+        return kept.inventoryAt(snapshot);
+    }
+
+    @Override
+    public InventoryDiff diff(Windows windows, Optional<String> system, boolean unseen) {
+        return kept.diff(windows, system, unseen);
     }
 
     @Override

@@ -1,8 +1,10 @@
 package dev.shirube.shell;
 
+import dev.shirube.domain.AssetPresence;
 import dev.shirube.domain.InformationSystem;
 import dev.shirube.domain.Inventory;
 import dev.shirube.domain.ScanResult;
+import dev.shirube.domain.diff.InventoryDiff;
 import dev.shirube.domain.mapping.Assignment;
 import dev.shirube.domain.mapping.SystemMapping;
 import dev.shirube.domain.resources.OfficeResources;
@@ -11,6 +13,8 @@ import dev.shirube.engine.ScanJournal;
 import dev.shirube.engine.ScanTarget;
 import dev.shirube.planner.roadmap.AdoptedPlan;
 import dev.shirube.store.RecordedVisitor;
+import dev.shirube.store.Snapshot;
+import dev.shirube.store.Windows;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +37,20 @@ interface Workspace extends AutoCloseable {
 
     /** Changes the explicit assignments, all at once, and gives what is kept then. */
     List<Assignment> changeAssignments(UnaryOperator<List<Assignment>> change, String author);
+
+    /** When the asset of that id was seen, system by system; nothing where nothing is kept between commands. */
+    List<AssetPresence> presence(String asset);
+    /** All scans that are kept, in their order; none where nothing outlasts the command. */
+    List<Snapshot> snapshots();
+
+    /** The scan that a user means by name, number, {@code latest}, system or {@code SYSTEM@DATE}. */
+    Optional<Snapshot> snapshot(String text);
+
+    /** Everything as known when that scan was over, with today's register. */
+    Inventory inventoryAt(Snapshot snapshot);
+
+    /** What changed between two states; see {@link dev.shirube.store.Store#diff}. */
+    InventoryDiff diff(Windows windows, Optional<String> system, boolean unseen);
 
     /** The register of systems, by id. */
     List<InformationSystem> systems();

@@ -207,8 +207,8 @@ class EndpointCommandTest {
                 .last()
                 .asString()
                 .contains("\"schema\":\"shirube-endpoint/1\"", "\"state\":\"not-supported\"");
-        assertThat(run("inventory", "endpoints", "--system", "juki")).isEmpty();
-        assertThat(run("inventory", "endpoints", "--format", "jsonl", "--system", "juki")
+        assertThat(run("inventory", "endpoints", "--system", "unassigned")).isEmpty();
+        assertThat(run("inventory", "endpoints", "--format", "jsonl", "--system", "unassigned")
                         .lines())
                 .hasSize(1);
         for (String name : List.of("a.cdx.json", "b.cdx.json", "a.jsonl", "b.jsonl")) {

@@ -103,6 +103,11 @@ public interface AlgorithmRegistry {
         return AssetThreat.of(asset, this);
     }
 
+    /** The parts of an asset that its {@link #threat(CryptoAsset) threat} rests on, worst first; none where nothing tells. */
+    default List<ThreatPart> threatParts(CryptoAsset asset) {
+        return AssetThreat.sorted(asset, this);
+    }
+
     /** Classical strength in bits after SP 800-57, where entry and parameters tell. */
     OptionalInt classicalBits(Algorithm algorithm);
 

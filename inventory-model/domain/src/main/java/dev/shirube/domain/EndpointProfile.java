@@ -62,6 +62,11 @@ public record EndpointProfile(String location, String plan, List<ObservedFact> f
         }
     }
 
+    /** Whether another tool asked: its name then stands in the place of the plan, {@code import:sslscan 2.0.7}. */
+    public boolean imported() {
+        return plan.startsWith(ImportOrigin.PREFIX);
+    }
+
     /** The same facts, asked for by that plan. */
     public EndpointProfile withPlan(String value) {
         return new EndpointProfile(location, value, facts);

@@ -6,8 +6,8 @@ import java.util.OptionalInt;
 /**
  * Where an asset was seen.
  *
- * <p>Identity is logical path, enclosing member, symbol and ordinal; all else is an attribute, so that a moved line changes
- * nothing.
+ * <p>Identity is logical path, enclosing member, symbol and ordinal, together with the finding's function (adr/0023); all
+ * else is an attribute, so that a moved line changes nothing.
  *
  * @param location logical path relative to the scanned root: {@code src/A.java}, {@code lib/x.jar!/com/acme/A.class},
  *     {@code tls://host:443}
@@ -16,7 +16,8 @@ import java.util.OptionalInt;
  *     units
  * @param member enclosing member with its descriptor, for example {@code com.acme.Signer#sign([B)[B}; empty outside code
  * @param symbol what was called or named, for example {@code java.security.Signature#getInstance}
- * @param ordinal from 0, among equal occurrences in the same member; the scanner assigns it
+ * @param ordinal from 0, among occurrences of the same asset that all else of the identity does not tell apart; the scanner
+ *     assigns it in the order of lines
  * @param kind the kind of material it was read from
  * @param context main or test code
  * @param owner whose code it is in, where that was told apart
@@ -70,6 +71,11 @@ public record Occurrence(
     /** The same occurrence with that ordinal. */
     public Occurrence withOrdinal(int value) {
         return new Occurrence(location, line, offset, member, symbol, value, kind, context, owner, reach);
+    }
+
+    /** The same occurrence at that line and offset. */
+    public Occurrence withLine(OptionalInt newLine, OptionalInt newOffset) {
+        return new Occurrence(location, newLine, newOffset, member, symbol, ordinal, kind, context, owner, reach);
     }
 
     /** The same occurrence at that location. */

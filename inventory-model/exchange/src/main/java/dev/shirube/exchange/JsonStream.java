@@ -129,6 +129,11 @@ public final class JsonStream implements AutoCloseable {
         value.ifPresent(it -> generator.writeNumberProperty(name, it));
     }
 
+    /** A member that is there and has no value: what it would say is not known. */
+    public void unknown(String name) {
+        generator.writeNullProperty(name);
+    }
+
     /** A member that is a truth value. */
     public void truth(String name, boolean value) {
         generator.writeBooleanProperty(name, value);

@@ -1,11 +1,13 @@
 package dev.shirube.store;
 
+import dev.shirube.domain.AssetPresence;
 import dev.shirube.domain.AssignedFinding;
 import dev.shirube.domain.BudgetLine;
 import dev.shirube.domain.Finding;
 import dev.shirube.domain.InformationSystem;
 import dev.shirube.domain.Inventory;
 import dev.shirube.domain.Team;
+import dev.shirube.domain.diff.InventoryDiff;
 import dev.shirube.domain.mapping.Assignment;
 import dev.shirube.domain.mapping.SystemMapping;
 import dev.shirube.domain.resources.OfficeResources;
@@ -154,6 +156,16 @@ public final class Store implements AutoCloseable {
     }
 
     /**
+     * What changed between two states of the store.
+     *
+     * @param system one system only; all of them where empty
+     * @param unseen whether findings that nobody looked at again are listed one by one, and not only counted
+     */
+    public InventoryDiff diff(Windows windows, Optional<String> system, boolean unseen) {
+        return database.read(connection -> new SnapshotDiff(connection, windows, system, unseen).diff());
+    }
+
+    /**
      * Hands over everything as last seen, finding by finding, in no order that means anything. It is one state of the store,
      * however long that takes; the consumer must not use this store meanwhile.
      */
@@ -198,6 +210,11 @@ public final class Store implements AutoCloseable {
         return joined;
     }
 
+    /** When the asset of that id was seen, one row for each system that has or had it. */
+    public List<AssetPresence> presence(String asset) {
+        return database.read(connection -> AssetHistory.of(connection, asset));
+    }
+
     /** Replaces the register of information systems. */
     public void saveSystems(Collection<InformationSystem> systems) {
         database.writeDurably(connection -> {
@@ -218,7 +235,7 @@ public final class Store implements AutoCloseable {
         return database.read(Store::systems);
     }
 
-    private static List<InformationSystem> systems(Connection connection) throws SQLException {
+    static List<InformationSystem> systems(Connection connection) throws SQLException {
         return Sql.list(connection, row -> RegisterRecord.system(row.getString(1)), "SELECT record FROM system")
                 .stream()
                 .sorted()

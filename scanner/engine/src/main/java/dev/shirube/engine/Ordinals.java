@@ -11,7 +11,9 @@ import java.util.Map;
 /**
  * Numbers the findings that only their line would tell apart, in the order of their lines.
  *
- * <p>Each detector counts for itself, so that a new detector does not renumber the findings of the others.
+ * <p>Equal are findings of the same asset for the same function, called by the same symbol in the same member (adr/0023): a
+ * call with another algorithm between two equal ones renumbers neither. Each detector counts for itself, so that a new
+ * detector does not renumber the findings of the others.
  */
 final class Ordinals {
     private Ordinals() {}
@@ -33,7 +35,8 @@ final class Ordinals {
                     finding.occurrence().location(),
                     finding.occurrence().member(),
                     finding.occurrence().symbol(),
-                    finding.function());
+                    finding.function(),
+                    finding.asset().id());
             int ordinal = next.merge(place, 1, Integer::sum) - 1;
             numbered.add(finding.withOccurrence(finding.occurrence().withOrdinal(ordinal)));
         }

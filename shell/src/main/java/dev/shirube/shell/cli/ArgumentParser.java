@@ -159,7 +159,8 @@ public final class ArgumentParser {
                         "--" + name + " was given " + values.size() + " times. Give it once.",
                         "--" + name + " が " + values.size() + " 回指定されています。1 回だけ指定してください。");
             }
-            values.forEach(value -> checkValue(option, value));
+            boolean several = option.repeatable() && !option.choices().isEmpty();
+            (several ? line.list(name) : values).forEach(value -> checkValue(option, value));
         });
         int count = line.arguments().size();
         if (count < command.minimum()) {

@@ -1,5 +1,6 @@
 package dev.shirube.shell.cli;
 
+import dev.shirube.engine.LogicalPath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -23,11 +24,17 @@ public final class Columns {
         return text + " ".repeat(Math.max(1, cells - width(text)));
     }
 
-    /** Rows of equally many cells as aligned lines; the last column is not padded. */
-    public static List<String> align(List<List<String>> rows) {
-        if (rows.isEmpty()) {
+    /**
+     * Rows of equally many cells as aligned lines; the last column is not padded. What would lead a terminal astray in names of
+     * others is shown as an escape.
+     */
+    public static List<String> align(List<List<String>> told) {
+        if (told.isEmpty()) {
             return List.of();
         }
+        List<List<String>> rows = told.stream()
+                .map(row -> row.stream().map(LogicalPath::label).toList())
+                .toList();
         int columns = rows.stream().mapToInt(List::size).max().orElse(0);
         int[] widths = new int[columns];
         for (List<String> row : rows) {
@@ -54,7 +61,7 @@ public final class Columns {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         int used = 0;
-        for (String piece : PIECES.split(text)) {
+        for (String piece : PIECES.split(LogicalPath.label(text))) {
             int size = width(piece.stripTrailing());
             if (used > 0 && used + size > cells) {
                 lines.add(line.toString().stripTrailing());

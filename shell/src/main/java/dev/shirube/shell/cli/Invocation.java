@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.springframework.shell.core.command.CommandArgument;
 import org.springframework.shell.core.command.CommandOption;
 import org.springframework.shell.core.command.ParsedInput;
@@ -37,6 +38,22 @@ public record Invocation(CommandSpec command, List<String> arguments, Map<String
     /** All values given. */
     public List<String> values(String option) {
         return options.getOrDefault(option, List.of());
+    }
+
+    /** All values given, those that commas part each on its own; refuses an option of nothing but commas. */
+    public List<String> list(String option) {
+        List<String> all = values(option).stream()
+                .flatMap(it -> Stream.of(it.split(",")))
+                .map(String::strip)
+                .filter(it -> !it.isEmpty())
+                .distinct()
+                .toList();
+        if (all.isEmpty() && has(option)) {
+            throw CommandFailure.usage(
+                    "--" + option + " was given without a value. Name one, or leave it out.",
+                    "--" + option + " の値が空です。値を指定するか、オプションを除いてください。");
+        }
+        return all;
     }
 
     /** The last value given, as a whole number; the parser has made sure that it is one. */

@@ -45,6 +45,12 @@ public record OptionSpec(
         return new OptionSpec(name, String.join("|", choices), choices, false, false, new Text(japanese, english));
     }
 
+    /** An option whose value is one or several of a few, by comma; it may also be given more than once. */
+    public static OptionSpec several(
+            String name, String placeholder, List<String> choices, String english, String japanese) {
+        return new OptionSpec(name, placeholder, choices, false, true, new Text(japanese, english));
+    }
+
     /** Whether it stands alone. */
     public boolean isFlag() {
         return placeholder.isEmpty();

@@ -15,12 +15,14 @@ import java.util.TreeMap;
  * One endpoint of one system, over all plans by which it was asked: a plan that asks less takes nothing away from one that
  * asked more.
  *
- * @param profiles one for each plan, the one that decided most first
+ * @param profiles one for each plan, our own first, and of them the one that decided most
  */
 public record ObservedEndpoint(String system, String location, List<EndpointProfile> profiles) {
 
-    private static final Comparator<EndpointProfile> MOST_FIRST =
-            Comparator.comparingLong(EndpointProfile::decided).reversed().thenComparing(EndpointProfile::plan);
+    /** Our own before what another tool tells, which never takes the place of what was observed. */
+    private static final Comparator<EndpointProfile> MOST_FIRST = Comparator.comparing(EndpointProfile::imported)
+            .thenComparing(Comparator.comparingLong(EndpointProfile::decided).reversed())
+            .thenComparing(EndpointProfile::plan);
 
     /** Keeps a sorted, unmodifiable copy. */
     public ObservedEndpoint {

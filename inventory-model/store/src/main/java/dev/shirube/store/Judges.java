@@ -1,0 +1,47 @@
+package dev.shirube.store;
+
+import dev.shirube.domain.diff.Looked;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** By which versions of the program, catalogue and registry each system was judged, around and within what is compared. */
+final class Judges {
+
+    private final Map<String, Set<List<String>>> versions = new HashMap<>();
+    private final Set<String> hadBefore = new HashSet<>();
+
+    Judges(List<Snapshot> snapshots, Windows windows) {
+        Map<List<String>, Snapshot> last = new HashMap<>();
+        for (Snapshot snapshot : snapshots) {
+            for (String target : snapshot.targets()) {
+                windows.of(snapshot.system(), target).ifPresent(window -> {
+                    if (snapshot.number() <= window.from()) {
+                        last.put(List.of(snapshot.system(), target), snapshot);
+                    } else if (snapshot.number() <= window.to()) {
+                        add(snapshot);
+                    }
+                });
+            }
+        }
+        last.values().forEach(it -> {
+            add(it);
+            hadBefore.add(it.system());
+        });
+    }
+
+    private void add(Snapshot snapshot) {
+        SnapshotOrigin by = snapshot.origin();
+        versions.computeIfAbsent(snapshot.system(), it -> new HashSet<>())
+                .add(List.of(by.toolVersion(), by.catalogueDigest(), by.registryDigest()));
+    }
+
+    Looked.Tools tools(String system) {
+        if (!hadBefore.contains(system)) {
+            return Looked.Tools.UNKNOWN;
+        }
+        return versions.get(system).size() == 1 ? Looked.Tools.SAME : Looked.Tools.OTHER;
+    }
+}
