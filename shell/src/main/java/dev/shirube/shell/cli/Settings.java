@@ -26,9 +26,9 @@ import org.snakeyaml.engine.v2.nodes.Node;
  * @param adopted policy packs by id, with how they were adopted ({@code internal_rule}, or empty for none)
  * @param deadlineReading {@code calendar-year} (2035-12-31) or {@code fiscal-year} (2036-03-31)
  * @param crqc planning date for a large quantum computer, {@code YYYY-MM}
- * @param answers what the organisation answers to the conditions of rules, by name
  * @param systems which findings belong to which information system
  * @param ownModules globs over package URLs of modules that are the organisation's own
+ * @param answers what the organisation answers to the conditions of rules, by name
  * @param folder where the file stands: relative paths in it are meant from here
  */
 public record Settings(
@@ -37,16 +37,16 @@ public record Settings(
         Map<String, String> adopted,
         String deadlineReading,
         Optional<String> crqc,
-        Map<String, String> answers,
         SystemRules systems,
         List<String> ownModules,
+        Map<String, String> answers,
         Path folder) {
 
     /** The file that is read when none is named. */
     public static final String DEFAULT_FILE = "shirube.yaml";
 
-    private static final List<String> NAMES = List.of(
-            "organisation", "store", "policies", "deadline_reading", "crqc", "answers", "systems", "own_modules");
+    private static final List<String> NAMES =
+            List.of("organisation", "store", "policies", "deadline_reading", "crqc", "systems", "own_modules", "answers");
 
     /** The ways in which a pack can be taken; not said is information. */
     private static final List<String> ADOPTIONS = List.of("internal_rule", "in_scope", "out_of_scope", "information");
@@ -66,9 +66,9 @@ public record Settings(
                 Map.of(),
                 "calendar-year",
                 Optional.empty(),
-                Map.of(),
                 SystemRules.NONE,
                 List.of(),
+                Map.of(),
                 Path.of(""));
     }
 
@@ -135,9 +135,9 @@ public record Settings(
                 policies(file, map.get("policies")),
                 reading,
                 crqc,
-                answers(file, map.get("answers")),
                 lines.map(it -> new SystemRuleReader(file).read(it)).orElse(SystemRules.NONE),
                 modules(file, map.get("own_modules")),
+                answers(file, map.get("answers")),
                 folder == null ? Path.of("") : folder);
     }
 
@@ -162,6 +162,16 @@ public record Settings(
         return adopted;
     }
 
+    private static List<String> modules(Path file, Object list) {
+        if (list == null) {
+            return List.of();
+        }
+        if (!(list instanceof List<?> globs) || globs.stream().anyMatch(it -> !(it instanceof String))) {
+            throw wrong(file, "own_modules", "- pkg:maven/jp.example.city/*");
+        }
+        return globs.stream().map(String::valueOf).toList();
+    }
+
     private static Map<String, String> answers(Path file, Object given) {
         Map<String, String> answers = new LinkedHashMap<>();
         if (given == null) {
@@ -172,16 +182,6 @@ public record Settings(
         }
         map.forEach((name, value) -> answers.put(String.valueOf(name), String.valueOf(value)));
         return answers;
-    }
-
-    private static List<String> modules(Path file, Object list) {
-        if (list == null) {
-            return List.of();
-        }
-        if (!(list instanceof List<?> globs) || globs.stream().anyMatch(it -> !(it instanceof String))) {
-            throw wrong(file, "own_modules", "- pkg:maven/jp.example.city/*");
-        }
-        return globs.stream().map(String::valueOf).toList();
     }
 
     /** The store as {@code --store} takes it: a relative path is meant from the settings file's folder. */
