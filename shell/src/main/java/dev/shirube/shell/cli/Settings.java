@@ -45,8 +45,8 @@ public record Settings(
     /** The file that is read when none is named. */
     public static final String DEFAULT_FILE = "shirube.yaml";
 
-    private static final List<String> NAMES =
-            List.of("organisation", "store", "policies", "deadline_reading", "crqc", "systems", "own_modules", "answers");
+    private static final List<String> NAMES = List.of(
+            "organisation", "store", "policies", "deadline_reading", "crqc", "systems", "own_modules", "answers");
 
     /** The ways in which a pack can be taken; not said is information. */
     private static final List<String> ADOPTIONS = List.of("internal_rule", "in_scope", "out_of_scope", "information");
