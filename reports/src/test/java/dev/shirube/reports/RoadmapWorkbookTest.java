@@ -62,7 +62,7 @@ class RoadmapWorkbookTest {
         Row school = row(japanese.getSheet("様式1 システム一覧"), "school");
         assertThat(values(school)).contains("× 未調査").doesNotContain("0");
         Row resident = row(japanese.getSheet("様式1 システム一覧"), "resident");
-        assertThat(values(resident)).contains("△ 一部未調査", "2050/3/31", "不可", "連携先", "最優先", "360");
+        assertThat(values(resident)).contains("△ 一部未調査", "2050/3/31", "不可", "取引先等", "最優先", "360");
     }
 
     @Test

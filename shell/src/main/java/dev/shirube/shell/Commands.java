@@ -18,12 +18,14 @@ final class Commands {
         all.add(DemoCommand.spec());
         all.addAll(ScanCommands.all());
         all.addAll(SystemCommands.all());
-        all.addAll(ResourceCommands.all());
         all.add(AssignCommand.spec());
         all.add(UnassignedCommand.spec());
+        all.add(SystemShowCommand.spec());
+        all.add(DependencyCommand.spec());
+        all.addAll(ResourceCommands.all());
         all.addAll(InventoryCommands.all());
-        all.add(SnapshotCommand.spec());
         all.add(DiffCommand.spec());
+        all.add(SnapshotCommand.spec());
         all.addAll(ExportCommands.all());
         all.addAll(PolicyCommands.all());
         all.addAll(RoadmapCommands.all());

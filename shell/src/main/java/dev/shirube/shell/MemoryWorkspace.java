@@ -36,6 +36,11 @@ final class MemoryWorkspace implements Workspace {
     /** One unit as it was recorded. */
     private record Recorded(String system, String target, ScanResult result) {}
 
+    /** A workspace in which everything stays with the system that its scan is told. */
+    MemoryWorkspace() {
+        this(SystemMapping.NONE);
+    }
+
     /** @param mapping which findings belong to which system */
     MemoryWorkspace(SystemMapping mapping) {
         this.mapping = mapping;
@@ -101,12 +106,12 @@ final class MemoryWorkspace implements Workspace {
     }
 
     @Override
-    public List<SnapshotSize> snapshotSizes() {
+    public List<Snapshot> snapshots() {
         return List.of();
     }
 
     @Override
-    public List<Snapshot> snapshots() {
+    public List<SnapshotSize> snapshotSizes() {
         return List.of();
     }
 

@@ -1,6 +1,7 @@
 package dev.shirube.shell;
 
 import dev.shirube.domain.Inventory;
+import dev.shirube.domain.Witnesses;
 import dev.shirube.domain.resources.OfficeResources;
 import dev.shirube.domain.resources.ResourceCalendar;
 import dev.shirube.planner.Adoption;
@@ -32,7 +33,7 @@ final class Planning {
     }
 
     static Roadmap plan(Inventory inventory, Workspace workspace, PlanSettings settings) {
-        return RoadmapPlanner.standard().plan(inventory, resources(workspace, settings), settings);
+        return RoadmapPlanner.standard().plan(Witnesses.counted(inventory), resources(workspace, settings), settings);
     }
 
     /** What the office declared of people and money, for the quarters that can be planned. */

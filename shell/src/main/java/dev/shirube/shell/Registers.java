@@ -105,9 +105,9 @@ final class Registers {
         if (wrong > 0 && (!partial || rows == 0)) {
             throw CommandFailure.usage(
                     English.count(wrong, "problem") + " in " + file + "; nothing was kept. Correct the rows named above"
-                            + (partial ? "." : ", or take the valid ones with --partial."),
+                            + (partial || rows == 0 ? "." : ", or take the valid ones with --partial."),
                     file + " に誤りが " + wrong + " 件あり、保存していません。上記の行を修正"
-                            + (partial ? "してください。" : "するか、--partial で正しい行のみ取り込んでください。"));
+                            + (partial || rows == 0 ? "してください。" : "するか、--partial で正しい行のみ取り込んでください。"));
         }
         if (wrong > 0) {
             session.console()

@@ -139,13 +139,13 @@ final class StoreWorkspace implements Workspace {
     }
 
     @Override
-    public List<SnapshotSize> snapshotSizes() {
-        return guarded(store::snapshotSizes);
+    public List<Snapshot> snapshots() {
+        return guarded(store::snapshots);
     }
 
     @Override
-    public List<Snapshot> snapshots() {
-        return guarded(store::snapshots);
+    public List<SnapshotSize> snapshotSizes() {
+        return guarded(store::snapshotSizes);
     }
 
     @Override

@@ -85,13 +85,13 @@ record TeeWorkspace(Workspace kept, Workspace copy) implements Workspace {
     }
 
     @Override
-    public List<SnapshotSize> snapshotSizes() {
-        return kept.snapshotSizes();
+    public List<Snapshot> snapshots() {
+        return kept.snapshots();
     }
 
     @Override
-    public List<Snapshot> snapshots() {
-        return kept.snapshots();
+    public List<SnapshotSize> snapshotSizes() {
+        return kept.snapshotSizes();
     }
 
     @Override

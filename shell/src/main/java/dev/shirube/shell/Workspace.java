@@ -42,11 +42,11 @@ interface Workspace extends AutoCloseable {
     /** When the asset of that id was seen, system by system; nothing where nothing is kept between commands. */
     List<AssetPresence> presence(String asset);
 
-    /** All scans that are kept, in their order, with how much each had found. */
-    List<SnapshotSize> snapshotSizes();
-
     /** All scans that are kept, in their order; none where nothing outlasts the command. */
     List<Snapshot> snapshots();
+
+    /** The scans that are remembered, in their order, with how much each had found. */
+    List<SnapshotSize> snapshotSizes();
 
     /** The scan that a user means by name, number, {@code latest}, system or {@code SYSTEM@DATE}. */
     Optional<Snapshot> snapshot(String text);

@@ -1,6 +1,7 @@
 package dev.shirube.domain;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -10,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.BinaryOperator;
 
 /**
@@ -38,10 +38,22 @@ public record Inventory(
     /** Keeps sorted, unmodifiable copies. */
     public Inventory {
         systems = Collections.unmodifiableSortedMap(new TreeMap<>(systems));
-        findings = List.copyOf(new TreeSet<>(findings));
-        diagnostics = List.copyOf(new TreeSet<>(diagnostics));
+        findings = sorted(findings.toArray(AssignedFinding[]::new));
+        diagnostics = sorted(diagnostics.toArray(AssignedDiagnostic[]::new));
         coverage = Collections.unmodifiableSortedMap(new TreeMap<>(coverage));
         endpoints = onePerPlan(endpoints);
+    }
+
+    /** In order, each once; in the array itself, since there may be millions. */
+    private static <T extends Comparable<T>> List<T> sorted(T[] all) {
+        Arrays.sort(all);
+        int kept = 0;
+        for (T one : all) {
+            if (kept == 0 || all[kept - 1].compareTo(one) != 0) {
+                all[kept++] = one;
+            }
+        }
+        return Collections.unmodifiableList(Arrays.asList(kept == all.length ? all : Arrays.copyOf(all, kept)));
     }
 
     /** An inventory in which no endpoint was asked anything. */

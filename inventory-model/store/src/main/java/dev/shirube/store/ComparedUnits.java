@@ -20,7 +20,7 @@ final class ComparedUnits {
      *
      * @param lookedBefore whether its target had been looked at in the first state: a unit that is new in it was not there
      */
-    record Unit(String system, Windows.Window window, boolean lookedBefore) {}
+    record Unit(String system, String target, Windows.Window window, boolean lookedBefore) {}
 
     private record Target(String system, String target) {}
 
@@ -61,6 +61,7 @@ final class ComparedUnits {
                                     id,
                                     new Unit(
                                             target.system(),
+                                            target.target(),
                                             window,
                                             firstScans.getOrDefault(target, Long.MAX_VALUE) <= window.from())));
                 },
@@ -144,6 +145,11 @@ final class ComparedUnits {
     boolean lookedAgain(long id, String location) {
         Unseen hidden = unseen.get(id);
         return again.contains(id) && (hidden == null || !hidden.test(location));
+    }
+
+    /** Notes that something of the system was looked at again, to which a mapping assigns it. */
+    void noteAgain(String system) {
+        systemsAgain.add(system);
     }
 
     /** Whether anything of the system was looked at again. */

@@ -1,6 +1,5 @@
 package dev.shirube.store;
 
-import dev.shirube.domain.AssignedFinding;
 import dev.shirube.domain.CryptoAsset;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -8,7 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** Reads present findings one by one, or only how many there are of which kind: however many they are, few are held. */
+/** Reads how many present findings there are of which kind: however many they are, few are held. */
 final class FindingReader {
 
     private final Connection connection;
@@ -16,22 +15,6 @@ final class FindingReader {
 
     FindingReader(Connection connection) {
         this.connection = connection;
-    }
-
-    /** Each present finding, in no order that means anything. */
-    void each(Consumer<AssignedFinding> consumer) throws SQLException {
-        Sql.each(
-                connection,
-                row -> {
-                    CryptoAsset asset = asset(row.getLong(2), row.getString(3));
-                    consumer.accept(new AssignedFinding(row.getString(1), FindingRecord.read(asset, row.getString(4))));
-                },
-                "SELECT u.system, a.id, a.record, x.record FROM finding x JOIN unit u ON u.id = x.unit"
-                        + " JOIN asset a ON a.id = x.asset WHERE x.until_snapshot IS NULL");
-    }
-
-    private CryptoAsset asset(long id, String record) {
-        return assets.computeIfAbsent(id, it -> AssetRecord.read(record));
     }
 
     private record Unit(String system, String target, String path) {}

@@ -38,10 +38,22 @@ final class Judges {
                 .add(List.of(by.toolVersion(), by.catalogueDigest(), by.registryDigest()));
     }
 
+    /** By what that system was judged; one that only a mapping knows, by what all of them were. */
     Looked.Tools tools(String system) {
+        if (!versions.containsKey(system)) {
+            return hadBefore.isEmpty() ? Looked.Tools.UNKNOWN : tools(new HashSet<>(flattened()));
+        }
         if (!hadBefore.contains(system)) {
             return Looked.Tools.UNKNOWN;
         }
-        return versions.get(system).size() == 1 ? Looked.Tools.SAME : Looked.Tools.OTHER;
+        return tools(versions.get(system));
+    }
+
+    private List<List<String>> flattened() {
+        return versions.values().stream().flatMap(Set::stream).toList();
+    }
+
+    private static Looked.Tools tools(Set<List<String>> judges) {
+        return judges.size() == 1 ? Looked.Tools.SAME : Looked.Tools.OTHER;
     }
 }

@@ -9,6 +9,7 @@ import dev.shirube.domain.diff.InventoryDiff;
 import dev.shirube.domain.diff.Looked;
 import dev.shirube.domain.diff.Standing;
 import dev.shirube.domain.diff.SystemRows;
+import dev.shirube.domain.mapping.SystemMapping;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -33,31 +34,37 @@ final class SnapshotDiff {
     private final Windows windows;
     private final Optional<String> system;
     private final boolean listUnseen;
+    private final SystemMapping mapping;
     private final ComparedUnits units;
     private final Judges judges;
     private final Map<String, Map<Standing, Long>> standing = new HashMap<>();
     private final Map<String, List<Finding>> unseen = new HashMap<>();
+    private final Set<String> inFirst = new TreeSet<>();
+    private final Set<String> inSecond = new TreeSet<>();
 
     /** Findings of targets that were never looked at in the first state; by identity, since each is read once. */
     private final Set<Finding> firstLook = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    SnapshotDiff(Connection connection, Windows windows, Optional<String> system, boolean listUnseen)
+    /** Where the mapping moves nothing, only units of the wanted system are looked at; otherwise all of them. */
+    SnapshotDiff(
+            Connection connection, Windows windows, Optional<String> system, boolean listUnseen, SystemMapping mapping)
             throws SQLException {
         this.connection = connection;
         this.windows = windows;
         this.system = system;
         this.listUnseen = listUnseen;
-        this.units = ComparedUnits.read(connection, windows, system);
+        this.mapping = mapping;
+        this.units = ComparedUnits.read(connection, windows, system.filter(it -> mapping.isNone()));
         this.judges = new Judges(Snapshots.all(connection), windows);
     }
 
     InventoryDiff diff() throws SQLException {
         DiffBuilder builder = new DiffBuilder(looked(), AlgorithmRegistry.standard());
-        StandingRows rows = new StandingRows(connection, windows, units, listUnseen);
+        StandingRows rows = new StandingRows(connection, windows, units, listUnseen, mapping);
         standing.putAll(rows.count());
         unseen.putAll(rows.unseen());
         changed(builder);
-        new TreeSet<>(standing.keySet()).forEach(it -> builder.add(rows(it, new ArrayList<>(), new ArrayList<>())));
+        new TreeSet<>(standing.keySet()).forEach(it -> add(builder, it, new Both()));
         systems(builder);
         return builder.build();
     }
@@ -82,12 +89,17 @@ final class SnapshotDiff {
         pending.flush();
     }
 
-    /** The changes of the system that is being read. */
+    /** What only one of the two states has. */
+    private static final class Both {
+        private final List<Finding> before = new ArrayList<>();
+        private final List<Finding> after = new ArrayList<>();
+    }
+
+    /** The changes of the system that is being read; where a mapping moves findings, of all systems. */
     private final class Pending {
         private final DiffBuilder builder;
-        private Optional<String> current = Optional.empty();
-        private List<Finding> before = new ArrayList<>();
-        private List<Finding> after = new ArrayList<>();
+        private final Map<String, Both> all = new TreeMap<>();
+        private String current = "";
 
         Pending(DiffBuilder builder) {
             this.builder = builder;
@@ -98,9 +110,9 @@ final class SnapshotDiff {
             if (unit.isEmpty()) {
                 return;
             }
-            if (!current.equals(Optional.of(row.getString(6)))) {
+            if (mapping.isNone() && !current.equals(row.getString(6))) {
                 flush();
-                current = Optional.of(row.getString(6));
+                current = row.getString(6);
             }
             Windows.Window window = unit.get().window();
             long first = row.getLong(2);
@@ -109,24 +121,41 @@ final class SnapshotDiff {
                 return;
             }
             Finding finding = FindingRecord.read(AssetRecord.read(row.getString(4)), row.getString(5));
-            (window.inFirst(first, until) ? before : after).add(finding);
+            Both both = all.computeIfAbsent(system(unit.get(), finding), it -> new Both());
+            (window.inFirst(first, until) ? both.before : both.after).add(finding);
             if (!unit.get().lookedBefore()) {
                 firstLook.add(finding);
             }
         }
 
         void flush() {
-            current.ifPresent(it -> builder.add(rows(it, before, after)));
-            before = new ArrayList<>();
-            after = new ArrayList<>();
+            all.forEach((id, both) -> add(builder, id, both));
+            all.clear();
         }
     }
 
-    /** All that is known of a system, which is forgotten here. */
-    private SystemRows rows(String id, List<Finding> before, List<Finding> after) {
-        Map<Standing, Long> both = standing.remove(id);
+    private String system(ComparedUnits.Unit unit, Finding finding) {
+        String of = mapping.systemOf(
+                unit.system(), unit.target(), finding.occurrence().location(), Optional.of(finding.asset()));
+        units.noteAgain(of); // what begins or ends was looked at
+        return of;
+    }
+
+    /** Hands over all that is known of a system, and forgets it. */
+    private void add(DiffBuilder builder, String id, Both both) {
+        Map<Standing, Long> alike = standing.remove(id);
         List<Finding> notSeen = unseen.remove(id);
-        return new SystemRows(id, before, after, both == null ? Map.of() : both, notSeen == null ? List.of() : notSeen);
+        if (!wanted(id)) {
+            return;
+        }
+        if (alike != null || !both.before.isEmpty()) {
+            inFirst.add(id);
+        }
+        if (alike != null || !both.after.isEmpty()) {
+            inSecond.add(id);
+        }
+        builder.add(new SystemRows(
+                id, both.before, both.after, alike == null ? Map.of() : alike, notSeen == null ? List.of() : notSeen));
     }
 
     private void systems(DiffBuilder builder) throws SQLException {
@@ -138,6 +167,8 @@ final class SnapshotDiff {
         }
         Set<String> before = new TreeSet<>(register.keySet());
         Set<String> after = new TreeSet<>(register.keySet());
+        before.addAll(inFirst);
+        after.addAll(inSecond);
         for (Snapshot it : Snapshots.all(connection)) {
             if (wanted(it.system())) {
                 for (String target : it.targets()) {

@@ -5,6 +5,7 @@ import dev.shirube.domain.CryptoAsset;
 import dev.shirube.domain.CryptoFunction;
 import dev.shirube.domain.Finding;
 import dev.shirube.domain.diff.Standing;
+import dev.shirube.domain.mapping.SystemMapping;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -27,6 +29,7 @@ final class StandingRows {
     private final Windows windows;
     private final ComparedUnits units;
     private final boolean listUnseen;
+    private final SystemMapping mapping;
     private final Map<Long, FindingTraits> traits = new HashMap<>();
     private final Map<Counted, long[]> counts = new HashMap<>();
     private final Map<Long, CryptoAsset> assets = new HashMap<>();
@@ -34,11 +37,14 @@ final class StandingRows {
 
     private record Counted(String system, long asset, CryptoFunction function, CodeContext context, boolean again) {}
 
-    StandingRows(Connection connection, Windows windows, ComparedUnits units, boolean listUnseen) {
+    /** Where a mapping moves findings between systems, each of them must be read: its place decides. */
+    StandingRows(
+            Connection connection, Windows windows, ComparedUnits units, boolean listUnseen, SystemMapping mapping) {
         this.connection = connection;
         this.windows = windows;
         this.units = units;
         this.listUnseen = listUnseen;
+        this.mapping = mapping;
     }
 
     /** Counts them: by system. */
@@ -95,7 +101,7 @@ final class StandingRows {
     }
 
     private boolean inParts(long unit) {
-        return units.seenInPart(unit) || listUnseen && !units.lookedAgain(unit);
+        return !mapping.isNone() || units.seenInPart(unit) || listUnseen && !units.lookedAgain(unit);
     }
 
     private boolean inBoth(ResultSet row) throws SQLException {
@@ -114,13 +120,23 @@ final class StandingRows {
 
     private void part(ResultSet row) throws SQLException {
         long unit = row.getLong(1);
-        String system = units.unit(unit).orElseThrow().system();
-        boolean again = units.lookedAgain(unit, new RecordReader(row.getString(6)).text());
+        String location = new RecordReader(row.getString(6)).text();
+        String system = system(units.unit(unit).orElseThrow(), location, row.getLong(4));
+        boolean again = units.lookedAgain(unit, location);
+        if (again) {
+            units.noteAgain(system);
+        }
         add(system, row.getLong(4), row.getLong(5), again, 1);
         if (listUnseen && !again) {
             unseen.computeIfAbsent(system, it -> new ArrayList<>())
                     .add(FindingRecord.read(asset(row.getLong(4)), row.getString(6)));
         }
+    }
+
+    private String system(ComparedUnits.Unit unit, String location, long asset) throws SQLException {
+        return mapping.isNone()
+                ? unit.system()
+                : mapping.systemOf(unit.system(), unit.target(), location, Optional.of(asset(asset)));
     }
 
     private void add(String system, long asset, long trait, boolean again, long count) {

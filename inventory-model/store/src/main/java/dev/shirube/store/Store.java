@@ -177,7 +177,8 @@ public final class Store implements AutoCloseable {
      * @param unseen whether findings that nobody looked at again are listed one by one, and not only counted
      */
     public InventoryDiff diff(Windows windows, Optional<String> system, boolean unseen) {
-        return database.read(connection -> new SnapshotDiff(connection, windows, system, unseen).diff());
+        SystemMapping by = mapping.get();
+        return database.read(connection -> new SnapshotDiff(connection, windows, system, unseen, by).diff());
     }
 
     /**
@@ -185,13 +186,15 @@ public final class Store implements AutoCloseable {
      * however long that takes; the consumer must not use this store meanwhile.
      */
     public void forEachFinding(Consumer<AssignedFinding> consumer) {
-        database.read(connection -> {
-            new FindingReader(connection).each(consumer);
-            return true;
-        });
+        SystemMapping by = mapping.get();
+        eachRecorded((system, target, finding) -> consumer.accept(new AssignedFinding(
+                by.systemOf(system, target, finding.occurrence().location(), Optional.of(finding.asset())), finding)));
     }
 
-    /** Hands over how many findings of which kind each unit has now, without reading them one by one. */
+    /**
+     * Hands over how many findings of which kind each unit has now, without reading them one by one. They are counted under the
+     * system that the scan was told: where a mapping moves single findings, only {@link #forEachFinding} tells them apart.
+     */
     public void forEachGroup(Consumer<FindingGroup> consumer) {
         database.read(connection -> {
             new FindingReader(connection).eachGroup(consumer);

@@ -17,6 +17,10 @@ import dev.shirube.domain.diff.ChangeKind;
 import dev.shirube.domain.diff.InventoryDiff;
 import dev.shirube.domain.diff.Looked;
 import dev.shirube.domain.diff.Progress.Share;
+import dev.shirube.domain.mapping.Assignment;
+import dev.shirube.domain.mapping.PlacePattern;
+import dev.shirube.domain.mapping.SystemMapping;
+import dev.shirube.domain.mapping.SystemRules;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -185,6 +189,30 @@ class SnapshotDiffTest {
                             .orElseThrow()
                             .widest())
                     .isEqualTo(new Windows.Window(5, 5));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_an_assignment_moves_is_told_under_its_system(Databases database) {
+        Assignment assignment =
+                new Assignment("tax", PlacePattern.of(PlacePattern.Kind.PATH, "tax/**"), "me", LocalDate.EPOCH);
+        SystemMapping mapping = new SystemMapping(SystemRules.NONE, List.of(assignment));
+        try (Store store = open(database)) {
+            Snapshot first =
+                    scan(store, "pay", "1", Samples.plain(".", at("a", 1), at("tax/b", 1), at("tax/c", 1), at("d", 1)));
+            Snapshot second = scan(
+                    store, "pay", "1", Samples.plain(".", at("a", 2), at("tax/b", 2), at("tax/c", 1), at("tax/e", 1)));
+            Store mapped = store.mappedBy(() -> mapping);
+
+            InventoryDiff diff = mapped.diff(Windows.between(first, second), Optional.empty(), false);
+
+            assertThat(said(diff))
+                    .containsExactly("pay gone d:1", "pay moved a:2", "tax new tax/e:1", "tax moved tax/b:2");
+            assertThat(diff.systems()).isEmpty();
+            assertThat(diff.progress().get(0).sameAfter()).isEqualTo(new Share(1, 5));
+            assertThat(said(mapped.diff(Windows.between(first, second), Optional.of("tax"), false)))
+                    .containsExactly("tax new tax/e:1", "tax moved tax/b:2");
         }
     }
 

@@ -7,9 +7,9 @@ import dev.shirube.reports.table.Choice;
 /** The exposures an owner chooses from, as words. */
 enum ExposureChoice implements Choice {
     INTERNET(new Text("インターネット", "internet")),
-    PARTNER(new Text("連携先", "partner")),
+    PARTNER(new Text("取引先等", "partner")),
     INTERNAL(new Text("内部", "internal")),
-    ISOLATED(new Text("隔離", "isolated"));
+    ISOLATED(new Text("閉域", "isolated"));
 
     private final Text label;
 

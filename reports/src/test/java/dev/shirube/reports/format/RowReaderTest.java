@@ -15,12 +15,14 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbookType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -150,6 +152,91 @@ class RowReaderTest {
     void brokenCellsAreRefusedAndNothingElseIsThrown(String rows) throws Exception {
         Path file = file("a.xlsx", sheet(rows));
         assertThatThrownBy(() -> RowReader.read(file)).isInstanceOf(RowFileException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {",", "\t", ";"})
+    void theSeparatorIsToldByTheHeaderWhateverStandsAboveIt(String separator) throws Exception {
+        String text = "台帳（令和8年度; 市民課）\nID,名称,備考\na,\"x;y;z;w\",\"1,2\t3\"\n".replace(",", separator);
+        List<TextRow> rows = RowReader.read(file("a.csv", text.getBytes(StandardCharsets.UTF_8)));
+        assertThat(rows.get(1).cells()).containsExactly("ID", "名称", "備考");
+        assertThat(rows.get(2).cells()).containsExactly("a", "x;y;z;w", "1,2\t3".replace(",", separator));
+    }
+
+    @Test
+    void aLineThatNamesTheSeparatorIsBelieved() throws Exception {
+        assertThat(RowReader.read(file("a.csv", "sep=;\r\na,b;c\r\n".getBytes(StandardCharsets.UTF_8))))
+                .containsExactly(new TextRow(2, List.of("a,b", "c")));
+    }
+
+    @Test
+    void encodingsThatTheBytesDoNotTellAreNotGuessed() {
+        // ﾃｩ in Shift_JIS are the bytes of é in UTF-8.
+        refused("a.csv", "id,name\na,ﾃｩ\n".getBytes(Charset.forName("windows-31j")), "may be UTF-8 or Shift_JIS");
+        refused("a.csv", "台帳".getBytes(Charset.forName("ISO-2022-JP")), "ISO-2022-JP");
+        refused("a.csv", new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF, 'a', (byte) 0x83}, "starts as UTF-8");
+        refused("a.csv", new byte[] {(byte) 0xFF, (byte) 0xFE, 0, (byte) 0xD8, 'a', 0}, "broken UTF-16");
+    }
+
+    @Test
+    void halfWidthKatakanaBesideKanjiIsReadAsShiftJis() throws Exception {
+        byte[] bytes = "台帳,ﾃｩ".getBytes(Charset.forName("windows-31j"));
+        assertThat(RowReader.read(file("a.csv", bytes)).get(0).cells()).containsExactly("台帳", "ﾃｩ");
+    }
+
+    @Test
+    void aFormulaWithoutAResultAndAnErrorAreFaultsOfTheirCells() throws Exception {
+        byte[] bytes = sheet("<row r=\"2\"><c r=\"A2\"><f>1+1</f></c><c r=\"B2\" t=\"e\"><f>NA()</f><v>#N/A</v></c>"
+                + "<c r=\"C2\"><f>1+1</f><v>2</v></c></row>");
+        TextRow row = RowReader.read(file("a.xlsx", bytes)).get(0);
+        assertThat(row.cells()).containsExactly("", "", "2");
+        assertThat(row.faults()).containsOnlyKeys(0, 1);
+        assertThat(row.faults().get(0).en()).contains("formula whose result was not saved");
+        assertThat(row.faults().get(1).ja()).contains("#N/A");
+    }
+
+    @Test
+    void otherKindsOfSpreadsheetAreNamedWithWhatToDo() throws Exception {
+        refused("a.ods", openDocument(), "OpenDocument file (.ods). Save it as .xlsx or CSV");
+        try (XSSFWorkbook macros = new XSSFWorkbook(XSSFWorkbookType.XLSM)) {
+            macros.createSheet("x").createRow(0).createCell(0).setCellValue("x");
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            macros.write(out);
+            refused("a.xlsx", out.toByteArray(), ".xlsm. Save it as .xlsx, without macros");
+        }
+    }
+
+    private static byte[] openDocument() throws IOException {
+        byte[] kind = "application/vnd.oasis.opendocument.spreadsheet".getBytes(StandardCharsets.US_ASCII);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            CRC32 sum = new CRC32();
+            sum.update(kind);
+            ZipEntry entry = new ZipEntry("mimetype");
+            entry.setMethod(ZipEntry.STORED);
+            entry.setSize(kind.length);
+            entry.setCrc(sum.getValue());
+            zip.putNextEntry(entry);
+            zip.write(kind);
+            zip.closeEntry();
+        }
+        return out.toByteArray();
+    }
+
+    @Test
+    void daysThatAreCountedFrom1904AreThoseDays() throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+            workbook.getCTWorkbook().getWorkbookPr().setDate1904(true);
+            var style = workbook.createCellStyle();
+            style.setDataFormat(workbook.createDataFormat().getFormat("yyyy/m/d"));
+            var cell = workbook.createSheet("x").createRow(0).createCell(0);
+            cell.setCellValue(LocalDate.of(2035, 3, 31));
+            cell.setCellStyle(style);
+            workbook.write(out);
+        }
+        assertThat(RowReader.read(file("a.xlsx", out.toByteArray())).get(0).cell(0))
+                .isEqualTo("2035-03-31");
     }
 
     @Test

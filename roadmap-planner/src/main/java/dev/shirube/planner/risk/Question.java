@@ -6,7 +6,7 @@ import dev.shirube.domain.Text;
 public enum Question {
     IMPACT(new Text("影響度（1〜4）を登録してください。", "Declare the impact (1 to 4) of the system.")),
     EXPOSURE(new Text(
-            "露出（インターネット・連携先・内部・隔離）を登録してください。",
+            "接続区分（インターネット・取引先等・内部・閉域）を登録してください。",
             "Declare the exposure (internet, partner, internal or isolated) of the system.")),
     PROTECTION_PERIOD(
             new Text("情報の保護期間（月数）を登録してください。", "Declare for how many months the data must stay confidential.")),

@@ -75,6 +75,20 @@ public record RiskInputs(
                 crqc);
     }
 
+    /** The same inputs with that month of the quantum computer. */
+    public RiskInputs withCrqc(YearMonth month) {
+        return new RiskInputs(
+                confidentiality,
+                authenticity,
+                protectionMonths,
+                trustUntil,
+                verifierUpdatable,
+                impact,
+                exposure,
+                deadline,
+                month);
+    }
+
     private static void require(boolean condition, String message) {
         if (!condition) {
             throw new IllegalArgumentException(message);

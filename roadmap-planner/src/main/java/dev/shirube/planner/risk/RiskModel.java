@@ -4,8 +4,11 @@ import dev.shirube.domain.Exposure;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The score as a function of the completion date: all integers, months and percent, rounded half up.
@@ -20,7 +23,20 @@ public final class RiskModel {
     /** The upper end of an unknown period: a century, beyond the last band from any date that can be planned. */
     static final int UNKNOWN_MONTHS = 1200;
 
+    /** Months for which every score can be shown beside the planning date: 2030, 2035, 2040. None of them is a forecast. */
+    public static final List<YearMonth> SCENARIOS =
+            List.of(YearMonth.of(2030, 12), YearMonth.of(2035, 12), YearMonth.of(2040, 12));
+
     private RiskModel() {}
+
+    /** The score under each of {@link #SCENARIOS}, in their order; only the quantum computer's month differs. */
+    public static SortedMap<YearMonth, Score> scenarios(RiskInputs inputs, LocalDate completion) {
+        SortedMap<YearMonth, Score> scores = new TreeMap<>();
+        for (YearMonth crqc : SCENARIOS) {
+            scores.put(crqc, score(inputs.withCrqc(crqc), completion));
+        }
+        return Collections.unmodifiableSortedMap(scores);
+    }
 
     /** The score of a use that ends on that day. */
     public static Score score(RiskInputs inputs, LocalDate completion) {

@@ -53,24 +53,36 @@ record AssessedUse(Use use, Disposition disposition, Optional<LocalDate> deadlin
                 .toList();
     }
 
-    /**
-     * The score when the migration ends on that day. Of an algorithm that is not known it starts at 0, because it may be
-     * harmless.
-     */
+    /** The score when the migration ends on that day. */
     Score score(InformationSystem system, PlanSettings settings, LocalDate completion) {
-        PolicyFunction function = use.subject().function();
+        return score(
+                use.asset(), use.subject().function(), use.subject().threat(), deadline, system, settings, completion);
+    }
+
+    /**
+     * The score of an asset in that use when its migration ends on that day. Of an algorithm that is not known it starts at
+     * 0, because it may be harmless.
+     */
+    static Score score(
+            CryptoAsset asset,
+            PolicyFunction function,
+            QuantumThreat threat,
+            Optional<LocalDate> deadline,
+            InformationSystem system,
+            PlanSettings settings,
+            LocalDate completion) {
         RiskInputs inputs = RiskInputs.of(
                         system, function.confidentiality(), function.authenticity(), deadline, settings.crqc())
-                .orTrustUntil(endOfLife());
+                .orTrustUntil(endOfLife(asset));
         Score score = RiskModel.score(inputs, completion);
-        return use.subject().threat() == QuantumThreat.UNKNOWN
+        return threat == QuantumThreat.UNKNOWN
                 ? new Score(0, score.high(), completion, score.question(), score.trace())
                 : score;
     }
 
     /** An issued certificate is relied on until it expires; in UTC, as RFC 5280 writes it. */
-    private Optional<LocalDate> endOfLife() {
-        return use.asset() instanceof CryptoAsset.Certificate certificate
+    private static Optional<LocalDate> endOfLife(CryptoAsset asset) {
+        return asset instanceof CryptoAsset.Certificate certificate
                 ? Optional.of(certificate.notAfter().atZone(ZoneOffset.UTC).toLocalDate())
                 : Optional.empty();
     }

@@ -78,7 +78,7 @@ final class SystemRanking {
     }
 
     /** The scored assets that a system is ranked by: those with a use seen, or all of them if there is none such. */
-    private static List<AssetAssessment> leading(List<AssetAssessment> assets) {
+    static List<AssetAssessment> leading(List<AssetAssessment> assets) {
         List<AssetAssessment> scored =
                 assets.stream().filter(it -> it.earliest().isPresent()).toList();
         List<AssetAssessment> seen =

@@ -54,6 +54,24 @@ class RiskModelTest {
     }
 
     @Test
+    void everyScoreHasItsThreeScenariosAndAnEarlierMonthNeverScoresLess() {
+        RiskInputs root = new RiskInputs(
+                false,
+                true,
+                Optional.empty(),
+                Optional.of(LocalDate.of(2043, 3, 31)),
+                Optional.of(false),
+                Optional.of(3),
+                Optional.of(Exposure.INTERNET),
+                JAPAN,
+                CRQC);
+        // S_A is 147, 87 and 27 months: 100, 85 and 50 percent of 80.
+        assertThat(RiskModel.scenarios(root, LocalDate.of(2031, 3, 31)).entrySet())
+                .extracting(it -> it.getKey() + " " + it.getValue().value())
+                .containsExactly("2030-12 80", "2035-12 68", "2040-12 40");
+    }
+
+    @Test
     void internalTokensScoreNothing() {
         RiskInputs inputs = new RiskInputs(
                 false,

@@ -18,7 +18,15 @@ final class CellText {
     private static final Pattern SPACES = Pattern.compile("[\\s\\u200B-\\u200D\\u2060\\uFEFF]");
     private static final Pattern DASHES = Pattern.compile("[‐‑‒–—―−ー]");
 
+    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}&&[^\n\t]]");
+
     private CellText() {}
+
+    /** As it is kept: without outer spaces, tabs and controls, which no sheet shows and not every format carries. */
+    static String kept(String cell) {
+        String lines = cell.replace("\r\n", "\n").replace('\r', '\n').replace('\t', ' ');
+        return CONTROLS.matcher(lines).replaceAll("").strip();
+    }
 
     /** Compatibility form (NFKC: full-width digits become plain ones), without a byte order mark or outer spaces. */
     static String plain(String cell) {

@@ -99,7 +99,7 @@ final class RegisterRows {
         Map<RegisterColumn, String> known = new LinkedHashMap<>();
         Map<String, String> others = new LinkedHashMap<>();
         for (int i = 0; i < cells.size(); i++) {
-            String cell = cells.get(i).strip();
+            String cell = CellText.kept(cells.get(i));
             RegisterColumn column = header.positions().get(i);
             if (column != null) {
                 known.put(column, cell + (cell.isEmpty() ? "" : missingUnit(column, i, cell)));

@@ -41,6 +41,7 @@ public final class CbomReader {
     private final List<AssignedFinding> findings = new ArrayList<>();
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private final List<AssignedEndpoint> endpoints = new ArrayList<>();
+    private final OccurrenceReader occurrences = new OccurrenceReader();
     private final MetadataReader metadata = new MetadataReader();
     private final ForeignComponents foreign = new ForeignComponents(AlgorithmRegistry.standard());
     private int components;
@@ -151,7 +152,7 @@ public final class CbomReader {
         if (++components > MOST_COMPONENTS) {
             throw new ImportLimitException("components", MOST_COMPONENTS);
         }
-        OwnComponent own = new OwnComponent(findings);
+        OwnComponent own = new OwnComponent(findings, occurrences);
         JsonItem component = own.read(parser);
         try {
             if (own.isOurs(component)) {

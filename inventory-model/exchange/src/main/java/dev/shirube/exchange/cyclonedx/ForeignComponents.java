@@ -41,7 +41,8 @@ final class ForeignComponents {
     private final List<Pending> pending = new ArrayList<>();
     private final Map<String, Pending> byRef = new HashMap<>();
     private final Map<String, List<String>> dependencies = new HashMap<>();
-    private final Map<String, Integer> ordinals = new HashMap<>();
+    private final Map<Long, Integer> ordinals = new HashMap<>();
+    private final Pool pool = new Pool();
     private final List<AssignedFinding> findings = new ArrayList<>();
     private int places;
     private int left;
@@ -223,14 +224,23 @@ final class ForeignComponents {
         Set<Place> once = new HashSet<>();
         for (Place place : seen) {
             if (once.add(place)) {
-                Evidence evidence = evidence(one, asset, open, origin);
+                Evidence evidence = pool.of(evidence(one, asset, open, origin));
                 Occurrence at = place.occurrence(origin.document(), one.name());
                 Finding finding = new Finding(asset, at, function, category(asset), one.confidence(), evidence);
-                int ordinal = ordinals.merge(finding.fingerprint(), 1, Integer::sum) - 1;
+                int ordinal = ordinals.merge(hash(finding.fingerprint()), 1, Integer::sum) - 1;
                 findings.add(new AssignedFinding(
                         InformationSystem.UNASSIGNED, finding.withOccurrence(at.withOrdinal(ordinal))));
             }
         }
+    }
+
+    /** FNV-1a of 64 bits: of millions of texts only this is held, and if two share it, an ordinal is left out. */
+    private static long hash(String text) {
+        long hash = 0xcbf29ce484222325L;
+        for (int i = 0; i < text.length(); i++) {
+            hash = (hash ^ text.charAt(i)) * 0x100000001b3L;
+        }
+        return hash;
     }
 
     private static Evidence evidence(Pending one, CryptoAsset asset, String open, ImportOrigin origin) {

@@ -17,24 +17,24 @@ import dev.shirube.domain.Resolution;
 import dev.shirube.exchange.JsonItem;
 import java.util.Map;
 
-/** An occurrence that we wrote, as the finding it was. */
+/** Occurrences that we wrote, as the findings they were. */
 final class OccurrenceReader {
 
-    private OccurrenceReader() {}
+    private final Pool pool = new Pool();
 
     /**
      * The finding, in its system.
      *
      * @throws IllegalArgumentException for an occurrence without a location
      */
-    static AssignedFinding read(JsonItem occurrence, CryptoAsset asset, CodeContext context) {
+    AssignedFinding read(JsonItem occurrence, CryptoAsset asset, CodeContext context) {
         Map<String, String> values = ContextText.read(occurrence.text("additionalContext"));
         Occurrence place = new Occurrence(
                 occurrence.text("location"),
                 occurrence.number("line"),
                 occurrence.number("offset"),
-                text(values, "in"),
-                occurrence.text("symbol"),
+                pool.of(text(values, "in")),
+                pool.of(occurrence.text("symbol")),
                 number(values, "ordinal"),
                 EvidenceKind.of(text(values, "kind")),
                 context,
@@ -56,9 +56,9 @@ final class OccurrenceReader {
                 CryptoFunction.of(text(values, "function")),
                 Category.of(text(values, "category")),
                 Confidence.of(text(values, "confidence")),
-                evidence);
+                pool.of(evidence));
         String system = text(values, "system");
-        return new AssignedFinding(system.isEmpty() ? InformationSystem.UNASSIGNED : system, finding);
+        return new AssignedFinding(system.isEmpty() ? InformationSystem.UNASSIGNED : pool.of(system), finding);
     }
 
     private static String text(Map<String, String> values, String name) {

@@ -19,13 +19,18 @@ import tools.jackson.core.JsonToken;
 final class OwnComponent {
 
     private final List<AssignedFinding> findings;
+    private final OccurrenceReader occurrences;
     private Optional<CryptoAsset> asset = Optional.empty();
     private CodeContext context = CodeContext.MAIN;
     private boolean streamed;
 
-    /** @param findings where findings of ours go */
-    OwnComponent(List<AssignedFinding> findings) {
+    /**
+     * @param findings where findings of ours go
+     * @param occurrences that of the whole document
+     */
+    OwnComponent(List<AssignedFinding> findings, OccurrenceReader occurrences) {
         this.findings = findings;
+        this.occurrences = occurrences;
     }
 
     /** Reads the object whose start the parser stands on; what was told of its places already is not in the answer. */
@@ -68,8 +73,8 @@ final class OwnComponent {
 
     private void evidence(JsonParser parser) {
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-            boolean occurrences = parser.currentName().equals("occurrences");
-            if (parser.nextToken() == JsonToken.START_ARRAY && occurrences) {
+            boolean places = parser.currentName().equals("occurrences");
+            if (parser.nextToken() == JsonToken.START_ARRAY && places) {
                 while (parser.nextToken() != JsonToken.END_ARRAY) {
                     if (parser.currentToken() == JsonToken.START_OBJECT) {
                         add(JsonItem.read(parser));
@@ -88,7 +93,7 @@ final class OwnComponent {
             throw new ImportLimitException("occurrences", CbomReader.MOST_FINDINGS);
         }
         if (!occurrence.text("location").isEmpty()) {
-            findings.add(OccurrenceReader.read(occurrence, asset.orElseThrow(), context));
+            findings.add(occurrences.read(occurrence, asset.orElseThrow(), context));
         }
     }
 

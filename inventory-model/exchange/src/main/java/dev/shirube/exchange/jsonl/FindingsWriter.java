@@ -4,16 +4,13 @@ import dev.shirube.domain.AlgorithmRegistry;
 import dev.shirube.domain.AssignedDiagnostic;
 import dev.shirube.domain.AssignedEndpoint;
 import dev.shirube.domain.AssignedFinding;
-import dev.shirube.domain.CodeOwner;
 import dev.shirube.domain.Coverage;
-import dev.shirube.domain.Evidence;
 import dev.shirube.domain.Finding;
 import dev.shirube.domain.Inventory;
 import dev.shirube.domain.Language;
 import dev.shirube.domain.ObservedFact;
-import dev.shirube.domain.Occurrence;
-import dev.shirube.domain.Reach;
 import dev.shirube.exchange.AssetView;
+import dev.shirube.exchange.FindingMembers;
 import dev.shirube.exchange.JsonStream;
 import dev.shirube.exchange.WellFormed;
 import java.io.IOException;
@@ -83,19 +80,17 @@ public final class FindingsWriter {
     /** One finding. */
     public void finding(AssignedFinding assigned) throws IOException {
         Finding finding = assigned.finding();
-        AssetView view = AssetView.of(finding.asset(), registry);
         line("finding", json -> {
             json.text("system", assigned.system());
-            json.object("asset", it -> asset(it, finding, view));
-            json.text("quantum", view.threat().id());
+            json.object("asset", it -> {
+                FindingMembers.asset(it, finding.asset(), registry);
+                AssetDetail.write(it, finding.asset());
+            });
+            json.text(
+                    "quantum", AssetView.of(finding.asset(), registry).threat().id());
             json.text("function", finding.function().id());
             json.text("category", finding.category().id());
-            occurrence(json, finding.occurrence());
-            evidence(json, finding.evidence());
-            json.text("context", finding.occurrence().context().id());
-            use(json, finding.occurrence());
-            json.text("confidence", finding.confidence().id());
-            json.text("detector", finding.evidence().detector());
+            FindingMembers.claim(json, finding);
             if (!finding.evidence().detectorVersion().isEmpty()) {
                 json.text("detectorVersion", finding.evidence().detectorVersion());
             }
@@ -103,48 +98,6 @@ public final class FindingsWriter {
                 json.number("ordinal", finding.occurrence().ordinal());
             }
         });
-    }
-
-    private static void asset(JsonStream json, Finding finding, AssetView view) throws IOException {
-        json.text("type", view.type());
-        view.family().ifPresent(it -> json.text("family", it));
-        json.text("name", view.name());
-        view.parameter().ifPresent(it -> json.text("parameter", it));
-        view.curve().ifPresent(it -> json.text("curve", it));
-        json.text("id", finding.asset().id());
-        AssetDetail.write(json, finding.asset());
-    }
-
-    private static void occurrence(JsonStream json, Occurrence occurrence) {
-        json.text("location", occurrence.location());
-        json.number("line", occurrence.line());
-        json.number("offset", occurrence.offset());
-        json.text("symbol", occurrence.symbol());
-        json.text("in", occurrence.member());
-        json.text("evidence", occurrence.kind().id());
-    }
-
-    private static void use(JsonStream json, Occurrence occurrence) {
-        if (occurrence.owner() != CodeOwner.UNKNOWN) {
-            json.text("owner", occurrence.owner().id());
-        }
-        if (occurrence.reach() != Reach.UNKNOWN) {
-            json.text("reach", occurrence.reach().id());
-        }
-    }
-
-    private static void evidence(JsonStream json, Evidence evidence) throws IOException {
-        json.allTexts("values", evidence.values());
-        if (!evidence.expression().isEmpty()) {
-            json.text("expression", evidence.expression());
-        }
-        json.text("resolution", evidence.resolution().id());
-        json.text("reason", evidence.reason());
-        json.text("row", evidence.row());
-        json.number("hops", evidence.hops());
-        if (!evidence.inputDigest().isEmpty()) {
-            json.text("sha256", evidence.inputDigest());
-        }
     }
 
     /** One thing that could not be read or decided. */
