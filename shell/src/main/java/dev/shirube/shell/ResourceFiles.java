@@ -48,7 +48,7 @@ final class ResourceFiles {
             "kind",
             Stream.of(ResourceKind.values()).map(ResourceKind::id).toList(),
             "one kind only; CSV without it has teams (template) or a column of kinds (export)",
-            "この種類のみ（CSV の既定：様式は体制、出力は種別の列つき）");
+            "この種類のみ（CSV の既定：様式は体制、出力は全種類）");
 
     private ResourceFiles() {}
 
