@@ -10,7 +10,7 @@ final class CommonOptions {
             "store",
             "URL",
             "where findings are kept: a file (default: shirube.db), jdbc:postgresql://host/database, or none",
-            "保存先：ファイル（既定は shirube.db）、jdbc:postgresql://ホスト/DB、none（保存しない）");
+            "保存先：ファイル（既定 shirube.db）、jdbc:postgresql:…、none");
 
     /** One system only. */
     static final OptionSpec SYSTEM = OptionSpec.value("system", "ID", "this information system only", "このシステムのみ");
