@@ -9,7 +9,7 @@ final class CommonOptions {
     static final OptionSpec STORE = OptionSpec.value(
             "store",
             "URL",
-            "where findings are kept: a file (default: shirube.db), jdbc:postgresql://host/database, or none",
+            "where findings are kept: a file (default: shirube.db), jdbc:postgresql:… or none",
             "保存先：ファイル（既定 shirube.db）、jdbc:postgresql:…、none");
 
     /** One system only. */

@@ -52,7 +52,8 @@ class SweepProcessTest {
                 inFlight += lost;
             }
             assertThat(sum(recorded)).as("killed in the middle").isBetween(300, 600 * CONNECTIONS - 300);
-            assertThat(inFlight).isLessThanOrEqualTo(256);
+            // As many as may be open at once, and as many that had ended and were on their way to the journal.
+            assertThat(inFlight).isLessThanOrEqualTo(2 * 256);
 
             Process second = begin(256, journal, 4_000);
             assertThat(second.waitFor(100, TimeUnit.SECONDS)).isTrue();
