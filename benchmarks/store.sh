@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Prints CPU seconds, bytes a finding and peak memory of a store of a million findings, and of further snapshots of which two in a
-# hundred findings differ, on SQLite and on PostgreSQL (the one of the tests, started here with its own settings, ended here).
+# hundred findings differ, and of the diff of two, on SQLite and on PostgreSQL (the one of the tests, started here with its own settings, ended here).
 # Wants the modules compiled and the tests' dependencies fetched: ./mvnw -pl inventory-model/store -am test-compile
 # Usage: benchmarks/store.sh [FINDINGS] [SNAPSHOTS] [sqlite] [postgresql]
 set -euo pipefail

@@ -12,7 +12,10 @@ import dev.shirube.domain.Occurrence;
 import dev.shirube.domain.Resolution;
 import dev.shirube.domain.ScanResult;
 import dev.shirube.store.ScanSession;
+import dev.shirube.store.Snapshot;
 import dev.shirube.store.Store;
+import dev.shirube.store.Windows;
+import dev.shirube.domain.diff.InventoryDiff;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -24,6 +27,7 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 
@@ -82,6 +86,14 @@ public final class StoreBench {
             long[] total = new long[1];
             store.forEachFinding(it -> total[0]++);
             report("read one by one: " + total[0]);
+            if (snapshots > 1) {
+                List<Snapshot> all = store.snapshots();
+                InventoryDiff diff = store.diff(
+                        Windows.between(all.get(SYSTEMS * (snapshots - 1) - 1), all.get(all.size() - 1)),
+                        Optional.empty(),
+                        false);
+                report("diff of the last two: " + diff.occurrences().size() + " changes");
+            }
         }
         System.out.printf("peak memory %,d KB%n", peak());
     }
