@@ -1,0 +1,71 @@
+package dev.shirube.planner.roadmap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.shirube.domain.Algorithm;
+import dev.shirube.domain.CryptoFunction;
+import dev.shirube.domain.FiscalQuarter;
+import dev.shirube.domain.InformationSystem;
+import dev.shirube.domain.Inventory;
+import dev.shirube.planner.Findings;
+import dev.shirube.planner.PlanSettings;
+import dev.shirube.planner.check.RoadmapChecker;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AdoptedPlanTest {
+    private static final LocalDate AS_OF = LocalDate.of(2026, 11, 23);
+
+    private final Inventory inventory = Findings.of(InformationSystem.UNASSIGNED)
+            .code(
+                    Algorithm.Known.of("ecdsa").withCurve("nist/P-256"),
+                    CryptoFunction.SIGN,
+                    "java.security.Signature#getInstance",
+                    "src/A.java")
+            .inventory();
+    private final Roadmap roadmap = RoadmapPlanner.standard().plan(inventory, Resources.NONE, PlanSettings.of(AS_OF));
+
+    @Test
+    void whatWasAdoptedIsReadBackAsItWas() {
+        AdoptedPlan plan = AdoptedPlan.of(roadmap);
+        assertThat(plan.quarters()).hasSize(roadmap.tasks().size()).isNotEmpty();
+        assertThat(AdoptedPlan.read(plan.bytes())).contains(plan);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "shirube-roadmap/2\n2026-11-23\n",
+                "shirube-roadmap/1\n2026-13-23\n",
+                "shirube-roadmap/1\n2026-11-23\nT-1\t2027Q5\t2027Q5\n",
+                "shirube-roadmap/1\n2026-11-23\nT-1\n"
+            })
+    void bytesThatAreNoPlanAreNone(String bytes) {
+        assertThat(AdoptedPlan.read(bytes.getBytes(StandardCharsets.UTF_8))).isEmpty();
+    }
+
+    @Test
+    void aPlanThatIsMadeAgainStaysAndASlipMovesItsTaskOnly() {
+        EarlierPlan earlier = AdoptedPlan.of(roadmap).earlier();
+        Roadmap again = RoadmapPlanner.standard().plan(inventory, Resources.NONE, PlanSettings.of(AS_OF), earlier);
+        PlanDifference none = PlanDifference.between(roadmap, again);
+        assertThat(none.rows()).isEmpty();
+        assertThat(none.same()).isEqualTo(roadmap.tasks().size());
+
+        String slipped = roadmap.tasks().get(0).task().id();
+        FiscalQuarter later = roadmap.tasks().get(0).start().orElseThrow().plus(3);
+        Roadmap after = RoadmapPlanner.standard()
+                .plan(inventory, Resources.NONE, PlanSettings.of(AS_OF), earlier.slipped(Map.of(slipped, later)));
+        List<PlanDifference.Row> rows = PlanDifference.between(roadmap, after).rows();
+        assertThat(rows).hasSize(1);
+        assertThat(rows.get(0).kind()).isEqualTo(PlanDifference.Kind.LATER);
+        assertThat(rows.get(0).to()).contains(later);
+        assertThat(RoadmapChecker.check(after, inventory)).isEmpty();
+    }
+}
