@@ -13,6 +13,7 @@ import dev.shirube.domain.resources.OfficeResources;
 import dev.shirube.engine.ScanJournal;
 import dev.shirube.engine.ScanTarget;
 import dev.shirube.planner.roadmap.AdoptedPlan;
+import dev.shirube.shell.cli.CommandFailure;
 import dev.shirube.store.RecordedVisitor;
 import dev.shirube.store.Snapshot;
 import dev.shirube.store.SnapshotSize;
@@ -157,7 +158,9 @@ final class MemoryWorkspace implements Workspace {
 
     @Override
     public void adopt(AdoptedPlan plan, String by) {
-        throw new UnsupportedOperationException("a scan that is not stored has no plan");
+        throw CommandFailure.usage(
+                "A plan is put in force in a store, and --store none keeps nothing. Name a store.",
+                "計画の採用には保存先が必要です。--store none は何も保存しません。保存先を指定してください。");
     }
 
     @Override

@@ -9,7 +9,9 @@ import dev.shirube.planner.roadmap.ScheduleProof;
 import dev.shirube.planner.roadmap.ScheduledTask;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 
 /**
@@ -25,9 +27,11 @@ public final class RoadmapChecker {
         LocalDate asOf = roadmap.settings().asOf();
         FiscalQuarter current = FiscalQuarter.of(asOf);
         FiscalQuarter first = current.firstDay().equals(asOf) ? current : current.plus(1);
+        Map<String, Integer> indices = new HashMap<>();
+        proof.tasks().forEach(id -> indices.put(id, indices.size()));
         List<Violation> violations = new ArrayList<>();
         for (ScheduledTask task : roadmap.tasks()) {
-            int index = proof.tasks().indexOf(task.task().id());
+            int index = indices.getOrDefault(task.task().id(), -1);
             OptionalInt start =
                     index < 0 ? OptionalInt.empty() : proof.solution().starts().get(index);
             OptionalInt stands = task.start().isEmpty()

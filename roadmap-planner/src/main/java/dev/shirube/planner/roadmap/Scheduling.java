@@ -10,7 +10,9 @@ import dev.shirube.planner.solver.Solution;
 import dev.shirube.planner.solver.Solver;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -43,6 +45,7 @@ final class Scheduling {
     private final List<Job> jobs;
     private final EarlierPlan earlier;
     private final List<CostTable> costs = new ArrayList<>();
+    private final Map<String, Integer> systems = new HashMap<>();
 
     Scheduling(PlanSettings settings, TeamCalendar calendar, List<Draft> drafts, List<Job> jobs, EarlierPlan earlier) {
         this.settings = settings;
@@ -50,7 +53,10 @@ final class Scheduling {
         this.drafts = drafts;
         this.jobs = jobs;
         this.earlier = earlier;
-        drafts.forEach(draft -> costs.add(costs(draft)));
+        drafts.forEach(draft -> {
+            costs.add(costs(draft));
+            systems.putIfAbsent(draft.key().system(), systems.size());
+        });
     }
 
     /** Whether nobody is there to do it. */
@@ -80,10 +86,11 @@ final class Scheduling {
     /** What is late or left out, though somebody is there to do it. */
     private List<Integer> failed(ScheduleProof proof) {
         Solution solution = proof.solution();
+        Set<Integer> missed = new TreeSet<>(solution.missed());
         return IntStream.range(0, jobs.size())
                 .filter(job -> !blocked(job))
-                .filter(job -> solution.missed().contains(job)
-                        || solution.starts().get(job).isEmpty())
+                .filter(job ->
+                        missed.contains(job) || solution.starts().get(job).isEmpty())
                 .boxed()
                 .toList();
     }
@@ -154,11 +161,7 @@ final class Scheduling {
                         .toList(),
                 table,
                 2 * table.at(table.horizon()) + LEFT_OUT,
-                OptionalInt.of(groups().indexOf(drafts.get(index).key().system())));
-    }
-
-    private List<String> groups() {
-        return drafts.stream().map(it -> it.key().system()).distinct().toList();
+                OptionalInt.of(systems.get(drafts.get(index).key().system())));
     }
 
     private CostTable costs(Draft draft) {
