@@ -59,7 +59,8 @@ public final class RoadmapPlanner {
                 calendar,
                 new ProtocolThreat(registry),
                 new AgilityNotes(inventory, registry));
-        Plan plan = new Plan(settings, calendar, drafter.draft(uses), earlier);
+        Office office = Office.of(settings, resources, calendar, inventory);
+        Plan plan = new Plan(settings, calendar, office, drafter.draft(uses), earlier);
         Assembly assembly = new Assembly(inventory, settings, packs, plan);
         List<AssetAssessment> assets = uses.stream().map(assembly::asset).toList();
         List<ScheduledTask> tasks = assembly.tasks();
@@ -79,7 +80,7 @@ public final class RoadmapPlanner {
                 assets,
                 tasks,
                 resources.teams(),
-                Assumptions.of(settings, resources, basis, calendar),
+                Assumptions.of(settings, resources, basis, plan),
                 GapReport.of(inventory),
                 plan.proof());
     }

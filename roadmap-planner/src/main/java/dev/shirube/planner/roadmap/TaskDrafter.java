@@ -72,10 +72,8 @@ final class TaskDrafter {
                 ? investigation()
                 : MigrationMap.standard().replacement(key.use(), key.function());
         Optional<LocalDate> review = key.kind() == TaskKind.WAIT ? Optional.of(nextReview()) : Optional.empty();
-        long findings = uses.stream()
-                .flatMap(use -> use.use().fingerprints().stream())
-                .distinct()
-                .count();
+        UnitCounts units = UnitCounts.of(
+                uses.stream().flatMap(use -> use.use().findings().stream()).toList());
         return new Draft(
                 key.id(),
                 key,
@@ -83,14 +81,14 @@ final class TaskDrafter {
                 title(key, replacement),
                 uses,
                 replacement,
-                effort(key, Math.toIntExact(findings)),
+                effort(key, units),
                 review,
                 notes(key, uses));
     }
 
-    private Effort effort(TaskKey key, int findings) {
-        int largest = teams.largestCapacity(inventory.system(key.system()).team());
-        return efforts.of(key.kind(), findings, largest);
+    private Effort effort(TaskKey key, UnitCounts units) {
+        String team = inventory.system(key.system()).team();
+        return efforts.of(key.kind(), units, team, teams.largestCapacity(team));
     }
 
     private static Text title(TaskKey key, Replacement replacement) {
@@ -156,7 +154,7 @@ final class TaskDrafter {
                 List.of(),
                 new Replacement(
                         "", TaskKind.UPGRADE.label(), Text.same(""), List.of(upgrade.target()), List.of(), List.of()),
-                effort(key, 0),
+                effort(key, UnitCounts.of(List.of())),
                 Optional.empty(),
                 upgrade.reasons());
     }
@@ -200,7 +198,7 @@ final class TaskDrafter {
     }
 
     /** The libraries of each system, by package URL; what only its tests need does not run in it. */
-    private static Map<String, SortedSet<CryptoAsset.Library>> libraries(Inventory inventory) {
+    static Map<String, SortedSet<CryptoAsset.Library>> libraries(Inventory inventory) {
         Map<String, SortedSet<CryptoAsset.Library>> bySystem = new HashMap<>();
         for (AssignedFinding assigned : inventory.findings()) {
             if (assigned.finding().occurrence().context() == CodeContext.MAIN

@@ -143,7 +143,7 @@ class RoadmapPlannerTest {
                 .orElseThrow();
         assertThat(signer.task().predecessors()).containsExactly(verifier.task().id());
         assertThat(signer.start().orElseThrow()).isGreaterThan(verifier.finish().orElseThrow());
-        assertThat(text(signer.reasons())).contains("after its predecessors");
+        assertThat(text(signer.reasons())).contains("after its predecessor");
     }
 
     @Test
