@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes down why a task exists, with what it replaces, and what its effort rests on. */
 final class TaskReasons {
@@ -28,7 +29,9 @@ final class TaskReasons {
         UseReasons.of(findings(draft)).ifPresent(reasons::add);
         reasons.addAll(verdicts(verdicts));
         plan.score(job).map(TaskReasons::score).ifPresent(reasons::add);
-        reasons.add(replacement(draft.replacement()));
+        if (!draft.replacement().view().equals(draft.replacement().useName())) {
+            reasons.add(replacement(draft.replacement()));
+        }
         reasons.add(effort(draft.effort()));
         for (String id : plan.predecessors(job)) {
             Text title = plan.drafts().get(plan.indexOf(id)).title();
@@ -47,7 +50,7 @@ final class TaskReasons {
     }
 
     private static List<Finding> findings(Draft draft) {
-        return draft.uses().stream()
+        return Stream.concat(draft.uses().stream(), draft.related().stream())
                 .flatMap(use -> use.use().findings().stream())
                 .sorted()
                 .distinct()
