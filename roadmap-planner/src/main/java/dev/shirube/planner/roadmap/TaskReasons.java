@@ -32,6 +32,7 @@ final class TaskReasons {
         if (!draft.replacement().view().equals(draft.replacement().useName())) {
             reasons.add(replacement(draft.replacement()));
         }
+        gates(draft.replacement()).ifPresent(reasons::add);
         reasons.add(effort(draft.effort()));
         for (String id : plan.predecessors(job)) {
             Text title = plan.drafts().get(plan.indexOf(id)).title();
@@ -140,6 +141,16 @@ final class TaskReasons {
                 Reason.Kind.REPLACEMENT,
                 join(ja, replacement.view().ja(), "。"),
                 join(en, replacement.view().en(), ". "));
+    }
+
+    /** What must exist before the replacement can be had. */
+    private static Optional<Reason> gates(Replacement replacement) {
+        return replacement.gates().isEmpty()
+                ? Optional.empty()
+                : Optional.of(Reason.of(
+                        Reason.Kind.REPLACEMENT,
+                        "前提：" + replacement.gates().stream().map(Text::ja).collect(Collectors.joining("、")),
+                        "needs first: " + replacement.gates().stream().map(Text::en).collect(Collectors.joining("; "))));
     }
 
     private static String mark(Target target, String status, String unverified) {
