@@ -104,7 +104,7 @@ final class PlanChanges {
         for (Team team : resources.teams()) {
             teams.add(team.id().equals(id) ? more(team, amount, percent) : team);
         }
-        return new Resources(teams, resources.budgets(), resources.personDays());
+        return resources.withTeams(teams);
     }
 
     /** The team with so many more person-days in each quarter in which it has any. */

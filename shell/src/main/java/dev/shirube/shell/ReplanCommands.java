@@ -173,8 +173,7 @@ final class ReplanCommands {
         List<Team> teams = resources.teams().stream()
                 .map(it -> it.equals(team.get()) ? PlanChanges.more(it, PERSON_DAYS, false) : it)
                 .toList();
-        Roadmap more = RoadmapPlanner.standard()
-                .plan(inventory, new Resources(teams, resources.budgets(), resources.personDays()), settings);
+        Roadmap more = RoadmapPlanner.standard().plan(inventory, resources.withTeams(teams), settings);
         String was = quarters(Optional.of(task), session);
         String would = quarters(more.task(task.task().id()), session);
         session.console().print("");
