@@ -109,6 +109,11 @@ public record Inventory(
         return new Inventory(byId, findings, diagnostics, coverage, endpoints);
     }
 
+    /** The same inventory with those findings instead of its own. */
+    public Inventory withFindings(Collection<AssignedFinding> others) {
+        return new Inventory(systems, List.copyOf(others), diagnostics, coverage, endpoints);
+    }
+
     /** What belongs to one system, with the whole register. */
     public Inventory only(String system) {
         SortedMap<String, Coverage> looked = new TreeMap<>(coverage);

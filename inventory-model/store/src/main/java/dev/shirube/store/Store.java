@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -180,13 +181,17 @@ public final class Store implements AutoCloseable {
     }
 
     /**
-     * Hands over how many findings of which kind each unit has now, without reading them one by one. They are counted under the
-     * system that the scan was told: where a mapping moves single findings, only {@link #forEachFinding} tells them apart.
+     * Asks for parts of the latest state. The view lasts as long as the work, and is one state however long that takes; the
+     * work must not use this store meanwhile.
      */
-    public void forEachGroup(Consumer<FindingGroup> consumer) {
-        database.read(connection -> {
-            new FindingReader(connection).eachGroup(consumer);
-            return true;
+    public <T> T view(Function<InventoryView, T> work) {
+        SystemMapping by = mapping.get();
+        return database.read(connection -> {
+            try {
+                return work.apply(new StoredView(connection, by));
+            } catch (StoredView.Failed e) {
+                throw e.reason();
+            }
         });
     }
 
