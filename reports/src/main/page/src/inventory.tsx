@@ -1,0 +1,40 @@
+/** Every use of cryptography. */
+import { Explorer } from "./explorer";
+import { Finding } from "./finding";
+import { useShared } from "./shared";
+
+export const PLACE_COLUMNS = [
+  "threat",
+  "verdict",
+  "system",
+  "algorithm",
+  "parameters",
+  "function",
+  "location",
+  "line",
+  "symbol",
+  "deadline",
+  "confirm",
+  "id",
+];
+
+export function Inventory() {
+  const { data, lang, route, go } = useShared();
+  const table = data.findings;
+  const open = route.args[0] ? table.rowOf("id", route.args[0]) : -1;
+  return (
+    <>
+      <p class="note">{table.note(lang)}</p>
+      <div class="split">
+        <Explorer
+          table={table}
+          columns={PLACE_COLUMNS}
+          facets={["system", "threat", "verdict", "algorithm", "function", "stage", "confidence", "context"]}
+          selected={open < 0 ? undefined : open}
+          onOpen={(row) => go({ ...route, args: [table.column("id").text(row, lang)] }, true)}
+        />
+        {open >= 0 && <Finding row={open} onClose={() => go({ ...route, args: [] }, true)} />}
+      </div>
+    </>
+  );
+}
