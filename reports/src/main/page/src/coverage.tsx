@@ -5,6 +5,9 @@ import { grouped } from "./words";
 
 const STANDING = { scanned: "good", imported: "caution", "not-scanned": "danger" } as const;
 
+/** What a reader asks first: where, what came of it, and what that means. */
+const COLUMNS = ["section", "system", "subject", "outcome", "content", "code", "detector", "inputs", "bytes"];
+
 export function Coverage() {
   const { data, lang, w, t } = useShared();
   const table = data.scope;
@@ -48,7 +51,7 @@ export function Coverage() {
       </section>
       <section class="grow">
         <h2>{w("scopeRows")}</h2>
-        <Explorer table={table} columns={table.columns.map((it) => it.id)} facets={["section", "system", "outcome", "code"]} />
+        <Explorer table={table} columns={COLUMNS} facets={["section", "system", "outcome", "code"]} />
       </section>
     </>
   );

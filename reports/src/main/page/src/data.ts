@@ -21,6 +21,7 @@ interface RawColumn extends Coded {
   note: Said;
   kind: Kind;
   width: number;
+  input: boolean;
 }
 
 interface RawTable {
@@ -235,6 +236,8 @@ export interface GridColumn {
   readonly id: string;
   readonly kind: Kind;
   readonly width: number;
+  /** Whether its owner declares it. */
+  readonly input: boolean;
   title(lang: Lang): string;
   note(lang: Lang): string;
   text(row: number, lang: Lang): string;
@@ -245,6 +248,7 @@ export class Column extends Codes implements GridColumn {
   readonly id: string;
   readonly kind: Kind;
   readonly width: number;
+  readonly input: boolean;
 
   constructor(
     private readonly raw: RawColumn,
@@ -254,6 +258,7 @@ export class Column extends Codes implements GridColumn {
     this.id = raw.id;
     this.kind = raw.kind;
     this.width = raw.width;
+    this.input = raw.input;
   }
 
   title(lang: Lang): string {

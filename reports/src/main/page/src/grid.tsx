@@ -4,6 +4,7 @@ import type { GridColumn } from "./data";
 import { Badge, useShared } from "./shared";
 
 const ROW = 34;
+const HEAD = 44;
 /** Browsers stop at 17 to 33 million pixels; beyond this height the scroll bar moves several rows a pixel. */
 const TALLEST = 8_000_000;
 const SPARE = 6;
@@ -63,7 +64,7 @@ export function Grid(props: GridProps) {
 
   const full = rows.length * ROW;
   const tall = Math.min(full, TALLEST);
-  const view = Math.max(height - ROW, ROW);
+  const view = Math.max(height - HEAD, ROW);
   const ratio = full > tall ? (full - view) / (tall - view) : 1;
   const offset = Math.min(top * ratio, Math.max(full - view, 0));
   const first = printing ? 0 : Math.max(Math.floor(offset / ROW) - SPARE, 0);
@@ -161,7 +162,7 @@ export function Grid(props: GridProps) {
             <div
               key={column.id}
               role="columnheader"
-              class={"cell " + column.kind}
+              class={"cell " + column.kind + (column.input ? " input" : "")}
               title={column.note(lang) || undefined}
               aria-sort={props.sort === column.id ? (props.descending ? "descending" : "ascending") : undefined}
             >

@@ -71,10 +71,10 @@ export function Lines(props: { text: string }) {
   return lines.length === 1 ? <>{props.text}</> : <>{lines.map((it) => <div>{it}</div>)}</>;
 }
 
-export function Fact(props: { label: string; children: ComponentChildren }) {
+export function Fact(props: { label: string; input?: boolean; children: ComponentChildren }) {
   return (
     <div class="fact">
-      <dt>{props.label}</dt>
+      <dt class={props.input ? "input" : undefined}>{props.label}</dt>
       <dd>{props.children}</dd>
     </div>
   );

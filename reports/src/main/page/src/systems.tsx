@@ -79,13 +79,13 @@ function OneSystem(props: { id: string; row: number }) {
         )}
       </h2>
       {row >= 0 && (
-        <section>
+        <section class="panel">
           <h3>{w("facts")}</h3>
           <dl class="facts wide">
             {table.columns
               .filter((it) => it.id !== "name")
               .map((column) => (
-                <Fact key={column.id} label={column.title(lang)}>
+                <Fact key={column.id} label={column.title(lang)} input={column.input}>
                   {column.text(row, lang) === "" ? (
                     <span class="none">―</span>
                   ) : (
@@ -153,6 +153,7 @@ function assetColumns(assets: Asset[], data: PageData): GridColumn[] {
       id,
       kind,
       width,
+      input: false,
       title: (lang) => say(id, lang),
       note: () => "",
       text: (row, lang) => text(assets[row], (place) => said(place, lang)),
@@ -260,7 +261,7 @@ function OneAsset(props: { id: string; code: number; finding?: string }) {
           <code>{String(assetId)}</code>
         </p>
         {assessed.map((asset, place) => (
-          <section key={place}>
+          <section key={place} class="panel">
             <h3>
               {t(asset.use)}（{t(asset.context)}）{" "}
               <Badge tone={THREAT_TONES[asset.threat]}>{t(asset.threatName)}</Badge>

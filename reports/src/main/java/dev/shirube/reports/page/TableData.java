@@ -50,6 +50,7 @@ final class TableData {
             json.said("note", column.note());
             json.text("kind", column.kind().name().toLowerCase(Locale.ROOT));
             json.number("width", column.width());
+            json.truth("input", column.input());
             coded.write(json);
         });
     }

@@ -39,6 +39,7 @@ class PagePaletteTest {
         "on-danger, danger",
         "on-danger, paper",
         "on-quiet, quiet",
+        "ink, input",
         "on-late, late"
     })
     void textCanBeRead(String text, String ground) {
