@@ -9,10 +9,14 @@ type Both = string | [string, string];
 /** The place of a text in `texts`. */
 export type Said = number;
 
+/** A column as CodedColumn writes it. */
 interface Coded {
-  d: (Both | number)[];
+  d?: (Both | number)[];
+  p?: number[];
   t?: Tone[];
   r?: number[];
+  runs?: number[];
+  count?: number;
 }
 
 interface RawColumn extends Coded {
@@ -141,6 +145,32 @@ export function folded(text: string): string {
   return text.normalize("NFKC").toLowerCase();
 }
 
+function valuesOf(raw: Coded): (Both | number)[] {
+  if (raw.count !== undefined) {
+    return Array.from({ length: raw.count }, (_, row) => row + 1);
+  }
+  const values = raw.d ?? [];
+  if (raw.p) {
+    for (let i = 1; i < values.length; i++) {
+      values[i] = (values[i - 1] as string).slice(0, raw.p[i]) + (values[i] as string);
+    }
+  }
+  return values;
+}
+
+function spread(runs: number[]): Int32Array {
+  let size = 0;
+  for (let i = 1; i < runs.length; i += 2) {
+    size += runs[i];
+  }
+  const rows = new Int32Array(size);
+  for (let i = 0, row = 0; i < runs.length; i += 2) {
+    rows.fill(runs[i], row, row + runs[i + 1]);
+    row += runs[i + 1];
+  }
+  return rows;
+}
+
 /** The values of one column: each distinct one once, and for each row the place of its value. */
 export class Codes {
   readonly values: (Both | number)[];
@@ -150,9 +180,9 @@ export class Codes {
   private readonly ranks = new Map<Lang, Int32Array>();
 
   constructor(raw: Coded) {
-    this.values = raw.d;
+    this.values = valuesOf(raw);
     this.tones = raw.t;
-    this.rows = raw.r && Int32Array.from(raw.r);
+    this.rows = raw.runs ? spread(raw.runs) : raw.r && Int32Array.from(raw.r);
   }
 
   code(row: number): number {

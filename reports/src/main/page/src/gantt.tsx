@@ -19,6 +19,8 @@ const ROW = 30;
 const HEAD = 52;
 const SPARE = 4;
 const PRINT_WIDTH = 1000;
+/** Rows of a printed sheet: A4 across, with the axis on each. */
+const SHEET = 17;
 
 interface GanttProps {
   rows: GanttRow[];
@@ -59,9 +61,8 @@ export function Gantt(props: GanttProps) {
   const fitting = ((printing ? PRINT_WIDTH : size.width) - names - 2) / range.count;
   const axis: Axis = { ...range, pixels: printing || props.zoom < 0 ? Math.max(fitting, 8) : ZOOMS[props.zoom] };
   const width = axis.count * axis.pixels;
-  const first = printing ? 0 : Math.max(0, Math.floor((top - HEAD) / ROW) - SPARE);
-  const last = Math.min(rows.length, printing ? PRINTED : Math.ceil((top + size.height) / ROW) + SPARE);
-  const shown = rows.slice(first, last);
+  const first = Math.max(0, Math.floor((top - HEAD) / ROW) - SPARE);
+  const last = Math.min(rows.length, Math.ceil((top + size.height) / ROW) + SPARE);
   const x = (quarter: number) => (quarter - axis.first) * axis.pixels;
 
   // What was in the middle stays there when the scale changes.
@@ -130,54 +131,67 @@ export function Gantt(props: GanttProps) {
         onScroll={() => setTop(box.current!.scrollTop)}
         onKeyDown={onKey}
       >
-        <div class="canvas" style={{ width: names + width + "px", height: HEAD + (printing ? last : rows.length) * ROW + "px" }}>
-          <div class="axis" style={{ height: HEAD + "px" }}>
-            <div class="corner">{w("tasks")}</div>
-            <AxisHead axis={axis} x={x} />
-          </div>
-          <Bars {...props} axis={axis} first={first} last={last} x={x} />
-          {shown.map((row, offset) => {
-            const place = first + offset;
-            const { task } = row;
-            const classes = ["g-row", task ? "" : "system", place === active ? "active" : ""];
-            if (task && task === props.selected) {
-              classes.push("selected");
-            }
-            return (
-              <div
-                key={task ? task.id : "system " + row.system}
-                id={`task-${place}`}
-                class={classes.join(" ")}
-                role="row"
-                aria-rowindex={place + 1}
-                aria-level={task ? 2 : 1}
-                aria-expanded={task ? undefined : !props.closed.has(row.system)}
-                style={{ top: HEAD + place * ROW + "px", height: ROW + "px" }}
-                onClick={() => choose(place)}
-              >
-                <div class="g-name" role="gridcell" title={task ? t(task.title) : data.systemName(row.system)}>
-                  {task ? (
-                    <>
-                      <span class="wbs">{task.wbs}</span> {t(task.title)}
-                      <span class="sr">
-                        {" "}
-                        {periodOf(task, lang)} {task.late ? w("late") : ""}
-                      </span>
-                    </>
-                  ) : (
-                    <>
-                      <span aria-hidden="true">{props.closed.has(row.system) ? "▸" : "▾"}</span>{" "}
-                      {data.systemName(row.system)}
-                    </>
-                  )}
-                </div>
-              </div>
-            );
-          })}
-        </div>
+        {printing ? sheets().map(([from, to]) => canvas(from, to, from, to)) : canvas(first, last, 0, rows.length)}
       </div>
+      {printing && rows.length > PRINTED && <p class="hint">{w("printedRows", PRINTED, rows.length)}</p>}
     </div>
   );
+
+  function sheets(): [number, number][] {
+    const all = Math.min(rows.length, PRINTED);
+    return Array.from({ length: Math.ceil(all / SHEET) }, (_, sheet) => [sheet * SHEET, Math.min((sheet + 1) * SHEET, all)]);
+  }
+
+  /** The rows from one place to another, on an area that holds those from the origin to its end. */
+  function canvas(from: number, to: number, origin: number, end: number) {
+    return (
+      <div key={origin} class="canvas" style={{ width: names + width + "px", height: HEAD + (end - origin) * ROW + "px" }}>
+        <div class="axis" style={{ height: HEAD + "px" }}>
+          <div class="corner">{w("tasks")}</div>
+          <AxisHead axis={axis} x={x} />
+        </div>
+        <Bars {...props} axis={axis} first={from} last={to} origin={origin} x={x} />
+        {rows.slice(from, to).map((row, offset) => line(row, from + offset, origin))}
+      </div>
+    );
+  }
+
+  function line(row: GanttRow, place: number, origin: number) {
+    const { task } = row;
+    const classes = ["g-row", task ? "" : "system", place === active ? "active" : ""];
+    if (task && task === props.selected) {
+      classes.push("selected");
+    }
+    return (
+      <div
+        key={task ? task.id : "system " + row.system}
+        id={`task-${place}`}
+        class={classes.join(" ")}
+        role="row"
+        aria-rowindex={place + 1}
+        aria-level={task ? 2 : 1}
+        aria-expanded={task ? undefined : !props.closed.has(row.system)}
+        style={{ top: HEAD + (place - origin) * ROW + "px", height: ROW + "px" }}
+        onClick={() => choose(place)}
+      >
+        <div class="g-name" role="gridcell" title={task ? t(task.title) : data.systemName(row.system)}>
+          {task ? (
+            <>
+              <span class="wbs">{task.wbs}</span> {t(task.title)}
+              <span class="sr">
+                {" "}
+                {periodOf(task, lang)} {task.late ? w("late") : ""}
+              </span>
+            </>
+          ) : (
+            <>
+              <span aria-hidden="true">{props.closed.has(row.system) ? "▸" : "▾"}</span> {data.systemName(row.system)}
+            </>
+          )}
+        </div>
+      </div>
+    );
+  }
 }
 
 function rangeOf(tasks: Task[], asOf: string, horizon: number): { first: number; count: number } {
@@ -230,9 +244,9 @@ function AxisHead(props: { axis: Axis; x(quarter: number): number }) {
   );
 }
 
-function Bars(props: GanttProps & { axis: Axis; first: number; last: number; x(quarter: number): number }) {
+function Bars(props: GanttProps & { axis: Axis; first: number; last: number; origin: number; x(quarter: number): number }) {
   const { data, t, lang } = useShared();
-  const { axis, rows, first, last, x } = props;
+  const { axis, rows, first, last, origin, x } = props;
   const width = axis.count * axis.pixels;
   const height = Math.max(last - first, 0) * ROW;
   const y = (place: number) => (place - first) * ROW;
@@ -276,7 +290,7 @@ function Bars(props: GanttProps & { axis: Axis; first: number; last: number; x(q
   });
   const today = x(dayPlace(data.raw.asOf));
   return (
-    <svg class="bars" width={width} height={height} style={{ top: HEAD + first * ROW + "px" }} aria-hidden="true">
+    <svg class="bars" width={width} height={height} style={{ top: HEAD + (first - origin) * ROW + "px" }} aria-hidden="true">
       <defs>
         <pattern id="waiting" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
           <rect class="wait-ground" width="6" height="6" />

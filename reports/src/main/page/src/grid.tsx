@@ -72,6 +72,7 @@ export function Grid(props: GridProps) {
     ? Math.min(rows.length, PRINTED)
     : Math.min(Math.ceil((offset + view) / ROW) + SPARE, rows.length);
   const template = columns.map((it) => `minmax(${pixels(it)}px, ${pixels(it)}fr)`).join(" ");
+  const printed = columns.map((it) => `minmax(0, ${pixels(it)}fr)`).join(" ");
   const minimum = columns.reduce((sum, it) => sum + pixels(it), 0) + "px";
 
   const reveal = (place: number) => {
@@ -124,7 +125,7 @@ export function Grid(props: GridProps) {
         role="row"
         aria-rowindex={place + 2}
         aria-selected={row === props.selected}
-        style={{ gridTemplateColumns: template, transform: `translateY(${place * ROW - offset + top}px)` }}
+        style={{ gridTemplateColumns: printing ? printed : template, transform: `translateY(${place * ROW - offset + top}px)` }}
         onClick={() => {
           setActive(place);
           props.onOpen?.(row);
@@ -157,7 +158,7 @@ export function Grid(props: GridProps) {
         onKeyDown={onKey}
         style={{ "--rows": Math.min(rows.length, 12) + 1.5 }}
       >
-        <div class="row head" role="row" aria-rowindex={1} style={{ gridTemplateColumns: template, minWidth: minimum }}>
+        <div class="row head" role="row" aria-rowindex={1} style={{ gridTemplateColumns: printing ? printed : template, minWidth: minimum }}>
           {columns.map((column) => (
             <div
               key={column.id}

@@ -7,6 +7,8 @@ import dev.shirube.reports.sheet.ReportSettings;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -55,18 +57,39 @@ record PageText(String html) {
         JsonNode data = data().get("tables").get(table);
         for (JsonNode column : data.get("columns")) {
             if (column.get("id").asString().equals(id)) {
-                return java.util.stream.IntStream.range(0, data.get("rows").asInt())
-                        .mapToObj(row -> value(column, row))
-                        .toList();
+                return texts(column);
             }
         }
         throw new AssertionError("The table " + table + " has no column " + id);
     }
 
-    private static String value(JsonNode column, int row) {
-        JsonNode value =
-                column.get("d").get(column.has("r") ? column.get("r").get(row).asInt() : row);
-        return (value.isArray() ? value.get(0) : value).asString();
+    /** The rows of a coded column, read by the description of its writer and not by its code. */
+    static List<String> texts(JsonNode column) {
+        List<String> values = new ArrayList<>();
+        for (int i = 0; i < column.path("count").asInt(0); i++) {
+            values.add(String.valueOf(i + 1));
+        }
+        for (JsonNode value : column.path("d")) {
+            String text = (value.isArray() ? value.get(0) : value).asString();
+            values.add(
+                    column.has("p") && !values.isEmpty()
+                            ? values.get(values.size() - 1)
+                                            .substring(
+                                                    0,
+                                                    column.get("p")
+                                                            .get(values.size())
+                                                            .asInt())
+                                    + text
+                            : text);
+        }
+        List<String> rows = new ArrayList<>();
+        column.path("r").forEach(it -> rows.add(values.get(it.asInt())));
+        for (int i = 0; i < column.path("runs").size(); i += 2) {
+            rows.addAll(Collections.nCopies(
+                    column.get("runs").get(i + 1).asInt(),
+                    values.get(column.get("runs").get(i).asInt())));
+        }
+        return rows.isEmpty() ? values : rows;
     }
 
     private String first(String pattern) {
