@@ -61,10 +61,14 @@ export function App(props: { data: PageData }) {
   const View = current[1];
   return (
     <SharedContext.Provider value={shared}>
-      <a class="skip" href="#main" onClick={(event) => {
-        event.preventDefault();
-        document.getElementById("main")!.focus();
-      }}>
+      <a
+        class="skip"
+        href="#main"
+        onClick={(event) => {
+          event.preventDefault();
+          document.getElementById("main")!.focus();
+        }}
+      >
         {say("skip", lang)}
       </a>
       <header class="top">
@@ -76,7 +80,12 @@ export function App(props: { data: PageData }) {
           </span>
         </div>
         <div class="switches">
-          <button type="button" id="language" lang={lang === "ja" ? "en" : "ja"} onClick={() => setLang(lang === "ja" ? "en" : "ja")}>
+          <button
+            type="button"
+            id="language"
+            lang={lang === "ja" ? "en" : "ja"}
+            onClick={() => setLang(lang === "ja" ? "en" : "ja")}
+          >
             {say("language", lang)}
           </button>
           <button type="button" id="theme" onClick={() => setTheme((theme + 1) % THEMES.length)}>

@@ -308,6 +308,20 @@ export class Column extends Codes implements GridColumn {
   }
 }
 
+/** The same column in another width. */
+export function resized(column: GridColumn, width: number): GridColumn {
+  return {
+    id: column.id,
+    kind: column.kind,
+    input: column.input,
+    width,
+    title: (lang) => column.title(lang),
+    note: (lang) => column.note(lang),
+    text: (row, lang) => column.text(row, lang),
+    tone: (row) => column.tone(row),
+  };
+}
+
 export interface Query {
   search: string;
   /** Column id to the code of the value it must have. */
@@ -375,7 +389,9 @@ export class Table {
         rows[next++] = row;
       }
     }
-    return query.sort && this.has(query.sort) ? this.sorted(rows, this.column(query.sort), query.descending, lang) : rows;
+    return query.sort && this.has(query.sort)
+      ? this.sorted(rows, this.column(query.sort), query.descending, lang)
+      : rows;
   }
 
   private kept(query: Query, lang: Lang): Uint8Array {
@@ -439,6 +455,16 @@ export class PageData {
     this.scope = new Table(raw.tables.scope, this);
     this.findingAssets = new Codes(raw.findingAssets);
     raw.tasks.forEach((it) => this.taskByWbs.set(it.wbs, it));
+  }
+
+  /** The rows of the scope that tell of something nobody looked at or could read; one for each file, not for each detector. */
+  gaps(): Uint32Array {
+    const outcome = this.scope.column("outcome");
+    const detector = this.scope.column("detector");
+    const rows = Array.from({ length: this.scope.rows }, (_, row) => row);
+    return Uint32Array.from(
+      rows.filter((row) => outcome.tone(row) === "danger" && ["", "-", "file"].includes(detector.text(row, "en"))),
+    );
   }
 
   say(place: Said, lang: Lang): string {

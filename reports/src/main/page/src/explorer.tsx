@@ -1,12 +1,12 @@
 /** A table with search, filters and order, all of which stand in the address. */
 import { useEffect, useMemo, useRef } from "preact/hooks";
-import type { Query, Table } from "./data";
+import type { GridColumn, Query, Table } from "./data";
 import { Grid } from "./grid";
 import { type Route, useShared } from "./shared";
 
 export interface ExplorerProps {
   table: Table;
-  columns: string[];
+  columns: GridColumn[];
   facets: string[];
   onOpen?(row: number): void;
   selected?: number;
@@ -59,7 +59,9 @@ export function Explorer(props: ExplorerProps) {
     }
   };
   const clear = () => {
-    const params = Object.fromEntries(Object.entries(route.params).filter(([it]) => it !== "q" && !it.startsWith("f.")));
+    const params = Object.fromEntries(
+      Object.entries(route.params).filter(([it]) => it !== "q" && !it.startsWith("f.")),
+    );
     go({ ...route, params }, true);
   };
   const narrowed = query.search !== "" || Object.keys(query.filters).length > 0;
@@ -92,7 +94,7 @@ export function Explorer(props: ExplorerProps) {
       </div>
       <Grid
         label={table.name(lang)}
-        columns={props.columns.filter((it) => table.has(it)).map((it) => table.column(it))}
+        columns={props.columns}
         rows={rows}
         sort={query.sort}
         descending={query.descending}

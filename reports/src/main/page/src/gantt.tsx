@@ -103,7 +103,14 @@ export function Gantt(props: GanttProps) {
     if (event.target !== box.current || rows.length === 0) {
       return;
     }
-    const moves: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10, Home: -1e9, End: 1e9 };
+    const moves: Record<string, number> = {
+      ArrowDown: 1,
+      ArrowUp: -1,
+      PageDown: 10,
+      PageUp: -10,
+      Home: -1e9,
+      End: 1e9,
+    };
     if (event.key in moves) {
       event.preventDefault();
       const next = Math.max(0, Math.min(active + moves[event.key], rows.length - 1));
@@ -139,13 +146,20 @@ export function Gantt(props: GanttProps) {
 
   function sheets(): [number, number][] {
     const all = Math.min(rows.length, PRINTED);
-    return Array.from({ length: Math.ceil(all / SHEET) }, (_, sheet) => [sheet * SHEET, Math.min((sheet + 1) * SHEET, all)]);
+    return Array.from({ length: Math.ceil(all / SHEET) }, (_, sheet) => [
+      sheet * SHEET,
+      Math.min((sheet + 1) * SHEET, all),
+    ]);
   }
 
   /** The rows from one place to another, on an area that holds those from the origin to its end. */
   function canvas(from: number, to: number, origin: number, end: number) {
     return (
-      <div key={origin} class="canvas" style={{ width: names + width + "px", height: HEAD + (end - origin) * ROW + "px" }}>
+      <div
+        key={origin}
+        class="canvas"
+        style={{ width: names + width + "px", height: HEAD + (end - origin) * ROW + "px" }}
+      >
         <div class="axis" style={{ height: HEAD + "px" }}>
           <div class="corner">{w("tasks")}</div>
           <AxisHead axis={axis} x={x} />
@@ -244,7 +258,9 @@ function AxisHead(props: { axis: Axis; x(quarter: number): number }) {
   );
 }
 
-function Bars(props: GanttProps & { axis: Axis; first: number; last: number; origin: number; x(quarter: number): number }) {
+function Bars(
+  props: GanttProps & { axis: Axis; first: number; last: number; origin: number; x(quarter: number): number },
+) {
   const { data, t, lang } = useShared();
   const { axis, rows, first, last, origin, x } = props;
   const width = axis.count * axis.pixels;
@@ -258,7 +274,16 @@ function Bars(props: GanttProps & { axis: Axis; first: number; last: number; ori
   const lines = [];
   for (let quarter = axis.first; quarter <= axis.first + axis.count; quarter++) {
     if (quarter % 4 === 0 || axis.pixels >= 36) {
-      const line = <line key={quarter} class={quarter % 4 === 0 ? "year-line" : "quarter-line"} x1={x(quarter)} x2={x(quarter)} y1={0} y2={height} />;
+      const line = (
+        <line
+          key={quarter}
+          class={quarter % 4 === 0 ? "year-line" : "quarter-line"}
+          x1={x(quarter)}
+          x2={x(quarter)}
+          y1={0}
+          y2={height}
+        />
+      );
       lines.push(line);
     }
   }
@@ -290,14 +315,29 @@ function Bars(props: GanttProps & { axis: Axis; first: number; last: number; ori
   });
   const today = x(dayPlace(data.raw.asOf));
   return (
-    <svg class="bars" width={width} height={height} style={{ top: HEAD + (first - origin) * ROW + "px" }} aria-hidden="true">
+    <svg
+      class="bars"
+      width={width}
+      height={height}
+      style={{ top: HEAD + (first - origin) * ROW + "px" }}
+      aria-hidden="true"
+    >
       <defs>
         <pattern id="waiting" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
           <rect class="wait-ground" width="6" height="6" />
           <rect class="wait-stripe" width="2.5" height="6" />
         </pattern>
         {["", "-strong"].map((it) => (
-          <marker key={it} id={"arrow" + it} viewBox="0 0 6 6" refX="5" refY="3" markerWidth="6" markerHeight="6" orient="auto">
+          <marker
+            key={it}
+            id={"arrow" + it}
+            viewBox="0 0 6 6"
+            refX="5"
+            refY="3"
+            markerWidth="6"
+            markerHeight="6"
+            orient="auto"
+          >
             <path class={"arrow" + it} d="M0,0 L6,3 L0,6 z" />
           </marker>
         ))}
@@ -340,7 +380,11 @@ function Bars(props: GanttProps & { axis: Axis; first: number; last: number; ori
         </text>,
       );
     }
-    return <g key={task.id} onClick={() => props.onOpen(task)}>{parts}</g>;
+    return (
+      <g key={task.id} onClick={() => props.onOpen(task)}>
+        {parts}
+      </g>
+    );
   }
 
   function span(row: GanttRow, y: number) {
@@ -351,7 +395,9 @@ function Bars(props: GanttProps & { axis: Axis; first: number; last: number; ori
     if (placed.length > 0) {
       const start = Math.min(...placed.map((it) => it.start!));
       const end = Math.max(...placed.map((it) => it.end!)) + 1;
-      parts.push(<rect class="span" x={x(start)} y={y + ROW / 2 - 3} width={(end - start) * axis.pixels} height={6} rx={2} />);
+      parts.push(
+        <rect class="span" x={x(start)} y={y + ROW / 2 - 3} width={(end - start) * axis.pixels} height={6} rx={2} />,
+      );
     }
     if (renewal !== "") {
       const start = x(Number(renewal) * 4);

@@ -125,7 +125,10 @@ export function Grid(props: GridProps) {
         role="row"
         aria-rowindex={place + 2}
         aria-selected={row === props.selected}
-        style={{ gridTemplateColumns: printing ? printed : template, transform: `translateY(${place * ROW - offset + top}px)` }}
+        style={{
+          gridTemplateColumns: printing ? printed : template,
+          transform: `translateY(${place * ROW - offset + top}px)`,
+        }}
         onClick={() => {
           setActive(place);
           props.onOpen?.(row);
@@ -135,7 +138,12 @@ export function Grid(props: GridProps) {
           const text = column.text(row, lang);
           const tone = column.tone(row);
           return (
-            <div key={column.id} role="gridcell" class={"cell " + column.kind} title={text.length > 12 ? text : undefined}>
+            <div
+              key={column.id}
+              role="gridcell"
+              class={"cell " + column.kind}
+              title={text.length > 12 ? text : undefined}
+            >
               {text === "" ? <span class="none">―</span> : <Badge tone={tone}>{text.replaceAll("\n", " / ")}</Badge>}
             </div>
           );
@@ -158,7 +166,12 @@ export function Grid(props: GridProps) {
         onKeyDown={onKey}
         style={{ "--rows": Math.min(rows.length, 12) + 1.5 }}
       >
-        <div class="row head" role="row" aria-rowindex={1} style={{ gridTemplateColumns: printing ? printed : template, minWidth: minimum }}>
+        <div
+          class="row head"
+          role="row"
+          aria-rowindex={1}
+          style={{ gridTemplateColumns: printing ? printed : template, minWidth: minimum }}
+        >
           {columns.map((column) => (
             <div
               key={column.id}
@@ -190,7 +203,6 @@ export function Grid(props: GridProps) {
   );
 }
 
-/** A workbook's widths are for print on A3; here a long text may be cut, as a click shows it whole. */
 function pixels(column: GridColumn): number {
-  return Math.max(64, Math.round(Math.min(column.width, 34) * 6.8 + 14));
+  return Math.max(64, Math.round(column.width * 6.8 + 14));
 }

@@ -1,7 +1,19 @@
 /** Every use of cryptography. */
+import { type GridColumn, resized, type Table } from "./data";
 import { Explorer } from "./explorer";
 import { Finding } from "./finding";
 import { useShared } from "./shared";
+
+/** Those columns of the table that it has, long texts no wider than a screen bears. */
+export function columnsOf(table: Table, ids: string[]): GridColumn[] {
+  return ids
+    .filter((it) => table.has(it))
+    .map((it) => table.column(it))
+    .map((it) => resized(it, Math.min(it.width, WIDEST)));
+}
+
+/** In digits; a workbook's widths are for A3, and here a click shows the whole text. */
+const WIDEST = 34;
 
 export const PLACE_COLUMNS = [
   "threat",
@@ -28,7 +40,7 @@ export function Inventory() {
       <div class="split">
         <Explorer
           table={table}
-          columns={PLACE_COLUMNS}
+          columns={columnsOf(table, PLACE_COLUMNS)}
           facets={["system", "threat", "verdict", "algorithm", "function", "stage", "confidence", "context"]}
           selected={open < 0 ? undefined : open}
           onOpen={(row) => go({ ...route, args: [table.column("id").text(row, lang)] }, true)}

@@ -41,13 +41,14 @@ export function Overview() {
           alarm={late.length > 0}
           to={["roadmap"]}
         />
+        <Tile label={w("kpiDue")} value={facts.due ?? w("kpiNoDue")} note={w("kpiDueWhy")} to={["policies"]} />
         <Tile
-          label={w("kpiDue")}
-          value={facts.due ?? w("kpiNoDue")}
-          note={w("kpiDueWhy")}
-          to={["policies"]}
+          label={w("kpiGaps")}
+          value={grouped(facts.gaps)}
+          note={w("kpiGapsWhy")}
+          alarm={facts.gaps > 0}
+          to={["coverage"]}
         />
-        <Tile label={w("kpiGaps")} value={grouped(facts.gaps)} note={w("kpiGapsWhy")} alarm={facts.gaps > 0} to={["coverage"]} />
       </section>
       <div class="columns">
         <section class="panel">
@@ -91,7 +92,8 @@ export function Overview() {
               <ul class="plainlist">
                 {facts.unlooked.slice(0, LISTED).map((id) => (
                   <li key={id}>
-                    <Badge tone="danger">{w("not-scanned")}</Badge> <Link to={["systems", id]}>{data.systemName(id)}</Link>
+                    <Badge tone="danger">{w("not-scanned")}</Badge>{" "}
+                    <Link to={["systems", id]}>{data.systemName(id)}</Link>
                   </li>
                 ))}
               </ul>
@@ -166,15 +168,10 @@ function factsOf(data: PageData): Facts {
     const left = ends.filter((end) => end >= (year + 1) * 4).length;
     years.push({ year, left, due: dues.some((it) => Math.floor(dayPlace(it) / 4) === year) });
   }
-  const outcomes = data.scope.has("outcome") ? data.scope.column("outcome") : undefined;
-  let gaps = 0;
-  for (let row = 0; outcomes && row < data.scope.rows; row++) {
-    gaps += Number(outcomes.tone(row) === "danger");
-  }
   return {
     total: ends.length,
     due: dues[0],
-    gaps,
+    gaps: data.gaps().length,
     unlooked: raw.files.filter((it) => it.standing === "not-scanned").map((it) => it.system),
     years,
   };
@@ -203,14 +200,26 @@ function Remaining(props: { facts: Facts }) {
   const scale = (ground - CHART.top) / Math.max(total, 1);
   const label = years.map((it) => `${fiscalYear(it.year, lang)}: ${it.left}`).join(", ");
   return (
-    <svg class="chart" viewBox={`0 0 ${CHART.width} ${CHART.height}`} role="img" aria-label={`${w("remaining")}. ${label}`}>
+    <svg
+      class="chart"
+      viewBox={`0 0 ${CHART.width} ${CHART.height}`}
+      role="img"
+      aria-label={`${w("remaining")}. ${label}`}
+    >
       <line class="base" x1={0} x2={CHART.width} y1={ground} y2={ground} />
       {years.map((it, place) => {
         const height = it.left * scale;
         const middle = place * step + step / 2;
         return (
           <g key={it.year}>
-            <rect class="column" x={place * step + step * 0.16} y={ground - height} width={step * 0.68} height={height} rx={2} />
+            <rect
+              class="column"
+              x={place * step + step * 0.16}
+              y={ground - height}
+              width={step * 0.68}
+              height={height}
+              rx={2}
+            />
             <text class="value" x={middle} y={ground - height - 6}>
               {grouped(it.left)}
             </text>

@@ -116,7 +116,12 @@ function ConflictCard(props: { conflict: Conflict }) {
         <p>{t(conflict.text)}</p>
       </summary>
       <div class="sides">
-        {([["oneSide", conflict.one], ["otherSide", conflict.other]] as const).map(([word, side]) => (
+        {(
+          [
+            ["oneSide", conflict.one],
+            ["otherSide", conflict.other],
+          ] as const
+        ).map(([word, side]) => (
           <div key={word}>
             <h4>{w(word)}</h4>
             <ul>

@@ -56,19 +56,35 @@ export function hashOf(route: Route): string {
   return "#/" + [route.view, ...route.args].map(encodeURIComponent).join("/") + (query ? "?" + query : "");
 }
 
-export function Link(props: { to: [string, ...string[]]; params?: Record<string, string>; children: ComponentChildren }) {
+export function Link(props: {
+  to: [string, ...string[]];
+  params?: Record<string, string>;
+  children: ComponentChildren;
+}) {
   const [view, ...args] = props.to;
   return <a href={hashOf({ view, args, params: props.params ?? {} })}>{props.children}</a>;
 }
 
 export function Badge(props: { tone: Tone; children: ComponentChildren }) {
-  return props.tone === "plain" ? <span>{props.children}</span> : <span class={"badge " + props.tone}>{props.children}</span>;
+  return props.tone === "plain" ? (
+    <span>{props.children}</span>
+  ) : (
+    <span class={"badge " + props.tone}>{props.children}</span>
+  );
 }
 
 /** A text whose lines stay lines. */
 export function Lines(props: { text: string }) {
   const lines = props.text.split("\n");
-  return lines.length === 1 ? <>{props.text}</> : <>{lines.map((it) => <div>{it}</div>)}</>;
+  return lines.length === 1 ? (
+    <>{props.text}</>
+  ) : (
+    <>
+      {lines.map((it) => (
+        <div>{it}</div>
+      ))}
+    </>
+  );
 }
 
 export function Fact(props: { label: string; input?: boolean; children: ComponentChildren }) {

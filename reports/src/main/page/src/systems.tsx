@@ -4,7 +4,7 @@ import type { Asset, GridColumn, PageData, Task, Tone } from "./data";
 import { Explorer } from "./explorer";
 import { Finding } from "./finding";
 import { Grid } from "./grid";
-import { PLACE_COLUMNS } from "./inventory";
+import { columnsOf, PLACE_COLUMNS } from "./inventory";
 import { Badge, Fact, Lines, Link, useShared } from "./shared";
 import { Outlook, periodOf } from "./tasks";
 import { say, type Word } from "./words";
@@ -35,7 +35,7 @@ export function Systems() {
         <p class="note">{table.note(lang)}</p>
         <Explorer
           table={table}
-          columns={COLUMNS}
+          columns={columnsOf(table, COLUMNS)}
           facets={["priority", "looked", "owner", "category"]}
           onOpen={(row) => go({ view: "systems", args: [table.column("id").text(row, lang)], params: {} })}
         />
@@ -161,7 +161,13 @@ function assetColumns(assets: Asset[], data: PageData): GridColumn[] {
     });
   };
   return [
-    column("threat", 16, (it, said) => said(it.threatName), (it) => THREAT_TONES[it.threat], "choice"),
+    column(
+      "threat",
+      16,
+      (it, said) => said(it.threatName),
+      (it) => THREAT_TONES[it.threat],
+      "choice",
+    ),
     column("asset", 34, (it) => it.name),
     column("use", 18, (it, said) => said(it.use)),
     column("context", 14, (it, said) => said(it.context)),
@@ -303,7 +309,7 @@ function OneAsset(props: { id: string; code: number; finding?: string }) {
           <Grid
             compact
             label={w("occurrences")}
-            columns={columns.map((it) => table.column(it))}
+            columns={columnsOf(table, columns)}
             rows={rows}
             selected={open < 0 ? undefined : open}
             onOpen={(row) => go({ ...route, args: [id, String(code), table.column("id").text(row, lang)] }, true)}

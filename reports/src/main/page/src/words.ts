@@ -50,7 +50,10 @@ const WORDS = {
     "If the roadmap is kept. What stays to the end belongs to tasks that could not be placed. ◆ marks fiscal years with a rule's date.",
   ],
   urgentSystems: ["優先度の高いシステム", "Most urgent systems"],
-  urgentNote: ["点数は本製品独自の優先順位。幅は未登録の値による。", "Scores are the product's own order; a range stands for values not declared."],
+  urgentNote: [
+    "点数は本製品独自の優先順位。幅は未登録の値による。",
+    "Scores are the product's own order; a range stands for values not declared.",
+  ],
   attention: ["判断・回答が必要な事項", "Needs a decision or an answer"],
   lateTasks: ["期限に間に合わない作業", "Tasks that are not in time"],
   questions: ["主管部局への質問", "Questions to owners"],
@@ -135,10 +138,7 @@ const WORDS = {
   basis: ["基準と方針", "Basis and policies"],
   back: ["戻る", "Back"],
   gone: ["この番号のものはこの頁にありません。", "There is no such item in this page."],
-  keys: [
-    "キー操作：/ 検索　↑↓ 行　Enter 詳細　Esc 閉じる",
-    "Keys: / search, ↑↓ rows, Enter details, Esc close",
-  ],
+  keys: ["キー操作：/ 検索　↑↓ 行　Enter 詳細　Esc 閉じる", "Keys: / search, ↑↓ rows, Enter details, Esc close"],
   year: ["令和{0}年度", "FY{0}"],
   left: ["{0} 件", "{0}"],
 } satisfies Record<string, [string, string]>;

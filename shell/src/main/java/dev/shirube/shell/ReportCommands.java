@@ -84,9 +84,14 @@ final class ReportCommands {
         try (Workspace workspace = Workspaces.existing(line, session)) {
             Inventory inventory = workspace.inventory();
             Roadmap roadmap = Planning.plan(inventory, workspace, Planning.settings(session));
-            file.write(out -> RoadmapPage.write(roadmap, inventory, settings(session), session.language(), out));
+            writePage(file, roadmap, inventory, session);
         }
         return Exit.DONE;
+    }
+
+    /** Writes the page of that roadmap. */
+    static void writePage(OutputFile file, Roadmap roadmap, Inventory inventory, Session session) {
+        file.write(out -> RoadmapPage.write(roadmap, inventory, settings(session), session.language(), out));
     }
 
     private static ReportSettings settings(Session session) {
