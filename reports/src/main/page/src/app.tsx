@@ -104,7 +104,7 @@ export function App(props: { data: PageData }) {
         </nav>
       </header>
       <main id="main" tabIndex={-1} class={"view-" + current[0]}>
-        <h1 class={current[0] === "overview" ? "print-only" : ""}>{say(current[0], lang)}</h1>
+        {current[0] !== "overview" && <h1>{say(current[0], lang)}</h1>}
         <View />
       </main>
       <footer class="foot">

@@ -334,6 +334,7 @@ export class Table {
   readonly rows: number;
   readonly columns: Column[];
   private readonly byId = new Map<string, Column>();
+  private last?: { key: string; keep: Uint8Array };
 
   constructor(
     private readonly raw: RawTable,
@@ -395,7 +396,7 @@ export class Table {
   }
 
   private kept(query: Query, lang: Lang): Uint8Array {
-    const keep = new Uint8Array(this.rows).fill(1);
+    const keep = this.found(query.search, lang).slice();
     for (const [id, wanted] of Object.entries(query.filters)) {
       if (this.has(id)) {
         const column = this.column(id);
@@ -404,15 +405,25 @@ export class Table {
         }
       }
     }
-    for (const word of folded(query.search).split(/\s+/).filter(Boolean)) {
-      const hits = this.columns.map((it) => [it, it.matches(word, lang)] as const).filter((it) => it[1].includes(1));
-      for (let row = 0; row < this.rows; row++) {
-        if (keep[row]) {
-          keep[row] = Number(hits.some(([column, hit]) => hit[column.code(row)]));
+    return keep;
+  }
+
+  /** For each row whether it holds every word; kept, since every filter's counts ask the same. */
+  private found(search: string, lang: Lang): Uint8Array {
+    const key = lang + search;
+    if (this.last?.key !== key) {
+      const keep = new Uint8Array(this.rows).fill(1);
+      for (const word of folded(search).split(/\s+/).filter(Boolean)) {
+        const hits = this.columns.map((it) => [it, it.matches(word, lang)] as const).filter((it) => it[1].includes(1));
+        for (let row = 0; row < this.rows; row++) {
+          if (keep[row]) {
+            keep[row] = Number(hits.some(([column, hit]) => hit[column.code(row)]));
+          }
         }
       }
+      this.last = { key, keep };
     }
-    return keep;
+    return this.last.keep;
   }
 
   /** Stable: one number holds the rank and the place before, so that the sort is a plain one of numbers. */

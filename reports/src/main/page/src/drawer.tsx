@@ -15,17 +15,17 @@ export function Drawer(props: { title: string; id: string; onClose(): void; chil
       }
     };
   }, [props.id]);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key === "Escape") {
+        props.onClose();
+      }
+    };
+    addEventListener("keydown", onKey);
+    return () => removeEventListener("keydown", onKey);
+  });
   return (
-    <aside
-      class="drawer"
-      aria-labelledby="drawer-title"
-      onKeyDown={(event) => {
-        if (event.key === "Escape") {
-          event.stopPropagation();
-          props.onClose();
-        }
-      }}
-    >
+    <aside class="drawer" aria-labelledby="drawer-title">
       <header>
         <h2 id="drawer-title" tabIndex={-1} ref={heading}>
           {props.title}

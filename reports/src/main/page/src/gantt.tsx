@@ -160,7 +160,7 @@ export function Gantt(props: GanttProps) {
         class="canvas"
         style={{ width: names + width + "px", height: HEAD + (end - origin) * ROW + "px" }}
       >
-        <div class="axis" style={{ height: HEAD + "px" }}>
+        <div class="axis" aria-hidden="true" style={{ height: HEAD + "px" }}>
           <div class="corner">{w("tasks")}</div>
           <AxisHead axis={axis} x={x} />
         </div>

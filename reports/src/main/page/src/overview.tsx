@@ -17,7 +17,7 @@ export function Overview() {
     <div class="sheet overview">
       <section class="hero">
         <p class="organisation">{data.raw.organisation}</p>
-        <p class="title">{cover.title}</p>
+        <h1 class="title">{cover.title}</h1>
         <p class="subtitle">{cover.subtitle}</p>
       </section>
       <section class="tiles">

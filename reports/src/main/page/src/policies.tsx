@@ -123,7 +123,7 @@ function ConflictCard(props: { conflict: Conflict }) {
           ] as const
         ).map(([word, side]) => (
           <div key={word}>
-            <h4>{w(word)}</h4>
+            <h3>{w(word)}</h3>
             <ul>
               {side.map(([line, wording], place) => (
                 <li key={place}>
