@@ -31,6 +31,7 @@ final class Commands {
         all.addAll(RoadmapCommands.all());
         all.addAll(ReplanCommands.all());
         all.addAll(ReportCommands.all());
+        all.addAll(MachineReports.all());
         all.add(ExplainCommand.spec());
         all.add(DoctorCommand.spec());
         all.add(shell());
