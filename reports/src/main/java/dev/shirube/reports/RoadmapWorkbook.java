@@ -6,16 +6,20 @@ import dev.shirube.domain.Language;
 import dev.shirube.planner.roadmap.Roadmap;
 import dev.shirube.reports.format.Workbook;
 import dev.shirube.reports.sheet.CoverSheet;
+import dev.shirube.reports.sheet.ExposureSheet;
+import dev.shirube.reports.sheet.IssueSheet;
 import dev.shirube.reports.sheet.OccurrenceSheet;
+import dev.shirube.reports.sheet.PolicySheet;
 import dev.shirube.reports.sheet.ReasonSheet;
 import dev.shirube.reports.sheet.ReportSettings;
+import dev.shirube.reports.sheet.RiskSheet;
 import dev.shirube.reports.sheet.RoadmapSheet;
 import dev.shirube.reports.sheet.ScopeSheet;
 import dev.shirube.reports.sheet.SystemSheet;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** The workbook that an office circulates: cover, forms 1, 2 and 4, and the annex on assumptions and limits. */
+/** The workbook that an office circulates: cover, forms 1 to 4 and 7, the annexes on policies and on limits. */
 public final class RoadmapWorkbook {
     private RoadmapWorkbook() {}
 
@@ -32,8 +36,12 @@ public final class RoadmapWorkbook {
             workbook.cover(CoverSheet.of(roadmap, inventory, settings, language))
                     .sheet(SystemSheet.of(roadmap, inventory))
                     .sheet(OccurrenceSheet.of(roadmap, inventory, AlgorithmRegistry.standard()))
+                    .sheet(RiskSheet.of(roadmap))
+                    .sheet(ExposureSheet.of(roadmap))
                     .sheet(RoadmapSheet.of(roadmap, inventory))
                     .sheet(ReasonSheet.of(roadmap))
+                    .sheet(IssueSheet.of(roadmap, inventory))
+                    .sheet(PolicySheet.of(roadmap))
                     .sheet(ScopeSheet.of(roadmap, inventory));
             workbook.write(out);
         }

@@ -37,14 +37,28 @@ class RoadmapWorkbookTest {
     @Test
     void hasTheFormsUnderTheirNames() {
         assertThat(names(japanese))
-                .containsExactly("表紙", "様式1 システム一覧", "様式2 暗号利用箇所一覧", "様式4 工程表", "様式4付表 作業の根拠", "別紙3 前提・未調査範囲");
+                .containsExactly(
+                        "表紙",
+                        "様式1 システム一覧",
+                        "様式2 暗号利用箇所一覧",
+                        "様式3 リスク評価",
+                        "様式3付表 年度別の残存リスク",
+                        "様式4 工程表",
+                        "様式4付表 作業の根拠",
+                        "様式7 課題・要確認一覧",
+                        "別紙1 方針と期限",
+                        "別紙3 前提・未調査範囲");
         assertThat(names(english))
                 .containsExactly(
                         "Cover",
                         "Form 1 Systems",
                         "Form 2 Uses of cryptography",
+                        "Form 3 Risk",
+                        "Form 3 Annex Exposure by year",
                         "Form 4 Roadmap",
                         "Form 4 Annex Reasons",
+                        "Form 7 Open issues",
+                        "Annex 1 Policies and dates",
                         "Annex 3 Assumptions and limits")
                 .allMatch(name -> name.length() <= 31);
     }
@@ -127,7 +141,7 @@ class RoadmapWorkbookTest {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             RoadmapWorkbook.write(plan, CityHall.inventory(), CityHall.SETTINGS, language, out);
             try (XSSFWorkbook workbook = open(out.toByteArray())) {
-                String roadmap = text(workbook.getSheetAt(3));
+                String roadmap = text(workbook.getSheet(language.choose("様式4 工程表", "Form 4 Roadmap")));
                 assertThat(plan.tasks())
                         .isNotEmpty()
                         .allSatisfy(task ->
@@ -175,7 +189,7 @@ class RoadmapWorkbookTest {
     void anEmptyInventoryStillGivesAWorkbookThatClaimsNothing() throws IOException {
         Inventory empty = new Inventory(CityHall.inventory().systems(), List.of(), List.of(), new TreeMap<>());
         try (XSSFWorkbook workbook = open(bytes(empty, Language.JA))) {
-            assertThat(workbook.getNumberOfSheets()).isEqualTo(6);
+            assertThat(workbook.getNumberOfSheets()).isEqualTo(japanese.getNumberOfSheets());
             assertThat(text(workbook.getSheet("様式1 システム一覧"))).doesNotContain("○ 調査済み");
         }
     }

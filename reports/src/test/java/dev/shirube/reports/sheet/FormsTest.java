@@ -22,6 +22,10 @@ class FormsTest {
         return Stream.of(
                 SystemSheet.of(roadmap, inventory),
                 OccurrenceSheet.of(roadmap, inventory, AlgorithmRegistry.standard()),
+                RiskSheet.of(roadmap),
+                ExposureSheet.of(roadmap),
+                IssueSheet.of(roadmap, inventory),
+                PolicySheet.of(roadmap),
                 RoadmapSheet.of(roadmap, inventory),
                 ReasonSheet.of(roadmap),
                 ScopeSheet.of(roadmap, inventory));

@@ -1,0 +1,31 @@
+package dev.shirube.reports.sheet;
+
+import dev.shirube.domain.Text;
+import dev.shirube.reports.table.Align;
+import dev.shirube.reports.table.Column;
+import dev.shirube.reports.table.Sheet;
+import dev.shirube.reports.table.Word;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** 様式7: one thing that somebody must answer, decide or find out. */
+@Sheet(
+        ja = "様式7 課題・要確認一覧",
+        en = "Form 7 Open issues",
+        frozen = 3,
+        noteJa = "計画を確かなものにするために、誰かが答え、決め、又は調べなければならない事項。",
+        noteEn = "What somebody must answer, decide or find out before the plan rests on firm ground.")
+record IssueRow(
+        @Column(ja = "番号", en = "No", width = 7, align = Align.CENTRE)
+        int number,
+
+        @Column(ja = "区分", en = "Kind", width = 20) Word kind,
+        @Column(ja = "システムID", en = "System ID", width = 14) String system,
+        @Column(ja = "内容", en = "What", width = 80) Text what,
+        @Column(ja = "相手先", en = "Whom to ask", width = 24) String whom,
+        @Column(ja = "期日", en = "Due", width = 12) Optional<LocalDate> due,
+
+        @Column(ja = "作業", en = "Task", width = 9, align = Align.CENTRE)
+        String task,
+
+        @Column(ja = "識別子", en = "Id", width = 34) String id) {}
