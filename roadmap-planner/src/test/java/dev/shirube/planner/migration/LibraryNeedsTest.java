@@ -19,7 +19,7 @@ class LibraryNeedsTest {
     @Test
     void everyUseThatNeedsALibraryIsInTheMap() {
         assertThat(NEEDS.entries())
-                .hasSize(15)
+                .hasSize(16)
                 .flatExtracting(LibraryNeeds.Entry::uses)
                 .allMatch(MigrationMap.standard().uses()::contains);
     }
