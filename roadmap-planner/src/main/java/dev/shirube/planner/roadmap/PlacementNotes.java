@@ -27,7 +27,7 @@ final class PlacementNotes {
 
     boolean late(int job) {
         Optional<LocalDate> completion = plan.plannedCompletion(job);
-        Optional<LocalDate> deadline = plan.drafts().get(job).deadline();
+        Optional<LocalDate> deadline = plan.deadline(job);
         return completion.isEmpty() || deadline.isPresent() && completion.get().isAfter(deadline.get());
     }
 
@@ -38,7 +38,7 @@ final class PlacementNotes {
             return reasons;
         }
         int start = plan.start(job).getAsInt();
-        List<Refusal> before = start == 0 ? List.of() : refusals.orElseThrow().at(job, start - 1);
+        List<Refusal> before = before(job, start);
         boolean aligned = plan.alignment(job).fiscalYear().isPresent();
         if (start == 0) {
             reasons.add(first(job));
@@ -58,6 +58,21 @@ final class PlacementNotes {
         return reasons;
     }
 
+    private List<Refusal> before(int job, int start) {
+        return start == 0 ? List.of() : refusals.orElseThrow().at(job, start - 1);
+    }
+
+    /** What keeps it from starting a quarter earlier; of a task without a place what keeps it from having one. */
+    List<Hold> holds(int job) {
+        if (plan.start(job).isEmpty()) {
+            return (plan.blocked(job) ? List.<Refusal>of() : cheapest(job))
+                    .stream().map(it -> words.hold(job, it)).toList();
+        }
+        return before(job, plan.start(job).getAsInt()).stream()
+                .map(it -> words.hold(job, it))
+                .toList();
+    }
+
     private Reason first(int job) {
         if (plan.drafts().get(job).review().isPresent()) {
             return Reason.of(Reason.Kind.WAIT, "見直しの四半期である", "this is the quarter of the review");
@@ -70,9 +85,7 @@ final class PlacementNotes {
     }
 
     private void deadline(int job, LocalDate end, List<Reason> reasons) {
-        plan.drafts()
-                .get(job)
-                .deadline()
+        plan.deadline(job)
                 .ifPresent(deadline -> reasons.add(
                         end.isAfter(deadline)
                                 ? Reason.of(
@@ -111,7 +124,7 @@ final class PlacementNotes {
             return new Text(
                     "先行作業 " + missing.get() + " の配置が必要", "needs its predecessor " + missing.get() + " to be placed");
         }
-        Optional<LocalDate> passed = draft.deadline()
+        Optional<LocalDate> passed = plan.deadline(job)
                 .filter(day -> day.isBefore(plan.calendar().first().lastDay()));
         return passed.isPresent() ? tooLate(passed.get()) : shortage(job);
     }
@@ -126,21 +139,28 @@ final class PlacementNotes {
 
     /** What the start that lacks least would need; where none is left by outside and predecessors, the chain that says so. */
     private Text shortage(int job) {
-        Job it = plan.job(job);
-        int last = Math.min(
-                it.deadline().orElse(plan.calendar().periods() - 1),
-                plan.calendar().periods() - 1);
-        int from = plan.afterPredecessors(job);
-        int lastStart = last - it.duration() + 1;
-        if (from > lastStart || refusals.isEmpty()) {
+        if (plan.afterPredecessors(job) > lastStart(job) || refusals.isEmpty()) {
             return chain(job);
         }
+        List<Refusal> best = cheapest(job);
+        return best.isEmpty() ? noGain(job) : words.need(best);
+    }
+
+    private int lastStart(int job) {
+        int last = Math.min(
+                plan.job(job).deadline().orElse(plan.calendar().periods() - 1),
+                plan.calendar().periods() - 1);
+        return last - plan.job(job).duration() + 1;
+    }
+
+    /** What refuses the start in time that lacks least; nothing where no such start is left, or one is free. */
+    private List<Refusal> cheapest(int job) {
         List<Refusal> best = List.of();
-        for (int start = from; start <= lastStart; start++) {
+        for (int start = plan.afterPredecessors(job); refusals.isPresent() && start <= lastStart(job); start++) {
             List<Refusal> found = refusals.get().at(job, start);
             best = best.isEmpty() || LEAST.compare(found, best) < 0 ? found : best;
         }
-        return best.isEmpty() ? noGain(job) : words.need(best);
+        return best;
     }
 
     /** Person-days weigh a thousand times what a thousand yen does: people are harder to come by. */
@@ -166,8 +186,7 @@ final class PlacementNotes {
                 .map(it -> plan.drafts().get(it).id() + bound(it).en())
                 .collect(Collectors.joining(" -> "));
         LocalDate end = plan.earliestCompletion(job);
-        boolean impossible =
-                plan.drafts().get(job).deadline().filter(end::isAfter).isPresent();
+        boolean impossible = plan.deadline(job).filter(end::isAfter).isPresent();
         return impossible
                 ? new Text(
                         "人員と予算が無制限でも最短の完了は " + end + " であり、期限に間に合わないことが証明される（" + ja + "）。期限又は前提の見直しが必要",

@@ -55,7 +55,7 @@ final class Plan {
         int[] inherited = chains.greatest(
                 IntStream.range(0, drafts.size()).map(this::weight).toArray());
         for (int job = 0; job < drafts.size(); job++) {
-            alignments.add(Alignment.of(drafts.get(job), RiskBand.of(inherited[job]), calendar));
+            alignments.add(Alignment.of(drafts.get(job), deadline(job), RiskBand.of(inherited[job]), calendar));
             jobs.add(made(job));
         }
         scheduling = new Scheduling(settings, calendar, office, drafts, jobs, earlier);
@@ -162,6 +162,16 @@ final class Plan {
         return drafts.get(job).useSeen() ? scores.get(job).map(Score::high).orElse(0) : 0;
     }
 
+    /** The day that was set for the task, or else for its system, or else that of the earliest rule. */
+    Optional<LocalDate> deadline(int job) {
+        Draft draft = drafts.get(job);
+        return Optional.ofNullable(settings.deadlines()
+                        .getOrDefault(
+                                draft.id(), settings.deadlines().get(draft.key().system())))
+                .filter(it -> draft.key().kind() != TaskKind.WAIT)
+                .or(draft::deadline);
+    }
+
     private Job made(int job) {
         Draft draft = drafts.get(job);
         List<Integer> work = new ArrayList<>();
@@ -174,10 +184,8 @@ final class Plan {
                 .fiscalYear()
                 .map(year -> new FiscalQuarter(year, 1).since(calendar.first()))
                 .orElse(release);
-        OptionalInt deadline = draft.deadline()
-                .map(calendar::lastPeriodBy)
-                .map(OptionalInt::of)
-                .orElse(OptionalInt.empty());
+        OptionalInt deadline =
+                deadline(job).map(calendar::lastPeriodBy).map(OptionalInt::of).orElse(OptionalInt.empty());
         return new Job(
                 work,
                 calendar.index(draft.system().team()),

@@ -1,5 +1,6 @@
 package dev.shirube.planner.roadmap;
 
+import dev.shirube.domain.FiscalQuarter;
 import dev.shirube.domain.Text;
 import java.util.List;
 import java.util.Locale;
@@ -39,6 +40,12 @@ final class RefusalWords {
                         "budget " + line + " lacks " + yen(refusal.missing()) + " yen in FY" + year
                                 + ": more urgent work spends it, or it was not given");
             }
+            case RENEWAL -> {
+                int year = plan.alignment(job).fiscalYear().orElseThrow();
+                yield new Text(
+                        year + "年度の更改に合わせるため、" + quarter + " からとした",
+                        "it is aligned with the system's renewal in FY" + year + ", so not before " + quarter);
+            }
             case WAIT ->
                 plan.drafts().get(job).review().isPresent()
                         ? new Text("見直しの四半期である", "this is the quarter of the review")
@@ -60,6 +67,31 @@ final class RefusalWords {
                                 + " 人日はより優先する作業が占める）",
                         "team " + team + " has no room in " + quarter + ": " + refusal.missing()
                                 + " person-days are missing, more urgent work takes its " + given);
+    }
+
+    /** The same as a value. */
+    Hold hold(int job, Refusal refusal) {
+        int last = Math.max(0, plan.calendar().periods() - 1);
+        Optional<FiscalQuarter> at = Optional.of(plan.calendar().quarter(Math.min(refusal.at(), last)));
+        return switch (refusal.kind()) {
+            case PREDECESSOR ->
+                new Hold(refusal.kind(), plan.drafts().get(refusal.index()).id(), at, 0);
+            case CAPACITY ->
+                new Hold(refusal.kind(), plan.calendar().teams().get(refusal.index()), at, refusal.missing());
+            case BUDGET ->
+                new Hold(
+                        refusal.kind(),
+                        plan.pools().get(refusal.index()),
+                        Optional.of(new FiscalQuarter(plan.calendar().first().year() + refusal.at(), 1)),
+                        refusal.missing() * Funds.UNIT);
+            case FREEZE, WAIT, RENEWAL -> new Hold(refusal.kind(), "", at, 0);
+            default ->
+                new Hold(
+                        refusal.kind(),
+                        plan.job(job).bounds().get(refusal.index()).key(),
+                        at,
+                        0);
+        };
     }
 
     /** What would have to be given for a start in that period. */

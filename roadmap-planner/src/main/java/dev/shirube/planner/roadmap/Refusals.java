@@ -69,8 +69,10 @@ final class Refusals {
                 found.add(new Refusal(bounds.get(i).kind(), i, bounds.get(i).period(), 0));
             }
         }
-        if (found.isEmpty() && plan.job(job).release() > start) {
-            found.add(new Refusal(Reason.Kind.WAIT, 0, plan.job(job).release(), 0));
+        int release = instance.tasks().get(job).release();
+        if (found.isEmpty() && release > start) {
+            boolean renewal = plan.job(job).release() <= start;
+            found.add(new Refusal(renewal ? Reason.Kind.RENEWAL : Reason.Kind.WAIT, 0, release, 0));
         }
     }
 
