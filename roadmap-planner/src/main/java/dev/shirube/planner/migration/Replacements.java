@@ -106,7 +106,8 @@ public final class Replacements {
         String sets = String.join(", ", choice.parameters());
         long all = map.row(use).get("targets").items().stream()
                 .filter(row -> MigrationMap.text(row.get("name")).equals(it.name()))
-                .mapToLong(row -> row.get("kem").texts().size() + row.get("sig").texts().size())
+                .mapToLong(row ->
+                        row.get("kem").texts().size() + row.get("sig").texts().size())
                 .max()
                 .orElse(0);
         return choice.parameters().size() == all

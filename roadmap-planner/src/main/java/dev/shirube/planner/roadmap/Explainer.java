@@ -69,8 +69,7 @@ public final class Explainer {
         return roadmap.task(id).map(scheduled -> {
             Explainer explainer = new Explainer(roadmap);
             MigrationTask task = scheduled.task();
-            explainer.findings(
-                    inventory, task.system(), task.findings().isEmpty() ? task.basis() : task.findings());
+            explainer.findings(inventory, task.system(), task.findings().isEmpty() ? task.basis() : task.findings());
             roadmap.assets().stream()
                     .filter(asset -> asset.task().equals(Optional.of(id)))
                     .limit(SHOWN)

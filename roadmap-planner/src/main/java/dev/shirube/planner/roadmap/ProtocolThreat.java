@@ -49,8 +49,7 @@ final class ProtocolThreat {
         if (!ssh && protocol.classicalByVersion()) {
             Answer shown = worst(protocol.groups(), look(protocol));
             boolean broken = shown.threat == QuantumThreat.VULNERABLE;
-            return new Answer(
-                    QuantumThreat.VULNERABLE, shown.bits, broken ? shown.algorithm : Optional.empty(), false);
+            return new Answer(QuantumThreat.VULNERABLE, shown.bits, broken ? shown.algorithm : Optional.empty(), false);
         }
         return worst(protocol.groups(), look(protocol));
     }
@@ -111,11 +110,9 @@ final class ProtocolThreat {
                         .min();
         List<Algorithm> deciding = algorithms.stream()
                 .filter(it -> registry.threat(it) == threat)
-                .sorted(Comparator.comparingInt(
-                        it -> registry.classicalBits(it).orElse(Integer.MAX_VALUE)))
+                .sorted(Comparator.comparingInt(it -> registry.classicalBits(it).orElse(Integer.MAX_VALUE)))
                 .toList();
-        return new Answer(
-                threat, bits, deciding.stream().findFirst(), safe && deciding.size() < algorithms.size());
+        return new Answer(threat, bits, deciding.stream().findFirst(), safe && deciding.size() < algorithms.size());
     }
 
     private Answer ssh(String name) {

@@ -115,11 +115,11 @@ class DerivedTasksTest {
                 .inventory(system("pki", 3)));
         Roadmap roadmap = plan(inventory);
         MigrationTask verify = only(roadmap, TaskKind.VERIFY);
-        MigrationTask retire = all(roadmap, TaskKind.RETIRE).isEmpty()
-                ? verify
-                : only(roadmap, TaskKind.RETIRE);
+        MigrationTask retire = all(roadmap, TaskKind.RETIRE).isEmpty() ? verify : only(roadmap, TaskKind.RETIRE);
         assertThat(verify.predecessors())
-                .contains(only(roadmap, TaskKind.TRUST).id(), only(roadmap, TaskKind.CODE).id());
+                .contains(
+                        only(roadmap, TaskKind.TRUST).id(),
+                        only(roadmap, TaskKind.CODE).id());
         assertThat(verify.deadline()).contains(LocalDate.of(2035, 12, 31));
         assertThat(retire).isNotEqualTo(verify);
         assertThat(retire.predecessors()).containsExactly(verify.id());
@@ -206,9 +206,7 @@ class DerivedTasksTest {
         Inventory inventory = Findings.of("records")
                 .tls("1.3", "tls://records:443", "x25519")
                 .inventory(Findings.declared("records", "dx", 4, Exposure.INTERNET, 360, 2031))
-                .merge(Findings.of("web")
-                        .tls("1.3", "tls://web:443", "x25519")
-                        .inventory(system("web", 1)));
+                .merge(Findings.of("web").tls("1.3", "tls://web:443", "x25519").inventory(system("web", 1)));
         Roadmap roadmap = plan(inventory);
         MigrationTask pilot = only(roadmap, TaskKind.PILOT);
         assertThat(pilot.system()).isEqualTo("web");
@@ -250,7 +248,9 @@ class DerivedTasksTest {
                 .inventory(InformationSystem.undeclared("web"), system("library", 2));
         List<MigrationTask> declare = all(plan(inventory), TaskKind.DECLARE);
         assertThat(declare).extracting(MigrationTask::system).containsExactlyInAnyOrder("web", "library");
-        assertThat(declare).extracting(MigrationTask::role).allMatch(it -> it.id().equals("owner"));
+        assertThat(declare)
+                .extracting(MigrationTask::role)
+                .allMatch(it -> it.id().equals("owner"));
         assertThat(declare.stream().map(DerivedTasksTest::text).collect(Collectors.joining()))
                 .contains("the score needs it")
                 .contains("does not mean that there is nothing");
@@ -266,14 +266,17 @@ class DerivedTasksTest {
         Roadmap roadmap = plan(inventory);
         Set<String> weighed = new HashSet<>();
         for (AssetAssessment asset : roadmap.assets()) {
-            asset.task().ifPresent(id -> assertThat(
-                            roadmap.task(id).orElseThrow().task().score())
-                    .isPresent());
+            asset.task()
+                    .ifPresent(id -> assertThat(
+                                    roadmap.task(id).orElseThrow().task().score())
+                            .isPresent());
         }
-        roadmap.tasks().stream().map(ScheduledTask::task).forEach(task -> task.findings()
-                .forEach(it -> assertThat(weighed.add(task.system() + it + task.function()))
-                        .as(it)
-                        .isTrue()));
+        roadmap.tasks().stream()
+                .map(ScheduledTask::task)
+                .forEach(task -> task.findings()
+                        .forEach(it -> assertThat(weighed.add(task.system() + it + task.function()))
+                                .as(it)
+                                .isTrue()));
         List<AssignedFinding> reversed = new ArrayList<>(inventory.findings());
         Collections.reverse(reversed);
         Inventory same = new Inventory(inventory.systems(), reversed, inventory.diagnostics(), inventory.coverage());
@@ -290,7 +293,8 @@ class DerivedTasksTest {
         Inventory signing = Findings.of("web")
                 .code(RSA, CryptoFunction.SIGN, "org.bouncycastle.cms.CMSSignedDataGenerator#generate", "src/A.java")
                 .inventory(system("web", 2));
-        assertThat(only(plan(signing), TaskKind.CODE).replacement().view().en()).contains("not a Japanese recommendation");
+        assertThat(only(plan(signing), TaskKind.CODE).replacement().view().en())
+                .contains("not a Japanese recommendation");
         PlanSettings cnsa = PlanSettings.of(LocalDate.of(2026, 11, 23)).withPack("cnsa2", Adoption.INTERNAL_RULE);
         assertThat(targets(plan(signing, cnsa))).containsExactly("ML-DSA (ML-DSA-87)");
     }
@@ -334,8 +338,9 @@ class DerivedTasksTest {
                         .tls("1.3", "tls://web:8443", "x25519")
                         .inventory(system("web", 2)),
                 settings().withPack("au", Adoption.INTERNAL_RULE).withPack("cnsa2", Adoption.INTERNAL_RULE));
-        assertThat(roadmap.assets()).allSatisfy(asset -> assertThat(asset.verdicts())
-                .noneMatch(it -> it.outcome() == Verdict.Outcome.INDETERMINATE
-                        && it.reason().en().contains("algorithm is not known")));
+        assertThat(roadmap.assets())
+                .allSatisfy(asset -> assertThat(asset.verdicts())
+                        .noneMatch(it -> it.outcome() == Verdict.Outcome.INDETERMINATE
+                                && it.reason().en().contains("algorithm is not known")));
     }
 }
