@@ -215,7 +215,8 @@ final class TaskDrafter {
     private Optional<Reason> fixedVerifier(TaskKey key, List<AssessedUse> uses) {
         InformationSystem system = inventory.system(key.system());
         boolean fixed = !system.verifierUpdatable().value().orElse(true);
-        boolean verified = uses.stream().anyMatch(it -> it.use().subject().function().authenticity());
+        boolean verified =
+                uses.stream().anyMatch(it -> it.use().subject().function().authenticity());
         if (!fixed || !verified) {
             return Optional.empty();
         }
