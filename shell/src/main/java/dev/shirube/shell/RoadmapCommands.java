@@ -7,6 +7,7 @@ import dev.shirube.planner.check.Violation;
 import dev.shirube.planner.roadmap.AdoptedPlan;
 import dev.shirube.planner.roadmap.CapacityBasis;
 import dev.shirube.planner.roadmap.Roadmap;
+import dev.shirube.planner.roadmap.ScenarioScores;
 import dev.shirube.planner.roadmap.ScheduledTask;
 import dev.shirube.planner.roadmap.SystemPriority;
 import dev.shirube.shell.cli.Columns;
@@ -17,6 +18,7 @@ import dev.shirube.shell.cli.OptionSpec;
 import dev.shirube.shell.cli.Session;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** {@code roadmap}: the plan. */
 final class RoadmapCommands {
@@ -103,15 +105,18 @@ final class RoadmapCommands {
                 "",
                 session.say("system", "システム"),
                 session.say("score", "点数"),
+                "2030/35/40",
                 session.say("priority", "優先度"),
                 session.say("deadline", "期限"),
                 session.say("tasks", "作業"),
                 session.say("name", "名称")));
+        ScenarioScores scores = roadmap.scenarios();
         for (SystemPriority it : roadmap.systems()) {
             rows.add(List.of(
                     String.valueOf(it.rank()),
                     it.system().id(),
                     it.score().map(score -> score.value()).orElse("-"),
+                    scenarios(scores, it.system().id()),
                     it.score()
                             .map(score -> score.band().label().in(session.language()))
                             .orElse("-"),
@@ -121,6 +126,14 @@ final class RoadmapCommands {
         }
         Columns.align(rows).forEach(session.console()::print);
         session.console().print("");
+    }
+
+    /** The score with the quantum computer in each scenario's year, the worst end of each. */
+    private static String scenarios(ScenarioScores scores, String system) {
+        String all = scores.system(system).values().stream()
+                .map(it -> Integer.toString(it.high()))
+                .collect(Collectors.joining("/"));
+        return all.isEmpty() ? "-" : all;
     }
 
     private static void tasks(Roadmap roadmap, Session session) {
@@ -154,10 +167,12 @@ final class RoadmapCommands {
                         "As of " + session.asOf() + "; 2035 read as "
                                 + roadmap.settings().reading().label().in(session.language())
                                 + "; quantum computer planned for "
-                                + roadmap.settings().crqc() + " (a planning date, not a forecast).",
+                                + roadmap.settings().crqc()
+                                + " (a planning date, not a forecast); 2030/35/40 shows the scores with it in those years.",
                         "基準日 " + session.asOf() + "、2035年の読み方："
                                 + roadmap.settings().reading().label().in(session.language()) + "、量子計算機の想定時期："
-                                + roadmap.settings().crqc() + "（計画上の仮定であり予測ではない）"));
+                                + roadmap.settings().crqc()
+                                + "（計画上の仮定であり予測ではない）。2030/35/40 は想定時期をその年とした点数"));
         roadmap.assumptions().forEach(it -> session.console().print("- " + it.in(session.language())));
         if (!roadmap.gaps().isEmpty()) {
             session.console()

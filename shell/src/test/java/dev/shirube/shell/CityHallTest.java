@@ -138,6 +138,25 @@ class CityHallTest {
         assertThat(run.out()).contains("CertificateIssuer.java").contains("21").contains("2035-12-31");
     }
 
+    /** The page tells of ids, kinds, scores and predecessors; where one of them has changed the page has to be written anew. */
+    @Test
+    void thePageOfTheFirstTenTasksTellsOfThisPlan() throws IOException {
+        List<String> rows =
+                Files.readAllLines(Path.of("..", "docs", "first-ten-tasks.md"), StandardCharsets.UTF_8).stream()
+                        .filter(it -> it.matches("\\| \\d+ \\| T-.*"))
+                        .toList();
+        assertThat(rows).hasSize(10);
+        for (String row : rows) {
+            String[] cells = row.split("\\|");
+            ScheduledTask task = roadmap.task(cells[2].strip()).orElseThrow(() -> new AssertionError(row));
+            String score = task.task().score().map(it -> it.value()).orElse("-");
+            String after = String.join(" ", task.task().predecessors());
+            assertThat(List.of(task.task().system(), task.task().kind().id(), score, after))
+                    .as(row)
+                    .containsExactly(cells[3].strip(), cells[4].strip(), cells[5].strip(), cells[6].strip());
+        }
+    }
+
     private static List<String> at(String location) {
         return inventory.findings().stream()
                 .filter(it -> it.finding().occurrence().location().startsWith(location))

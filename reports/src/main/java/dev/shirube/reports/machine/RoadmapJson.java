@@ -11,13 +11,16 @@ import dev.shirube.planner.roadmap.MigrationTask;
 import dev.shirube.planner.roadmap.PackStamp;
 import dev.shirube.planner.roadmap.Reason;
 import dev.shirube.planner.roadmap.Roadmap;
+import dev.shirube.planner.roadmap.ScenarioScores;
 import dev.shirube.planner.roadmap.ScheduledTask;
 import dev.shirube.planner.roadmap.SystemPriority;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.YearMonth;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.Consumer;
 import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
@@ -38,8 +41,10 @@ public final class RoadmapJson {
             JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
 
     private final JsonGenerator json;
+    private final ScenarioScores scenarios;
 
-    private RoadmapJson(JsonGenerator json) {
+    private RoadmapJson(JsonGenerator json, ScenarioScores scenarios) {
+        this.scenarios = scenarios;
         this.json = json;
     }
 
@@ -50,7 +55,7 @@ public final class RoadmapJson {
      */
     public static void write(Roadmap roadmap, OutputStream out) throws IOException {
         try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), out, JsonEncoding.UTF8)) {
-            new RoadmapJson(json).roadmap(roadmap);
+            new RoadmapJson(json, roadmap.scenarios()).roadmap(roadmap);
             json.writeRaw('\n');
         } catch (JacksonIOException e) {
             throw e.getCause();
@@ -114,6 +119,7 @@ public final class RoadmapJson {
         json.writeStringProperty("id", priority.system().id());
         json.writeStringProperty("name", priority.system().name());
         score("score", priority.score());
+        scenarios(scenarios.system(priority.system().id()));
         json.writeNumberProperty("vulnerableAssets", priority.vulnerableAssets());
         json.writeNumberProperty("urgentAssets", priority.urgentAssets());
         optional("deadline", priority.deadline());
@@ -133,6 +139,7 @@ public final class RoadmapJson {
         json.writeStringProperty("subject", task.subject());
         json.writeStringProperty("function", task.function().id());
         json.writeStringProperty("team", task.team());
+        json.writeStringProperty("role", task.role().id());
         effort(task);
         optional("start", scheduled.start().map(FiscalQuarter::firstDay));
         optional("finish", scheduled.finish().map(FiscalQuarter::lastDay));
@@ -143,10 +150,12 @@ public final class RoadmapJson {
         scheduled.needs().ifPresentOrElse(this::text, json::writeNull);
         score("earliestScore", task.score());
         score("plannedScore", scheduled.planned());
+        scenarios(scenarios.task(task.id()));
         array("predecessors", task.predecessors(), json::writeString);
         array("targets", task.replacement().targets(), this::target);
         array("assets", task.assets(), json::writeString);
         array("findings", task.findings(), json::writeString);
+        array("basis", task.basis(), json::writeString);
         array("reasons", task.reasons(), this::reason);
         array("placement", scheduled.reasons(), this::reason);
         json.writeEndObject();
@@ -195,6 +204,17 @@ public final class RoadmapJson {
         json.writeStringProperty("at", score.get().completion().toString());
         array("terms", score.get().trace(), this::term);
         json.writeEndObject();
+    }
+
+    /** The score with the quantum computer in each month of the scenarios; empty where there is no score. */
+    private void scenarios(SortedMap<YearMonth, Score> scores) {
+        array("scenarios", scores.entrySet(), it -> {
+            json.writeStartObject();
+            json.writeStringProperty("quantumComputer", it.getKey().toString());
+            json.writeNumberProperty("low", it.getValue().low());
+            json.writeNumberProperty("high", it.getValue().high());
+            json.writeEndObject();
+        });
     }
 
     private void term(ScoreTerm term) {

@@ -90,23 +90,27 @@ public final class Replacements {
                 en + views.stream().map(it -> it.stance().name().en()).collect(Collectors.joining(", ")));
     }
 
-    private static Replacement of(Replacement neutral, List<StanceView.Choice> choices, Text view) {
+    private Replacement of(Replacement neutral, List<StanceView.Choice> choices, Text view) {
         return new Replacement(
                 neutral.use(),
                 neutral.useName(),
                 view,
-                choices.stream().map(Replacements::target).toList(),
+                choices.stream().map(it -> target(neutral.use(), it)).toList(),
                 neutral.gates(),
                 neutral.caveats());
     }
 
-    /** The target with the parameter sets that are accepted, where its name does not tell. */
-    private static Target target(StanceView.Choice choice) {
+    /** The target with the parameter sets that are accepted, where those are not all that it can be made of. */
+    private Target target(String use, StanceView.Choice choice) {
         Target it = choice.target();
         String sets = String.join(", ", choice.parameters());
-        boolean said = choice.parameters().isEmpty()
-                || choice.parameters().size() == 1 && it.name().en().equals(sets);
-        return said
+        long all = map.row(use).get("targets").items().stream()
+                .filter(row -> MigrationMap.text(row.get("name")).equals(it.name()))
+                .mapToLong(row ->
+                        row.get("kem").texts().size() + row.get("sig").texts().size())
+                .max()
+                .orElse(0);
+        return choice.parameters().size() == all
                 ? it
                 : new Target(
                         new Text(it.name().ja() + "（" + sets + "）", it.name().en() + " (" + sets + ")"),

@@ -133,6 +133,7 @@ final class Assembly {
                         .distinct()
                         .toList(),
                 draft.findings(),
+                draft.basis(),
                 draft.replacement(),
                 draft.effort(),
                 plan.predecessors(job),

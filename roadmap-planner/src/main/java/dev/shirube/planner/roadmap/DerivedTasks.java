@@ -21,9 +21,6 @@ import java.util.stream.Stream;
 /** The tasks that follow from others by the table: they end no exposure themselves and inherit the urgency of what waits. */
 final class DerivedTasks {
 
-    /** The office as a whole, in the place of a system. */
-    static final String OFFICE = "-";
-
     private final PlanSettings settings;
 
     DerivedTasks(PlanSettings settings) {
@@ -129,7 +126,7 @@ final class DerivedTasks {
         TaskKey of = first.key();
         boolean ofUse = row.per() == Within.USE || row.per() == Within.TASK;
         TaskKey key = new TaskKey(
-                row.per() == Within.OFFICE ? OFFICE : of.system(),
+                row.per() == Within.OFFICE ? MigrationTask.OFFICE : of.system(),
                 row.kind(),
                 ofUse || row.kind() == TaskKind.AUTHORITY ? of.use() : "",
                 row.per() == Within.TASK || row.kind() == TaskKind.AUTHORITY ? of.function() : PolicyFunction.UNKNOWN,

@@ -15,11 +15,14 @@ import dev.shirube.planner.policy.Verdict;
 import dev.shirube.planner.risk.Score;
 import dev.shirube.planner.roadmap.Explanation.Line;
 import dev.shirube.planner.roadmap.Explanation.Step;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
 
 /** Tells the way from bytes to date for one finding, asset or task of a roadmap. */
 public final class Explainer {
@@ -28,10 +31,12 @@ public final class Explainer {
     private static final int SHOWN = 5;
 
     private final Roadmap roadmap;
+    private final ScenarioScores scenarios;
     private final List<Line> lines = new ArrayList<>();
 
     private Explainer(Roadmap roadmap) {
         this.roadmap = roadmap;
+        this.scenarios = roadmap.scenarios();
     }
 
     /** The whole way of one finding; its verdicts and what follows are missing where the roadmap does not know it. */
@@ -63,8 +68,8 @@ public final class Explainer {
     public static Optional<Explanation> task(Roadmap roadmap, Inventory inventory, String id) {
         return roadmap.task(id).map(scheduled -> {
             Explainer explainer = new Explainer(roadmap);
-            explainer.findings(
-                    inventory, scheduled.task().system(), scheduled.task().findings());
+            MigrationTask task = scheduled.task();
+            explainer.findings(inventory, task.system(), task.findings().isEmpty() ? task.basis() : task.findings());
             roadmap.assets().stream()
                     .filter(asset -> asset.task().equals(Optional.of(id)))
                     .limit(SHOWN)
@@ -149,7 +154,21 @@ public final class Explainer {
         }
         asset.earliest().ifPresent(score -> score("最短の完了時点", "at the earliest completion", score));
         asset.planned().ifPresent(score -> score("計画上の完了時点", "at the planned completion", score));
+        scenarios(asset);
         asset.untasked().ifPresent(reason -> lines.add(new Line(Step.TASK, reason)));
+    }
+
+    private void scenarios(AssetAssessment asset) {
+        SortedMap<YearMonth, Score> scores = scenarios.asset(asset);
+        if (!scores.isEmpty()) {
+            String list = scores.entrySet().stream()
+                    .map(it -> it.getKey().getYear() + ": " + it.getValue().value())
+                    .collect(Collectors.joining(", "));
+            add(
+                    Step.SCORE,
+                    "量子計算機の想定時期を変えた点数：" + list + "（いずれも予測ではない）",
+                    "with the quantum computer in " + list + " (none of them is a forecast)");
+        }
     }
 
     private void score(String ja, String en, Score score) {
@@ -173,6 +192,10 @@ public final class Explainer {
                 Step.TASK,
                 task.id() + "：" + task.title().ja(),
                 task.id() + ": " + task.title().en());
+        add(
+                Step.TASK,
+                "担当：" + task.role().label().ja(),
+                "answered for by: " + task.role().label().en());
         task.reasons().forEach(reason -> reason(Step.TASK, reason));
         scheduled.start().ifPresent(start -> {
             String quarters = start

@@ -51,6 +51,11 @@ public record Roadmap(
         return tasks.stream().filter(it -> it.task().id().equals(id)).findFirst();
     }
 
+    /** Its scores under each date that the quantum computer may be planned for. */
+    public ScenarioScores scenarios() {
+        return new ScenarioScores(this);
+    }
+
     /** The assessments that hold a finding of that {@link dev.shirube.domain.Finding#fingerprint() fingerprint}. */
     public List<AssetAssessment> assessments(String system, String fingerprint) {
         return assets.stream()

@@ -51,30 +51,33 @@ final class SubjectReader {
     private List<Subject> protocol(Finding finding, CryptoAsset.Protocol protocol) {
         List<Subject> subjects = new ArrayList<>();
         ProtocolThreat.Answer exchange = protocols.keyExchange(protocol);
-        subjects.add(new Subject(
-                exchange.threat(),
-                Optional.empty(),
-                exchange.bits(),
-                PolicyFunction.KEY_ESTABLISHMENT,
-                FunctionOfUse.operation(finding.function())));
+        subjects.add(subject(finding, exchange, PolicyFunction.KEY_ESTABLISHMENT));
         protocols
                 .authentication(protocol)
-                .ifPresent(it -> subjects.add(new Subject(
-                        it.threat(),
-                        Optional.empty(),
-                        it.bits(),
-                        PolicyFunction.SIGNATURE,
-                        FunctionOfUse.operation(finding.function()))));
+                .ifPresent(it -> subjects.add(subject(finding, it, PolicyFunction.SIGNATURE)));
         return subjects;
+    }
+
+    private Subject subject(Finding finding, ProtocolThreat.Answer answer, PolicyFunction function) {
+        Subject subject = new Subject(
+                        answer.threat(),
+                        group(answer.algorithm()),
+                        answer.bits(),
+                        function,
+                        FunctionOfUse.operation(finding.function()))
+                .withParameter(answer.algorithm().flatMap(SubjectReader::parameter));
+        return answer.construction().map(subject::in).orElse(subject);
+    }
+
+    private Optional<String> group(Optional<Algorithm> algorithm) {
+        return algorithm.flatMap(it -> FunctionOfUse.entry(it, registry)).map(AlgorithmRegistry.Entry::group);
     }
 
     private Subject subject(
             Finding finding, Optional<Algorithm> algorithm, QuantumThreat threat, PolicyFunction function) {
         return new Subject(
                         threat,
-                        algorithm
-                                .flatMap(it -> FunctionOfUse.entry(it, registry))
-                                .map(AlgorithmRegistry.Entry::group),
+                        group(algorithm),
                         algorithm.map(registry::classicalBits).orElse(OptionalInt.empty()),
                         function,
                         FunctionOfUse.operation(finding.function()))

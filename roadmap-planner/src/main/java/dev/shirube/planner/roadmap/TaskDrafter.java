@@ -4,6 +4,7 @@ import dev.shirube.domain.AssignedFinding;
 import dev.shirube.domain.CodeContext;
 import dev.shirube.domain.CryptoAsset;
 import dev.shirube.domain.FiscalQuarter;
+import dev.shirube.domain.InformationSystem;
 import dev.shirube.domain.Inventory;
 import dev.shirube.domain.Text;
 import dev.shirube.planner.PlanSettings;
@@ -193,6 +194,7 @@ final class TaskDrafter {
     private List<Reason> notes(TaskKey key, List<AssessedUse> uses) {
         List<Reason> notes = new ArrayList<>(libraryNotes(key));
         notes.addAll(agility.of(key.system(), uses));
+        fixedVerifier(key, uses).ifPresent(notes::add);
         SortedSet<String> offered = new TreeSet<>();
         for (AssessedUse use : uses) {
             if (use.use().asset() instanceof CryptoAsset.Protocol protocol) {
@@ -207,6 +209,23 @@ final class TaskDrafter {
                     names + " is accepted already: what remains is to stop accepting the classical ones"));
         }
         return notes;
+    }
+
+    /** Where those who verify cannot be updated, a new key alone ends nothing. */
+    private Optional<Reason> fixedVerifier(TaskKey key, List<AssessedUse> uses) {
+        InformationSystem system = inventory.system(key.system());
+        boolean fixed = !system.verifierUpdatable().value().orElse(true);
+        boolean verified =
+                uses.stream().anyMatch(it -> it.use().subject().function().authenticity());
+        if (!fixed || !verified) {
+            return Optional.empty();
+        }
+        String until = system.trustUntil().value().map(String::valueOf).orElse("?");
+        return Optional.of(Reason.of(
+                Reason.Kind.EVIDENCE,
+                "検証側は更新できないと登録されている。鍵の更新だけでは終わらず、" + until + " まで頼られる機器の交換又は例外措置の決定を含む",
+                "those who verify are declared not updatable: a new key alone does not end it; plan to replace the devices that rely"
+                        + " on it until " + until + ", or decide on an exception"));
     }
 
     /** A library of the same system for which no release with the replacement is known yet. */

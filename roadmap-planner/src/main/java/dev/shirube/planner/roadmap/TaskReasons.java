@@ -150,7 +150,8 @@ final class TaskReasons {
                 : Optional.of(Reason.of(
                         Reason.Kind.REPLACEMENT,
                         "前提：" + replacement.gates().stream().map(Text::ja).collect(Collectors.joining("、")),
-                        "needs first: " + replacement.gates().stream().map(Text::en).collect(Collectors.joining("; "))));
+                        "needs first: "
+                                + replacement.gates().stream().map(Text::en).collect(Collectors.joining("; "))));
     }
 
     private static String mark(Target target, String status, String unverified) {
@@ -163,6 +164,12 @@ final class TaskReasons {
     }
 
     private static Reason effort(Effort effort) {
+        if (effort.assumed() && effort.personDays() == 0) {
+            return Reason.of(
+                    Reason.Kind.EFFORT,
+                    "統括部署の業務であり、チームの体制を使わないため見積もらない",
+                    "not estimated: it is the management's work, and takes nothing of the teams' capacity");
+        }
         return effort.assumed()
                 ? Reason.of(
                         Reason.Kind.EFFORT,
