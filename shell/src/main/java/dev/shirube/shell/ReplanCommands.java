@@ -102,10 +102,10 @@ final class ReplanCommands {
             SortedMap<String, FiscalQuarter> slips = known(changes.slips(), before);
             EarlierPlan earlier =
                     slips.isEmpty() ? EarlierPlan.NONE : EarlierPlan.of(before).slipped(slips);
-            Roadmap after =
-                    planner.plan(inventory, changes.resources(resources), changes.settings(settings, before), earlier);
+            Resources supposed = changes.resources(resources);
+            Roadmap after = planner.plan(inventory, supposed, changes.settings(settings, before), earlier);
             new PlanDifferenceTable(session, before, after).print();
-            return RoadmapCommands.checked(RoadmapChecker.check(after, inventory), session);
+            return RoadmapCommands.checked(RoadmapChecker.check(after, inventory, supposed.office()), session);
         }
     }
 
@@ -125,7 +125,7 @@ final class ReplanCommands {
                             inventory, resources, settings, inForce.earlier().slipped(slips));
             moved(inForce, after, session);
             new PlanDifferenceTable(session, before, after).print();
-            Exit exit = RoadmapCommands.checked(RoadmapChecker.check(after, inventory), session);
+            Exit exit = RoadmapCommands.checked(RoadmapChecker.check(after, inventory, resources.office()), session);
             if (exit == Exit.DONE && line.has("adopt")) {
                 workspace.adopt(AdoptedPlan.of(after), line.value("by").orElse(""));
                 session.console().print(session.say("It is the plan in force now.", "現行の計画としました。"));

@@ -4,6 +4,7 @@ import dev.shirube.domain.FiscalQuarter;
 import dev.shirube.domain.Inventory;
 import dev.shirube.domain.Text;
 import dev.shirube.domain.Witnesses;
+import dev.shirube.domain.resources.OfficeResources;
 import dev.shirube.planner.roadmap.Roadmap;
 import dev.shirube.planner.roadmap.ScheduleProof;
 import dev.shirube.planner.roadmap.ScheduledTask;
@@ -47,6 +48,13 @@ public final class RoadmapChecker {
             }
         }
         return violations;
+    }
+
+    /** Everything that is wrong, also beside what the office declared of money and days. */
+    public static List<Violation> check(Roadmap roadmap, Inventory inventory, OfficeResources office) {
+        List<Violation> violations = new ArrayList<>(check(roadmap, inventory));
+        violations.addAll(new OfficeCheck(roadmap, inventory, office).violations());
+        return List.copyOf(violations);
     }
 
     /** Everything that is wrong, in a fixed order; an empty list means that the roadmap holds. */

@@ -3,6 +3,7 @@ package dev.shirube.planner.roadmap;
 import dev.shirube.domain.FiscalQuarter;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -11,8 +12,12 @@ import java.util.TreeMap;
  *
  * @param starts the first quarter of each task in the plan that is in force; a task that can stay there does
  * @param notBefore tasks that slipped, with the first quarter in which they can start now
+ * @param pins tasks that start in exactly that quarter, as long as that is possible at all
  */
-public record EarlierPlan(SortedMap<String, FiscalQuarter> starts, SortedMap<String, FiscalQuarter> notBefore) {
+public record EarlierPlan(
+        SortedMap<String, FiscalQuarter> starts,
+        SortedMap<String, FiscalQuarter> notBefore,
+        SortedMap<String, FiscalQuarter> pins) {
 
     /** Nothing was planned, and nothing slipped. */
     public static final EarlierPlan NONE = new EarlierPlan(Collections.emptySortedMap(), Collections.emptySortedMap());
@@ -21,6 +26,12 @@ public record EarlierPlan(SortedMap<String, FiscalQuarter> starts, SortedMap<Str
     public EarlierPlan {
         starts = Collections.unmodifiableSortedMap(new TreeMap<>(starts));
         notBefore = Collections.unmodifiableSortedMap(new TreeMap<>(notBefore));
+        pins = Collections.unmodifiableSortedMap(new TreeMap<>(pins));
+    }
+
+    /** Nothing is pinned. */
+    public EarlierPlan(SortedMap<String, FiscalQuarter> starts, SortedMap<String, FiscalQuarter> notBefore) {
+        this(starts, notBefore, Collections.emptySortedMap());
     }
 
     /** That roadmap's quarters, and nothing that slipped. */
@@ -32,10 +43,32 @@ public record EarlierPlan(SortedMap<String, FiscalQuarter> starts, SortedMap<Str
         return new EarlierPlan(starts, Collections.emptySortedMap());
     }
 
-    /** The same with those tasks slipped. */
+    /** That roadmap with all tasks in their place, or without one, but those, which stand where they like. */
+    public static EarlierPlan allBut(Roadmap roadmap, Set<String> free) {
+        SortedMap<String, FiscalQuarter> others = new TreeMap<>(of(roadmap).starts);
+        others.keySet().removeAll(free);
+        SortedMap<String, FiscalQuarter> never = new TreeMap<>();
+        for (ScheduledTask task : roadmap.tasks()) {
+            if (task.start().isEmpty() && !free.contains(task.task().id())) {
+                never.put(task.task().id(), roadmap.settings().horizon().plus(1));
+            }
+        }
+        return new EarlierPlan(others, never, others);
+    }
+
+    /** The same with those tasks slipped: what was pinned is so no more. */
     public EarlierPlan slipped(Map<String, FiscalQuarter> tasks) {
         SortedMap<String, FiscalQuarter> all = new TreeMap<>(notBefore);
         all.putAll(tasks);
-        return new EarlierPlan(starts, all);
+        SortedMap<String, FiscalQuarter> pinned = new TreeMap<>(pins);
+        pinned.keySet().removeAll(tasks.keySet());
+        return new EarlierPlan(starts, all, pinned);
+    }
+
+    /** The same with those tasks in exactly those quarters. */
+    public EarlierPlan pinned(Map<String, FiscalQuarter> tasks) {
+        SortedMap<String, FiscalQuarter> all = new TreeMap<>(pins);
+        all.putAll(tasks);
+        return new EarlierPlan(starts, notBefore, all);
     }
 }

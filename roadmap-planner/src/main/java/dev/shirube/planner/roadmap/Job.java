@@ -13,6 +13,7 @@ import java.util.OptionalInt;
  * @param release first period in which it may start
  * @param bounds what of outside makes it wait until then, the latest last
  * @param aligned period from which a start is preferred, as long as the deadline is met
+ * @param pin the period in which it is to start, as long as that is possible
  * @param deadline last period in which it should end, negative where that has passed; empty where there is none
  * @param predecessors indices of tasks that must end in an earlier period than this one starts
  */
@@ -24,6 +25,7 @@ record Job(
         int release,
         List<Bound> bounds,
         int aligned,
+        OptionalInt pin,
         OptionalInt deadline,
         List<Integer> predecessors) {
 

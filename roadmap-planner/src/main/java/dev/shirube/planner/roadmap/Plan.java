@@ -194,8 +194,15 @@ final class Plan {
                 release,
                 bounds.get(job),
                 Math.max(release, aligned),
+                pin(draft),
                 deadline,
                 predecessorIndices(draft));
+    }
+
+    private OptionalInt pin(Draft draft) {
+        FiscalQuarter pin = earlier.pins().get(draft.id());
+        int period = pin == null ? -1 : pin.since(calendar.first());
+        return period < 0 ? OptionalInt.empty() : OptionalInt.of(period);
     }
 
     private List<Integer> predecessorIndices(Draft draft) {

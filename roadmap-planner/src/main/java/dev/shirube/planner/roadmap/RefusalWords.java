@@ -49,8 +49,13 @@ final class RefusalWords {
             case WAIT ->
                 plan.drafts().get(job).review().isPresent()
                         ? new Text("見直しの四半期である", "this is the quarter of the review")
-                        : new Text(
-                                quarter + " より前には着手できないとされている", "it was said that it cannot start before " + quarter);
+                        : plan.job(job).pin().isPresent()
+                                ? new Text(
+                                        "組織が予定した開始（" + quarter + "）のとおり",
+                                        "the office planned it to start in " + quarter)
+                                : new Text(
+                                        quarter + " より前には着手できないとされている",
+                                        "it was said that it cannot start before " + quarter);
             default -> plan.job(job).bounds().get(refusal.index()).text();
         };
     }
