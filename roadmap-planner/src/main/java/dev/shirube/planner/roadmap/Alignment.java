@@ -22,7 +22,7 @@ record Alignment(Optional<Integer> fiscalYear, Optional<Reason> reason) {
     /** The decision for a draft that is due on that day and ends, or lets others end, a risk of that band. */
     static Alignment of(Draft draft, Optional<LocalDate> due, RiskBand band, TeamCalendar calendar) {
         Optional<Integer> renewal = draft.system().renewalFiscalYear().value();
-        boolean waits = draft.key().kind() == TaskKind.WAIT || draft.key().kind() == TaskKind.INVESTIGATE;
+        boolean waits = !TaskTable.standard().waitsForRenewal(draft.key().kind());
         if (renewal.isEmpty() || waits || calendar.periods() == 0) {
             return NONE;
         }

@@ -69,7 +69,8 @@ final class Scheduling {
 
     /** Whether nobody is there to do it, or to pay for it. */
     boolean blocked(int job) {
-        return calendar.constrained() && jobs.get(job).team().isEmpty()
+        boolean work = jobs.get(job).work().stream().anyMatch(days -> days > 0);
+        return calendar.constrained() && work && jobs.get(job).team().isEmpty()
                 || jobs.get(job).charge().unfunded().isPresent();
     }
 

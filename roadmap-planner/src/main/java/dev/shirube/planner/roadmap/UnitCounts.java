@@ -1,8 +1,10 @@
 package dev.shirube.planner.roadmap;
 
+import dev.shirube.domain.CodeOwner;
 import dev.shirube.domain.CryptoAsset;
 import dev.shirube.domain.EvidenceKind;
 import dev.shirube.domain.Finding;
+import dev.shirube.domain.Reach;
 import dev.shirube.domain.resources.EffortUnit;
 import java.util.Collection;
 import java.util.Collections;
@@ -43,7 +45,13 @@ record UnitCounts(SortedMap<EffortUnit, Integer> counts) {
     }
 
     private static boolean inCode(Finding finding) {
-        return kind(finding) == EvidenceKind.SOURCE || kind(finding) == EvidenceKind.BYTECODE;
+        return (kind(finding) == EvidenceKind.SOURCE || kind(finding) == EvidenceKind.BYTECODE) && changed(finding);
+    }
+
+    /** Whether the office has to change it: not what stands in a library's code, nor its own code that nothing reaches. */
+    static boolean changed(Finding finding) {
+        return finding.occurrence().owner() != CodeOwner.THIRD_PARTY
+                && finding.occurrence().reach() != Reach.NOT_REACHED;
     }
 
     private static int fingerprints(List<Finding> findings, Predicate<Finding> counted) {
