@@ -9,6 +9,7 @@ import dev.shirube.domain.resources.Funding;
 import dev.shirube.domain.resources.LeadTime;
 import dev.shirube.domain.resources.OfficeResources;
 import dev.shirube.domain.resources.VendorRelease;
+import dev.shirube.planner.roadmap.Actual;
 import dev.shirube.planner.roadmap.Roadmap;
 import dev.shirube.planner.roadmap.ScheduleProof;
 import dev.shirube.planner.roadmap.ScheduledTask;
@@ -16,10 +17,12 @@ import dev.shirube.planner.roadmap.TaskKind;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -29,6 +32,20 @@ import java.util.stream.Stream;
  */
 final class OfficeCheck {
     private static final long UNIT = 1_000;
+    /** Kinds of work that change what runs. */
+    private static final Set<TaskKind> CHANGES = EnumSet.of(
+            TaskKind.UPGRADE,
+            TaskKind.CONFIGURATION,
+            TaskKind.CODE,
+            TaskKind.LIBRARY,
+            TaskKind.HSM,
+            TaskKind.AUTHORITY,
+            TaskKind.CERTIFICATE,
+            TaskKind.TRUST,
+            TaskKind.KEY,
+            TaskKind.RE_ENCRYPTION,
+            TaskKind.PILOT,
+            TaskKind.RETIRE);
 
     private final Roadmap roadmap;
     private final Inventory inventory;
@@ -44,8 +61,7 @@ final class OfficeCheck {
     List<Violation> violations() {
         roadmap.proof().ifPresent(this::money);
         for (ScheduledTask task : roadmap.tasks()) {
-            boolean works = task.task().kind() != TaskKind.WAIT && task.task().kind() != TaskKind.INVESTIGATE;
-            if (works && task.start().isPresent() && !begun(task)) {
+            if (CHANGES.contains(task.task().kind()) && task.start().isPresent() && !begun(task)) {
                 frozen(task);
                 released(task);
             }
@@ -54,7 +70,7 @@ final class OfficeCheck {
     }
 
     private boolean begun(ScheduledTask task) {
-        return task.start().orElseThrow().firstDay().isBefore(roadmap.settings().asOf());
+        return task.actual().isPresent();
     }
 
     /** What is spent is added up in whole yen, so that rounding to thousands can only have been to the safe side. */
@@ -79,8 +95,12 @@ final class OfficeCheck {
             procured(task, name);
             long thousands = (yen + UNIT - 1) / UNIT;
             int quarters = task.task().effort().quarters();
-            for (int offset = 0; offset < quarters; offset++) {
-                int year = task.start().orElseThrow().plus(offset).year();
+            for (int offset = quarters - 1; offset >= 0; offset--) {
+                FiscalQuarter quarter = task.finish().orElseThrow().plus(offset - quarters + 1);
+                int year = quarter.year();
+                if (quarter.since(proof.first()) < 0) {
+                    break;
+                }
                 long share = thousands / quarters + (offset < thousands % quarters ? 1 : 0);
                 spent.merge(name + "\n" + year, share * UNIT, Long::sum);
             }

@@ -38,7 +38,12 @@ public final class RoadmapChecker {
             OptionalInt stands = task.start().isEmpty()
                     ? OptionalInt.empty()
                     : OptionalInt.of(task.start().get().since(first));
-            if (index < 0 || !stands.equals(start)) {
+            boolean happened = task.actual().isPresent() && start.isPresent() == stands.isPresent();
+            if (happened && !task.actual().get().done() && start.isPresent()) {
+                int end = start.getAsInt() + proof.instance().tasks().get(index).duration() - 1;
+                happened = task.finish().orElseThrow().since(first) == end;
+            }
+            if (index < 0 || !stands.equals(start) && !happened) {
                 violations.add(new Violation(
                         Violation.Kind.WINDOW,
                         task.task().id(),

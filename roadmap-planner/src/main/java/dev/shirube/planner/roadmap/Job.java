@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 /**
  * A task as the schedule sees it. Periods count from 0.
  *
+ * @param done whether it is finished: it takes nothing any more and nothing waits for it
  * @param work person-days in each of its periods
  * @param team index of the team that does it; empty for a task that no capacity bounds
  * @param charge what it takes of which budget
@@ -18,6 +19,7 @@ import java.util.OptionalInt;
  * @param predecessors indices of tasks that must end in an earlier period than this one starts
  */
 record Job(
+        boolean done,
         List<Integer> work,
         OptionalInt team,
         Charge charge,

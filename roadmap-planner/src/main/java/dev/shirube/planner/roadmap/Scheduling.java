@@ -61,10 +61,10 @@ final class Scheduling {
         this.drafts = drafts;
         this.jobs = jobs;
         this.earlier = earlier;
-        drafts.forEach(draft -> {
-            costs.add(costs(draft));
-            systems.putIfAbsent(draft.key().system(), systems.size());
-        });
+        for (int job = 0; job < jobs.size(); job++) {
+            costs.add(jobs.get(job).done() ? CostTable.of(new long[calendar.periods() + 1]) : costs(drafts.get(job)));
+            systems.putIfAbsent(drafts.get(job).key().system(), systems.size());
+        }
     }
 
     /** Whether nobody is there to do it, or to pay for it. */
