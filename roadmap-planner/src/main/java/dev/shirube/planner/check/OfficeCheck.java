@@ -78,7 +78,8 @@ final class OfficeCheck {
         Map<String, Long> spent = new TreeMap<>();
         for (ScheduledTask task : roadmap.tasks()) {
             int index = proof.tasks().indexOf(task.task().id());
-            long yen = task.task().effort().yen().orElse(0);
+            boolean done = task.actual().filter(Actual::done).isPresent();
+            long yen = done ? 0 : task.task().effort().yen().orElse(0);
             if (yen == 0
                     || index < 0
                     || task.start().isEmpty()

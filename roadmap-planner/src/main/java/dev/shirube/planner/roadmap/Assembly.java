@@ -107,7 +107,9 @@ final class Assembly {
 
     private SortedMap<FiscalQuarter, Integer> personDays(int job) {
         SortedMap<FiscalQuarter, Integer> days = new TreeMap<>();
-        if (plan.calendar().constrained() && plan.start(job).isPresent() && !plan.job(job).done()) {
+        if (plan.calendar().constrained()
+                && plan.start(job).isPresent()
+                && !plan.job(job).done()) {
             List<Integer> work = plan.job(job).work();
             for (int offset = 0; offset < work.size(); offset++) {
                 days.put(plan.calendar().quarter(plan.placed(job).getAsInt() + offset), work.get(offset));

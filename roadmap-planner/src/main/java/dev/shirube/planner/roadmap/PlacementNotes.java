@@ -84,11 +84,16 @@ final class PlacementNotes {
                         actual.start() + " に着手し、" + actual.end().get() + " に完了した",
                         "it began on " + actual.start() + " and was finished on "
                                 + actual.end().get())
-                : Reason.of(Reason.Kind.EVIDENCE, actual.start() + " に着手し、実施中である", "it is under way since " + actual.start());
+                : Reason.of(
+                        Reason.Kind.EVIDENCE,
+                        actual.start() + " に着手し、実施中である",
+                        "it is under way since " + actual.start());
     }
 
     private List<Refusal> before(int job, int start) {
-        return start <= 0 || plan.actual(job).isPresent() ? List.of() : refusals.orElseThrow().at(job, start - 1);
+        return start <= 0 || plan.actual(job).isPresent()
+                ? List.of()
+                : refusals.orElseThrow().at(job, start - 1);
     }
 
     /** What keeps it from starting a quarter earlier; of a task without a place what keeps it from having one. */

@@ -47,8 +47,9 @@ final class Plan {
             charges.add(charge(job));
             bounds.add(actual(job).isPresent() ? List.of() : bounds(job));
         }
-        Chains chains = new Chains(
-                IntStream.range(0, drafts.size()).mapToObj(this::predecessorIndices).toList());
+        Chains chains = new Chains(IntStream.range(0, drafts.size())
+                .mapToObj(this::predecessorIndices)
+                .toList());
         earliest = chains.earliest(
                 IntStream.range(0, drafts.size()).map(this::release).toArray(),
                 work.stream().mapToInt(List::size).toArray());
@@ -142,9 +143,8 @@ final class Plan {
         if (placed.isEmpty()) {
             return placed;
         }
-        return OptionalInt.of(actual(job).flatMap(Actual::end)
-                .map(this::period)
-                .orElse(placed.getAsInt() + job(job).duration() - 1));
+        return OptionalInt.of(
+                actual(job).flatMap(Actual::end).map(this::period).orElse(placed.getAsInt() + job(job).duration() - 1));
     }
 
     /** The first period that the predecessors' places and the release leave to a job. */
@@ -280,7 +280,9 @@ final class Plan {
 
     private int release(int job) {
         if (actual(job).isPresent()) {
-            return actual(job).get().done() ? 0 : Math.max(0, period(actual(job).get().start()));
+            return actual(job).get().done()
+                    ? 0
+                    : Math.max(0, period(actual(job).get().start()));
         }
         Draft draft = drafts.get(job);
         int outside = bounds.get(job).stream().mapToInt(Bound::period).max().orElse(0);

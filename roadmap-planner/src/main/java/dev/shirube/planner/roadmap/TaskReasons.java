@@ -150,7 +150,8 @@ final class TaskReasons {
                 : Optional.of(Reason.of(
                         Reason.Kind.REPLACEMENT,
                         "前提：" + replacement.gates().stream().map(Text::ja).collect(Collectors.joining("、")),
-                        "needs first: " + replacement.gates().stream().map(Text::en).collect(Collectors.joining("; "))));
+                        "needs first: "
+                                + replacement.gates().stream().map(Text::en).collect(Collectors.joining("; "))));
     }
 
     private static String mark(Target target, String status, String unverified) {
