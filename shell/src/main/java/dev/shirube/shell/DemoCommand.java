@@ -59,9 +59,9 @@ final class DemoCommand {
         Path out = Path.of(line.value("out").orElse(DEFAULT_FOLDER));
         Path store = emptyStore(out);
         try (Workspace workspace = StoreWorkspace.open(store.toString(), session)) {
-            step(session, 1, "the register of systems and the teams", "システム台帳と体制の取込み");
+            step(session, 1, "the register of systems and the resources", "システム台帳と体制・予算等の取込み");
             workspace.saveSystems(SystemImport.read(cityHall.resolve("systems.csv"), session));
-            workspace.saveResources(ResourceFiles.read(cityHall.resolve("teams.csv"), false, session));
+            workspace.saveResources(ResourceFiles.read(cityHall.resolve("resources.csv"), false, session));
             step(session, 2, "scanning code, archives, keys, settings and two servers", "コード・JAR・鍵・設定・サーバー 2 台の調査");
             ScanTally tally = scan(cityHall, workspace, session);
             step(session, 3, "writing the roadmap, its page, the CBOM and the findings", "工程表・閲覧用の頁・CBOM・検出結果の出力");

@@ -7,6 +7,8 @@ import dev.shirube.domain.resources.VendorRelease;
 import dev.shirube.planner.Adoption;
 import dev.shirube.planner.DeadlineReading;
 import dev.shirube.planner.PlanSettings;
+import dev.shirube.planner.roadmap.Actual;
+import dev.shirube.planner.roadmap.AdoptedPlan;
 import dev.shirube.planner.roadmap.Resources;
 import dev.shirube.planner.roadmap.Roadmap;
 import dev.shirube.planner.roadmap.Supposition;
@@ -19,6 +21,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -38,6 +41,15 @@ final class PlanChanges {
             "TASK=QUARTER",
             "a task that cannot start before that quarter (T-3f9a1c20=FY2028Q1)",
             "その四半期より前に着手できなくなった作業（T-3f9a1c20=FY2028Q1）");
+    static final OptionSpec STARTED =
+            OptionSpec.values("started", "TASK=DATE", "a task that began on that day", "その日に着手した作業");
+    static final OptionSpec DONE =
+            OptionSpec.values("done", "TASK=DATE", "a task that was finished on that day", "その日に完了した作業");
+    static final OptionSpec PLANNED = OptionSpec.values(
+            "planned",
+            "TASK=QUARTER",
+            "a task that is to start in exactly that quarter, if that can be",
+            "可能な限りその四半期に着手する作業");
     static final OptionSpec CAPACITIES = OptionSpec.values(
             "capacity",
             "TEAM=CHANGE",
@@ -219,13 +231,61 @@ final class PlanChanges {
 
     /** Tasks that slipped, with the first quarter that is possible now. */
     SortedMap<String, FiscalQuarter> slips() {
+        return quarters("slip");
+    }
+
+    /** Tasks that the office wants in a quarter. */
+    SortedMap<String, FiscalQuarter> planned() {
+        return quarters("planned");
+    }
+
+    /**
+     * What happened: a task that was finished and of which nobody says when it began did so in the quarter of the plan in
+     * force, or in that of its end.
+     */
+    SortedMap<String, Actual> actuals(AdoptedPlan inForce, LocalDate asOf) {
+        SortedMap<String, LocalDate> started = new TreeMap<>();
+        SortedMap<String, Actual> actuals = new TreeMap<>();
+        for (String change : line.values("started")) {
+            Map.Entry<String, LocalDate> entry = past("started", change, asOf);
+            started.put(entry.getKey(), entry.getValue());
+            actuals.put(entry.getKey(), new Actual(entry.getValue(), Optional.empty()));
+        }
+        for (String change : line.values("done")) {
+            Map.Entry<String, LocalDate> entry = past("done", change, asOf);
+            LocalDate end = entry.getValue();
+            Optional<AdoptedPlan.Quarters> known =
+                    Optional.ofNullable(inForce.quarters().get(entry.getKey()));
+            LocalDate start = Optional.ofNullable(started.get(entry.getKey()))
+                    .or(() -> known.flatMap(AdoptedPlan.Quarters::actual).map(Actual::start))
+                    .or(() -> known.map(it -> it.start().firstDay()))
+                    .filter(it -> !it.isAfter(end))
+                    .orElse(FiscalQuarter.of(end).firstDay());
+            actuals.put(entry.getKey(), new Actual(start, Optional.of(end)));
+        }
+        return actuals;
+    }
+
+    private static Map.Entry<String, LocalDate> past(String option, String change, LocalDate asOf) {
+        Map.Entry<String, LocalDate> entry = dated(option, change);
+        if (entry.getValue().isAfter(asOf)) {
+            throw CommandFailure.usage(
+                    "--" + option + " " + change + " is after " + asOf
+                            + ", so it has not happened. Correct the day, or use --as-of.",
+                    "--" + option + " " + change + " は基準日 " + asOf + " より後です。日付を直すか、--as-of を指定してください。");
+        }
+        return entry;
+    }
+
+    private SortedMap<String, FiscalQuarter> quarters(String option) {
         SortedMap<String, FiscalQuarter> slips = new TreeMap<>();
-        for (String slip : line.values("slip")) {
+        for (String slip : line.values(option)) {
             Matcher parts = SLIP.matcher(slip);
             if (!parts.matches()) {
                 throw CommandFailure.usage(
-                        "--slip " + slip + " is no slip. Write a task and a quarter: T-3f9a1c20=FY2028Q1.",
-                        "--slip " + slip + " を読めません。T-3f9a1c20=FY2028Q1 のように指定してください。");
+                        "--" + option + " " + slip + " is no " + option
+                                + ". Write a task and a quarter: T-3f9a1c20=FY2028Q1.",
+                        "--" + option + " " + slip + " を読めません。T-3f9a1c20=FY2028Q1 のように指定してください。");
             }
             slips.put(
                     parts.group(1),

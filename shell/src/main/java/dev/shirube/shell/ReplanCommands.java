@@ -54,8 +54,12 @@ final class ReplanCommands {
                 CommandSpec.named("roadmap replan")
                         .does("mend the plan in force: what can stay does", "現行の計画の見直し（変更を最小に）")
                         .example("shirube roadmap replan --slip T-3f9a1c20=FY2028Q1", "one task slipped", "作業の遅れ")
+                        .example("shirube roadmap replan --done T-3f9a1c20=2027-05-20 --adopt", "what is done", "実績を反映")
                         .example("shirube roadmap replan --adopt --by CISO", "and put it in force", "見直しを採用")
                         .option(CommonOptions.STORE)
+                        .option(PlanChanges.STARTED)
+                        .option(PlanChanges.DONE)
+                        .option(PlanChanges.PLANNED)
                         .option(PlanChanges.SLIPS)
                         .option(RoadmapCommands.ADOPT)
                         .option(RoadmapCommands.BY)
@@ -102,10 +106,10 @@ final class ReplanCommands {
             SortedMap<String, FiscalQuarter> slips = known(changes.slips(), before);
             EarlierPlan earlier =
                     slips.isEmpty() ? EarlierPlan.NONE : EarlierPlan.of(before).slipped(slips);
-            Roadmap after =
-                    planner.plan(inventory, changes.resources(resources), changes.settings(settings, before), earlier);
+            Resources supposed = changes.resources(resources);
+            Roadmap after = planner.plan(inventory, supposed, changes.settings(settings, before), earlier);
             new PlanDifferenceTable(session, before, after).print();
-            return RoadmapCommands.checked(RoadmapChecker.check(after, inventory), session);
+            return RoadmapCommands.checked(RoadmapChecker.check(after, inventory, supposed.office()), session);
         }
     }
 
@@ -119,13 +123,16 @@ final class ReplanCommands {
             RoadmapPlanner planner = RoadmapPlanner.standard();
             Roadmap before = planner.plan(inventory, resources, settings, inForce.earlier());
             SortedMap<String, FiscalQuarter> slips = known(changes.slips(), before);
-            Roadmap after = slips.isEmpty()
+            EarlierPlan happened = inForce.earlier()
+                    .happened(known(changes.actuals(inForce, session.asOf()), before))
+                    .pinned(known(changes.planned(), before))
+                    .slipped(slips);
+            Roadmap after = happened.equals(inForce.earlier())
                     ? before
-                    : planner.plan(
-                            inventory, resources, settings, inForce.earlier().slipped(slips));
+                    : planner.plan(inventory, resources, settings, happened);
             moved(inForce, after, session);
             new PlanDifferenceTable(session, before, after).print();
-            Exit exit = RoadmapCommands.checked(RoadmapChecker.check(after, inventory), session);
+            Exit exit = RoadmapCommands.checked(RoadmapChecker.check(after, inventory, resources.office()), session);
             if (exit == Exit.DONE && line.has("adopt")) {
                 workspace.adopt(AdoptedPlan.of(after), line.value("by").orElse(""));
                 session.console().print(session.say("It is the plan in force now.", "現行の計画としました。"));
@@ -219,7 +226,7 @@ final class ReplanCommands {
                         "現行の計画がありません。先に採用してください：shirube roadmap plan --adopt"));
     }
 
-    private static SortedMap<String, FiscalQuarter> known(SortedMap<String, FiscalQuarter> slips, Roadmap roadmap) {
+    private static <T> SortedMap<String, T> known(SortedMap<String, T> slips, Roadmap roadmap) {
         List<String> unknown =
                 slips.keySet().stream().filter(it -> roadmap.task(it).isEmpty()).collect(Collectors.toList());
         if (!unknown.isEmpty()) {

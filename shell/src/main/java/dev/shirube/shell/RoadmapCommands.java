@@ -65,7 +65,7 @@ final class RoadmapCommands {
                     Planning.settings(session).withWork(line.number("work").orElse(0)));
             files.write(roadmap);
             print(roadmap, session);
-            Exit exit = checked(RoadmapChecker.check(roadmap, inventory), session);
+            Exit exit = checked(RoadmapChecker.check(roadmap, inventory, workspace.resources()), session);
             if (exit == Exit.DONE && line.has("adopt")) {
                 workspace.adopt(AdoptedPlan.of(roadmap), line.value("by").orElse(""));
                 session.console().print(session.say("It is the plan in force now.", "現行の計画としました。"));

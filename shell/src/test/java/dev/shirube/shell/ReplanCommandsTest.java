@@ -45,6 +45,17 @@ class ReplanCommandsTest {
                         .endsWith(0)
                         .out())
                 .contains("1 of ", "1 task differ", task.group(), "later", "FY2030Q1");
+        assertThat(roadmap("replan", "--done", task.group() + "=2026-11-20", "--adopt")
+                        .endsWith(0)
+                        .out())
+                .contains("It is the plan in force now.");
+        assertThat(roadmap("show").endsWith(0).out()).containsPattern(task.group() + ".*FY2026Q3");
+        assertThat(roadmap("replan").endsWith(0).out()).contains("0 of ");
+        assertThat(roadmap("replan", "--planned", task.group() + "=FY2031Q1")
+                        .endsWith(0)
+                        .out())
+                .contains("0 of ");
+        roadmap("replan", "--done", task.group() + "=2030-01-01").refuses(2, "is after 2026-11-23");
         roadmap("whatif", "--slip", "T-000000000000=FY2030Q1").refuses(2, "There is no task \"T-000000000000\"");
         roadmap("whatif", "--slip", "tomorrow").refuses(2, "Write a task and a quarter");
         roadmap("whatif", "--capacity", "dx=+1").refuses(2, "There is no team \"dx\"");

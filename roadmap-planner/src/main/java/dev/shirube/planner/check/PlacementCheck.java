@@ -3,6 +3,7 @@ package dev.shirube.planner.check;
 import dev.shirube.domain.FiscalQuarter;
 import dev.shirube.domain.Team;
 import dev.shirube.domain.Text;
+import dev.shirube.planner.roadmap.Actual;
 import dev.shirube.planner.roadmap.CapacityBasis;
 import dev.shirube.planner.roadmap.MigrationTask;
 import dev.shirube.planner.roadmap.Roadmap;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Adds up the work of each team and quarter, and looks at every placement beside its window and its predecessors. */
@@ -33,10 +35,14 @@ final class PlacementCheck {
     List<Violation> violations() {
         for (ScheduledTask task : roadmap.tasks()) {
             lateness(task);
-            predecessors(task);
-            if (task.start().isPresent()) {
-                window(task);
-                effort(task);
+            if (task.actual().isPresent()) {
+                happened(task);
+            } else {
+                predecessors(task);
+                if (task.start().isPresent()) {
+                    window(task);
+                    effort(task);
+                }
             }
             if (task.task().reasons().isEmpty()) {
                 add(Violation.Kind.REASON, task, "理由がない", "the task carries no reason");
@@ -46,12 +52,29 @@ final class PlacementCheck {
         return violations;
     }
 
+    /** What began stands where it began; what ended stands there, and takes nobody's time any more. */
+    private void happened(ScheduledTask task) {
+        FiscalQuarter began = FiscalQuarter.of(task.actual().orElseThrow().start());
+        boolean start = task.start().isEmpty() || task.start().get().equals(began);
+        boolean end = task.actual()
+                .get()
+                .end()
+                .map(day -> task.personDays().isEmpty() && task.finish().equals(Optional.of(FiscalQuarter.of(day))))
+                .orElse(true);
+        if (!start || !end) {
+            add(Violation.Kind.WINDOW, task, "実績の四半期にない", "it does not stand in the quarters in which it was done");
+        }
+    }
+
     private void lateness(ScheduledTask task) {
         boolean unplaced = task.finish().isEmpty();
         boolean after = !unplaced
                 && task.task()
                         .deadline()
-                        .map(deadline -> lastDay(task.finish().orElseThrow()).isAfter(deadline))
+                        .map(deadline -> task.actual()
+                                .flatMap(Actual::end)
+                                .orElse(lastDay(task.finish().orElseThrow()))
+                                .isAfter(deadline))
                         .orElse(false);
         if (task.late() != (unplaced || after)) {
             add(

@@ -4,6 +4,7 @@ import dev.shirube.domain.FiscalQuarter;
 import dev.shirube.domain.Inventory;
 import dev.shirube.domain.Text;
 import dev.shirube.domain.Witnesses;
+import dev.shirube.domain.resources.OfficeResources;
 import dev.shirube.planner.roadmap.Roadmap;
 import dev.shirube.planner.roadmap.ScheduleProof;
 import dev.shirube.planner.roadmap.ScheduledTask;
@@ -37,7 +38,12 @@ public final class RoadmapChecker {
             OptionalInt stands = task.start().isEmpty()
                     ? OptionalInt.empty()
                     : OptionalInt.of(task.start().get().since(first));
-            if (index < 0 || !stands.equals(start)) {
+            boolean happened = task.actual().isPresent() && start.isPresent() == stands.isPresent();
+            if (happened && !task.actual().get().done() && start.isPresent()) {
+                int end = start.getAsInt() + proof.instance().tasks().get(index).duration() - 1;
+                happened = task.finish().orElseThrow().since(first) == end;
+            }
+            if (index < 0 || !stands.equals(start) && !happened) {
                 violations.add(new Violation(
                         Violation.Kind.WINDOW,
                         task.task().id(),
@@ -47,6 +53,13 @@ public final class RoadmapChecker {
             }
         }
         return violations;
+    }
+
+    /** Everything that is wrong, also beside what the office declared of money and days. */
+    public static List<Violation> check(Roadmap roadmap, Inventory inventory, OfficeResources office) {
+        List<Violation> violations = new ArrayList<>(check(roadmap, inventory));
+        violations.addAll(new OfficeCheck(roadmap, inventory, office).violations());
+        return List.copyOf(violations);
     }
 
     /** Everything that is wrong, in a fixed order; an empty list means that the roadmap holds. */

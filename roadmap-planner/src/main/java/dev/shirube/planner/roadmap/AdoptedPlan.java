@@ -21,10 +21,20 @@ import java.util.regex.Pattern;
  */
 public record AdoptedPlan(LocalDate asOf, SortedMap<String, Quarters> quarters) {
     private static final String HEAD = "shirube-roadmap/1";
-    private static final Pattern LINE = Pattern.compile("([A-Za-z0-9-]{1,64})\t(\\d{4})Q([1-4])\t(\\d{4})Q([1-4])");
+    private static final Pattern LINE = Pattern.compile("([A-Za-z0-9-]{1,64})\t(\\d{4})Q([1-4])\t(\\d{4})Q([1-4])"
+            + "(?:\t(\\d{4}-\\d{2}-\\d{2})(?:\t(\\d{4}-\\d{2}-\\d{2}))?)?");
 
-    /** From the first to the last quarter of work, inclusive. */
-    public record Quarters(FiscalQuarter start, FiscalQuarter finish) {}
+    /**
+     * From the first to the last quarter of work, inclusive.
+     *
+     * @param actual what had happened with it by then
+     */
+    public record Quarters(FiscalQuarter start, FiscalQuarter finish, Optional<Actual> actual) {
+        /** Of a task that was not begun. */
+        public Quarters(FiscalQuarter start, FiscalQuarter finish) {
+            this(start, finish, Optional.empty());
+        }
+    }
 
     /** Keeps a sorted, unmodifiable copy. */
     public AdoptedPlan {
@@ -39,7 +49,7 @@ public record AdoptedPlan(LocalDate asOf, SortedMap<String, Quarters> quarters) 
             if (task.start().isPresent()) {
                 quarters.put(
                         task.task().id(),
-                        new Quarters(task.start().get(), task.finish().orElseThrow()));
+                        new Quarters(task.start().get(), task.finish().orElseThrow(), task.actual()));
             }
         }
         return new AdoptedPlan(roadmap.settings().asOf(), quarters);
@@ -53,8 +63,20 @@ public record AdoptedPlan(LocalDate asOf, SortedMap<String, Quarters> quarters) 
                 .append(quarter(it.start()))
                 .append('\t')
                 .append(quarter(it.finish()))
+                .append(it.actual().map(AdoptedPlan::dates).orElse(""))
                 .append('\n'));
         return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String dates(Actual actual) {
+        return "\t" + actual.start() + actual.end().map(it -> "\t" + it).orElse("");
+    }
+
+    private static Optional<Actual> actual(Matcher line) {
+        return Optional.ofNullable(line.group(6))
+                .map(start -> new Actual(
+                        LocalDate.parse(start),
+                        Optional.ofNullable(line.group(7)).map(LocalDate::parse)));
     }
 
     private static String quarter(FiscalQuarter quarter) {
@@ -77,10 +99,13 @@ public record AdoptedPlan(LocalDate asOf, SortedMap<String, Quarters> quarters) 
                 }
                 quarters.put(
                         line.group(1),
-                        new Quarters(quarter(line.group(2), line.group(3)), quarter(line.group(4), line.group(5))));
+                        new Quarters(
+                                quarter(line.group(2), line.group(3)),
+                                quarter(line.group(4), line.group(5)),
+                                actual(line)));
             }
             return Optional.of(new AdoptedPlan(asOf, quarters));
-        } catch (DateTimeException e) {
+        } catch (DateTimeException | IllegalArgumentException e) {
             return Optional.empty();
         }
     }
@@ -93,6 +118,8 @@ public record AdoptedPlan(LocalDate asOf, SortedMap<String, Quarters> quarters) 
     public EarlierPlan earlier() {
         SortedMap<String, FiscalQuarter> starts = new TreeMap<>();
         quarters.forEach((task, it) -> starts.put(task, it.start()));
-        return new EarlierPlan(starts, Collections.emptySortedMap());
+        SortedMap<String, Actual> actuals = new TreeMap<>();
+        quarters.forEach((task, it) -> it.actual().ifPresent(actual -> actuals.put(task, actual)));
+        return new EarlierPlan(starts, Collections.emptySortedMap()).happened(actuals);
     }
 }

@@ -97,7 +97,8 @@ final class Assembly {
                 late ? Optional.of(notes.needs(job)) : Optional.empty(),
                 plan.plannedCompletion(job).flatMap(day -> draft.score(settings, day)),
                 notes.reasons(job),
-                notes.holds(job));
+                notes.holds(job),
+                plan.actual(job));
     }
 
     private Optional<FiscalQuarter> quarter(OptionalInt period) {
@@ -106,10 +107,12 @@ final class Assembly {
 
     private SortedMap<FiscalQuarter, Integer> personDays(int job) {
         SortedMap<FiscalQuarter, Integer> days = new TreeMap<>();
-        if (plan.calendar().constrained() && plan.start(job).isPresent()) {
+        if (plan.calendar().constrained()
+                && plan.start(job).isPresent()
+                && !plan.job(job).done()) {
             List<Integer> work = plan.job(job).work();
             for (int offset = 0; offset < work.size(); offset++) {
-                days.put(plan.calendar().quarter(plan.start(job).getAsInt() + offset), work.get(offset));
+                days.put(plan.calendar().quarter(plan.placed(job).getAsInt() + offset), work.get(offset));
             }
         }
         return days;

@@ -18,6 +18,11 @@ record Charge(OptionalInt pool, List<Integer> thousands, Optional<String> unfund
         thousands = List.copyOf(thousands);
     }
 
+    /** What is left of it for the last so many periods of a task that is under way. */
+    Charge last(int periods) {
+        return new Charge(pool, thousands.subList(thousands.size() - periods, thousands.size()), unfunded);
+    }
+
     /** Nothing to pay in so many periods, or nobody knows what. */
     static Charge none(int periods) {
         return new Charge(OptionalInt.empty(), Collections.nCopies(periods, 0), Optional.empty());

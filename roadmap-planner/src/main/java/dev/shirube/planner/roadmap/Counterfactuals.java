@@ -13,9 +13,13 @@ import dev.shirube.domain.resources.VendorRelease;
 import dev.shirube.planner.PlanSettings;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -34,19 +38,18 @@ public final class Counterfactuals {
     private static final long MILLION = 1_000_000;
 
     private static final int LONGEST_CHAIN = 6;
+    /** What was given to those before may be what the task itself lacks then. */
+    private static final int ROUNDS = 4;
 
-    private final Roadmap roadmap;
-    private final String task;
     private final Set<String> chain = new LinkedHashSet<>();
-    private final List<Text> changes = new ArrayList<>();
+    private final Map<String, Text> changes = new LinkedHashMap<>();
+    private final Map<String, Long> given = new HashMap<>();
     private Inventory inventory;
     private Resources resources;
 
-    private Counterfactuals(Roadmap roadmap, Inventory inventory, Resources resources, String task) {
-        this.roadmap = roadmap;
+    private Counterfactuals(Inventory inventory, Resources resources) {
         this.inventory = inventory;
         this.resources = resources;
-        this.task = task;
     }
 
     /**
@@ -61,29 +64,37 @@ public final class Counterfactuals {
             PlanSettings settings,
             Roadmap roadmap,
             String task) {
-        Counterfactuals supposed = new Counterfactuals(roadmap, inventory, resources, task);
-        roadmap.task(task).ifPresent(it -> supposed.lift(it, 0));
-        if (supposed.changes.isEmpty()) {
-            return Optional.empty();
+        Counterfactuals supposed = new Counterfactuals(inventory, resources);
+        Optional<ScheduledTask> was = roadmap.task(task);
+        Optional<ScheduledTask> then = was;
+        Roadmap current = roadmap;
+        for (int round = 0; round < ROUNDS && then.isPresent() && !earlier(was, then); round++) {
+            supposed.lift(current, then.get(), new HashSet<>());
+            if (supposed.changes.isEmpty()) {
+                return Optional.empty();
+            }
+            current = planner.plan(
+                    supposed.inventory, supposed.resources, settings, EarlierPlan.allBut(roadmap, supposed.chain));
+            then = current.task(task);
         }
-        Roadmap then = planner.plan(supposed.inventory, supposed.resources, settings, supposed.others());
         List<String> order = new ArrayList<>(supposed.chain);
         Collections.reverse(order);
-        return Optional.of(new Counterfactual(supposed.changes, order, then.task(task)));
+        return then.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Counterfactual(List.copyOf(supposed.changes.values()), order, then));
     }
 
-    /** Everything but what is to move stays. */
-    private EarlierPlan others() {
-        SortedMap<String, FiscalQuarter> starts =
-                new TreeMap<>(EarlierPlan.of(roadmap).starts());
-        starts.keySet().removeAll(chain);
-        return new EarlierPlan(starts, Collections.emptySortedMap());
+    private static boolean earlier(Optional<ScheduledTask> was, Optional<ScheduledTask> then) {
+        Optional<FiscalQuarter> now = then.flatMap(ScheduledTask::start);
+        Optional<FiscalQuarter> before = was.flatMap(ScheduledTask::start);
+        return now.isPresent() && (before.isEmpty() || now.get().compareTo(before.get()) < 0);
     }
 
-    private void lift(ScheduledTask it, int depth) {
-        if (depth > LONGEST_CHAIN || !chain.add(it.task().id())) {
+    private void lift(Roadmap roadmap, ScheduledTask it, Set<String> seen) {
+        if (seen.size() >= LONGEST_CHAIN || !seen.add(it.task().id())) {
             return;
         }
+        chain.add(it.task().id());
         for (Hold hold : it.holds()) {
             switch (hold.kind()) {
                 case CAPACITY -> people(hold);
@@ -113,7 +124,7 @@ public final class Counterfactuals {
                                             || freeze.target().equals(it.task().system())
                                             || freeze.target().equals(it.task().team())));
                 case RENEWAL -> renewal(it.task().system());
-                case PREDECESSOR -> roadmap.task(hold.subject()).ifPresent(before -> lift(before, depth + 1));
+                case PREDECESSOR -> roadmap.task(hold.subject()).ifPresent(before -> lift(roadmap, before, seen));
                 default -> {}
             }
         }
@@ -121,27 +132,32 @@ public final class Counterfactuals {
 
     private void people(Hold hold) {
         int more = (int) Math.max(PERSON_DAYS, (hold.missing() + PERSON_DAYS - 1) / PERSON_DAYS * PERSON_DAYS);
-        int persons = more / PERSON_DAYS;
         resources = Supposition.people(resources, hold.subject(), more);
+        String key = "team " + hold.subject();
+        long all = given.merge(key, (long) more, Long::sum);
+        long persons = all / PERSON_DAYS;
         change(
-                "チーム " + hold.subject() + " に " + persons + " 名（四半期 " + more + " 人日）を加えれば",
+                key,
+                "チーム " + hold.subject() + " に " + persons + " 名（四半期 " + all + " 人日）を加えれば",
                 "with " + (persons == 1 ? "one more person" : persons + " more people") + " in team " + hold.subject()
-                        + " (" + more + " person-days a quarter)");
+                        + " (" + all + " person-days a quarter)");
     }
 
     private void money(Hold hold) {
         int year = hold.quarter().orElseThrow().year();
         long more = (hold.missing() + MILLION - 1) / MILLION * MILLION;
         resources = Supposition.money(resources, hold.subject(), year, more).orElse(resources);
-        String yen = String.format(Locale.ROOT, "%,d", more);
+        String key = "budget " + hold.subject() + " " + year;
+        String yen = String.format(Locale.ROOT, "%,d", given.merge(key, more, Long::sum));
         change(
+                key,
                 "予算 " + hold.subject() + " の " + year + "年度を " + yen + " 円増やせば",
                 "with " + yen + " yen more of budget " + hold.subject() + " in FY" + year);
     }
 
     private void without(Text words, Predicate<Resource> gone) {
         resources = Supposition.without(resources, gone);
-        change(words.ja(), words.en());
+        change(words.en(), words.ja(), words.en());
     }
 
     private void renewal(String id) {
@@ -165,13 +181,10 @@ public final class Counterfactuals {
         systems.put(id, without);
         inventory = new Inventory(
                 systems, inventory.findings(), inventory.diagnostics(), inventory.coverage(), inventory.endpoints());
-        change("システム " + id + " の更改を待たなければ", "without waiting for the renewal of " + id);
+        change("renewal " + id, "システム " + id + " の更改を待たなければ", "without waiting for the renewal of " + id);
     }
 
-    private void change(String ja, String en) {
-        Text words = new Text(ja, en);
-        if (!changes.contains(words)) {
-            changes.add(words);
-        }
+    private void change(String key, String ja, String en) {
+        changes.put(key, new Text(ja, en));
     }
 }

@@ -24,8 +24,7 @@ final class CutOvers {
 
     /** The calendar of that task; empty for one that cuts nothing over, or may in any period. */
     OptionalInt of(Draft draft) {
-        boolean cutsOver = draft.key().kind() != TaskKind.WAIT && draft.key().kind() != TaskKind.INVESTIGATE;
-        if (days.isEmpty() || !cutsOver) {
+        if (days.isEmpty() || !Office.changes(draft.key().kind())) {
             return OptionalInt.empty();
         }
         List<Boolean> allowed = new ArrayList<>();

@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 /**
  * A task as the schedule sees it. Periods count from 0.
  *
+ * @param done whether it is finished: it takes nothing any more and nothing waits for it
  * @param work person-days in each of its periods
  * @param team index of the team that does it; empty for a task that no capacity bounds
  * @param charge what it takes of which budget
@@ -13,10 +14,12 @@ import java.util.OptionalInt;
  * @param release first period in which it may start
  * @param bounds what of outside makes it wait until then, the latest last
  * @param aligned period from which a start is preferred, as long as the deadline is met
+ * @param pin the period in which it is to start, as long as that is possible
  * @param deadline last period in which it should end, negative where that has passed; empty where there is none
  * @param predecessors indices of tasks that must end in an earlier period than this one starts
  */
 record Job(
+        boolean done,
         List<Integer> work,
         OptionalInt team,
         Charge charge,
@@ -24,6 +27,7 @@ record Job(
         int release,
         List<Bound> bounds,
         int aligned,
+        OptionalInt pin,
         OptionalInt deadline,
         List<Integer> predecessors) {
 

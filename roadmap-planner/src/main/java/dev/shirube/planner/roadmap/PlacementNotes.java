@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /** Says of each task why it stands in its quarter, and of a late one what would have to be given. */
@@ -37,6 +38,11 @@ final class PlacementNotes {
         if (plan.start(job).isEmpty()) {
             return reasons;
         }
+        if (plan.actual(job).isPresent()) {
+            reasons.add(happened(plan.actual(job).get()));
+            plan.plannedCompletion(job).ifPresent(end -> deadline(job, end, reasons));
+            return reasons;
+        }
         int start = plan.start(job).getAsInt();
         List<Refusal> before = before(job, start);
         boolean aligned = plan.alignment(job).fiscalYear().isPresent();
@@ -48,6 +54,10 @@ final class PlacementNotes {
             reasons.add(
                     Reason.of(Reason.Kind.CAPACITY, "現行の計画の四半期のままとした", "it stays in the quarter of the plan in force"));
         }
+        OptionalInt pin = plan.job(job).pin();
+        if (pin.isPresent() && pin.getAsInt() != start) {
+            reasons.add(unkept(job, pin.getAsInt()));
+        }
         if (aligned && start < plan.job(job).aligned()) {
             reasons.add(Reason.of(
                     Reason.Kind.RENEWAL,
@@ -58,8 +68,32 @@ final class PlacementNotes {
         return reasons;
     }
 
+    private Reason unkept(int job, int pin) {
+        String quarter = words.quarter(pin);
+        Text why = words.all(job, refusals.orElseThrow().at(job, pin));
+        return Reason.of(
+                Reason.Kind.WAIT,
+                "組織が予定した開始（" + quarter + "）は守れない：" + why.ja(),
+                "it cannot start in " + quarter + " as the office planned: " + why.en());
+    }
+
+    private static Reason happened(Actual actual) {
+        return actual.end().isPresent()
+                ? Reason.of(
+                        Reason.Kind.EVIDENCE,
+                        actual.start() + " に着手し、" + actual.end().get() + " に完了した",
+                        "it began on " + actual.start() + " and was finished on "
+                                + actual.end().get())
+                : Reason.of(
+                        Reason.Kind.EVIDENCE,
+                        actual.start() + " に着手し、実施中である",
+                        "it is under way since " + actual.start());
+    }
+
     private List<Refusal> before(int job, int start) {
-        return start == 0 ? List.of() : refusals.orElseThrow().at(job, start - 1);
+        return start <= 0 || plan.actual(job).isPresent()
+                ? List.of()
+                : refusals.orElseThrow().at(job, start - 1);
     }
 
     /** What keeps it from starting a quarter earlier; of a task without a place what keeps it from having one. */
@@ -101,6 +135,9 @@ final class PlacementNotes {
     /** What a late or unplaced task would need. */
     Text needs(int job) {
         Draft draft = plan.drafts().get(job);
+        if (plan.job(job).done()) {
+            return new Text("期限後に完了した。例外措置の記録が必要", "needs an exception on record: it was finished after its deadline");
+        }
         String team = draft.system().team();
         Optional<String> unfunded = plan.job(job).charge().unfunded();
         if (unfunded.isPresent()) {

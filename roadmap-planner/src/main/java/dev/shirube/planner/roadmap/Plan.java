@@ -27,6 +27,7 @@ final class Plan {
     private final int[] earliest;
     private final List<Optional<Score>> scores = new ArrayList<>();
     private final List<Alignment> alignments = new ArrayList<>();
+    private final List<List<Integer>> work = new ArrayList<>();
     private final List<Charge> charges = new ArrayList<>();
     private final List<List<Bound>> bounds = new ArrayList<>();
     private final List<Job> jobs = new ArrayList<>();
@@ -42,13 +43,16 @@ final class Plan {
         this.before = Predecessors.of(drafts);
         for (int job = 0; job < drafts.size(); job++) {
             index.put(drafts.get(job).id(), job);
-            charges.add(office.funds().charge(drafts.get(job)));
-            bounds.add(bounds(job));
+            work.add(work(job));
+            charges.add(charge(job));
+            bounds.add(actual(job).isPresent() ? List.of() : bounds(job));
         }
-        Chains chains = new Chains(drafts.stream().map(this::predecessorIndices).toList());
+        Chains chains = new Chains(IntStream.range(0, drafts.size())
+                .mapToObj(this::predecessorIndices)
+                .toList());
         earliest = chains.earliest(
                 IntStream.range(0, drafts.size()).map(this::release).toArray(),
-                drafts.stream().mapToInt(it -> it.effort().quarters()).toArray());
+                work.stream().mapToInt(List::size).toArray());
         for (int job = 0; job < drafts.size(); job++) {
             scores.add(drafts.get(job).score(settings, earliestCompletion(job)));
         }
@@ -112,13 +116,35 @@ final class Plan {
         return alignments.get(job);
     }
 
-    OptionalInt start(int job) {
+    /** What happened with it already. */
+    Optional<Actual> actual(int job) {
+        return Optional.ofNullable(earlier.actuals().get(drafts.get(job).id()));
+    }
+
+    /** The period in which what is left of it is placed. */
+    OptionalInt placed(int job) {
         return proof.map(it -> it.solution().starts().get(job)).orElse(OptionalInt.empty());
     }
 
+    /** Its first period; negative for one that began before the plan does. */
+    OptionalInt start(int job) {
+        OptionalInt placed = placed(job);
+        return actual(job).isEmpty() || placed.isEmpty()
+                ? placed
+                : OptionalInt.of(period(actual(job).get().start()));
+    }
+
+    private int period(LocalDate day) {
+        return FiscalQuarter.of(day).since(calendar.first());
+    }
+
     OptionalInt end(int job) {
-        OptionalInt start = start(job);
-        return start.isEmpty() ? start : OptionalInt.of(start.getAsInt() + job(job).duration() - 1);
+        OptionalInt placed = placed(job);
+        if (placed.isEmpty()) {
+            return placed;
+        }
+        return OptionalInt.of(
+                actual(job).flatMap(Actual::end).map(this::period).orElse(placed.getAsInt() + job(job).duration() - 1));
     }
 
     /** The first period that the predecessors' places and the release leave to a job. */
@@ -146,14 +172,18 @@ final class Plan {
 
     /** Last day of the quarter in which the task could end with unlimited people. */
     LocalDate earliestCompletion(int job) {
-        int end = earliest[job] + drafts.get(job).effort().quarters() - 1;
+        if (actual(job).flatMap(Actual::end).isPresent()) {
+            return actual(job).get().end().get();
+        }
+        int end = earliest[job] + work.get(job).size() - 1;
         return calendar.quarter(end).lastDay();
     }
 
     Optional<LocalDate> plannedCompletion(int job) {
         OptionalInt end = end(job);
-        return end.isEmpty()
-                ? Optional.empty()
+        Optional<LocalDate> done = actual(job).flatMap(Actual::end);
+        return end.isEmpty() || done.isPresent()
+                ? done
                 : Optional.of(calendar.quarter(end.getAsInt()).lastDay());
     }
 
@@ -174,10 +204,8 @@ final class Plan {
 
     private Job made(int job) {
         Draft draft = drafts.get(job);
-        List<Integer> work = new ArrayList<>();
-        for (int offset = 0; offset < draft.effort().quarters(); offset++) {
-            work.add(draft.effort().share(offset));
-        }
+        Optional<Actual> actual = actual(job);
+        boolean done = actual.filter(Actual::done).isPresent();
         int release = release(job);
         int aligned = alignments
                 .get(job)
@@ -187,19 +215,57 @@ final class Plan {
         OptionalInt deadline =
                 deadline(job).map(calendar::lastPeriodBy).map(OptionalInt::of).orElse(OptionalInt.empty());
         return new Job(
-                work,
+                done,
+                work.get(job),
                 calendar.index(draft.system().team()),
                 charges.get(job),
-                office.cutOvers().of(draft),
+                done ? OptionalInt.empty() : office.cutOvers().of(draft),
                 release,
                 bounds.get(job),
-                Math.max(release, aligned),
-                deadline,
-                predecessorIndices(draft));
+                actual.isPresent() ? release : Math.max(release, aligned),
+                pin(job),
+                done ? OptionalInt.empty() : deadline,
+                predecessorIndices(job));
     }
 
-    private List<Integer> predecessorIndices(Draft draft) {
-        return before.get(draft.id()).stream().map(index::get).toList();
+    /** Work under way goes on at once. */
+    private OptionalInt pin(int job) {
+        if (actual(job).isPresent()) {
+            return OptionalInt.of(release(job));
+        }
+        FiscalQuarter pin = earlier.pins().get(drafts.get(job).id());
+        int period = pin == null ? -1 : pin.since(calendar.first());
+        return period < 0 ? OptionalInt.empty() : OptionalInt.of(period);
+    }
+
+    /** Nothing waits for what is done, and what was begun waits for nothing any more. */
+    private List<Integer> predecessorIndices(int job) {
+        return actual(job).isPresent()
+                ? List.of()
+                : before.get(drafts.get(job).id()).stream()
+                        .map(index::get)
+                        .filter(it -> actual(it).filter(Actual::done).isEmpty())
+                        .toList();
+    }
+
+    /** What is left to do in each period: of work under way what falls to the quarters ahead, at least one; of done work none. */
+    private List<Integer> work(int job) {
+        Effort effort = drafts.get(job).effort();
+        if (actual(job).filter(Actual::done).isPresent()) {
+            return List.of(0);
+        }
+        List<Integer> shares = new ArrayList<>();
+        for (int offset = 0; offset < effort.quarters(); offset++) {
+            shares.add(effort.share(offset));
+        }
+        int past = actual(job).map(it -> Math.max(0, -period(it.start()))).orElse(0);
+        return shares.subList(Math.min(past, shares.size() - 1), shares.size());
+    }
+
+    private Charge charge(int job) {
+        return actual(job).filter(Actual::done).isPresent()
+                ? Charge.none(1)
+                : office.funds().charge(drafts.get(job)).last(work.get(job).size());
     }
 
     private List<Bound> bounds(int job) {
@@ -213,6 +279,11 @@ final class Plan {
     }
 
     private int release(int job) {
+        if (actual(job).isPresent()) {
+            return actual(job).get().done()
+                    ? 0
+                    : Math.max(0, period(actual(job).get().start()));
+        }
         Draft draft = drafts.get(job);
         int outside = bounds.get(job).stream().mapToInt(Bound::period).max().orElse(0);
         int review = draft.review()

@@ -5,6 +5,7 @@ import dev.shirube.domain.Text;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Says in words what refuses a task. */
 final class RefusalWords {
@@ -49,8 +50,13 @@ final class RefusalWords {
             case WAIT ->
                 plan.drafts().get(job).review().isPresent()
                         ? new Text("見直しの四半期である", "this is the quarter of the review")
-                        : new Text(
-                                quarter + " より前には着手できないとされている", "it was said that it cannot start before " + quarter);
+                        : plan.job(job).pin().isPresent()
+                                ? new Text(
+                                        "組織が予定した開始（" + quarter + "）のとおり",
+                                        "the office planned it to start in " + quarter)
+                                : new Text(
+                                        quarter + " より前には着手できないとされている",
+                                        "it was said that it cannot start before " + quarter);
             default -> plan.job(job).bounds().get(refusal.index()).text();
         };
     }
@@ -67,6 +73,13 @@ final class RefusalWords {
                                 + " 人日はより優先する作業が占める）",
                         "team " + team + " has no room in " + quarter + ": " + refusal.missing()
                                 + " person-days are missing, more urgent work takes its " + given);
+    }
+
+    /** All of them in one sentence. */
+    Text all(int job, List<Refusal> refusals) {
+        return new Text(
+                refusals.stream().map(it -> text(job, it).ja()).collect(Collectors.joining("、")),
+                refusals.stream().map(it -> text(job, it).en()).collect(Collectors.joining("; ")));
     }
 
     /** The same as a value. */

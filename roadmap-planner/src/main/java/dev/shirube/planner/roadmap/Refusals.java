@@ -71,7 +71,8 @@ final class Refusals {
         }
         int release = instance.tasks().get(job).release();
         if (found.isEmpty() && release > start) {
-            boolean renewal = plan.job(job).release() <= start;
+            boolean pinned = instance.tasks().get(job).latestStart().isPresent();
+            boolean renewal = !pinned && plan.job(job).release() <= start;
             found.add(new Refusal(renewal ? Reason.Kind.RENEWAL : Reason.Kind.WAIT, 0, release, 0));
         }
     }

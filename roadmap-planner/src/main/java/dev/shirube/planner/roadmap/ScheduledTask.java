@@ -21,6 +21,7 @@ import java.util.TreeMap;
  * @param needs what would have to be given for it to be in time; present exactly where {@code late}
  * @param planned score at the planned completion; empty where the task has none or is not placed
  * @param reasons why this quarter; the task's own reasons are in {@link MigrationTask#reasons()}
+ * @param actual what happened with it already: then its first quarter, and of a finished one the last too, is that of the fact
  * @param holds what keeps it from starting a quarter earlier, or from having a place; empty where it starts at once
  */
 public record ScheduledTask(
@@ -33,7 +34,8 @@ public record ScheduledTask(
         Optional<Text> needs,
         Optional<Score> planned,
         List<Reason> reasons,
-        List<Hold> holds) {
+        List<Hold> holds,
+        Optional<Actual> actual) {
 
     /** Keeps unmodifiable copies; refuses half a placement, and lateness without a word on what is needed. */
     public ScheduledTask {
@@ -42,6 +44,7 @@ public record ScheduledTask(
         Objects.requireNonNull(planned);
         reasons = List.copyOf(reasons);
         holds = List.copyOf(holds);
+        Objects.requireNonNull(actual);
         if (start.isPresent() != finish.isPresent()) {
             throw new IllegalArgumentException("The task " + task.id() + " has only half a placement");
         }
@@ -61,6 +64,6 @@ public record ScheduledTask(
             Optional<Text> needs,
             Optional<Score> planned,
             List<Reason> reasons) {
-        this(task, order, start, finish, personDays, late, needs, planned, reasons, List.of());
+        this(task, order, start, finish, personDays, late, needs, planned, reasons, List.of(), Optional.empty());
     }
 }

@@ -61,10 +61,10 @@ final class Scheduling {
         this.drafts = drafts;
         this.jobs = jobs;
         this.earlier = earlier;
-        drafts.forEach(draft -> {
-            costs.add(costs(draft));
-            systems.putIfAbsent(draft.key().system(), systems.size());
-        });
+        for (int job = 0; job < jobs.size(); job++) {
+            costs.add(jobs.get(job).done() ? CostTable.of(new long[calendar.periods() + 1]) : costs(drafts.get(job)));
+            systems.putIfAbsent(drafts.get(job).key().system(), systems.size());
+        }
     }
 
     /** Whether nobody is there to do it, or to pay for it. */
@@ -82,13 +82,20 @@ final class Scheduling {
         Set<Integer> waiting = new TreeSet<>();
         IntStream.range(0, jobs.size())
                 .filter(job -> jobs.get(job).aligned() > jobs.get(job).release())
+                .filter(job -> jobs.get(job).pin().isEmpty())
                 .forEach(waiting::add);
-        ScheduleProof proof = solve(waiting);
-        for (int round = 0; round < ROUNDS && !waiting.isEmpty(); round++) {
-            if (!waiting.removeAll(chains.withAllBefore(failed(proof)))) {
+        Set<Integer> pinned = new TreeSet<>();
+        IntStream.range(0, jobs.size())
+                .filter(job -> jobs.get(job).pin().isPresent())
+                .forEach(pinned::add);
+        ScheduleProof proof = solve(waiting, pinned);
+        for (int round = 0; round < ROUNDS; round++) {
+            List<Integer> failed = failed(proof);
+            boolean given = waiting.removeAll(chains.withAllBefore(failed));
+            if (!given && !pinned.removeAll(unplaced(proof, failed))) {
                 break;
             }
-            proof = solve(waiting);
+            proof = solve(waiting, pinned);
         }
         return Optional.of(proof);
     }
@@ -105,8 +112,14 @@ final class Scheduling {
                 .toList();
     }
 
-    private ScheduleProof solve(Set<Integer> waiting) {
-        Instance instance = instance(waiting);
+    private static List<Integer> unplaced(ScheduleProof proof, List<Integer> failed) {
+        return failed.stream()
+                .filter(job -> proof.solution().starts().get(job).isEmpty())
+                .toList();
+    }
+
+    private ScheduleProof solve(Set<Integer> waiting, Set<Integer> pinned) {
+        Instance instance = instance(waiting, pinned);
         double work = settings.work() > 0
                 ? settings.work()
                 : Math.min(MOST_WORK, Math.max(LEAST_WORK, WORK_OF_EACH_TASK * jobs.size()));
@@ -132,7 +145,7 @@ final class Scheduling {
                 : OptionalInt.of(start.since(calendar.first()));
     }
 
-    private Instance instance(Set<Integer> waiting) {
+    private Instance instance(Set<Integer> waiting, Set<Integer> pinned) {
         List<Integer> yearOf = new ArrayList<>();
         for (int period = 0; period < calendar.periods(); period++) {
             yearOf.add(calendar.quarter(period).year() - calendar.first().year());
@@ -142,7 +155,7 @@ final class Scheduling {
         capacities.add(Collections.nCopies(calendar.periods(), 0));
         List<ProblemTask> tasks = new ArrayList<>();
         for (int job = 0; job < jobs.size(); job++) {
-            tasks.add(task(job, nobody, waiting.contains(job)));
+            tasks.add(task(job, nobody, waiting.contains(job), pinned.contains(job)));
         }
         return new Instance(
                 yearOf,
@@ -152,7 +165,7 @@ final class Scheduling {
                 tasks);
     }
 
-    private ProblemTask task(int index, int nobody, boolean waits) {
+    private ProblemTask task(int index, int nobody, boolean waits, boolean pinned) {
         Job job = jobs.get(index);
         CostTable table = costs.get(index);
         int most = job.work().stream().mapToInt(Integer::intValue).max().orElse(0);
@@ -169,8 +182,8 @@ final class Scheduling {
                 demands,
                 job.charge().pool(),
                 job.charge().thousands(),
-                waits ? job.aligned() : job.release(),
-                OptionalInt.empty(),
+                pinned ? Math.max(job.release(), job.pin().getAsInt()) : waits ? job.aligned() : job.release(),
+                pinned ? job.pin() : OptionalInt.empty(),
                 job.cutOver(),
                 deadline,
                 job.predecessors().stream()

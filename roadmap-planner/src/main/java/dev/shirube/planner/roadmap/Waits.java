@@ -47,7 +47,7 @@ final class Waits {
     /** Everything that holds the task, the latest last. */
     List<Bound> of(Draft draft, Optional<String> pool) {
         List<Bound> bounds = new ArrayList<>();
-        if (draft.key().kind() != TaskKind.WAIT && draft.key().kind() != TaskKind.INVESTIGATE) {
+        if (Office.changes(draft.key().kind())) {
             resources.office().releases().stream()
                     .filter(it -> names(it, draft))
                     .forEach(it -> release(it).ifPresent(bounds::add));

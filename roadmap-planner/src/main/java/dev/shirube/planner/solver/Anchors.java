@@ -58,10 +58,21 @@ final class Anchors {
         int[] start = new int[problem.size];
         Arrays.fill(start, Starts.UNPLANNED);
         boolean[] done = new boolean[problem.size];
+        // What may stand nowhere else is there first, whatever becomes of those that it waits for.
+        for (int j : problem.order) {
+            if (at[j] >= 0 && problem.release[j] == at[j] && problem.latest[j] == at[j]) {
+                place(ledger, start, j, ledger.earliest(j, at[j], at[j]));
+                done[j] = start[j] >= 0;
+            }
+        }
         // Those that can stay do so before any other takes their place.
         for (int j : problem.order) {
             int from = from(problem, windows, start, j);
-            if (from >= 0 && at[j] >= from && ledger.earliest(j, at[j], Math.min(at[j], problem.latest[j])) >= 0) {
+            if (!done[j]
+                    && from >= 0
+                    && at[j] <= to(problem, start, j)
+                    && at[j] >= from
+                    && ledger.earliest(j, at[j], Math.min(at[j], problem.latest[j])) >= 0) {
                 place(ledger, start, j, at[j]);
                 done[j] = true;
             }
@@ -69,8 +80,15 @@ final class Anchors {
         for (int j : inOrderOfThePlan(problem)) {
             int from = from(problem, windows, start, j);
             if (!done[j] && from >= 0) {
-                int s = ledger.earliest(j, Math.max(from, at[j]), problem.latest[j]);
-                place(ledger, start, j, s >= 0 ? s : ledger.earliest(j, from, problem.latest[j]));
+                int to = to(problem, start, j);
+                int s = ledger.earliest(j, Math.max(from, at[j]), to);
+                place(ledger, start, j, s >= 0 ? s : ledger.earliest(j, from, to));
+            }
+        }
+        for (int j : problem.order) {
+            if (start[j] >= 0
+                    && !(from(problem, windows, start, j) >= 0 && from(problem, windows, start, j) <= start[j])) {
+                start[j] = Starts.UNPLANNED;
             }
         }
         return Starts.of(problem, start);
@@ -110,6 +128,16 @@ final class Anchors {
             from = Math.max(from, before + problem.predGap[j][k]);
         }
         return from;
+    }
+
+    /** The last period that those of its successors leave which have a place already. */
+    private static int to(Problem problem, int[] start, int j) {
+        int to = problem.latest[j];
+        for (int k = 0; k < problem.succ[j].length; k++) {
+            int after = start[problem.succ[j][k]];
+            to = after < 0 ? to : Math.min(to, after - problem.succGap[j][k]);
+        }
+        return to;
     }
 
     private static void place(Ledger ledger, int[] start, int j, int s) {

@@ -144,7 +144,7 @@ class OfficePlanTest {
                 Collections.emptySortedMap(),
                 new OfficeResources(entries));
         Roadmap roadmap = RoadmapPlanner.standard().plan(TAX, resources, SETTINGS);
-        assertThat(RoadmapChecker.check(roadmap, TAX)).isEmpty();
+        assertThat(RoadmapChecker.check(roadmap, TAX, resources.office())).isEmpty();
         assertThat(roadmap.tasks()).hasSize(1);
         return roadmap.tasks().get(0);
     }
