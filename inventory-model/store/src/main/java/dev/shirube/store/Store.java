@@ -205,9 +205,19 @@ public final class Store implements AutoCloseable {
         return database.read(connection -> AssetHistory.of(connection, asset));
     }
 
-    /** Replaces the register of information systems. */
+    /** Replaces the register of information systems, of which it is not known who did so when. */
     public void saveSystems(Collection<InformationSystem> systems) {
-        writeDurably(connection -> Registers.save(connection, systems));
+        writeDurably(connection -> Registers.save(connection, systems, "", Optional.empty()));
+    }
+
+    /** Replaces the register of information systems, as a new version of it. */
+    public void saveSystems(Collection<InformationSystem> systems, String author, LocalDate on) {
+        writeDurably(connection -> Registers.save(connection, systems, author, Optional.of(on)));
+    }
+
+    /** All versions of the register, in their order. */
+    public List<Declared<List<InformationSystem>>> systemsHistory() {
+        return database.read(Registers::history);
     }
 
     /** The register of information systems, by id. */
@@ -217,7 +227,17 @@ public final class Store implements AutoCloseable {
 
     /** Keeps everything that is declared of the office's resources, as a new version of one document. */
     public void saveResources(OfficeResources resources, String author) {
-        writeDurably(connection -> Registers.save(connection, resources, author));
+        writeDurably(connection -> Registers.save(connection, resources, author, Optional.empty()));
+    }
+
+    /** The same with the day that it is declared on. */
+    public void saveResources(OfficeResources resources, String author, LocalDate on) {
+        writeDurably(connection -> Registers.save(connection, resources, author, Optional.of(on)));
+    }
+
+    /** All versions of the resources, in their order. */
+    public List<Declared<OfficeResources>> resourcesHistory() {
+        return database.read(Registers::resourceHistory);
     }
 
     /** The resources as last declared; those of an older store where none were declared since. */
