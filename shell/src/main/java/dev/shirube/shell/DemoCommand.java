@@ -65,9 +65,10 @@ final class DemoCommand {
                     ResourceFiles.read(cityHall.resolve("teams.csv"), false, session), "", session.asOf());
             step(session, 2, "scanning code, archives, keys, settings and two servers", "コード・JAR・鍵・設定・サーバー 2 台の調査");
             ScanTally tally = scan(cityHall, workspace, session);
-            step(session, 3, "writing the roadmap, the CBOM and the findings", "工程表・CBOM・検出結果の出力");
+            step(session, 3, "writing the roadmap, its page, the CBOM and the findings", "工程表・閲覧用の頁・CBOM・検出結果の出力");
             Roadmap roadmap = ReportCommands.writeWorkbook(file(out, "roadmap.xlsx"), workspace, session);
             Inventory inventory = workspace.inventory();
+            ReportCommands.writePage(file(out, "roadmap.html"), roadmap, inventory, session);
             file(out, "inventory.cdx.json").write(stream -> ScanOutput.encode("cdx", inventory, session, stream));
             file(out, "findings.sarif").write(stream -> ScanOutput.encode("sarif", inventory, session, stream));
             session.console().print("");
@@ -179,7 +180,7 @@ final class DemoCommand {
         session.console().print("");
         session.console()
                 .print(session.say("Written to ", "出力先：") + out
-                        + ": roadmap.xlsx, inventory.cdx.json, findings.sarif, shirube.db");
+                        + ": roadmap.xlsx, roadmap.html, inventory.cdx.json, findings.sarif, shirube.db");
         session.console().print(session.say("Next:", "次に試す："));
         session.console().print("  shirube inventory list --system juki --store " + store);
         session.console().print("  shirube roadmap plan --store " + store + " --config examples/cityhall/shirube.yaml");

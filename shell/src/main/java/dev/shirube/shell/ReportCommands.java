@@ -3,6 +3,7 @@ package dev.shirube.shell;
 import dev.shirube.domain.Inventory;
 import dev.shirube.planner.roadmap.Roadmap;
 import dev.shirube.reports.RoadmapWorkbook;
+import dev.shirube.reports.page.RoadmapPage;
 import dev.shirube.reports.sheet.ReportSettings;
 import dev.shirube.shell.cli.CommandFailure;
 import dev.shirube.shell.cli.CommandSpec;
@@ -28,6 +29,15 @@ final class ReportCommands {
                         .option(OUT)
                         .option(CommonOptions.STORE)
                         .runs(ReportCommands::workbook),
+                CommandSpec.named("report html")
+                        .does("the roadmap and the inventory as one page to look at", "工程表と暗号利用箇所一覧（閲覧用 HTML 1 ファイル）")
+                        .example(
+                                "shirube report html --out roadmap.html",
+                                "opens in the locale's language",
+                                "ロケールの言語で開く")
+                        .option(OUT)
+                        .option(CommonOptions.STORE)
+                        .runs(ReportCommands::page),
                 CommandSpec.named("report cbom")
                         .does(
                                 "the inventory as CycloneDX (1.7; 1.6 for names ending in .cdx16.json)",
@@ -65,9 +75,27 @@ final class ReportCommands {
     static Roadmap writeWorkbook(OutputFile file, Workspace workspace, Session session) {
         Inventory inventory = workspace.inventory();
         Roadmap roadmap = Planning.plan(inventory, workspace, Planning.settings(session));
-        ReportSettings settings = new ReportSettings(session.settings().organisation(), session.version());
-        file.write(out -> RoadmapWorkbook.write(roadmap, inventory, settings, session.language(), out));
+        file.write(out -> RoadmapWorkbook.write(roadmap, inventory, settings(session), session.language(), out));
         return roadmap;
+    }
+
+    private static Exit page(Invocation line, Session session) {
+        OutputFile file = file(line);
+        try (Workspace workspace = Workspaces.existing(line, session)) {
+            Inventory inventory = workspace.inventory();
+            Roadmap roadmap = Planning.plan(inventory, workspace, Planning.settings(session));
+            writePage(file, roadmap, inventory, session);
+        }
+        return Exit.DONE;
+    }
+
+    /** Writes the page of that roadmap. */
+    static void writePage(OutputFile file, Roadmap roadmap, Inventory inventory, Session session) {
+        file.write(out -> RoadmapPage.write(roadmap, inventory, settings(session), session.language(), out));
+    }
+
+    private static ReportSettings settings(Session session) {
+        return new ReportSettings(session.settings().organisation(), session.version());
     }
 
     private static Exit encoded(Invocation line, Session session, String format) {

@@ -110,7 +110,7 @@ class CityHallTest {
                 "--out",
                 "second");
         assertThat(again.exit()).isZero();
-        for (String file : List.of("roadmap.xlsx", "inventory.cdx.json", "findings.sarif")) {
+        for (String file : List.of("roadmap.xlsx", "roadmap.html", "inventory.cdx.json", "findings.sarif")) {
             assertThat(folder.resolve("second").resolve(file))
                     .as(file)
                     .hasSameBinaryContentAs(folder.resolve("first").resolve(file));

@@ -30,7 +30,7 @@ class InterruptionTest {
     @TempDir
     static Path folder;
 
-    private static final int ATTEMPTS = 4;
+    private static final int ATTEMPTS = 8;
 
     private static String undisturbed;
 
@@ -87,20 +87,30 @@ class InterruptionTest {
         assertThat(Files.readString(folder.resolve("resumed.cdx.json"))).isEqualTo(undisturbed);
     }
 
-    /** A scan that was interrupted midway: on a busy machine it may have ended before the signal comes, and begins anew. */
+    /**
+     * A scan that was interrupted midway. It is halted while the test looks how far it is: on a busy machine it may be
+     * nearly over by then, and another one begins.
+     */
     private static ShirubeProcess interrupted(String store) throws IOException, InterruptedException, SQLException {
         for (int attempt = 0; ; attempt++) {
             Files.deleteIfExists(folder.resolve(store));
             ShirubeProcess.Running running = scan(store);
             waitForUnits(store, 2);
-            new ProcessBuilder("kill", "-INT", String.valueOf(running.process().pid()))
-                    .start()
-                    .waitFor();
+            signal(running, "STOP");
+            boolean midway = units(store) <= UNITS / 2;
+            signal(running, midway || attempt == ATTEMPTS ? "INT" : "KILL");
+            signal(running, "CONT");
             ShirubeProcess ended = running.await();
-            if (ended.exit() != 0 || attempt == ATTEMPTS) {
+            if (midway || attempt == ATTEMPTS) {
                 return ended;
             }
         }
+    }
+
+    private static void signal(ShirubeProcess.Running running, String name) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + name, String.valueOf(running.process().pid()))
+                .start()
+                .waitFor();
     }
 
     @Test

@@ -164,6 +164,7 @@ class SecretsTest {
                 List.of("inventory", "export", "i.cdx.json"),
                 List.of("roadmap", "plan"),
                 List.of("report", "xlsx", "--out", "r.xlsx"),
+                List.of("report", "html", "--out", "r.html"),
                 List.of("report", "sarif", "--out", "r.sarif"),
                 List.of("report", "cbom", "--out", "r.cdx.json"),
                 List.of("systems", "list"),

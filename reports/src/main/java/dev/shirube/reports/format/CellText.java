@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /**
  * Makes text that came from scanned material or from an office safe to stand in a cell: it stays data, whatever it says.
  */
-final class CellText {
+public final class CellText {
     /** Excel's limit on the characters of one cell. */
     static final int LIMIT = 32_767;
 
@@ -21,7 +21,7 @@ final class CellText {
     private CellText() {}
 
     /** Without what no cell may hold or show, and no longer than a cell may be. */
-    static String clean(String text) {
+    public static String clean(String text) {
         String visible = visible(text);
         if (visible.length() <= LIMIT) {
             return visible;

@@ -13,6 +13,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Writes a table as comma-separated values (RFC 4180) in UTF-8 with a byte order mark, which Excel needs to recognise it.
@@ -34,13 +35,33 @@ public final class Csv {
         writer.write('\uFEFF');
         line(writer, titles(table, language));
         for (R row : table.rows()) {
-            line(
-                    writer,
-                    table.cells(row, language).stream()
-                            .map(cell -> text(cell, language))
-                            .toList());
+            line(writer, texts(table, row, language));
         }
         writer.flush();
+    }
+
+    /**
+     * Writes that table in Microsoft's Shift_JIS (code page 932), row by row. Whatever it cannot carry is replaced as {@link
+     * ShiftJis} says, and told to {@code losses}; the line of titles is row 0. The stream is not closed.
+     *
+     * @throws IOException if the stream cannot be written
+     */
+    public static <R extends Record> void writeShiftJis(
+            Table<R> table, Language language, Consumer<ShiftJis.Loss> losses, OutputStream out) throws IOException {
+        Writer writer = new BufferedWriter(new OutputStreamWriter(out, CsvText.MS932));
+        line(writer, ShiftJis.carried(0, titles(table, language), losses));
+        int number = 0;
+        for (R row : table.rows()) {
+            number++;
+            line(writer, ShiftJis.carried(number, texts(table, row, language), losses));
+        }
+        writer.flush();
+    }
+
+    private static <R extends Record> List<String> texts(Table<R> table, R row, Language language) {
+        return table.cells(row, language).stream()
+                .map(cell -> text(cell, language))
+                .toList();
     }
 
     /**

@@ -4,6 +4,7 @@ import java.nio.charset.CharsetEncoder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** What Microsoft's Shift_JIS (code page 932) makes of texts that it cannot carry. */
 public final class ShiftJis {
@@ -29,19 +30,33 @@ public final class ShiftJis {
 
     /** Every character of the rows that is lost or replaced, in order. */
     public static List<Loss> losses(List<List<String>> rows) {
-        CharsetEncoder encoder = CsvText.MS932.newEncoder();
         List<Loss> losses = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
-            for (int j = 0; j < rows.get(i).size(); j++) {
-                for (int point : CellText.clean(rows.get(i).get(j)).codePoints().toArray()) {
-                    String character = Character.toString(point);
-                    if (!encoder.canEncode(character)) {
-                        losses.add(new Loss(i, j, character, replacement(point)));
-                    }
+            losses(i, rows.get(i).stream().map(CellText::clean).toList(), losses::add);
+        }
+        return List.copyOf(losses);
+    }
+
+    /** The row as it can be carried; what is lost is told. */
+    static List<String> carried(int number, List<String> row, Consumer<Loss> losses) {
+        losses(number, row, losses);
+        CharsetEncoder encoder = CsvText.MS932.newEncoder();
+        return row.stream().map(cell -> carried(cell, encoder)).toList();
+    }
+
+    private static void losses(int number, List<String> row, Consumer<Loss> losses) {
+        CharsetEncoder encoder = CsvText.MS932.newEncoder();
+        for (int column = 0; column < row.size(); column++) {
+            if (encoder.canEncode(row.get(column))) {
+                continue;
+            }
+            for (int point : row.get(column).codePoints().toArray()) {
+                String character = Character.toString(point);
+                if (!encoder.canEncode(character)) {
+                    losses.accept(new Loss(number, column, character, replacement(point)));
                 }
             }
         }
-        return List.copyOf(losses);
     }
 
     static List<List<String>> carried(List<List<String>> rows) {

@@ -50,7 +50,8 @@ public final class ReasonSheet {
                 List.of());
     }
 
-    static Text line(Citation citation) {
+    /** The line by which a rule is cited, in both languages. */
+    public static Text line(Citation citation) {
         return new Text(citation.line(Language.JA), citation.line(Language.EN));
     }
 }

@@ -21,11 +21,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Makes 様式4 工程表: milestones, then each system in order of urgency with its tasks. */
@@ -54,26 +52,12 @@ public final class RoadmapSheet {
 
     private List<TaskRow> rows() {
         List<TaskRow> rows = new ArrayList<>();
-        milestones().forEach((key, milestone) -> rows.add(milestone(rows.size() + 1, milestone)));
+        Milestones.of(roadmap).forEach(milestone -> rows.add(milestone(rows.size() + 1, milestone)));
         for (String system : wbs.systems()) {
             rows.add(heading(system, wbs.tasks(system)));
             wbs.tasks(system).forEach(task -> rows.add(task(task)));
         }
         return rows;
-    }
-
-    /** The dated rules that ask for a migration of something that was found, by day, pack and rule. */
-    private Map<String, Verdict> milestones() {
-        Map<String, Verdict> milestones = new TreeMap<>();
-        roadmap.assets().stream()
-                .flatMap(asset -> asset.verdicts().stream())
-                .filter(Verdict::migrationDue)
-                .forEach(verdict -> milestones.putIfAbsent(
-                        verdict.deadline().orElseThrow() + "\n"
-                                + verdict.citation().pack() + "\n"
-                                + verdict.citation().rule().id(),
-                        verdict));
-        return milestones;
     }
 
     private TaskRow milestone(int number, Verdict verdict) {

@@ -4,10 +4,11 @@ import dev.shirube.domain.Text;
 import dev.shirube.planner.migration.Target;
 
 /** How the standard behind a replacement is written in a row: reference, status, and 未検証 where it was not seen. */
-final class Targets {
+public final class Targets {
     private Targets() {}
 
-    static Text standard(Target target) {
+    /** Its reference, how far it is, and whether that was seen. */
+    public static Text standard(Target target) {
         Text status = target.status().label();
         String reference = target.reference().isEmpty() ? "" : target.reference() + " ";
         return new Text(

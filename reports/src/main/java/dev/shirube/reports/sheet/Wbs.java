@@ -10,11 +10,12 @@ import java.util.List;
 import java.util.Map;
 
 /** The work breakdown structure: systems in order of urgency, and under each its tasks in the order of the roadmap. */
-final class Wbs {
+public final class Wbs {
     private final Map<String, List<ScheduledTask>> bySystem = new LinkedHashMap<>();
     private final Map<String, String> numbers = new HashMap<>();
 
-    Wbs(Roadmap roadmap) {
+    /** Numbers the systems and tasks of that roadmap. */
+    public Wbs(Roadmap roadmap) {
         for (SystemPriority priority : roadmap.systems()) {
             bySystem.put(priority.system().id(), new ArrayList<>());
         }
@@ -33,22 +34,22 @@ final class Wbs {
     }
 
     /** Ids of the systems that have tasks, in order. */
-    List<String> systems() {
+    public List<String> systems() {
         return List.copyOf(bySystem.keySet());
     }
 
     /** The tasks of that system, in order. */
-    List<ScheduledTask> tasks(String system) {
+    public List<ScheduledTask> tasks(String system) {
         return bySystem.getOrDefault(system, List.of());
     }
 
     /** The number of that system: its place among those with tasks. */
-    String system(String id) {
+    public String system(String id) {
         return Integer.toString(systems().indexOf(id) + 1);
     }
 
     /** The number of that task; its id if it is not part of the roadmap. */
-    String task(String id) {
+    public String task(String id) {
         return numbers.getOrDefault(id, id);
     }
 }
