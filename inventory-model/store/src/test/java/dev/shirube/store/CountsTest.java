@@ -67,7 +67,7 @@ class CountsTest {
         store.view(it -> it.counts(Selection.ALL))
                 .forEach(it -> counted.put(List.of(it.system(), it.asset(), it.traits()), it.count()));
         List<AssignedFinding> each = new ArrayList<>();
-        store.forEachFinding(each::add);
+        store.eachRecorded((system, target, finding) -> each.add(new AssignedFinding(system, finding)));
 
         assertThat(all).hasSizeGreaterThan(60);
         assertThat(counted).isEqualTo(expected);
