@@ -84,7 +84,7 @@ public final class StoreBench {
             long counted = store.view(it -> it.counts(Selection.ALL)).stream().mapToLong(FindingCount::count).sum();
             report("count by system, asset and traits: " + counted);
             long[] total = new long[1];
-            store.forEachFinding(it -> total[0]++);
+            store.eachRecorded((system, target, finding) -> total[0]++);
             report("read one by one: " + total[0]);
             if (snapshots > 1) {
                 List<Snapshot> all = store.snapshots();

@@ -1,5 +1,6 @@
 package dev.shirube.shell;
 
+import dev.shirube.shell.cli.Invocation;
 import dev.shirube.shell.cli.OptionSpec;
 
 /** Options that several commands share. */
@@ -23,5 +24,18 @@ final class CommonOptions {
     static final OptionSpec PARTIAL =
             OptionSpec.flag("partial", "take the valid rows, report the others", "正しい行のみ取り込み、誤りを報告");
 
+    /** Who declares something; the name under which the program runs where nobody is named. */
+    static final OptionSpec BY = OptionSpec.value("by", "NAME", "who declares this; kept with it", "申告者（記録に残る）");
+
     private CommonOptions() {}
+
+    /** The name to keep. */
+    static String by(Invocation line) {
+        return line.value(BY.name()).orElseGet(CommonOptions::user);
+    }
+
+    /** The name under which the program runs. */
+    static String user() {
+        return System.getProperty("user.name", "unknown");
+    }
 }

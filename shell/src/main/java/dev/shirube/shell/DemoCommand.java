@@ -60,8 +60,9 @@ final class DemoCommand {
         Path store = emptyStore(out);
         try (Workspace workspace = StoreWorkspace.open(store.toString(), session)) {
             step(session, 1, "the register of systems and the resources", "システム台帳と体制・予算等の取込み");
-            workspace.saveSystems(SystemImport.read(cityHall.resolve("systems.csv"), session));
-            workspace.saveResources(ResourceFiles.read(cityHall.resolve("resources.csv"), false, session));
+            workspace.saveSystems(SystemImport.read(cityHall.resolve("systems.csv"), session), "", session.asOf());
+            workspace.saveResources(
+                    ResourceFiles.read(cityHall.resolve("resources.csv"), false, session), "", session.asOf());
             step(session, 2, "scanning code, archives, keys, settings and two servers", "コード・JAR・鍵・設定・サーバー 2 台の調査");
             ScanTally tally = scan(cityHall, workspace, session);
             step(session, 3, "writing the roadmap, its page, the CBOM and the findings", "工程表・閲覧用の頁・CBOM・検出結果の出力");

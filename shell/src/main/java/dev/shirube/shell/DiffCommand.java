@@ -86,6 +86,11 @@ final class DiffCommand {
         }
         List<Change> wanted = new ArrayList<>();
         wanted.addAll(level.equals(ASSET) ? diff.assets() : level.equals(SYSTEM) ? diff.systems() : diff.occurrences());
+        if (!level.equals(SYSTEM)) {
+            diff.systems().stream()
+                    .filter(it -> it.kind() == ChangeKind.DECLARED)
+                    .forEach(wanted::add);
+        }
         boolean named = line.value("kind").isPresent();
         wanted.removeIf(it -> !kinds.contains(it.kind())
                 || !named && it instanceof Change.OfAsset && it.kind() == ChangeKind.NOT_LOOKED_AT);

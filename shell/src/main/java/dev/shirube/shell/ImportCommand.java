@@ -193,7 +193,7 @@ final class ImportCommand {
         }
         List<InformationSystem> systems = document.newSystems(workspace.systems());
         if (!systems.isEmpty()) {
-            workspace.saveSystems(systems);
+            workspace.saveSystems(systems, CommonOptions.user(), asOf);
         }
     }
 }

@@ -14,6 +14,7 @@ import dev.shirube.engine.ScanJournal;
 import dev.shirube.engine.ScanTarget;
 import dev.shirube.planner.roadmap.AdoptedPlan;
 import dev.shirube.shell.cli.CommandFailure;
+import dev.shirube.store.Declared;
 import dev.shirube.store.HeldView;
 import dev.shirube.store.InventoryView;
 import dev.shirube.store.RecordedVisitor;
@@ -145,8 +146,13 @@ final class MemoryWorkspace implements Workspace {
     }
 
     @Override
-    public void saveSystems(List<InformationSystem> register) {
+    public void saveSystems(List<InformationSystem> register, String by, LocalDate on) {
         register.forEach(it -> systems.put(it.id(), it));
+    }
+
+    @Override
+    public List<Declared<List<InformationSystem>>> systemsHistory() {
+        return List.of();
     }
 
     @Override
@@ -155,8 +161,13 @@ final class MemoryWorkspace implements Workspace {
     }
 
     @Override
-    public void saveResources(OfficeResources declared) {
+    public void saveResources(OfficeResources declared, String by, LocalDate on) {
         resources = declared;
+    }
+
+    @Override
+    public List<Declared<OfficeResources>> resourcesHistory() {
+        return List.of();
     }
 
     @Override

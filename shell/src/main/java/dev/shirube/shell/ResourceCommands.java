@@ -50,6 +50,7 @@ final class ResourceCommands {
                         .option(CommonOptions.DRY_RUN)
                         .option(CommonOptions.PARTIAL)
                         .option(REPLACE)
+                        .option(CommonOptions.BY)
                         .runs(ResourceCommands::read),
                 CommandSpec.named("resources show")
                         .does(
@@ -60,7 +61,8 @@ final class ResourceCommands {
                         .option(CommonOptions.STORE)
                         .option(FORMAT)
                         .runs(ResourceCommands::show),
-                ResourceFiles.export());
+                ResourceFiles.export(),
+                HistoryCommands.resources());
     }
 
     private static Exit read(Invocation line, Session session) {
@@ -73,9 +75,13 @@ final class ResourceCommands {
             OfficeResources merged = line.has("replace") ? kept.replacedBy(declared) : kept.with(declared);
             List<ResourceChange> changes = kept.changes(merged);
             if (!dry && !changes.isEmpty()) {
-                workspace.saveResources(merged);
+                workspace.saveResources(merged, CommonOptions.by(line), session.asOf());
             }
-            ResourceChanges.lines(changes, session).forEach(session.console()::print);
+            if (dry) {
+                new RegisterChanges(ResourceFiles.book().changes(kept, merged, session.language()), session).print();
+            } else {
+                ResourceChanges.lines(changes, session).forEach(session.console()::print);
+            }
             int count = declared.entries().size();
             session.console()
                     .print(session.say(

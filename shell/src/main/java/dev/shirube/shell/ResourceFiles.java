@@ -70,13 +70,15 @@ final class ResourceFiles {
                         "登録内容を XLSX 又は CSV で出力（修正して再取込み可）")
                 .example("shirube resources export resources.xlsx", "headers in the locale's language", "見出しはロケールの言語")
                 .example("shirube resources export teams.csv --kind team", "one kind only", "1 種類のみ")
+                .example("shirube resources export all.csv --encoding cp932", "for older software", "古いソフトウェア向け")
                 .option(CommonOptions.STORE)
                 .option(KIND)
+                .option(CsvEncoding.OPTION)
                 .runs(ResourceFiles::export);
     }
 
     /** The forms, with the planner's kinds of task. */
-    private static ResourceBook book() {
+    static ResourceBook book() {
         Map<String, Text> tasks = new LinkedHashMap<>();
         for (TaskKind kind : TaskKind.values()) {
             tasks.put(kind.id(), kind.label());
@@ -107,7 +109,7 @@ final class ResourceFiles {
         Optional<ResourceKind> kind = kind(line);
         Optional<String> name = line.value("out");
         if (name.isPresent() && !lower(name.get()).endsWith(CSV)) {
-            write(name.get(), kind, OfficeResources.NONE, BLANK_ROWS, session);
+            write(name.get(), kind, OfficeResources.NONE, BLANK_ROWS, CsvEncoding.UTF_8, session);
             return Exit.DONE;
         }
         List<List<String>> rows =
@@ -127,10 +129,11 @@ final class ResourceFiles {
 
     private static Exit export(Invocation line, Session session) {
         String name = line.arguments().get(0);
+        CsvEncoding encoding = CsvEncoding.of(line, name);
         try (Workspace workspace = Workspaces.existing(line, session)) {
             OfficeResources resources = workspace.resources();
             Optional<ResourceKind> kind = kind(line);
-            write(name, kind, resources, 0, session);
+            write(name, kind, resources, 0, encoding, session);
             int count = kind.map(it -> resources.entries(it).size())
                     .orElse(resources.entries().size());
             session.console()
@@ -148,7 +151,12 @@ final class ResourceFiles {
     }
 
     private static void write(
-            String name, Optional<ResourceKind> kind, OfficeResources resources, int blank, Session session) {
+            String name,
+            Optional<ResourceKind> kind,
+            OfficeResources resources,
+            int blank,
+            CsvEncoding encoding,
+            Session session) {
         if (lower(name).endsWith(".xlsx")) {
             List<RegisterWorkbook> sheets = new ArrayList<>();
             for (ResourceKind each : ResourceKind.values()) {
@@ -162,7 +170,7 @@ final class ResourceFiles {
             List<List<String>> rows = kind.isPresent()
                     ? book().rows(kind.get(), resources, session.language())
                     : book().rows(resources, session.language());
-            OutputFile.named(name).write(out -> Csv.write(rows, out));
+            encoding.write(name, rows, session);
         } else {
             throw CommandFailure.usage(
                     "\"" + name + "\" ends in neither .xlsx nor .csv. Name a file that does.",

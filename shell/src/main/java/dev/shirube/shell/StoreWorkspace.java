@@ -17,6 +17,7 @@ import dev.shirube.planner.roadmap.AdoptedPlan;
 import dev.shirube.shell.cli.CommandFailure;
 import dev.shirube.shell.cli.Exit;
 import dev.shirube.shell.cli.Session;
+import dev.shirube.store.Declared;
 import dev.shirube.store.InventoryView;
 import dev.shirube.store.RecordedVisitor;
 import dev.shirube.store.ScanSession;
@@ -177,14 +178,24 @@ final class StoreWorkspace implements Workspace {
     }
 
     @Override
-    public void saveSystems(List<InformationSystem> systems) {
+    public void saveSystems(List<InformationSystem> systems, String by, LocalDate on) {
         guarded(() -> {
             SortedMap<String, InformationSystem> register = new TreeMap<>();
             store.systems().forEach(it -> register.put(it.id(), it));
             systems.forEach(it -> register.put(it.id(), it));
-            store.saveSystems(register.values());
+            store.saveSystems(register.values(), by, on);
             return true;
         });
+    }
+
+    @Override
+    public List<Declared<List<InformationSystem>>> systemsHistory() {
+        return guarded(store::systemsHistory);
+    }
+
+    @Override
+    public List<Declared<OfficeResources>> resourcesHistory() {
+        return guarded(store::resourcesHistory);
     }
 
     @Override
@@ -193,9 +204,9 @@ final class StoreWorkspace implements Workspace {
     }
 
     @Override
-    public void saveResources(OfficeResources resources) {
+    public void saveResources(OfficeResources resources, String by, LocalDate on) {
         guarded(() -> {
-            store.saveResources(resources, "");
+            store.saveResources(resources, by, on);
             return true;
         });
     }

@@ -9,6 +9,11 @@ final class SystemCommands {
     private SystemCommands() {}
 
     static List<CommandSpec> all() {
-        return List.of(SystemFiles.template(), SystemFiles.export(), SystemImport.spec(), SystemList.spec());
+        return List.of(
+                SystemFiles.template(),
+                SystemFiles.export(),
+                SystemImport.spec(),
+                SystemList.spec(),
+                HistoryCommands.systems());
     }
 }

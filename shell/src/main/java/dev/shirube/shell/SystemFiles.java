@@ -8,7 +8,6 @@ import dev.shirube.domain.register.RegisterColumn;
 import dev.shirube.domain.register.SystemRegister;
 import dev.shirube.reports.RegisterWorkbook;
 import dev.shirube.reports.format.Csv;
-import dev.shirube.reports.format.ShiftJis;
 import dev.shirube.shell.cli.CommandFailure;
 import dev.shirube.shell.cli.CommandSpec;
 import dev.shirube.shell.cli.Exit;
@@ -28,9 +27,7 @@ final class SystemFiles {
 
     private static final String XLSX = ".xlsx";
     private static final String CSV = ".csv";
-    private static final String CP932 = "cp932";
     private static final int BLANK_ROWS = 50;
-    private static final int SHOWN_LOSSES = 100;
 
     private static final Text NAME = new Text("情報システム台帳", "Register of systems");
 
@@ -39,12 +36,6 @@ final class SystemFiles {
             "FILE",
             "a file ending in .xlsx or .csv (default: CSV to standard output)",
             "出力先（.xlsx 又は .csv。既定は標準出力に CSV）");
-
-    private static final OptionSpec ENCODING = OptionSpec.choice(
-            "encoding",
-            List.of("utf-8", CP932),
-            "of CSV; cp932 is Shift_JIS, and what it cannot carry is listed",
-            "CSV の文字コード（cp932 は Shift_JIS。表せない文字は一覧を表示）");
 
     private SystemFiles() {}
 
@@ -65,7 +56,7 @@ final class SystemFiles {
                 .example("shirube systems export systems.xlsx", "headers in the locale's language", "見出しはロケールの言語")
                 .example("shirube systems export systems.csv --encoding cp932", "for older software", "古いソフトウェア向け")
                 .option(CommonOptions.STORE)
-                .option(ENCODING)
+                .option(CsvEncoding.OPTION)
                 .runs(SystemFiles::export);
     }
 
@@ -82,7 +73,7 @@ final class SystemFiles {
             }
             return Exit.DONE;
         }
-        write(line.value("out").get(), rows, note, BLANK_ROWS, false, session);
+        write(line.value("out").get(), rows, note, BLANK_ROWS, CsvEncoding.UTF_8, session);
         return Exit.DONE;
     }
 
@@ -115,19 +106,14 @@ final class SystemFiles {
 
     private static Exit export(Invocation line, Session session) {
         String name = line.arguments().get(0);
-        boolean shiftJis = line.value("encoding").filter(CP932::equals).isPresent();
-        if (shiftJis && lower(name).endsWith(XLSX)) {
-            throw CommandFailure.usage(
-                    "A workbook has no --encoding. Name a file ending in .csv, or leave the option out.",
-                    "ブックには --encoding を指定できません。.csv のファイル名にするか、指定を外してください。");
-        }
+        CsvEncoding encoding = CsvEncoding.of(line, name);
         try (Workspace workspace = Workspaces.existing(line, session)) {
             List<List<String>> rows = SystemRegister.rows(workspace.systems(), session.language());
             Text note = new Text(
                     "黄色の欄を修正し、shirube systems import で取り込む。空欄にした項目は未記入に戻る。",
                     "Correct the yellow cells and read them with shirube systems import."
                             + " A cell that is emptied is no longer declared.");
-            write(name, rows, note, 0, shiftJis, session);
+            write(name, rows, note, 0, encoding, session);
             session.console()
                     .advise(session.say(
                             English.count(rows.size() - 1, "system") + " written to " + name,
@@ -138,7 +124,7 @@ final class SystemFiles {
 
     /** @param rows the header, then the rows, which may be shorter */
     private static void write(
-            String name, List<List<String>> rows, Text note, int blank, boolean shiftJis, Session session) {
+            String name, List<List<String>> rows, Text note, int blank, CsvEncoding encoding, Session session) {
         if (lower(name).endsWith(XLSX)) {
             List<RegisterColumn> columns = SystemRegister.columns();
             List<String> others =
@@ -147,39 +133,11 @@ final class SystemFiles {
                     new RegisterWorkbook(NAME, note, columns, others, rows.subList(1, rows.size()), blank);
             OutputFile.named(name).write(out -> workbook.write(session.language(), session.asOf(), out));
         } else if (lower(name).endsWith(CSV)) {
-            OutputFile file = OutputFile.named(name);
-            if (shiftJis) {
-                losses(rows, session);
-                file.write(out -> Csv.writeShiftJis(rows, out));
-            } else {
-                file.write(out -> Csv.write(rows, out));
-            }
+            encoding.write(name, rows, session);
         } else {
             throw CommandFailure.usage(
                     "\"" + name + "\" ends in neither .xlsx nor .csv. Name a file that does.",
                     "「" + name + "」の拡張子が .xlsx でも .csv でもありません。どちらかにしてください。");
-        }
-    }
-
-    private static void losses(List<List<String>> rows, Session session) {
-        List<ShiftJis.Loss> losses = ShiftJis.losses(rows);
-        for (ShiftJis.Loss loss : losses.subList(0, Math.min(SHOWN_LOSSES, losses.size()))) {
-            String code = String.format(Locale.ROOT, "U+%04X", loss.character().codePointAt(0));
-            session.console()
-                    .warn(session.say(
-                            "Row " + (loss.row() + 1) + ", column "
-                                    + rows.get(0).get(loss.column()) + ": "
-                                    + loss.character() + " (" + code + ") is not in Shift_JIS; written as "
-                                    + loss.replacement(),
-                            (loss.row() + 1) + " 行目「" + rows.get(0).get(loss.column()) + "」：" + loss.character() + "（"
-                                    + code + "）は Shift_JIS で表せないため「" + loss.replacement() + "」としました"));
-        }
-        if (!losses.isEmpty()) {
-            session.console()
-                    .warn(session.say(
-                            "Warning: " + English.count(losses.size(), "character")
-                                    + " replaced. Do not import this file again: use UTF-8 for that.",
-                            "警告：" + losses.size() + " 文字を置き換えました。このファイルは再取込みせず、再取込みには UTF-8 を使ってください。"));
         }
     }
 

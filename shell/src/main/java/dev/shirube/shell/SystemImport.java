@@ -8,7 +8,6 @@ import dev.shirube.domain.register.SystemRegister;
 import dev.shirube.shell.cli.CommandSpec;
 import dev.shirube.shell.cli.Exit;
 import dev.shirube.shell.cli.Invocation;
-import dev.shirube.shell.cli.OptionSpec;
 import dev.shirube.shell.cli.Session;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,9 +17,6 @@ import java.util.TreeMap;
 
 /** {@code systems import}: takes what an office filled in. */
 final class SystemImport {
-
-    private static final OptionSpec BY =
-            OptionSpec.value("by", "NAME", "who declares this, kept with each value", "申告者（値ごとに記録する）");
 
     private SystemImport() {}
 
@@ -35,7 +31,7 @@ final class SystemImport {
                 .option(CommonOptions.STORE)
                 .option(CommonOptions.DRY_RUN)
                 .option(CommonOptions.PARTIAL)
-                .option(BY)
+                .option(CommonOptions.BY)
                 .runs(SystemImport::run);
     }
 
@@ -63,7 +59,7 @@ final class SystemImport {
                 .value();
         if (!dry) {
             try (Workspace workspace = Workspaces.open(line, session)) {
-                workspace.saveSystems(read);
+                workspace.saveSystems(read, CommonOptions.by(line), session.asOf());
             }
         }
         report(known, read, dry, session);

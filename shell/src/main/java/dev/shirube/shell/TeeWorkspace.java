@@ -11,6 +11,7 @@ import dev.shirube.domain.resources.OfficeResources;
 import dev.shirube.engine.ScanJournal;
 import dev.shirube.engine.ScanTarget;
 import dev.shirube.planner.roadmap.AdoptedPlan;
+import dev.shirube.store.Declared;
 import dev.shirube.store.InventoryView;
 import dev.shirube.store.RecordedVisitor;
 import dev.shirube.store.Snapshot;
@@ -122,8 +123,13 @@ record TeeWorkspace(Workspace kept, Workspace copy) implements Workspace {
     }
 
     @Override
-    public void saveSystems(List<InformationSystem> systems) {
-        kept.saveSystems(systems);
+    public void saveSystems(List<InformationSystem> systems, String by, LocalDate on) {
+        kept.saveSystems(systems, by, on);
+    }
+
+    @Override
+    public List<Declared<List<InformationSystem>>> systemsHistory() {
+        return kept.systemsHistory();
     }
 
     @Override
@@ -132,8 +138,13 @@ record TeeWorkspace(Workspace kept, Workspace copy) implements Workspace {
     }
 
     @Override
-    public void saveResources(OfficeResources resources) {
-        kept.saveResources(resources);
+    public void saveResources(OfficeResources resources, String by, LocalDate on) {
+        kept.saveResources(resources, by, on);
+    }
+
+    @Override
+    public List<Declared<OfficeResources>> resourcesHistory() {
+        return kept.resourcesHistory();
     }
 
     @Override

@@ -12,6 +12,7 @@ import dev.shirube.engine.ResultSink;
 import dev.shirube.engine.ScanJournal;
 import dev.shirube.engine.ScanTarget;
 import dev.shirube.planner.roadmap.AdoptedPlan;
+import dev.shirube.store.Declared;
 import dev.shirube.store.InventoryView;
 import dev.shirube.store.RecordedVisitor;
 import dev.shirube.store.Snapshot;
@@ -69,13 +70,19 @@ interface Workspace extends AutoCloseable {
      * Takes these systems into the register: one with the same id takes the other's place, and those that are not named
      * stay. Importing one department's file therefore never loses another's.
      */
-    void saveSystems(List<InformationSystem> systems);
+    void saveSystems(List<InformationSystem> systems, String by, LocalDate on);
+
+    /** All versions of the register, in their order; none where nothing outlasts the command. */
+    List<Declared<List<InformationSystem>>> systemsHistory();
 
     /** Everything declared of the office's resources. */
     OfficeResources resources();
 
     /** Takes these resources instead of those that are kept. */
-    void saveResources(OfficeResources resources);
+    void saveResources(OfficeResources resources, String by, LocalDate on);
+
+    /** All versions of the resources, in their order; none where nothing outlasts the command. */
+    List<Declared<OfficeResources>> resourcesHistory();
 
     /** The plan in force, if one was adopted. */
     Optional<AdoptedPlan> adoptedPlan();

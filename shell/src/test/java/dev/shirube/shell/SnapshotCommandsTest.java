@@ -7,6 +7,7 @@ import dev.shirube.shell.cli.Console;
 import dev.shirube.shell.cli.Exit;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -113,5 +114,58 @@ class SnapshotCommandsTest {
         run("inventory", "export", folder.resolve("x.jsonl").toString(), "--system", "nobody")
                 .refused("nobody", "pay");
         assertThat(folder.resolve("x.jsonl")).doesNotExist();
+    }
+
+    private void register(String by, String day, String... cells) throws IOException {
+        Path file = folder.resolve("systems.csv");
+        Files.writeString(file, "id,name,protection (years)\n" + String.join("\n", cells) + "\n");
+        run("systems", "import", file.toString(), "--by", by, "--as-of", day).done();
+    }
+
+    @Test
+    void whatAnOwnerDeclaresBetweenTwoScansIsToldWithWhoAndWhen() throws IOException {
+        source("SHA256withRSA");
+        register("佐藤", "2026-04-01", "pay,給与,5", "web,公開,1");
+        scan("pay", "one", "2026-04-02");
+        register("鈴木", "2026-10-01", "pay,給与,20");
+        scan("pay", "two", "2026-10-02");
+
+        assertThat(run("inventory", "diff", "one", "two").done().out())
+                .containsPattern("declared +pay +months: 60 -> 240");
+        assertThat(run("inventory", "diff", "--kind", "declared", "--format", "json")
+                        .done()
+                        .out())
+                .contains("\"kind\" : \"declared\"", "\"declared\" : 1");
+        String history = run("systems", "history", "pay").done().out();
+        assertThat(history)
+                .contains("2026-04-01  by 佐藤  after snapshot -", "2026-10-01  by 鈴木  after snapshot #1", "5 → 20")
+                .doesNotContain("web");
+        assertThat(run("systems", "history").done().out()).contains("web");
+        run("systems", "history", "nobody").refused("nobody");
+    }
+
+    @Test
+    void resourcesHaveAHistoryAndAreShownCellByCellBeforeTheyAreTaken() throws IOException {
+        Path file = folder.resolve("teams.csv");
+        Files.writeString(file, "id,name,2027\nnet,基盤,30\n");
+        run("resources", "import", file.toString(), "--by", "佐藤", "--as-of", "2026-04-01")
+                .done();
+        Files.writeString(file, "id,name,2027\nnet,基盤,50\n");
+
+        assertThat(run("resources", "import", file.toString(), "--dry-run")
+                        .done()
+                        .out())
+                .contains("changed", "30 → 50", "nothing was kept");
+        run("resources", "import", file.toString(), "--by", "鈴木", "--as-of", "2026-05-01")
+                .done();
+        assertThat(run("resources", "history").done().out())
+                .contains("version 1  2026-04-01  by 佐藤", "version 2  2026-05-01  by 鈴木", "30 → 50");
+
+        Path old = folder.resolve("old.csv");
+        run("resources", "export", old.toString(), "--kind", "team", "--encoding", "cp932")
+                .done();
+        assertThat(Files.readString(old, Charset.forName("windows-31j"))).contains("基盤");
+        run("resources", "export", folder.resolve("x.xlsx").toString(), "--encoding", "cp932")
+                .refused("--encoding");
     }
 }

@@ -3,9 +3,11 @@ package dev.shirube.store;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Documents by kind and id, of which every version stays. */
 final class Documents {
@@ -17,6 +19,13 @@ final class Documents {
     /** Keeps a new version; the same bytes as the latest version are that version. */
     static StoredDocument save(Connection connection, String kind, String id, byte[] bytes, String author)
             throws SQLException {
+        return save(connection, kind, id, bytes, author, Optional.empty());
+    }
+
+    /** The same with the day that it is saved for; that and the last snapshot that had begun are kept beside it. */
+    static StoredDocument save(
+            Connection connection, String kind, String id, byte[] bytes, String author, Optional<LocalDate> on)
+            throws SQLException {
         Optional<StoredDocument> latest = latest(connection, kind, id);
         if (latest.isPresent() && Arrays.equals(latest.get().bytes(), bytes)) {
             return latest.get();
@@ -24,18 +33,51 @@ final class Documents {
         int version = latest.map(StoredDocument::version).orElse(0) + 1;
         Sql.update(
                 connection,
-                "INSERT INTO document (kind, id, version, bytes, author) VALUES (?, ?, ?, ?, ?)",
+                "INSERT INTO document (kind, id, version, bytes, author, saved_on, after_snapshot)"
+                        + " SELECT ?, ?, ?, ?, ?, ?, COALESCE(MAX(number), 0) FROM snapshot",
                 kind,
                 id,
                 version,
                 bytes,
-                author);
+                author,
+                on.map(LocalDate::toString).orElse(""));
         return new StoredDocument(kind, id, version, bytes, author);
     }
 
     static Optional<StoredDocument> latest(Connection connection, String kind, String id) throws SQLException {
         return Sql.first(
                 connection, row -> of(kind, row), COLUMNS + " AND id = ? ORDER BY version DESC LIMIT 1", kind, id);
+    }
+
+    /** The version that was the latest when that snapshot began. */
+    static Optional<StoredDocument> inForce(Connection connection, String kind, String id, long snapshot)
+            throws SQLException {
+        return Sql.first(
+                connection,
+                row -> of(kind, row),
+                COLUMNS + " AND id = ? AND after_snapshot < ? ORDER BY version DESC LIMIT 1",
+                kind,
+                id,
+                snapshot);
+    }
+
+    /** All versions in their order, each with who saved it when. */
+    static <T> List<Declared<T>> history(Connection connection, String kind, String id, Function<byte[], T> reader)
+            throws SQLException {
+        return Sql.list(
+                connection,
+                row -> new Declared<>(
+                        row.getInt(1),
+                        row.getString(2),
+                        Optional.of(row.getString(3))
+                                .filter(it -> !it.isEmpty())
+                                .map(LocalDate::parse),
+                        row.getLong(4),
+                        reader.apply(row.getBytes(5))),
+                "SELECT version, author, saved_on, after_snapshot, bytes FROM document WHERE kind = ? AND id = ?"
+                        + " ORDER BY version",
+                kind,
+                id);
     }
 
     static Optional<StoredDocument> version(Connection connection, String kind, String id, int version)

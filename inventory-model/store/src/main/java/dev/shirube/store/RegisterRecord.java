@@ -11,7 +11,9 @@ import dev.shirube.domain.Procurement;
 import dev.shirube.domain.Protection;
 import dev.shirube.domain.Responsibility;
 import dev.shirube.domain.Team;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,7 +23,28 @@ import java.util.function.Function;
 /** The stored forms of the register: information systems with their declarations, and teams. */
 final class RegisterRecord {
 
+    private static final int FORM = 1;
+
     private RegisterRecord() {}
+
+    /** All systems as one document, by id. */
+    static byte[] write(Collection<InformationSystem> systems) {
+        return new RecordWriter()
+                .number(FORM)
+                .list(systems.stream().sorted().toList(), (out, it) -> out.text(write(it)))
+                .toString()
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    static List<InformationSystem> systems(byte[] bytes) {
+        RecordReader in = new RecordReader(new String(bytes, StandardCharsets.UTF_8));
+        int form = in.integer();
+        if (form != FORM) {
+            throw new IllegalStateException(
+                    "The register was stored in form " + form + " by a newer version of Shirube: update Shirube");
+        }
+        return in.list(it -> system(it.text()));
+    }
 
     static String write(InformationSystem system) {
         RecordWriter out = new RecordWriter();

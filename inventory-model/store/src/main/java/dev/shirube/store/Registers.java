@@ -7,6 +7,7 @@ import dev.shirube.domain.mapping.Assignment;
 import dev.shirube.domain.resources.OfficeResources;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -15,12 +16,17 @@ import java.util.function.UnaryOperator;
 /** What an office declares: the register of systems, its resources, and which findings it gives to which system. */
 final class Registers {
 
+    private static final String REGISTER = "register";
     private static final String RESOURCES = "resources";
     private static final String OFFICE = "office";
 
     private Registers() {}
 
-    static void save(Connection connection, Collection<InformationSystem> systems) throws SQLException {
+    /** Takes these systems instead of those that are kept; every register that was in force stays as a version. */
+    static void save(
+            Connection connection, Collection<InformationSystem> systems, String author, Optional<LocalDate> on)
+            throws SQLException {
+        Documents.save(connection, REGISTER, OFFICE, RegisterRecord.write(systems), author, on);
         Sql.update(connection, "DELETE FROM system");
         for (InformationSystem system : systems) {
             Sql.update(
@@ -38,8 +44,38 @@ final class Registers {
                 .toList();
     }
 
-    static void save(Connection connection, OfficeResources resources, String author) throws SQLException {
-        Documents.save(connection, RESOURCES, OFFICE, ResourceRecord.write(resources), author);
+    /** The register that was in force when that snapshot began. */
+    static List<InformationSystem> inForce(Connection connection, long snapshot) throws SQLException {
+        return Documents.inForce(connection, REGISTER, OFFICE, snapshot)
+                .map(it -> RegisterRecord.systems(it.bytes()))
+                .orElse(List.of());
+    }
+
+    static List<Declared<List<InformationSystem>>> history(Connection connection) throws SQLException {
+        return Documents.history(connection, REGISTER, OFFICE, RegisterRecord::systems);
+    }
+
+    /** The register of a store that kept no versions is the first one, of which nobody knows since when. */
+    static void beginHistory(Connection connection) throws SQLException {
+        List<InformationSystem> systems = systems(connection);
+        if (!systems.isEmpty()) {
+            Sql.update(
+                    connection,
+                    "INSERT INTO document (kind, id, version, bytes, author, saved_on, after_snapshot)"
+                            + " VALUES (?, ?, 1, ?, '', '', -1)",
+                    REGISTER,
+                    OFFICE,
+                    RegisterRecord.write(systems));
+        }
+    }
+
+    static void save(Connection connection, OfficeResources resources, String author, Optional<LocalDate> on)
+            throws SQLException {
+        Documents.save(connection, RESOURCES, OFFICE, ResourceRecord.write(resources), author, on);
+    }
+
+    static List<Declared<OfficeResources>> resourceHistory(Connection connection) throws SQLException {
+        return Documents.history(connection, RESOURCES, OFFICE, ResourceRecord::read);
     }
 
     /** The resources as last declared; those of an older store where none were declared since. */

@@ -96,7 +96,13 @@ final class Schema {
                     sql("CREATE INDEX finding_first ON finding (first_snapshot)"),
                     sql("CREATE INDEX finding_until ON finding (until_snapshot) WHERE until_snapshot IS NOT NULL"),
                     sql("CREATE INDEX remark_first ON remark (first_snapshot)"),
-                    sql("CREATE INDEX remark_until ON remark (until_snapshot) WHERE until_snapshot IS NOT NULL")));
+                    sql("CREATE INDEX remark_until ON remark (until_snapshot) WHERE until_snapshot IS NOT NULL")),
+            // When a version of a document was saved, and between which snapshots; the register becomes such a document
+            // too.
+            List.of(
+                    sql("ALTER TABLE document ADD COLUMN after_snapshot $number NOT NULL DEFAULT -1"),
+                    sql("ALTER TABLE document ADD COLUMN saved_on $text NOT NULL DEFAULT ''"),
+                    (dialect, connection) -> Registers.beginHistory(connection)));
 
     /** The version that this program writes. */
     static final int VERSION = MIGRATIONS.size();

@@ -159,14 +159,13 @@ final class SnapshotDiff {
     }
 
     private void systems(DiffBuilder builder) throws SQLException {
-        Map<String, InformationSystem> register = new TreeMap<>();
-        for (InformationSystem it : Registers.systems(connection)) {
-            if (wanted(it.id())) {
-                register.put(it.id(), it);
-            }
-        }
-        Set<String> before = new TreeSet<>(register.keySet());
-        Set<String> after = new TreeSet<>(register.keySet());
+        RegisterAtEnds register = new RegisterAtEnds(connection, windows);
+        Map<String, InformationSystem> declaredBefore = register.before();
+        Map<String, InformationSystem> declaredAfter = register.after();
+        declaredBefore.keySet().removeIf(it -> !wanted(it));
+        declaredAfter.keySet().removeIf(it -> !wanted(it));
+        Set<String> before = new TreeSet<>(declaredBefore.keySet());
+        Set<String> after = new TreeSet<>(declaredAfter.keySet());
         before.addAll(inFirst);
         after.addAll(inSecond);
         for (Snapshot it : Snapshots.all(connection)) {
@@ -178,7 +177,7 @@ final class SnapshotDiff {
                 }
             }
         }
-        builder.systems(register, before, register, after);
+        builder.systems(declaredBefore, before, declaredAfter, after);
     }
 
     private boolean wanted(String id) {

@@ -35,6 +35,7 @@ final class SpilledFindings implements FindingsInOrder {
     private final Comparator<Row> order;
     private final int most;
     private final List<Path> runs = new ArrayList<>();
+    private final List<Run> reading = new ArrayList<>();
     private List<Row> held = new ArrayList<>();
     private long count;
 
@@ -117,6 +118,13 @@ final class SpilledFindings implements FindingsInOrder {
 
     @Override
     public void close() {
+        try {
+            for (Run run : reading) {
+                run.close(); // whoever went through them may have stopped midway
+            }
+        } catch (IOException e) {
+            throw unwritten();
+        }
         for (Path run : runs) {
             try {
                 Files.deleteIfExists(run);
@@ -163,6 +171,7 @@ final class SpilledFindings implements FindingsInOrder {
         Merged() throws IOException {
             for (Path file : runs) {
                 Run run = new Run(file);
+                reading.add(run);
                 if (run.advance()) {
                     open.add(run);
                 }

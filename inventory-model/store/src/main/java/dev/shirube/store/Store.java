@@ -1,12 +1,9 @@
 package dev.shirube.store;
 
 import dev.shirube.domain.AssetPresence;
-import dev.shirube.domain.AssignedFinding;
-import dev.shirube.domain.BudgetLine;
 import dev.shirube.domain.Finding;
 import dev.shirube.domain.InformationSystem;
 import dev.shirube.domain.Inventory;
-import dev.shirube.domain.Team;
 import dev.shirube.domain.diff.InventoryDiff;
 import dev.shirube.domain.mapping.Assignment;
 import dev.shirube.domain.mapping.SystemMapping;
@@ -18,7 +15,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -171,16 +167,6 @@ public final class Store implements AutoCloseable {
     }
 
     /**
-     * Hands over everything as last seen, finding by finding, in no order that means anything. It is one state of the store,
-     * however long that takes; the consumer must not use this store meanwhile.
-     */
-    public void forEachFinding(Consumer<AssignedFinding> consumer) {
-        SystemMapping by = mapping.get();
-        eachRecorded((system, target, finding) -> consumer.accept(new AssignedFinding(
-                by.systemOf(system, target, finding.occurrence().location(), Optional.of(finding.asset())), finding)));
-    }
-
-    /**
      * Asks for parts of the latest state. The view lasts as long as the work, and is one state however long that takes; the
      * work must not use this store meanwhile.
      */
@@ -205,9 +191,19 @@ public final class Store implements AutoCloseable {
         return database.read(connection -> AssetHistory.of(connection, asset));
     }
 
-    /** Replaces the register of information systems. */
+    /** Replaces the register of information systems, of which it is not known who did so when. */
     public void saveSystems(Collection<InformationSystem> systems) {
-        writeDurably(connection -> Registers.save(connection, systems));
+        writeDurably(connection -> Registers.save(connection, systems, "", Optional.empty()));
+    }
+
+    /** Replaces the register of information systems, as a new version of it. */
+    public void saveSystems(Collection<InformationSystem> systems, String author, LocalDate on) {
+        writeDurably(connection -> Registers.save(connection, systems, author, Optional.of(on)));
+    }
+
+    /** All versions of the register, in their order. */
+    public List<Declared<List<InformationSystem>>> systemsHistory() {
+        return database.read(Registers::history);
     }
 
     /** The register of information systems, by id. */
@@ -217,27 +213,22 @@ public final class Store implements AutoCloseable {
 
     /** Keeps everything that is declared of the office's resources, as a new version of one document. */
     public void saveResources(OfficeResources resources, String author) {
-        writeDurably(connection -> Registers.save(connection, resources, author));
+        writeDurably(connection -> Registers.save(connection, resources, author, Optional.empty()));
+    }
+
+    /** The same with the day that it is declared on. */
+    public void saveResources(OfficeResources resources, String author, LocalDate on) {
+        writeDurably(connection -> Registers.save(connection, resources, author, Optional.of(on)));
+    }
+
+    /** All versions of the resources, in their order. */
+    public List<Declared<OfficeResources>> resourcesHistory() {
+        return database.read(Registers::resourceHistory);
     }
 
     /** The resources as last declared; those of an older store where none were declared since. */
     public OfficeResources resources() {
         return database.read(Registers::resources);
-    }
-
-    /** Replaces teams and budgets, in the form of older stores. */
-    public void saveResources(Collection<Team> teams, Collection<BudgetLine> budgets) {
-        writeDurably(connection -> Registers.save(connection, teams, budgets));
-    }
-
-    /** All teams, by id. */
-    public List<Team> teams() {
-        return database.read(Registers::teams);
-    }
-
-    /** All budgets, by department and year. */
-    public List<BudgetLine> budgets() {
-        return database.read(Registers::budgets);
     }
 
     /** Keeps a new version of a document; the same bytes as the latest version are that version. */

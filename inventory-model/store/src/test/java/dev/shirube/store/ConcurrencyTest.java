@@ -2,6 +2,7 @@ package dev.shirube.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -11,6 +12,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,6 +69,42 @@ class ConcurrencyTest {
             }
         } finally {
             threads.shutdownNow();
+        }
+    }
+
+    private static Process process(String file, String system) throws IOException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        KilledScan.class.getName(),
+                        file,
+                        system,
+                        String.valueOf(UNITS))
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
+    @Test
+    void two_processes_scan_into_one_store_at_once() throws Exception {
+        String file = kind.url(directory, "p");
+        Process one = process(file, "one");
+        Process two = process(file, "two");
+        try {
+            assertThat(one.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(two.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(List.of(one.exitValue(), two.exitValue())).containsOnly(0);
+        } finally {
+            one.destroyForcibly();
+            two.destroyForcibly();
+        }
+        try (Store store = Store.open(file)) {
+            assertThat(store.snapshots()).extracting(Snapshot::system).containsExactlyInAnyOrder("one", "two");
+            assertThat(store.snapshots()).allMatch(Snapshot::complete);
+            assertThat(store.inventory("one").findings()).hasSize(UNITS * KilledScan.FINDINGS);
+            assertThat(store.inventory("two").findings()).hasSize(UNITS * KilledScan.FINDINGS);
         }
     }
 

@@ -3,7 +3,9 @@ package dev.shirube.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.shirube.domain.AssetPresence;
 import dev.shirube.domain.AssignedFinding;
+import dev.shirube.domain.Finding;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -65,11 +67,33 @@ class CountsTest {
         store.view(it -> it.counts(Selection.ALL))
                 .forEach(it -> counted.put(List.of(it.system(), it.asset(), it.traits()), it.count()));
         List<AssignedFinding> each = new ArrayList<>();
-        store.forEachFinding(each::add);
+        store.eachRecorded((system, target, finding) -> each.add(new AssignedFinding(system, finding)));
 
         assertThat(all).hasSizeGreaterThan(60);
         assertThat(counted).isEqualTo(expected);
         assertThat(each).containsExactlyInAnyOrderElementsOf(all);
+    }
+
+    @Test
+    void an_asset_tells_when_each_system_had_it() {
+        LocalDate[] days = {LocalDate.EPOCH, LocalDate.EPOCH.plusYears(1), LocalDate.EPOCH.plusYears(2)};
+        one("a", days[0], Samples.rsa("x", 1));
+        one("b", days[0], Samples.rsa("x", 1));
+        one("a", days[1], Samples.rsa("x", 2)); // another line: another row of the same asset
+        one("b", days[1]);
+        one("a", days[2], Samples.rsa("y", 1));
+
+        assertThat(store.presence(Samples.rsa("x", 1).asset().id()))
+                .containsExactly(
+                        new AssetPresence("a", "a@1970-01-01#1", days[0], "a@1972-01-01#5", days[2], true),
+                        new AssetPresence("b", "b@1970-01-01#2", days[0], "b@1970-01-01#2", days[0], false));
+        assertThat(store.presence("nothing")).isEmpty();
+    }
+
+    private void one(String system, LocalDate day, Finding... findings) {
+        ScanSession session = store.begin(system, List.of("t"), day, "1");
+        session.accept(Samples.plain("u", findings));
+        session.complete();
     }
 
     @Test

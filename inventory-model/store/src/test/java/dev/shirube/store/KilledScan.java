@@ -22,11 +22,13 @@ final class KilledScan {
                         .toArray(Finding[]::new));
     }
 
-    /** Arguments: the store's file. */
+    /** Arguments: the store's file; a system and how many units, where they matter. */
     public static void main(String[] arguments) {
+        String system = arguments.length > 1 ? arguments[1] : "s";
+        int units = arguments.length > 2 ? Integer.parseInt(arguments[2]) : UNITS;
         try (Store store = Store.open(arguments[0])) {
-            ScanSession session = store.begin("s", List.of("t"), LocalDate.EPOCH, "1");
-            for (int i = 0; i < UNITS; i++) {
+            ScanSession session = store.begin(system, List.of("t"), LocalDate.EPOCH, "1");
+            for (int i = 0; i < units; i++) {
                 session.accept(unit(i));
                 System.out.println(i);
                 System.out.flush();

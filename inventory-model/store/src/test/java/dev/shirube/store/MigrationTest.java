@@ -38,7 +38,7 @@ class MigrationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2})
+    @ValueSource(ints = {1, 2, 3})
     void a_store_of_an_earlier_version_opens_with_all_that_it_held(int version) throws IOException {
         String file = store(version);
         try (Store store = Store.open(file)) {
@@ -78,7 +78,14 @@ class MigrationTest {
             assertThat(store.systems()).extracting(it -> it.id()).containsExactly("payroll");
             assertThat(store.document("roadmap", "main").orElseThrow().author()).isEqualTo("佐藤");
             assertThat(store.resume("web", List.of("t", "u")).orElseThrow().recorded("t"))
-                    .hasSize(version - 1);
+                    .hasSize(Math.min(version, 2) - 1);
+
+            assertThat(store.systemsHistory())
+                    .as("what was declared before versions were kept is the first of them")
+                    .containsExactly(new Declared<>(1, "", Optional.empty(), -1, store.systems()));
+            store.saveSystems(List.of(), "佐藤", TODAY);
+            assertThat(store.systemsHistory().get(1))
+                    .isEqualTo(new Declared<>(2, "佐藤", Optional.of(TODAY), 3, List.of()));
 
             List<FindingCount> groups = store.view(it -> it.counts(Selection.ALL));
             assertThat(groups).hasSize(1);

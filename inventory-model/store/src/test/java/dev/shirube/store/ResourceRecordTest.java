@@ -134,7 +134,10 @@ class ResourceRecordTest {
         BudgetLine budget = new BudgetLine("総務課", 2027, 5);
         try (Store store = Store.open(directory.resolve("s.db").toString())) {
             assertThat(store.resources()).isEqualTo(OfficeResources.NONE);
-            store.saveResources(List.of(team), List.of(budget));
+            store.database().write(it -> {
+                Registers.save(it, List.of(team), List.of(budget));
+                return true;
+            });
             assertThat(store.resources()).isEqualTo(OfficeResources.of(List.of(team), List.of(budget)));
             store.saveResources(OfficeResources.NONE, "");
             assertThat(store.resources()).isEqualTo(OfficeResources.NONE);

@@ -116,11 +116,14 @@ class RoundTripTest {
         try (Store store = Store.open(kind.url(directory, "s"))) {
             store.saveSystems(List.of(samples.system("old")));
             store.saveSystems(systems);
-            store.saveResources(teams, budgets);
+            store.database().write(it -> {
+                Registers.save(it, teams, budgets);
+                return true;
+            });
 
             assertThat(store.systems()).isEqualTo(systems);
-            assertThat(store.teams()).isEqualTo(teams);
-            assertThat(store.budgets()).isEqualTo(budgets);
+            assertThat(store.database().read(Registers::teams)).isEqualTo(teams);
+            assertThat(store.database().read(Registers::budgets)).isEqualTo(budgets);
             assertThat(store.inventory().systems().values()).containsExactlyElementsOf(systems);
         }
     }

@@ -194,6 +194,48 @@ class SnapshotDiffTest {
 
     @ParameterizedTest
     @EnumSource
+    void what_was_declared_otherwise_between_two_snapshots_is_a_change_of_its_own_kind(Databases database) {
+        try (Store store = open(database)) {
+            InformationSystem plain = InformationSystem.undeclared("pay");
+            InformationSystem declared = new Samples(3).system("pay");
+            store.saveSystems(List.of(plain), "佐藤", LocalDate.EPOCH);
+            scan(store, "pay", List.of("/one"), "1", Samples.plain(".", at("a", 1)));
+            store.saveSystems(List.of(declared), "鈴木", LocalDate.EPOCH.plusDays(1));
+            scan(store, "pay", List.of("/one"), "1", Samples.plain(".", at("a", 1)));
+            store.saveSystems(List.of(plain), "佐藤", LocalDate.EPOCH.plusDays(2));
+            scan(store, "tax", List.of("/tax"), "1", Samples.plain(".", at("t", 1)));
+            scan(store, "pay", List.of("/one"), "1", Samples.plain(".", at("a", 1)));
+
+            List<Snapshot> all = store.snapshots();
+            Change.OfSystem there = only(store.diff(Windows.between(all.get(0), all.get(1)), Optional.empty(), false));
+            assertThat(there.kind()).isEqualTo(ChangeKind.DECLARED);
+            assertThat(there.system()).isEqualTo("pay");
+            Change.OfSystem back = only(store.diff(Windows.between(all.get(1), all.get(3)), Optional.of("pay"), false));
+            assertThat(back.differences()).hasSameSizeAs(there.differences());
+            assertThat(store.diff(Windows.between(all.get(0), all.get(3)), Optional.of("pay"), false)
+                            .systems())
+                    .as("what was declared and taken back is no change between the ends")
+                    .isEmpty();
+            assertThat(store.diff(Windows.latest(all).orElseThrow(), Optional.of("pay"), false)
+                            .numbers()
+                            .get("pay"))
+                    .isEqualTo(Map.of(
+                            ChangeKind.DECLARED, (long) there.differences().size()));
+            assertThat(store.systemsHistory())
+                    .containsExactly(
+                            new Declared<>(1, "佐藤", Optional.of(LocalDate.EPOCH), 0, List.of(plain)),
+                            new Declared<>(2, "鈴木", Optional.of(LocalDate.EPOCH.plusDays(1)), 1, List.of(declared)),
+                            new Declared<>(3, "佐藤", Optional.of(LocalDate.EPOCH.plusDays(2)), 2, List.of(plain)));
+        }
+    }
+
+    private static Change.OfSystem only(InventoryDiff diff) {
+        assertThat(diff.systems()).hasSize(1);
+        return diff.systems().get(0);
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void what_an_assignment_moves_is_told_under_its_system(Databases database) {
         Assignment assignment =
                 new Assignment("tax", PlacePattern.of(PlacePattern.Kind.PATH, "tax/**"), "me", LocalDate.EPOCH);

@@ -18,7 +18,9 @@ public enum ChangeKind {
     /** The bytes are the same, but another program, catalogue, registry or policy says something else of them. */
     REJUDGED("re-judged", new Text("再判定", "re-judged")),
     /** It was there, and nobody has looked since: not found is not gone. */
-    NOT_LOOKED_AT("not-looked-at", new Text("未調査", "not looked at"));
+    NOT_LOOKED_AT("not-looked-at", new Text("未調査", "not looked at")),
+    /** What was found is as it was, and the register says something else of its system. */
+    DECLARED("declared", new Text("申告変更", "declared"));
 
     private final String id;
     private final Text label;

@@ -159,7 +159,8 @@ public final class DiffBuilder {
     private void both(String id, InformationSystem before, InformationSystem after) {
         List<Difference> differences = Differences.of(before, after);
         if (!differences.isEmpty()) {
-            systems.add(new Change.OfSystem(ChangeKind.CHANGED, id, differences));
+            systems.add(new Change.OfSystem(ChangeKind.DECLARED, id, differences));
+            number(id, ChangeKind.DECLARED, differences.size());
         }
         if (!looked.system(id)) {
             systems.add(new Change.OfSystem(ChangeKind.NOT_LOOKED_AT, id, List.of()));

@@ -22,8 +22,8 @@ import java.util.TreeSet;
  * @param systems changes of systems, sorted
  * @param assets changes of assets, by system, sorted
  * @param occurrences changes of occurrences, sorted
- * @param numbers for each system that either state knows, how many occurrences of each kind of change; those that nobody
- *     looked at are counted here even where they are not listed
+ * @param numbers for each system that either state knows, how many occurrences of each kind of change, and how many
+ *     fields are declared otherwise; those that nobody looked at are counted here even where they are not listed
  * @param progress how far the migration came: all systems first, then each
  */
 public record InventoryDiff(

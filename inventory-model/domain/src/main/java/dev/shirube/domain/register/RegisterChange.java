@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -50,6 +51,18 @@ public record RegisterChange(Kind kind, String key, List<Field> fields) {
         });
         known.forEach((key, cells) -> changes.add(new RegisterChange(Kind.GONE, key, fields(cells, Map.of()))));
         return List.copyOf(changes);
+    }
+
+    /**
+     * Compares the cells of one entry.
+     *
+     * @param before by title, in the order of the columns; empty for a new entry
+     * @param after the same; empty for one that is gone
+     */
+    static RegisterChange of(String key, Optional<Map<String, String>> before, Optional<Map<String, String>> after) {
+        List<Field> fields = fields(before.orElse(Map.of()), after.orElse(Map.of()));
+        Kind both = fields.isEmpty() ? Kind.UNCHANGED : Kind.CHANGED;
+        return new RegisterChange(before.isEmpty() ? Kind.NEW : after.isEmpty() ? Kind.GONE : both, key, fields);
     }
 
     private static List<Field> fields(Map<String, String> before, Map<String, String> after) {

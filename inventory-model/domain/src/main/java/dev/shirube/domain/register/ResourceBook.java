@@ -5,6 +5,7 @@ import dev.shirube.domain.Text;
 import dev.shirube.domain.resources.FiscalPeriod;
 import dev.shirube.domain.resources.OfficeResources;
 import dev.shirube.domain.resources.Resource;
+import dev.shirube.domain.resources.ResourceChange;
 import dev.shirube.domain.resources.ResourceEntry;
 import dev.shirube.domain.resources.ResourceKind;
 import dev.shirube.domain.resources.TeamCapacity;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -157,6 +159,30 @@ public final class ResourceBook {
         all.forEach(cells ->
                 table.add(titles.stream().map(it -> cells.getOrDefault(it, "")).toList()));
         return List.copyOf(table);
+    }
+
+    /** What is different from one state to another, cell by cell, as it would be exported. */
+    public List<RegisterChange> changes(OfficeResources before, OfficeResources after, Language language) {
+        List<RegisterChange> changes = new ArrayList<>();
+        for (ResourceChange change : before.changes(after)) {
+            Resource value = change.entry().value();
+            changes.add(RegisterChange.of(
+                    value.kind().label().in(language) + " " + value.key(),
+                    change.before().map(it -> cells(it, language)),
+                    change.after().map(it -> cells(it, language))));
+        }
+        return List.copyOf(changes);
+    }
+
+    private Map<String, String> cells(ResourceEntry entry, Language language) {
+        List<List<String>> rows = rows(entry.value().kind(), new OfficeResources(List.of(entry)), language);
+        Map<String, String> cells = new LinkedHashMap<>();
+        for (int i = 0; i < rows.get(0).size(); i++) {
+            if (!rows.get(1).get(i).isEmpty()) {
+                cells.put(rows.get(0).get(i), rows.get(1).get(i));
+            }
+        }
+        return cells;
     }
 
     private static Set<FiscalPeriod> periods(

@@ -257,7 +257,7 @@ class InventoryDiffTest {
         assertThat(diff.systems())
                 .containsExactly(
                         new Change.OfSystem(
-                                ChangeKind.CHANGED,
+                                ChangeKind.DECLARED,
                                 "s",
                                 List.of(
                                         new Difference("name", "s", "給与"),
