@@ -1,12 +1,14 @@
 #!/usr/bin/env bash
 # Prints CPU seconds, bytes a finding and peak memory of a store of a million findings, and of further snapshots of which two in a
 # hundred findings differ, and of the diff of two, on SQLite and on PostgreSQL (the one of the tests, started here with its own settings, ended here).
-# Wants the modules compiled and the tests' dependencies fetched: ./mvnw -pl inventory-model/store -am test-compile
-# Usage: benchmarks/store.sh [FINDINGS] [SNAPSHOTS] [sqlite] [postgresql]
+# Then the commands that count and list them, as whole processes (a client of PostgreSQL without its server).
+# Wants the program built (shell/target/dist), GNU time, the modules compiled and the tests' dependencies fetched: ./mvnw -pl inventory-model/store -am test-compile
+# Usage: [HEAP=448m] benchmarks/store.sh [FINDINGS] [SNAPSHOTS] [sqlite] [postgresql]
 set -euo pipefail
 cd "$(dirname "$0")/.."
 findings=${1:-1000000}
 snapshots=${2:-3}
+heap=${HEAP:-448m}
 kinds=" ${*:3} "
 [ -n "${*:3}" ] || kinds=" sqlite postgresql "
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
@@ -25,9 +27,26 @@ mvn -q -B -o -ntp -pl inventory-model/store -am -DskipTests -Dmdep.outputFile="$
 path=$classes:$(cat "$work/path")
 "$javac" -cp "$path" -d "$work" benchmarks/store/*.java
 bench() { "$java" -XX:+UseSerialGC -Xmx384m -cp "$work:$path" StoreBench "$@" 2> >(grep -v SLF4J >&2); }
+# The commands as a user starts them: CPU seconds (user + system) and peak memory of the whole process, start-up included.
+command() {
+    local name=$1
+    shift
+    /usr/bin/time -f "%U %S %M" -o "$work/time" env SHIRUBE_JAVA="${JAVA_HOME:-$java}" SHIRUBE_JAVA_OPTIONS=-Xmx"$heap" \
+        ./shirube "$@" >"$work/out.txt" 2>"$work/err.txt" || cat "$work/err.txt"
+    awk -v name="$name" '{ printf "%-45s %6.2f CPU s %6d MB", name, $1 + $2, $3 / 1024 }' "$work/time"
+    echo "  $(wc -l <"$work/out.txt") lines"
+}
+commands() {
+    command "  start-up (--version)" --version
+    command "  inventory summary" inventory summary --store "$1"
+    command "  inventory list --system (a tenth)" inventory list --system system-3 --store "$1"
+    command "  inventory list --algorithm --function" inventory list --algorithm ML-DSA --function sign --store "$1"
+    command "  inventory list --format json (all)" inventory list --all --format json --store "$1"
+}
 if [[ $kinds == *" sqlite "* ]]; then
     echo "SQLite, $findings findings"
     bench "$work/store.db" "$findings" "$snapshots"
+    commands "$work/store.db"
 fi
 if [[ $kinds == *" postgresql "* ]]; then
     mkfifo "$work/in" "$work/out"
@@ -37,4 +56,5 @@ if [[ $kinds == *" postgresql "* ]]; then
     read -r pid url <"$work/out"
     echo "PostgreSQL, $findings findings"
     bench "$url" "$findings" "$snapshots" "$pid"
+    commands "$url"
 fi

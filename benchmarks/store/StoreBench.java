@@ -11,7 +11,9 @@ import dev.shirube.domain.Finding;
 import dev.shirube.domain.Occurrence;
 import dev.shirube.domain.Resolution;
 import dev.shirube.domain.ScanResult;
+import dev.shirube.store.FindingCount;
 import dev.shirube.store.ScanSession;
+import dev.shirube.store.Selection;
 import dev.shirube.store.Snapshot;
 import dev.shirube.store.Store;
 import dev.shirube.store.Windows;
@@ -29,7 +31,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.TreeMap;
 
 /**
  * A store of many findings: each step prints CPU seconds of this process and of the server, and what the store weighs.
@@ -80,9 +81,8 @@ public final class StoreBench {
         }
         try (Store store = Store.open(url)) {
             mark();
-            TreeMap<String, Long> counts = new TreeMap<>();
-            store.forEachGroup(it -> counts.merge(it.system() + " " + it.asset().id(), it.count(), Long::sum));
-            report("count by system and asset: " + counts.values().stream().mapToLong(it -> it).sum());
+            long counted = store.view(it -> it.counts(Selection.ALL)).stream().mapToLong(FindingCount::count).sum();
+            report("count by system, asset and traits: " + counted);
             long[] total = new long[1];
             store.forEachFinding(it -> total[0]++);
             report("read one by one: " + total[0]);

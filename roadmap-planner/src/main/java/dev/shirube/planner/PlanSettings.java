@@ -18,6 +18,8 @@ import java.util.TreeMap;
  * @param horizon last quarter that can be planned
  * @param work effort of the search for a plan, in about so many CPU seconds; 0 for what the number of tasks asks for
  * @param answers what the organisation answers to the conditions of rules, by name: {@code use_case_risk} is {@code high}
+ * @param deadlines days by which tasks are to be done whatever the rules say, by id of the task or of its system: they bind the
+ *     schedule and change no score
  */
 public record PlanSettings(
         LocalDate asOf,
@@ -26,7 +28,8 @@ public record PlanSettings(
         YearMonth crqc,
         FiscalQuarter horizon,
         int work,
-        SortedMap<String, String> answers) {
+        SortedMap<String, String> answers,
+        SortedMap<String, LocalDate> deadlines) {
 
     /** Policy planning date for the quantum computer: the year every Japanese text aims at; not a forecast. */
     public static final YearMonth DEFAULT_CRQC = YearMonth.of(2035, 12);
@@ -42,6 +45,7 @@ public record PlanSettings(
         Objects.requireNonNull(crqc);
         Objects.requireNonNull(horizon);
         answers = Collections.unmodifiableSortedMap(new TreeMap<>(answers));
+        deadlines = Collections.unmodifiableSortedMap(new TreeMap<>(deadlines));
     }
 
     /** Settings in which no condition is answered. */
@@ -52,7 +56,7 @@ public record PlanSettings(
             YearMonth crqc,
             FiscalQuarter horizon,
             int work) {
-        this(asOf, packs, reading, crqc, horizon, work, Collections.emptySortedMap());
+        this(asOf, packs, reading, crqc, horizon, work, Collections.emptySortedMap(), Collections.emptySortedMap());
     }
 
     /** Default settings for that day: no pack adopted, calendar years, quantum computer 2035-12, horizon FY2035 Q4. */
@@ -65,27 +69,32 @@ public record PlanSettings(
     public PlanSettings withPack(String id, Adoption adoption) {
         SortedMap<String, Adoption> more = new TreeMap<>(packs);
         more.put(id, adoption);
-        return new PlanSettings(asOf, more, reading, crqc, horizon, work, answers);
+        return new PlanSettings(asOf, more, reading, crqc, horizon, work, answers, deadlines);
     }
 
     /** The same settings with that reading of an ambiguous year. */
     public PlanSettings withReading(DeadlineReading value) {
-        return new PlanSettings(asOf, packs, value, crqc, horizon, work, answers);
+        return new PlanSettings(asOf, packs, value, crqc, horizon, work, answers, deadlines);
     }
 
     /** The same settings with that scenario month of the quantum computer. */
     public PlanSettings withCrqc(YearMonth value) {
-        return new PlanSettings(asOf, packs, reading, value, horizon, work, answers);
+        return new PlanSettings(asOf, packs, reading, value, horizon, work, answers, deadlines);
     }
 
     /** The same settings with those answers to the conditions of rules. */
     public PlanSettings withAnswers(SortedMap<String, String> value) {
-        return new PlanSettings(asOf, packs, reading, crqc, horizon, work, value);
+        return new PlanSettings(asOf, packs, reading, crqc, horizon, work, value, deadlines);
     }
 
     /** The same settings with no pack in use. */
     public PlanSettings withoutPacks() {
-        return new PlanSettings(asOf, Collections.emptySortedMap(), reading, crqc, horizon, work, answers);
+        return new PlanSettings(asOf, Collections.emptySortedMap(), reading, crqc, horizon, work, answers, deadlines);
+    }
+
+    /** The same settings with those deadlines, by id of a task or of a system. */
+    public PlanSettings withDeadlines(SortedMap<String, LocalDate> value) {
+        return new PlanSettings(asOf, packs, reading, crqc, horizon, work, answers, value);
     }
 
     /** How that pack was taken; for information only where nothing is said of it. */
@@ -95,7 +104,7 @@ public record PlanSettings(
 
     /** The same settings with that effort; 0 for what the number of tasks asks for. */
     public PlanSettings withWork(int value) {
-        return new PlanSettings(asOf, packs, reading, crqc, horizon, value, answers);
+        return new PlanSettings(asOf, packs, reading, crqc, horizon, value, answers, deadlines);
     }
 
     /** Whether the organisation has adopted that pack as an internal rule. */

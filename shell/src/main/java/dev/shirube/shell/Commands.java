@@ -30,6 +30,7 @@ final class Commands {
         all.addAll(PolicyCommands.all());
         all.addAll(RoadmapCommands.all());
         all.addAll(ReplanCommands.all());
+        all.add(ExposureCommand.spec());
         all.addAll(ReportCommands.all());
         all.addAll(MachineReports.all());
         all.add(ExplainCommand.spec());

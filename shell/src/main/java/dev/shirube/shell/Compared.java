@@ -100,7 +100,8 @@ record Compared(Windows windows, Optional<Snapshot> before, Optional<Snapshot> a
         return snapshots.get(snapshots.size() - 1);
     }
 
-    private static Snapshot named(String text, Workspace workspace, List<Snapshot> snapshots) {
+    /** The snapshot that the user means; a text that means none is wrong usage. */
+    static Snapshot named(String text, Workspace workspace, List<Snapshot> snapshots) {
         return workspace
                 .snapshot(text)
                 .orElseThrow(() -> CommandFailure.usage(

@@ -42,7 +42,9 @@ final class CoverageCommand {
         }
         filter.checked(inventory);
         if (ViewFormat.of(line).equals(ViewFormat.JSON)) {
-            ViewFormat.write(session, out -> CoverageList.write(out, filter.head(inventory, session), inventory));
+            ViewFormat.write(
+                    session,
+                    out -> CoverageList.write(out, filter.head(SystemStanding.of(inventory), session), inventory));
             return Exit.DONE;
         }
         rows(inventory);

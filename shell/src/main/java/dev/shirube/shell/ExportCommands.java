@@ -9,6 +9,7 @@ import dev.shirube.shell.cli.CommandFailure;
 import dev.shirube.shell.cli.CommandSpec;
 import dev.shirube.shell.cli.Exit;
 import dev.shirube.shell.cli.Invocation;
+import dev.shirube.shell.cli.OptionSpec;
 import dev.shirube.shell.cli.Session;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +32,21 @@ final class ExportCommands {
                         .does("everything found; format by ending", "検出結果のすべて（形式は拡張子）")
                         .example("shirube inventory export all.cdx.json", "CycloneDX 1.7", "CycloneDX 1.7")
                         .example("shirube inventory export all.jsonl", "JSON Lines", "JSON Lines")
+                        .example(
+                                "shirube inventory export pay.cdx.json --system payroll",
+                                "one system's CBOM",
+                                "1 システムの CBOM")
+                        .example(
+                                "shirube inventory export old.jsonl --snapshot 3",
+                                "as known after snapshot 3",
+                                "スナップショット 3 の時点の内容")
                         .option(CommonOptions.STORE)
+                        .option(FindingFilter.SYSTEM)
+                        .option(OptionSpec.value(
+                                "snapshot",
+                                "NAME",
+                                "as known when that snapshot had been taken (name, number, system or SYSTEM@DATE)",
+                                "そのスナップショットの時点の内容（名前・番号・システム・SYSTEM@DATE）"))
                         .runs(ExportCommands::inventory));
     }
 
@@ -69,7 +84,12 @@ final class ExportCommands {
         String format = ScanOutput.ofEnding(name);
         OutputFile file = OutputFile.named(name);
         try (Workspace workspace = Workspaces.existing(line, session)) {
-            Inventory inventory = workspace.inventory();
+            Inventory whole = line.value("snapshot").isPresent()
+                    ? workspace.inventoryAt(
+                            Compared.named(line.value("snapshot").get(), workspace, workspace.snapshots()))
+                    : workspace.inventory();
+            FindingFilter filter = FindingFilter.of(line).checked(whole);
+            Inventory inventory = whole.only(filter::acceptsSystem);
             file.write(out -> ScanOutput.encode(format, inventory, session, out));
         }
         return Exit.DONE;

@@ -2,6 +2,7 @@ package dev.shirube.shell;
 
 import dev.shirube.domain.AlgorithmRegistry;
 import dev.shirube.domain.AssignedFinding;
+import dev.shirube.domain.Category;
 import dev.shirube.domain.CodeContext;
 import dev.shirube.domain.CryptoAsset;
 import dev.shirube.domain.CryptoFunction;
@@ -17,9 +18,12 @@ import dev.shirube.shell.cli.CommandFailure;
 import dev.shirube.shell.cli.Invocation;
 import dev.shirube.shell.cli.OptionSpec;
 import dev.shirube.shell.cli.Session;
+import dev.shirube.store.FindingTraits;
+import dev.shirube.store.Selection;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -104,7 +108,12 @@ final class FindingFilter {
 
     /** Refuses a system that is neither registered nor found anywhere. */
     FindingFilter checked(Inventory inventory) {
-        Set<String> known = new TreeSet<>(SystemStanding.of(inventory).keySet());
+        return checked(SystemStanding.of(inventory));
+    }
+
+    /** The same where the systems are known. */
+    FindingFilter checked(SortedMap<String, SystemStanding> standing) {
+        Set<String> known = new TreeSet<>(standing.keySet());
         known.add(InformationSystem.UNASSIGNED);
         for (String id : values(SYSTEM)) {
             if (!known.contains(id)) {
@@ -124,34 +133,47 @@ final class FindingFilter {
         return accepts(SYSTEM, id);
     }
 
-    /** Whether the finding is what was asked for, in the first view or not. */
-    boolean accepts(AssignedFinding assigned) {
-        Finding finding = assigned.finding();
-        return acceptsSystem(assigned.system())
-                && accepts(FUNCTION, finding.function().id())
-                && accepts(CONTEXT, finding.occurrence().context().id())
-                && accepts(ORIGIN, Origin.of(finding).id())
-                && paths.includes(finding.occurrence().location())
-                && algorithms.accepts(finding.asset())
-                && (values(QUANTUM).isEmpty()
-                        || accepts(QUANTUM, registry.threat(finding.asset()).id()));
+    /** What was asked for, in the first view or not. */
+    Selection asked() {
+        return new Selection(
+                this::acceptsSystem,
+                this::accepts,
+                this::accepts,
+                values(PATH).isEmpty() ? Optional.empty() : Optional.of(paths::includes));
     }
 
-    /** Whether a finding that was asked for is in the first view: public-key cryptography in main code, or all by its name. */
-    boolean shows(Finding finding) {
-        boolean context =
-                asked.containsKey(CONTEXT.name()) || finding.occurrence().context() != CodeContext.TEST;
-        boolean category = asked.keySet().stream().anyMatch(ASK_FOR_ALL_CATEGORIES::contains) || isPublicKey(finding);
+    private boolean accepts(FindingTraits traits) {
+        return accepts(FUNCTION, traits.function().id())
+                && accepts(CONTEXT, traits.context().id())
+                && accepts(ORIGIN, traits.origin().id());
+    }
+
+    private boolean accepts(CryptoAsset asset) {
+        return algorithms.accepts(asset)
+                && (values(QUANTUM).isEmpty()
+                        || accepts(QUANTUM, registry.threat(asset).id()));
+    }
+
+    /** Whether the finding is what was asked for, in the first view or not. */
+    boolean accepts(AssignedFinding assigned) {
+        return asked().accepts(assigned);
+    }
+
+    /** Whether what was asked for is in the first view: public-key cryptography in main code, or all by its name. */
+    boolean shows(FindingTraits traits) {
+        boolean context = asked.containsKey(CONTEXT.name()) || traits.context() != CodeContext.TEST;
+        boolean category =
+                asked.keySet().stream().anyMatch(ASK_FOR_ALL_CATEGORIES::contains) || isPublicKey(traits.category());
         return all || context && category;
     }
 
     /** Whether a finding is in the first view where nothing was asked for. */
     static boolean isFirst(Finding finding) {
-        return finding.occurrence().context() != CodeContext.TEST && isPublicKey(finding);
+        return finding.occurrence().context() != CodeContext.TEST && isPublicKey(finding.category());
     }
 
-    private static boolean isPublicKey(Finding finding) {
-        return switch (finding.category()) {
+    private static boolean isPublicKey(Category category) {
+        return switch (category) {
             case SYMMETRIC, HASH, MAC, KDF, RANDOM -> false;
             default -> true;
         };
@@ -169,8 +191,8 @@ final class FindingFilter {
     }
 
     /** What a document of this view begins with. */
-    ViewHead head(Inventory inventory, Session session) {
-        SortedMap<String, SystemStanding> systems = new TreeMap<>(SystemStanding.of(inventory));
+    ViewHead head(SortedMap<String, SystemStanding> standing, Session session) {
+        SortedMap<String, SystemStanding> systems = new TreeMap<>(standing);
         systems.keySet().removeIf(id -> !acceptsSystem(id));
         return new ViewHead(session.version(), session.asOf(), asked, systems);
     }

@@ -5,6 +5,7 @@ import dev.shirube.domain.AssignedFinding;
 import dev.shirube.domain.CodeOwner;
 import dev.shirube.domain.CommitSpan;
 import dev.shirube.domain.Finding;
+import dev.shirube.domain.ImportOrigin;
 import dev.shirube.domain.Occurrence;
 import dev.shirube.domain.Origin;
 import dev.shirube.domain.Reach;
@@ -76,7 +77,10 @@ final class FindingRow {
     /** Whose code it is in and how it is reached, what the history says of it, or that another tool told it. */
     private String use(Finding finding) {
         if (Origin.of(finding) == Origin.IMPORTED) {
-            return session.say("imported", "取込み");
+            String imported = session.say("imported", "取込み");
+            return ImportOrigin.of(finding.evidence())
+                    .map(it -> imported + session.say(": ", "：") + it.words())
+                    .orElse(imported);
         }
         return CommitSpan.of(finding)
                 .map(it -> it.text().in(session.language()))

@@ -14,6 +14,8 @@ import dev.shirube.engine.ScanJournal;
 import dev.shirube.engine.ScanTarget;
 import dev.shirube.planner.roadmap.AdoptedPlan;
 import dev.shirube.shell.cli.CommandFailure;
+import dev.shirube.store.HeldView;
+import dev.shirube.store.InventoryView;
 import dev.shirube.store.RecordedVisitor;
 import dev.shirube.store.Snapshot;
 import dev.shirube.store.SnapshotSize;
@@ -24,6 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** A workspace that lasts as long as the command: {@code --store none}. */
@@ -82,6 +85,11 @@ final class MemoryWorkspace implements Workspace {
         InventoryMapper mapper = new InventoryMapper(mapping);
         recorded.forEach(it -> mapper.add(it.system(), it.target(), it.result()));
         return Comparison.compared(mapper.inventory(systems.values()));
+    }
+
+    @Override
+    public <T> T view(Function<InventoryView, T> work) {
+        return work.apply(new HeldView(inventory()));
     }
 
     @Override

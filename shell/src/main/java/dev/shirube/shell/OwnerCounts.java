@@ -3,6 +3,7 @@ package dev.shirube.shell;
 import dev.shirube.domain.CodeOwner;
 import dev.shirube.domain.Language;
 import dev.shirube.domain.Occurrence;
+import dev.shirube.domain.Reach;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
@@ -22,8 +23,13 @@ final class OwnerCounts {
     }
 
     void add(Occurrence occurrence) {
-        byOwner.merge(occurrence.owner(), 1L, Long::sum);
-        unused += occurrence.inUnusedLibraryCode() ? 1 : 0;
+        add(occurrence.owner(), occurrence.reach(), 1);
+    }
+
+    /** So many places of that owner, so reached. */
+    void add(CodeOwner owner, Reach reach, long count) {
+        byOwner.merge(owner, count, Long::sum);
+        unused += Occurrence.isUnusedLibraryCode(owner, reach) ? count : 0;
     }
 
     /** Whether any place was told apart: otherwise nothing can be said, and least of all that there is none. */

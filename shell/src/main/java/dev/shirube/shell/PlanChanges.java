@@ -2,14 +2,20 @@ package dev.shirube.shell;
 
 import dev.shirube.domain.FiscalQuarter;
 import dev.shirube.domain.Team;
+import dev.shirube.domain.resources.BudgetAllotment;
+import dev.shirube.domain.resources.VendorRelease;
 import dev.shirube.planner.Adoption;
 import dev.shirube.planner.DeadlineReading;
 import dev.shirube.planner.PlanSettings;
 import dev.shirube.planner.roadmap.Resources;
+import dev.shirube.planner.roadmap.Roadmap;
+import dev.shirube.planner.roadmap.Supposition;
 import dev.shirube.shell.cli.CommandFailure;
 import dev.shirube.shell.cli.Invocation;
 import dev.shirube.shell.cli.OptionSpec;
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +23,13 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a user supposes, or knows to have changed, in the words of the command line. */
 final class PlanChanges {
     private static final Pattern CAPACITY = Pattern.compile("([^=]+)=([+-])(\\d{1,6})(%?)");
+    private static final Pattern MONEY = Pattern.compile("(.+):(?:FY)?(\\d{4}):([+-]?)(\\d{1,15})");
     private static final Pattern SLIP = Pattern.compile("([^=]+)=(?:FY)?(\\d{4})Q([1-4])");
     private static final Pattern MONTH = Pattern.compile("\\d{4}-(0[1-9]|1[0-2])");
 
@@ -34,6 +43,18 @@ final class PlanChanges {
             "TEAM=CHANGE",
             "more or fewer person-days a quarter (dx=+20, dx=-10%)",
             "チームの四半期ごとの人日の増減（dx=+20、dx=-10%）");
+    static final OptionSpec BUDGETS = OptionSpec.values(
+            "budget",
+            "LINE:FY:YEN",
+            "more or fewer yen of a budget (zeimu:2028:+5000000), or all it holds then (zeimu:2028:0)",
+            "予算の増減（税務費:2028:+5000000）、又はその年度の額（税務費:2028:0）");
+    static final OptionSpec RELEASES =
+            OptionSpec.values("release", "PRODUCT=DATE", "another date of a vendor's release", "製品の提供予定日を変える");
+    static final OptionSpec DEADLINES = OptionSpec.values(
+            "deadline",
+            "ROW=DATE",
+            "a task, or all of a system, to be done by that day (scores stay)",
+            "作業、又はシステムの全作業の期限を変える（点数は変えない）");
     static final OptionSpec CRQC =
             OptionSpec.value("crqc", "YYYY-MM", "another planning date for the quantum computer", "量子計算機の想定時期を変える");
     static final OptionSpec ADOPT =
@@ -51,8 +72,8 @@ final class PlanChanges {
     }
 
     /** The settings with what is supposed of policies and of the quantum computer. */
-    PlanSettings settings(PlanSettings settings) {
-        PlanSettings changed = settings;
+    PlanSettings settings(PlanSettings settings, Roadmap before) {
+        PlanSettings changed = settings.withDeadlines(deadlines(before));
         for (String pack : line.values("policy")) {
             changed = changed.withPack(Planning.known(pack).id(), Adoption.INTERNAL_RULE);
         }
@@ -74,7 +95,80 @@ final class PlanChanges {
         return changed;
     }
 
-    /** The resources with what is supposed of teams. */
+    private SortedMap<String, LocalDate> deadlines(Roadmap before) {
+        SortedMap<String, LocalDate> deadlines = new TreeMap<>();
+        for (String change : line.values("deadline")) {
+            Map.Entry<String, LocalDate> entry = dated("deadline", change);
+            String row = entry.getKey();
+            if (before.tasks().stream()
+                    .noneMatch(it ->
+                            it.task().id().equals(row) || it.task().system().equals(row))) {
+                throw CommandFailure.usage(
+                        "--deadline " + change + ": no task or system \"" + row
+                                + "\" is in the plan. Take an id from: shirube roadmap plan.",
+                        "--deadline " + change + "：作業又はシステム「" + row
+                                + "」は計画にありません。shirube roadmap plan の ID を指定してください。");
+            }
+            deadlines.put(row, entry.getValue());
+        }
+        return deadlines;
+    }
+
+    private static Map.Entry<String, LocalDate> dated(String option, String change) {
+        int at = change.lastIndexOf('=');
+        try {
+            if (at > 0) {
+                return Map.entry(change.substring(0, at), LocalDate.parse(change.substring(at + 1)));
+            }
+        } catch (DateTimeParseException e) {
+            // said below
+        }
+        throw CommandFailure.usage(
+                "--" + option + " " + change + " cannot be read. Write a name and a day: NAME=2029-04-01.",
+                "--" + option + " " + change + " を読めません。名称=2029-04-01 のように指定してください。");
+    }
+
+    private static Resources money(Resources resources, String change) {
+        Matcher parts = MONEY.matcher(change);
+        if (!parts.matches()) {
+            throw CommandFailure.usage(
+                    "--budget " + change
+                            + " cannot be read. Write a budget, a fiscal year and yen: zeimu:2028:+5000000.",
+                    "--budget " + change + " を読めません。税務費:2028:+5000000 のように指定してください。");
+        }
+        String pool = parts.group(1);
+        int year = Integer.parseInt(parts.group(2));
+        long yen = Long.parseLong(parts.group(4)) * (parts.group(3).equals("-") ? -1 : 1);
+        long has = parts.group(3).isEmpty()
+                ? resources.office().budgets().stream()
+                        .filter(it -> it.pool().equals(pool) && it.fiscalYear() == year)
+                        .mapToLong(BudgetAllotment::yen)
+                        .sum()
+                : 0;
+        return Supposition.money(resources, pool, year, yen - has).orElseThrow(() -> {
+            String known = named(resources.office().budgets().stream().map(BudgetAllotment::pool));
+            return CommandFailure.usage(
+                    "There is no budget \"" + pool + "\". There are: " + known + ".",
+                    "予算「" + pool + "」はありません。登録されているもの：" + known);
+        });
+    }
+
+    private static Resources release(Resources resources, String change) {
+        Map.Entry<String, LocalDate> entry = dated("release", change);
+        return Supposition.release(resources, entry.getKey(), entry.getValue()).orElseThrow(() -> {
+            String known = named(resources.office().releases().stream().map(VendorRelease::product));
+            return CommandFailure.usage(
+                    "There is no release of \"" + entry.getKey() + "\". There are: " + known + ".",
+                    "製品「" + entry.getKey() + "」の提供予定はありません。登録されているもの：" + known);
+        });
+    }
+
+    private static String named(Stream<String> names) {
+        String all = names.distinct().sorted().collect(Collectors.joining(", "));
+        return all.isEmpty() ? "-" : all;
+    }
+
+    /** The resources with what is supposed of teams, money and releases. */
     Resources resources(Resources resources) {
         Resources changed = resources;
         for (String change : line.values("capacity")) {
@@ -85,6 +179,12 @@ final class PlanChanges {
                         "--capacity " + change + " を読めません。dx=+20 又は dx=-10% のように指定してください。");
             }
             changed = changed(changed, parts);
+        }
+        for (String change : line.values("budget")) {
+            changed = money(changed, change);
+        }
+        for (String change : line.values("release")) {
+            changed = release(changed, change);
         }
         return changed;
     }
@@ -104,7 +204,7 @@ final class PlanChanges {
         for (Team team : resources.teams()) {
             teams.add(team.id().equals(id) ? more(team, amount, percent) : team);
         }
-        return new Resources(teams, resources.budgets(), resources.personDays());
+        return resources.withTeams(teams);
     }
 
     /** The team with so many more person-days in each quarter in which it has any. */

@@ -2,8 +2,6 @@ package dev.shirube.shell;
 
 import dev.shirube.domain.Inventory;
 import dev.shirube.domain.Witnesses;
-import dev.shirube.domain.resources.OfficeResources;
-import dev.shirube.domain.resources.ResourceCalendar;
 import dev.shirube.planner.Adoption;
 import dev.shirube.planner.DeadlineReading;
 import dev.shirube.planner.PlanSettings;
@@ -17,7 +15,6 @@ import dev.shirube.shell.cli.Session;
 import dev.shirube.shell.cli.Settings;
 import java.time.YearMonth;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -38,11 +35,7 @@ final class Planning {
 
     /** What the office declared of people and money, for the quarters that can be planned. */
     static Resources resources(Workspace workspace, PlanSettings settings) {
-        OfficeResources declared = workspace.resources();
-        return new Resources(
-                ResourceCalendar.quarterly(declared, settings.asOf(), settings.horizon()),
-                declared.budgetLines(),
-                Collections.emptySortedMap());
+        return Resources.of(workspace.resources(), settings.asOf(), settings.horizon());
     }
 
     /** The planner's settings: packs that the settings name, or the standard ones as information where they name none. */

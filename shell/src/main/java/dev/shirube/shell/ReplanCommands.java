@@ -2,10 +2,11 @@ package dev.shirube.shell;
 
 import dev.shirube.domain.FiscalQuarter;
 import dev.shirube.domain.Inventory;
-import dev.shirube.domain.Team;
 import dev.shirube.planner.PlanSettings;
 import dev.shirube.planner.check.RoadmapChecker;
 import dev.shirube.planner.roadmap.AdoptedPlan;
+import dev.shirube.planner.roadmap.Counterfactual;
+import dev.shirube.planner.roadmap.Counterfactuals;
 import dev.shirube.planner.roadmap.EarlierPlan;
 import dev.shirube.planner.roadmap.Explainer;
 import dev.shirube.planner.roadmap.Resources;
@@ -26,9 +27,6 @@ import java.util.stream.Collectors;
 
 /** {@code roadmap show|whatif|replan|explain}: a plan beside another, and what would move a task. */
 final class ReplanCommands {
-    /** What one more person gives in a quarter: three months of twenty days. */
-    private static final int PERSON_DAYS = 60;
-
     private ReplanCommands() {}
 
     static List<CommandSpec> all() {
@@ -41,9 +39,13 @@ final class ReplanCommands {
                 CommandSpec.named("roadmap whatif")
                         .does("two plans side by side: with and without a change", "条件を変えた計画との比較")
                         .example("shirube roadmap whatif --capacity kikan=+20", "more people", "体制を増やす")
+                        .example("shirube roadmap whatif --budget zeimu:2028:+5000000", "more money", "予算を増やす")
                         .example("shirube roadmap whatif --crqc 2030-12", "an earlier quantum computer", "量子計算機が早まる")
                         .option(CommonOptions.STORE)
                         .option(PlanChanges.CAPACITIES)
+                        .option(PlanChanges.BUDGETS)
+                        .option(PlanChanges.RELEASES)
+                        .option(PlanChanges.DEADLINES)
                         .option(PlanChanges.CRQC)
                         .option(PlanChanges.ADOPT)
                         .option(PlanChanges.READING)
@@ -100,7 +102,8 @@ final class ReplanCommands {
             SortedMap<String, FiscalQuarter> slips = known(changes.slips(), before);
             EarlierPlan earlier =
                     slips.isEmpty() ? EarlierPlan.NONE : EarlierPlan.of(before).slipped(slips);
-            Roadmap after = planner.plan(inventory, changes.resources(resources), changes.settings(settings), earlier);
+            Roadmap after =
+                    planner.plan(inventory, changes.resources(resources), changes.settings(settings, before), earlier);
             new PlanDifferenceTable(session, before, after).print();
             return RoadmapCommands.checked(RoadmapChecker.check(after, inventory), session);
         }
@@ -156,35 +159,50 @@ final class ReplanCommands {
             Roadmap roadmap = RoadmapPlanner.standard().plan(inventory, resources, settings);
             ScheduledTask task = roadmap.task(id).orElseThrow(() -> noTask(id));
             ExplainCommand.print(Explainer.task(roadmap, inventory, id).orElseThrow(), session);
-            counterfactual(task, inventory, resources, settings, session);
+            counterfactual(task, roadmap, inventory, resources, settings, session);
         }
         return Exit.DONE;
     }
 
-    /** Solved, not estimated: the whole plan is made anew with one more person in the team. */
+    /** Solved, not estimated: what holds the task is given, and the plan is made anew with all others kept where they can. */
     private static void counterfactual(
-            ScheduledTask task, Inventory inventory, Resources resources, PlanSettings settings, Session session) {
-        Optional<Team> team = resources.teams().stream()
-                .filter(it -> it.id().equals(task.task().team()))
-                .findFirst();
-        if (team.isEmpty()) {
-            return;
-        }
-        List<Team> teams = resources.teams().stream()
-                .map(it -> it.equals(team.get()) ? PlanChanges.more(it, PERSON_DAYS, false) : it)
-                .toList();
-        Roadmap more = RoadmapPlanner.standard()
-                .plan(inventory, new Resources(teams, resources.budgets(), resources.personDays()), settings);
+            ScheduledTask task,
+            Roadmap roadmap,
+            Inventory inventory,
+            Resources resources,
+            PlanSettings settings,
+            Session session) {
         String was = quarters(Optional.of(task), session);
-        String would = quarters(more.task(task.task().id()), session);
         session.console().print("");
+        Counterfactuals.of(
+                        RoadmapPlanner.standard(),
+                        inventory,
+                        resources,
+                        settings,
+                        roadmap,
+                        task.task().id())
+                .ifPresentOrElse(
+                        it -> print(it, was, session),
+                        () -> session.console()
+                                .print(session.say(
+                                        "No people, money or date that could be given moves it earlier.",
+                                        "体制・予算・日程を変えても、これより早くはならない。")));
+    }
+
+    private static void print(Counterfactual it, String was, Session session) {
+        session.console().print(session.say("Supposed (the plan solved anew):", "仮定（計画を解き直して確認）"));
+        it.changes().forEach(change -> session.console().print("- " + change.in(session.language())));
+        if (it.chain().size() > 1) {
+            session.console().print(session.say("along ", "経路：") + String.join(" -> ", it.chain()));
+        }
+        String would = quarters(it.then(), session);
         session.console()
-                .print(session.say(
-                        "With one more person in team " + team.get().id() + " (" + PERSON_DAYS
-                                + " person-days a quarter, the whole plan solved anew): " + would + " instead of " + was
-                                + ".",
-                        "チーム " + team.get().id() + " に 1 名（四半期 " + PERSON_DAYS + " 人日）を加えて全体を解き直すと、" + was + " ではなく "
-                                + would + " になる。"));
+                .print(
+                        would.equals(was)
+                                ? session.say("It would still stand in " + was + ".", was + " のまま変わらない。")
+                                : session.say(
+                                        "It would stand in " + would + " instead of " + was + ".",
+                                        was + " ではなく " + would + " になる。"));
     }
 
     private static String quarters(Optional<ScheduledTask> task, Session session) {

@@ -26,6 +26,11 @@ final class RoadmapCommands {
             "effort of the search, in about so many CPU seconds (default: by the number of tasks, at most 20)",
             "探索量（CPU 秒の目安。既定は作業数により、最大 20）");
 
+    private static final OptionSpec INSTANCE = OptionSpec.value(
+            "instance", "FILE", "the scheduling problem in the bench's format (JSON)", "スケジュール問題の出力先（ベンチ形式 JSON）");
+    private static final OptionSpec SCHEDULE = OptionSpec.value(
+            "schedule", "FILE", "the answer to that problem, with its certificate (JSON)", "その解と証明の出力先（JSON）");
+
     static final OptionSpec ADOPT =
             OptionSpec.flag("adopt", "put the plan in force: later plans keep to it", "この計画を現行の計画として採用");
     static final OptionSpec BY = OptionSpec.value("by", "WHO", "who adopts it", "採用する者");
@@ -40,6 +45,8 @@ final class RoadmapCommands {
                         .example("shirube roadmap plan --as-of 2027-04-01", "for another day", "別の基準日で")
                         .option(CommonOptions.STORE)
                         .option(WORK)
+                        .option(INSTANCE)
+                        .option(SCHEDULE)
                         .option(ADOPT)
                         .option(BY)
                         .runs(RoadmapCommands::plan),
@@ -47,12 +54,14 @@ final class RoadmapCommands {
     }
 
     private static Exit plan(Invocation line, Session session) {
+        ProofFiles files = ProofFiles.of(line);
         try (Workspace workspace = Workspaces.existing(line, session)) {
             Inventory inventory = workspace.inventory();
             Roadmap roadmap = Planning.plan(
                     inventory,
                     workspace,
                     Planning.settings(session).withWork(line.number("work").orElse(0)));
+            files.write(roadmap);
             print(roadmap, session);
             Exit exit = checked(RoadmapChecker.check(roadmap, inventory), session);
             if (exit == Exit.DONE && line.has("adopt")) {

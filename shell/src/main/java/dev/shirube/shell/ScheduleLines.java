@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 
 /** How far from the best a roadmap's schedule is at most, and whose work holds it back. */
 final class ScheduleLines {
-    private static final int SHOWN_TEAMS = 3;
+    private static final int SHOWN = 3;
 
     private final Roadmap roadmap;
     private final Session session;
@@ -35,18 +35,29 @@ final class ScheduleLines {
                             + " % above the best (checked).",
                     "この計画の費用は " + cost + " 点・四半期。どの計画も "
                             + proof.solution().bound().orElseThrow() + " を下回らないため、最良との差は最大 " + gap + " %（検査済み）");
+        } else if (proof.provedImpossible()) {
+            int missed = proof.solution().missed().size();
+            say(
+                    "This plan costs " + cost + " score-quarters and misses " + English.count(missed, "deadline")
+                            + "; it is proved that no plan meets all of them with these people, budgets and dates (checked).",
+                    "この計画の費用は " + cost + " 点・四半期、期限に間に合わない作業は " + missed + " 件。この体制・予算・日程で全ての期限を守る計画がないことは証明済み（検査済み）");
         } else {
             say(
                     "This plan costs " + cost + " score-quarters; how far from the best that is was not proved.",
                     "この計画の費用は " + cost + " 点・四半期。最良との差は証明されていない");
         }
-        String teams = proof.scarce().stream()
-                .limit(SHOWN_TEAMS)
-                .map(ScheduleProof.Scarce::team)
-                .collect(Collectors.joining(", "));
-        if (!teams.isEmpty()) {
-            say("What holds it back most: the capacity of " + teams + ".", "計画を最も制約しているもの：チーム " + teams + " の体制");
+        String japanese = scarce(proof, "チーム ", " の体制", "予算 ");
+        String english = scarce(proof, "the capacity of ", "", "the budget ");
+        if (!english.isEmpty()) {
+            say("What holds it back most: " + english + ".", "計画を最も制約しているもの：" + japanese);
         }
+    }
+
+    private static String scarce(ScheduleProof proof, String team, String of, String budget) {
+        return proof.scarce().stream()
+                .limit(SHOWN)
+                .map(it -> it.money() ? budget + it.name() : team + it.name() + of)
+                .collect(Collectors.joining(", "));
     }
 
     private static String percent(int perMille) {

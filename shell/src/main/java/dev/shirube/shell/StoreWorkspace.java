@@ -17,6 +17,7 @@ import dev.shirube.planner.roadmap.AdoptedPlan;
 import dev.shirube.shell.cli.CommandFailure;
 import dev.shirube.shell.cli.Exit;
 import dev.shirube.shell.cli.Session;
+import dev.shirube.store.InventoryView;
 import dev.shirube.store.RecordedVisitor;
 import dev.shirube.store.ScanSession;
 import dev.shirube.store.Snapshot;
@@ -30,6 +31,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -100,6 +102,12 @@ final class StoreWorkspace implements Workspace {
     public Inventory inventory() {
         warn();
         return Comparison.compared(guarded(store::inventory));
+    }
+
+    @Override
+    public <T> T view(Function<InventoryView, T> work) {
+        warn();
+        return guarded(() -> store.view(work));
     }
 
     /** Rules that cannot do what they are for are told of once, wherever they are applied. */

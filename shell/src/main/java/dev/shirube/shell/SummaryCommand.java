@@ -1,10 +1,10 @@
 package dev.shirube.shell;
 
-import dev.shirube.domain.Inventory;
 import dev.shirube.domain.QuantumThreat;
 import dev.shirube.domain.SystemStanding;
 import dev.shirube.exchange.view.SummaryList;
 import dev.shirube.exchange.view.SystemSummary;
+import dev.shirube.exchange.view.ViewHead;
 import dev.shirube.shell.cli.Columns;
 import dev.shirube.shell.cli.CommandSpec;
 import dev.shirube.shell.cli.Exit;
@@ -29,16 +29,19 @@ final class SummaryCommand {
                 .runs(SummaryCommand::run);
     }
 
+    private record Summary(List<SystemSummary> systems, ViewHead head) {}
+
     private static Exit run(Invocation line, Session session) {
         FindingFilter filter = FindingFilter.of(line);
-        Inventory inventory;
+        Summary summary;
         try (Workspace workspace = Workspaces.existing(line, session)) {
-            inventory = workspace.inventory();
+            summary = workspace.view(view -> new Summary(
+                    new SummaryCounts(filter.checked(view.standing())).of(view),
+                    filter.head(view.standing(), session)));
         }
-        List<SystemSummary> systems = new SummaryCounts(filter.checked(inventory)).of(inventory);
+        List<SystemSummary> systems = summary.systems();
         switch (ViewFormat.of(line)) {
-            case ViewFormat.JSON ->
-                ViewFormat.write(session, out -> SummaryList.write(out, filter.head(inventory, session), systems));
+            case ViewFormat.JSON -> ViewFormat.write(session, out -> SummaryList.write(out, summary.head(), systems));
             case ViewFormat.CSV -> ViewFormat.table(line, session, table(systems, session));
             default -> {
                 if (Terminals.out()) {

@@ -1,9 +1,7 @@
 package dev.shirube.shell;
 
 import dev.shirube.domain.AlgorithmRegistry;
-import dev.shirube.domain.AssignedFinding;
 import dev.shirube.domain.CryptoAsset;
-import dev.shirube.domain.Finding;
 import dev.shirube.domain.Inventory;
 import dev.shirube.domain.Origin;
 import dev.shirube.domain.QuantumThreat;
@@ -11,6 +9,9 @@ import dev.shirube.domain.Severity;
 import dev.shirube.domain.SystemStanding;
 import dev.shirube.domain.observed.ObservedEndpoint;
 import dev.shirube.exchange.view.SystemSummary;
+import dev.shirube.store.FindingCount;
+import dev.shirube.store.FindingTraits;
+import dev.shirube.store.InventoryView;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -43,14 +44,15 @@ final class SummaryCounts {
     }
 
     /** One summary for each system that is shown, by id. */
-    List<SystemSummary> of(Inventory inventory) {
-        inventory.findings().stream().filter(filter::accepts).forEach(this::add);
+    List<SystemSummary> of(InventoryView view) {
+        Inventory inventory = view.frame();
+        view.counts(filter.asked()).forEach(this::add);
         inventory.diagnostics().stream()
                 .filter(it -> it.diagnostic().severity() != Severity.NOTE)
                 .forEach(it -> of(it.system()).unreadable++);
         ObservedEndpoint.of(inventory).forEach(it -> of(it.system()).endpoints++);
         List<SystemSummary> summaries = new ArrayList<>();
-        SystemStanding.of(inventory).forEach((id, standing) -> {
+        view.standing().forEach((id, standing) -> {
             if (filter.acceptsSystem(id)) {
                 summaries.add(summary(id, inventory.system(id).name(), standing, of(id)));
             }
@@ -58,22 +60,22 @@ final class SummaryCounts {
         return summaries;
     }
 
-    private void add(AssignedFinding assigned) {
-        Finding finding = assigned.finding();
-        if (!finding.function().isUse()) {
+    private void add(FindingCount found) {
+        FindingTraits traits = found.traits();
+        if (!traits.function().isUse()) {
             return;
         }
-        Counts counts = of(assigned.system());
-        if (!filter.shows(finding)) {
-            counts.hidden++;
-        } else if (finding.asset() instanceof CryptoAsset.Library library) {
+        Counts counts = of(found.system());
+        if (!filter.shows(traits)) {
+            counts.hidden += found.count();
+        } else if (found.asset() instanceof CryptoAsset.Library library) {
             counts.libraries.add(library);
         } else {
-            QuantumThreat threat = threats.computeIfAbsent(finding.asset(), registry::threat);
-            counts.uses.merge(threat, 1L, Long::sum);
-            counts.imported += Origin.of(finding) == Origin.IMPORTED ? 1 : 0;
+            QuantumThreat threat = threats.computeIfAbsent(found.asset(), registry::threat);
+            counts.uses.merge(threat, found.count(), Long::sum);
+            counts.imported += traits.origin() == Origin.IMPORTED ? found.count() : 0;
             if (threat == QuantumThreat.VULNERABLE) {
-                counts.owners.add(finding.occurrence());
+                counts.owners.add(traits.owner(), traits.reach(), found.count());
             }
         }
     }

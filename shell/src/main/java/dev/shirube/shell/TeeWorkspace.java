@@ -11,6 +11,7 @@ import dev.shirube.domain.resources.OfficeResources;
 import dev.shirube.engine.ScanJournal;
 import dev.shirube.engine.ScanTarget;
 import dev.shirube.planner.roadmap.AdoptedPlan;
+import dev.shirube.store.InventoryView;
 import dev.shirube.store.RecordedVisitor;
 import dev.shirube.store.Snapshot;
 import dev.shirube.store.SnapshotSize;
@@ -18,6 +19,7 @@ import dev.shirube.store.Windows;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** Keeps results in one workspace and, for this command's own output, in a second one as well. */
@@ -62,6 +64,11 @@ record TeeWorkspace(Workspace kept, Workspace copy) implements Workspace {
     @Override
     public Inventory inventory() {
         return kept.inventory();
+    }
+
+    @Override
+    public <T> T view(Function<InventoryView, T> work) {
+        return kept.view(work);
     }
 
     @Override

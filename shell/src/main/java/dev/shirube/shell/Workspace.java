@@ -12,6 +12,7 @@ import dev.shirube.engine.ResultSink;
 import dev.shirube.engine.ScanJournal;
 import dev.shirube.engine.ScanTarget;
 import dev.shirube.planner.roadmap.AdoptedPlan;
+import dev.shirube.store.InventoryView;
 import dev.shirube.store.RecordedVisitor;
 import dev.shirube.store.Snapshot;
 import dev.shirube.store.SnapshotSize;
@@ -19,6 +20,7 @@ import dev.shirube.store.Windows;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** What commands keep between one another: findings, the register of systems, and resources. */
@@ -29,6 +31,9 @@ interface Workspace extends AutoCloseable {
 
     /** The latest state of everything, each finding with the system that {@link #mapping()} gives it. */
     Inventory inventory();
+
+    /** Parts of the latest state, each no more than what is asked for; see {@link dev.shirube.store.Store#view}. */
+    <T> T view(Function<InventoryView, T> work);
 
     /** Which findings belong to which system: rules of the settings, and explicit assignments. */
     SystemMapping mapping();

@@ -21,10 +21,14 @@ final class Workspaces {
 
     /** The workspace to write into; a store that is not there yet is made. */
     static Workspace open(Invocation line, Session session) {
+        return open(line, session, ScanNote.of(line, session));
+    }
+
+    private static Workspace open(Invocation line, Session session, ScanNote note) {
         String url = url(line, session);
         return url.equals(NONE)
                 ? new MemoryWorkspace(new SystemMapping(session.settings().systems(), List.of()))
-                : StoreWorkspace.open(url, session, ScanNote.of(line, session));
+                : StoreWorkspace.open(url, session, note);
     }
 
     /** The workspace to read from: looking into a store that is not there is a mistake, and makes none. */
@@ -35,7 +39,7 @@ final class Workspaces {
                     "There is no store " + url + " yet. Scan something into it first, or name another with --store.",
                     "ストア " + url + " はまだありません。先に shirube scan で調査するか、--store で別のストアを指定してください。");
         }
-        return open(line, session);
+        return open(line, session, ScanNote.plain(session));
     }
 
     /** The file of the store, if it is one. */

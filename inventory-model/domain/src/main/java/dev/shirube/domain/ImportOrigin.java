@@ -57,10 +57,15 @@ public record ImportOrigin(String tool, String version, String document) {
 
     /** The origin of an imported claim; nothing for one that was observed. */
     public static Optional<ImportOrigin> of(Evidence evidence) {
-        return evidence.detector().startsWith(PREFIX) && evidence.detector().length() > PREFIX.length()
+        return isImport(evidence.detector())
                 ? Optional.of(new ImportOrigin(
                         evidence.detector().substring(PREFIX.length()), evidence.detectorVersion(), evidence.row()))
                 : Optional.empty();
+    }
+
+    /** Whether that is no detector of ours but the name of another tool. */
+    static boolean isImport(String detector) {
+        return detector.startsWith(PREFIX) && detector.length() > PREFIX.length();
     }
 
     /** As people read it: {@code sonar-cryptography 1.4.0 (bom.json)}. */

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
+import java.util.function.Predicate;
 
 /**
  * One organisation's systems, what was found in them, what could not be read, and what was looked at.
@@ -109,16 +110,26 @@ public record Inventory(
         return new Inventory(byId, findings, diagnostics, coverage, endpoints);
     }
 
+    /** The same inventory with those findings instead of its own. */
+    public Inventory withFindings(Collection<AssignedFinding> others) {
+        return new Inventory(systems, List.copyOf(others), diagnostics, coverage, endpoints);
+    }
+
     /** What belongs to one system, with the whole register. */
     public Inventory only(String system) {
+        return only(system::equals);
+    }
+
+    /** What belongs to those systems, with the whole register. */
+    public Inventory only(Predicate<String> wanted) {
         SortedMap<String, Coverage> looked = new TreeMap<>(coverage);
-        looked.keySet().retainAll(List.of(system));
+        looked.keySet().removeIf(wanted.negate());
         return new Inventory(
                 systems,
-                findings.stream().filter(it -> it.system().equals(system)).toList(),
-                diagnostics.stream().filter(it -> it.system().equals(system)).toList(),
+                findings.stream().filter(it -> wanted.test(it.system())).toList(),
+                diagnostics.stream().filter(it -> wanted.test(it.system())).toList(),
                 looked,
-                endpoints.stream().filter(it -> it.system().equals(system)).toList());
+                endpoints.stream().filter(it -> wanted.test(it.system())).toList());
     }
 
     /** The same inventory with those diagnostics as well. */

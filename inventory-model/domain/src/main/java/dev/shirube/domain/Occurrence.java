@@ -95,6 +95,11 @@ public record Occurrence(
 
     /** Whether it is in a library's code to which no way was found: there, but with no use seen. */
     public boolean inUnusedLibraryCode() {
+        return isUnusedLibraryCode(owner, reach);
+    }
+
+    /** The same of code of that owner, so reached. */
+    public static boolean isUnusedLibraryCode(CodeOwner owner, Reach reach) {
         return owner == CodeOwner.THIRD_PARTY && reach == Reach.NOT_REACHED;
     }
 

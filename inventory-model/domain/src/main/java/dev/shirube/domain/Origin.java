@@ -16,8 +16,11 @@ public enum Origin {
 
     /** Where that finding comes from. */
     public static Origin of(Finding finding) {
-        boolean told = ImportOrigin.of(finding.evidence()).isPresent()
-                || finding.occurrence().kind() == EvidenceKind.IMPORT;
-        return told ? IMPORTED : OBSERVED;
+        return of(finding.evidence().detector(), finding.occurrence().kind());
+    }
+
+    /** Where the findings of that detector, read from such material, come from. */
+    public static Origin of(String detector, EvidenceKind kind) {
+        return ImportOrigin.isImport(detector) || kind == EvidenceKind.IMPORT ? IMPORTED : OBSERVED;
     }
 }

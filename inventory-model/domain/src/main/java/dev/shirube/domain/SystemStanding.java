@@ -1,8 +1,10 @@
 package dev.shirube.domain;
 
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -26,6 +28,21 @@ public enum SystemStanding {
 
     /** Every system that is registered, was scanned, or has findings or endpoints, by id. */
     public static SortedMap<String, SystemStanding> of(Inventory inventory) {
+        SortedMap<String, Set<Origin>> findings = new TreeMap<>();
+        for (AssignedFinding it : inventory.findings()) {
+            findings.computeIfAbsent(it.system(), id -> EnumSet.noneOf(Origin.class))
+                    .add(Origin.of(it.finding()));
+        }
+        return of(inventory, findings);
+    }
+
+    /**
+     * The same where the findings are not at hand.
+     *
+     * @param inventory all else
+     * @param findings the systems that have any, and where these come from
+     */
+    public static SortedMap<String, SystemStanding> of(Inventory inventory, Map<String, Set<Origin>> findings) {
         SortedMap<String, SystemStanding> all = new TreeMap<>();
         inventory.systems().keySet().forEach(id -> all.put(id, NOT_SCANNED));
         inventory.diagnostics().forEach(it -> all.putIfAbsent(it.system(), NOT_SCANNED));
@@ -37,9 +54,7 @@ public enum SystemStanding {
                 looked.add(id);
             }
         });
-        for (AssignedFinding it : inventory.findings()) {
-            told(it.system(), Origin.of(it.finding()) == Origin.IMPORTED, looked, all);
-        }
+        findings.forEach((id, origins) -> told(id, !origins.contains(Origin.OBSERVED), looked, all));
         for (AssignedEndpoint it : inventory.endpoints()) {
             told(it.system(), it.profile().imported(), looked, all);
         }

@@ -1,12 +1,15 @@
 package dev.shirube.store;
 
 import dev.shirube.domain.AssetPresence;
+import dev.shirube.domain.Finding;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 
-/** Asks the stored intervals when an asset was there. */
+/** Asks the stored intervals when an asset or one finding was there. */
 final class AssetHistory {
 
     private AssetHistory() {}
@@ -32,5 +35,32 @@ final class AssetHistory {
                         + " JOIN snapshot one ON one.number = x.first JOIN snapshot two ON two.number = x.last"
                         + " ORDER BY x.system",
                 asset);
+    }
+
+    /** When a finding of that system was there; rows that follow on one another are one interval. */
+    static List<Presence> of(Connection connection, String system, Finding finding) throws SQLException {
+        List<Presence> joined = new ArrayList<>();
+        Sql.each(
+                connection,
+                row -> {
+                    long until = row.getLong(2);
+                    OptionalLong end = row.wasNull() ? OptionalLong.empty() : OptionalLong.of(until);
+                    join(joined, new Presence(row.getLong(1), end));
+                },
+                "SELECT f.first_snapshot, f.until_snapshot FROM finding f JOIN unit u ON u.id = f.unit"
+                        + " WHERE u.system = ? AND f.fingerprint = ? ORDER BY f.first_snapshot",
+                system,
+                Sql.digest(finding.fingerprint()));
+        return joined;
+    }
+
+    private static void join(List<Presence> joined, Presence row) {
+        int last = joined.size() - 1;
+        boolean goesOn = last >= 0 && joined.get(last).until().equals(OptionalLong.of(row.first()));
+        if (goesOn) {
+            joined.set(last, new Presence(joined.get(last).first(), row.until()));
+        } else {
+            joined.add(row);
+        }
     }
 }

@@ -8,6 +8,7 @@ import dev.shirube.domain.CryptoFunction;
 import dev.shirube.domain.EvidenceKind;
 import dev.shirube.domain.Finding;
 import dev.shirube.domain.Occurrence;
+import dev.shirube.domain.Origin;
 import dev.shirube.domain.Reach;
 
 /** What a finding says beside its asset and its place: of this there are few kinds, by which findings are counted. */
@@ -33,6 +34,11 @@ public record FindingTraits(
                 at.owner(),
                 at.reach(),
                 finding.evidence().detector());
+    }
+
+    /** Where findings of these traits come from. */
+    public Origin origin() {
+        return Origin.of(detector, kind);
     }
 
     String write() {

@@ -49,7 +49,7 @@ final class InventoryReader {
     Inventory read(List<InformationSystem> register) throws SQLException {
         InventoryMapper mapper = new InventoryMapper(mapping);
         Map<Long, InventoryMapper.Unit> mapped = new HashMap<>();
-        Map<Long, Unit> units = units();
+        Map<Long, StoredUnit> units = StoredUnit.all(connection);
         each((unit, finding) -> mapped(unit, units, mapped, mapper).add(finding));
         Map<Long, Remarks> remarks = new HashMap<>();
         Sql.list(
@@ -69,40 +69,24 @@ final class InventoryReader {
     }
 
     private static InventoryMapper.Unit mapped(
-            long id, Map<Long, Unit> units, Map<Long, InventoryMapper.Unit> mapped, InventoryMapper mapper) {
+            long id, Map<Long, StoredUnit> units, Map<Long, InventoryMapper.Unit> mapped, InventoryMapper mapper) {
         return mapped.computeIfAbsent(id, it -> {
-            Unit unit = units.get(it);
+            StoredUnit unit = units.get(it);
             return mapper.unit(unit.system(), unit.target(), unit.path());
         });
     }
 
     /** Every finding as it was recorded, with the system that its scan was told and the target it was found in. */
     void each(RecordedVisitor visitor) throws SQLException {
-        Map<Long, Unit> units = units();
+        Map<Long, StoredUnit> units = StoredUnit.all(connection);
         each((id, finding) -> {
-            Unit unit = units.get(id);
+            StoredUnit unit = units.get(id);
             visitor.visit(unit.system(), unit.target(), finding);
         });
     }
 
-    private record Unit(String system, String target, String path) {}
-
     private interface FindingOfUnit {
         void accept(long unit, Finding finding);
-    }
-
-    private Map<Long, Unit> units() throws SQLException {
-        Map<Long, Unit> units = new HashMap<>();
-        Sql.list(
-                connection,
-                row -> units.put(
-                        row.getLong(1),
-                        new Unit(
-                                row.getString(2),
-                                new RecordReader(row.getString(3)).text(),
-                                new RecordReader(row.getString(4)).text())),
-                "SELECT u.id, u.system, u.target, u.path FROM unit u");
-        return units;
     }
 
     private void each(FindingOfUnit visitor) throws SQLException {

@@ -160,7 +160,7 @@ final class SnapshotDiff {
 
     private void systems(DiffBuilder builder) throws SQLException {
         Map<String, InformationSystem> register = new TreeMap<>();
-        for (InformationSystem it : Store.systems(connection)) {
+        for (InformationSystem it : Registers.systems(connection)) {
             if (wanted(it.id())) {
                 register.put(it.id(), it);
             }

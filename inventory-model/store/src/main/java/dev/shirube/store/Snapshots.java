@@ -65,8 +65,26 @@ final class Snapshots {
         }
     }
 
-    /** Notes that a scan begins. */
-    static void add(Connection connection, Snapshot snapshot) throws SQLException {
+    /** Notes that a scan begins; what an earlier one of the same targets left unfinished is forgotten. */
+    static Snapshot begin(
+            Connection connection,
+            String store,
+            String system,
+            List<String> targets,
+            LocalDate asOf,
+            SnapshotOrigin origin,
+            Optional<String> name)
+            throws SQLException {
+        long number = Sql.number(connection, "SELECT COALESCE(MAX(number), 0) + 1 FROM snapshot");
+        String named = name.orElse(system + "@" + asOf + "#" + number);
+        checkNew(connection, store, named);
+        Snapshot snapshot = new Snapshot(number, named, system, targets, asOf, origin, false);
+        Parts.forgetOlder(connection, system, targets(targets));
+        add(connection, snapshot);
+        return snapshot;
+    }
+
+    private static void add(Connection connection, Snapshot snapshot) throws SQLException {
         SnapshotOrigin origin = snapshot.origin();
         Sql.update(
                 connection,

@@ -14,13 +14,12 @@ import dev.shirube.domain.resources.OfficeResources;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -35,9 +34,6 @@ public final class Store implements AutoCloseable {
 
     /** How long to wait for another process's transaction: each holds one unit, so this is long. */
     private static final int PATIENCE_MILLISECONDS = 30_000;
-
-    private static final String RESOURCES = "resources";
-    private static final String OFFICE = "office";
 
     private final Database database;
     private final Supplier<SystemMapping> mapping;
@@ -91,15 +87,8 @@ public final class Store implements AutoCloseable {
      */
     public ScanSession begin(
             String system, List<String> targets, LocalDate asOf, SnapshotOrigin origin, Optional<String> name) {
-        return database.write(connection -> {
-            long number = Sql.number(connection, "SELECT COALESCE(MAX(number), 0) + 1 FROM snapshot");
-            String named = name.orElse(system + "@" + asOf + "#" + number);
-            Snapshots.checkNew(connection, database.name(), named);
-            Snapshot snapshot = new Snapshot(number, named, system, targets, asOf, origin, false);
-            Parts.forgetOlder(connection, system, Snapshots.targets(targets));
-            Snapshots.add(connection, snapshot);
-            return new ScanSession(database, snapshot);
-        });
+        return database.write(connection -> new ScanSession(
+                database, Snapshots.begin(connection, database.name(), system, targets, asOf, origin, name)));
     }
 
     /**
@@ -158,8 +147,8 @@ public final class Store implements AutoCloseable {
 
     private Inventory inventory(Optional<String> system, OptionalLong snapshot) {
         SystemMapping by = mapping.get();
-        return database.read(
-                connection -> new InventoryReader(connection, system, snapshot, by).read(systems(connection)));
+        return database.read(connection ->
+                new InventoryReader(connection, system, snapshot, by).read(Registers.systems(connection)));
     }
 
     /** Shows every finding that is there today, as it was recorded. */
@@ -192,40 +181,23 @@ public final class Store implements AutoCloseable {
     }
 
     /**
-     * Hands over how many findings of which kind each unit has now, without reading them one by one. They are counted under the
-     * system that the scan was told: where a mapping moves single findings, only {@link #forEachFinding} tells them apart.
+     * Asks for parts of the latest state. The view lasts as long as the work, and is one state however long that takes; the
+     * work must not use this store meanwhile.
      */
-    public void forEachGroup(Consumer<FindingGroup> consumer) {
-        database.read(connection -> {
-            new FindingReader(connection).eachGroup(consumer);
-            return true;
+    public <T> T view(Function<InventoryView, T> work) {
+        SystemMapping by = mapping.get();
+        return database.read(connection -> {
+            try {
+                return work.apply(new StoredView(connection, by));
+            } catch (StoredView.Failed e) {
+                throw e.reason();
+            }
         });
     }
 
     /** When a finding of that system was there; lines may have moved in between. */
     public List<Presence> presence(String system, Finding finding) {
-        List<Presence> rows = database.read(connection -> Sql.list(
-                connection,
-                row -> {
-                    long until = row.getLong(2);
-                    OptionalLong end = row.wasNull() ? OptionalLong.empty() : OptionalLong.of(until);
-                    return new Presence(row.getLong(1), end);
-                },
-                "SELECT f.first_snapshot, f.until_snapshot FROM finding f JOIN unit u ON u.id = f.unit"
-                        + " WHERE u.system = ? AND f.fingerprint = ? ORDER BY f.first_snapshot",
-                system,
-                Sql.digest(finding.fingerprint())));
-        List<Presence> joined = new ArrayList<>();
-        for (Presence row : rows) {
-            int last = joined.size() - 1;
-            boolean goesOn = last >= 0 && joined.get(last).until().equals(OptionalLong.of(row.first()));
-            if (goesOn) {
-                joined.set(last, new Presence(joined.get(last).first(), row.until()));
-            } else {
-                joined.add(row);
-            }
-        }
-        return joined;
+        return database.read(connection -> AssetHistory.of(connection, system, finding));
     }
 
     /** When the asset of that id was seen, one row for each system that has or had it. */
@@ -235,177 +207,83 @@ public final class Store implements AutoCloseable {
 
     /** Replaces the register of information systems. */
     public void saveSystems(Collection<InformationSystem> systems) {
-        database.writeDurably(connection -> {
-            Sql.update(connection, "DELETE FROM system");
-            for (InformationSystem system : systems) {
-                Sql.update(
-                        connection,
-                        "INSERT INTO system (id, record) VALUES (?, ?)",
-                        system.id(),
-                        RegisterRecord.write(system));
-            }
-            return null;
-        });
+        writeDurably(connection -> Registers.save(connection, systems));
     }
 
     /** The register of information systems, by id. */
     public List<InformationSystem> systems() {
-        return database.read(Store::systems);
-    }
-
-    static List<InformationSystem> systems(Connection connection) throws SQLException {
-        return Sql.list(connection, row -> RegisterRecord.system(row.getString(1)), "SELECT record FROM system")
-                .stream()
-                .sorted()
-                .toList();
+        return database.read(Registers::systems);
     }
 
     /** Keeps everything that is declared of the office's resources, as a new version of one document. */
     public void saveResources(OfficeResources resources, String author) {
-        saveDocument(RESOURCES, OFFICE, ResourceRecord.write(resources), author);
+        writeDurably(connection -> Registers.save(connection, resources, author));
     }
 
     /** The resources as last declared; those of an older store where none were declared since. */
     public OfficeResources resources() {
-        return document(RESOURCES, OFFICE)
-                .map(it -> ResourceRecord.read(it.bytes()))
-                .orElseGet(() -> OfficeResources.of(teams(), budgets()));
+        return database.read(Registers::resources);
     }
 
     /** Replaces teams and budgets, in the form of older stores. */
     public void saveResources(Collection<Team> teams, Collection<BudgetLine> budgets) {
-        database.writeDurably(connection -> {
-            Sql.update(connection, "DELETE FROM team");
-            Sql.update(connection, "DELETE FROM budget");
-            for (Team team : teams) {
-                Sql.update(
-                        connection,
-                        "INSERT INTO team (id, record) VALUES (?, ?)",
-                        team.id(),
-                        RegisterRecord.write(team));
-            }
-            for (BudgetLine line : budgets) {
-                Sql.update(
-                        connection,
-                        "INSERT INTO budget (department, fiscal_year, yen) VALUES (?, ?, ?)",
-                        line.department(),
-                        line.fiscalYear(),
-                        line.yen());
-            }
-            return null;
-        });
+        writeDurably(connection -> Registers.save(connection, teams, budgets));
     }
 
     /** All teams, by id. */
     public List<Team> teams() {
-        return database
-                .read(connection ->
-                        Sql.list(connection, row -> RegisterRecord.team(row.getString(1)), "SELECT record FROM team"))
-                .stream()
-                .sorted()
-                .toList();
+        return database.read(Registers::teams);
     }
 
     /** All budgets, by department and year. */
     public List<BudgetLine> budgets() {
-        return database
-                .read(connection -> Sql.list(
-                        connection,
-                        row -> new BudgetLine(row.getString(1), row.getInt(2), row.getLong(3)),
-                        "SELECT department, fiscal_year, yen FROM budget"))
-                .stream()
-                .sorted()
-                .toList();
+        return database.read(Registers::budgets);
     }
 
     /** Keeps a new version of a document; the same bytes as the latest version are that version. */
     public StoredDocument saveDocument(String kind, String id, byte[] bytes, String author) {
-        return database.writeDurably(connection -> save(connection, kind, id, bytes, author));
-    }
-
-    private static StoredDocument save(Connection connection, String kind, String id, byte[] bytes, String author)
-            throws SQLException {
-        Optional<StoredDocument> latest = latest(connection, kind, id);
-        if (latest.isPresent() && Arrays.equals(latest.get().bytes(), bytes)) {
-            return latest.get();
-        }
-        int version = latest.map(StoredDocument::version).orElse(0) + 1;
-        Sql.update(
-                connection,
-                "INSERT INTO document (kind, id, version, bytes, author) VALUES (?, ?, ?, ?, ?)",
-                kind,
-                id,
-                version,
-                bytes,
-                author);
-        return new StoredDocument(kind, id, version, bytes, author);
+        return database.writeDurably(connection -> Documents.save(connection, kind, id, bytes, author));
     }
 
     /** The explicit assignments of findings to systems, in the order in which they were made. */
     public List<Assignment> assignments() {
-        return database.read(Store::assignments);
-    }
-
-    private static List<Assignment> assignments(Connection connection) throws SQLException {
-        return latest(connection, AssignmentRecord.KIND, AssignmentRecord.ID)
-                .map(AssignmentRecord::read)
-                .orElse(List.of());
+        return database.read(Registers::assignments);
     }
 
     /** Changes the explicit assignments in one transaction: what another process adds meanwhile is not lost. */
     public List<Assignment> changeAssignments(UnaryOperator<List<Assignment>> change, String author) {
-        return database.writeDurably(connection -> {
-            List<Assignment> changed = change.apply(assignments(connection));
-            byte[] bytes = AssignmentRecord.write(changed);
-            save(connection, AssignmentRecord.KIND, AssignmentRecord.ID, bytes, author);
-            return changed;
-        });
+        return database.writeDurably(connection -> Registers.change(connection, change, author));
     }
 
     /** The latest version of a document. */
     public Optional<StoredDocument> document(String kind, String id) {
-        return database.read(connection -> latest(connection, kind, id));
+        return database.read(connection -> Documents.latest(connection, kind, id));
     }
 
     /** One version of a document. */
     public Optional<StoredDocument> document(String kind, String id, int version) {
-        return documents(kind).stream()
-                .filter(it -> it.id().equals(id) && it.version() == version)
-                .findFirst();
+        return database.read(connection -> Documents.version(connection, kind, id, version));
     }
 
     /** All versions of all documents of that kind, by id and version. */
     public List<StoredDocument> documents(String kind) {
-        return database.read(connection -> Sql.list(
-                connection,
-                row -> new StoredDocument(kind, row.getString(1), row.getInt(2), row.getBytes(3), row.getString(4)),
-                "SELECT id, version, bytes, author FROM document WHERE kind = ? ORDER BY id, version",
-                kind));
-    }
-
-    private static Optional<StoredDocument> latest(Connection connection, String kind, String id) throws SQLException {
-        return Sql.first(
-                connection,
-                row -> new StoredDocument(kind, id, row.getInt(1), row.getBytes(2), row.getString(3)),
-                "SELECT version, bytes, author FROM document WHERE kind = ? AND id = ? ORDER BY version DESC LIMIT 1",
-                kind,
-                id);
+        return database.read(connection -> Documents.all(connection, kind));
     }
 
     /** How much the store holds. */
     public StoreStatistics stats() {
-        return database.read(connection -> new StoreStatistics(
-                count(connection, "snapshot"),
-                count(connection, "system"),
-                count(connection, "finding WHERE until_snapshot IS NULL"),
-                count(connection, "finding"),
-                count(connection, "asset"),
-                count(connection, "remark WHERE until_snapshot IS NULL AND kind = 'diagnostic'"),
-                count(connection, "document")));
+        return database.read(StoreStatistics::of);
     }
 
-    private static long count(Connection connection, String rows) throws SQLException {
-        return Sql.number(connection, "SELECT COUNT(*) FROM " + rows);
+    private interface Change {
+        void on(Connection connection) throws SQLException;
+    }
+
+    private void writeDurably(Change change) {
+        database.writeDurably(connection -> {
+            change.on(connection);
+            return true;
+        });
     }
 
     @Override

@@ -54,6 +54,9 @@ enum StoreFault {
     NAME_TAKEN(
             "The store {0} has a snapshot named {1} already, and a snapshot never changes. Choose another name with --snapshot.",
             "ストア {0} には {1} という名前のスナップショットが既にあります（スナップショットは変更されません）。--snapshot で別の名前を指定してください。"),
+    NO_ROOM_TO_SORT(
+            "The list could not be sorted: {0} cannot be written or is full. Make room there, name another directory for temporary files (java.io.tmpdir), or ask for less (--system, --path).",
+            "一覧を並べ替えられません。{0} に書き込めないか、空きがありません。空きを作るか、一時ファイルの場所（java.io.tmpdir）を変えるか、対象を絞ってください（--system、--path）。"),
     OTHER(
             "The store {0} could not be used ({1}). Check the file and its disk, or name another with --store.",
             "ストア {0} を使用できません（{1}）。ファイルとディスクを確認するか、--store で別のファイルを指定してください。");

@@ -1,5 +1,8 @@
 package dev.shirube.store;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+
 /**
  * How much a store holds.
  *
@@ -12,4 +15,20 @@ package dev.shirube.store;
  * @param documents versions of documents
  */
 public record StoreStatistics(
-        long snapshots, long systems, long findings, long findingRows, long assets, long diagnostics, long documents) {}
+        long snapshots, long systems, long findings, long findingRows, long assets, long diagnostics, long documents) {
+
+    static StoreStatistics of(Connection connection) throws SQLException {
+        return new StoreStatistics(
+                count(connection, "snapshot"),
+                count(connection, "system"),
+                count(connection, "finding WHERE until_snapshot IS NULL"),
+                count(connection, "finding"),
+                count(connection, "asset"),
+                count(connection, "remark WHERE until_snapshot IS NULL AND kind = 'diagnostic'"),
+                count(connection, "document"));
+    }
+
+    private static long count(Connection connection, String rows) throws SQLException {
+        return Sql.number(connection, "SELECT COUNT(*) FROM " + rows);
+    }
+}

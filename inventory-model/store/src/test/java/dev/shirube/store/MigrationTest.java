@@ -10,7 +10,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -81,8 +80,7 @@ class MigrationTest {
             assertThat(store.resume("web", List.of("t", "u")).orElseThrow().recorded("t"))
                     .hasSize(version - 1);
 
-            List<FindingGroup> groups = new ArrayList<>();
-            store.forEachGroup(groups::add);
+            List<FindingCount> groups = store.view(it -> it.counts(Selection.ALL));
             assertThat(groups).hasSize(1);
             assertThat(groups.get(0).traits().function()).isEqualTo(CryptoFunction.SIGN);
             assertThat(groups.get(0).traits().context()).isEqualTo(CodeContext.MAIN);

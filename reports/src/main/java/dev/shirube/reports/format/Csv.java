@@ -65,11 +65,11 @@ public final class Csv {
     }
 
     /**
-     * Writes rows of text, the header among them. The stream is not closed.
+     * Writes rows of text, the header among them, each as it comes. The stream is not closed.
      *
      * @throws IOException if the stream cannot be written
      */
-    public static void write(List<List<String>> rows, OutputStream out) throws IOException {
+    public static void write(Iterable<List<String>> rows, OutputStream out) throws IOException {
         Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         writer.write('\uFEFF');
         lines(writer, rows);
@@ -85,7 +85,7 @@ public final class Csv {
         lines(new BufferedWriter(new OutputStreamWriter(out, CsvText.MS932)), ShiftJis.carried(rows));
     }
 
-    private static void lines(Writer writer, List<List<String>> rows) throws IOException {
+    private static void lines(Writer writer, Iterable<List<String>> rows) throws IOException {
         for (List<String> row : rows) {
             line(writer, row.stream().map(CellText::clean).map(CellText::guard).toList());
         }

@@ -19,17 +19,17 @@ record Alignment(Optional<Integer> fiscalYear, Optional<Reason> reason) {
 
     private static final Alignment NONE = new Alignment(Optional.empty(), Optional.empty());
 
-    /** The decision for a draft that ends, or lets others end, a risk of that band. */
-    static Alignment of(Draft draft, RiskBand band, TeamCalendar calendar) {
+    /** The decision for a draft that is due on that day and ends, or lets others end, a risk of that band. */
+    static Alignment of(Draft draft, Optional<LocalDate> due, RiskBand band, TeamCalendar calendar) {
         Optional<Integer> renewal = draft.system().renewalFiscalYear().value();
-        boolean waits = draft.key().kind() == TaskKind.WAIT || draft.key().kind() == TaskKind.INVESTIGATE;
+        boolean waits = !TaskTable.standard().waitsForRenewal(draft.key().kind());
         if (renewal.isEmpty() || waits || calendar.periods() == 0) {
             return NONE;
         }
         int year = renewal.get();
         LocalDate end = new FiscalQuarter(year, 4).lastDay();
         LocalDate horizon = calendar.quarter(calendar.periods() - 1).lastDay();
-        LocalDate deadline = draft.deadline().filter(it -> it.isBefore(horizon)).orElse(horizon);
+        LocalDate deadline = due.filter(it -> it.isBefore(horizon)).orElse(horizon);
         if (end.isBefore(calendar.first().firstDay())) {
             return not(year + "年度の更改は既に過ぎている", "the renewal of FY" + year + " has passed");
         }

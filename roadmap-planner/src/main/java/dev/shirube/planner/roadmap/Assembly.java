@@ -96,7 +96,8 @@ final class Assembly {
                 late,
                 late ? Optional.of(notes.needs(job)) : Optional.empty(),
                 plan.plannedCompletion(job).flatMap(day -> draft.score(settings, day)),
-                notes.reasons(job));
+                notes.reasons(job),
+                notes.holds(job));
     }
 
     private Optional<FiscalQuarter> quarter(OptionalInt period) {
@@ -138,7 +139,7 @@ final class Assembly {
                 draft.system().team(),
                 plan.calendar().quarter(plan.job(job).release()),
                 plan.alignment(job).fiscalYear(),
-                draft.deadline(),
+                plan.deadline(job),
                 draft.review(),
                 plan.score(job),
                 TaskReasons.of(plan, job, verdicts));

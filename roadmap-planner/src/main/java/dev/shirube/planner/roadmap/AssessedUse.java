@@ -4,6 +4,7 @@ import dev.shirube.domain.CryptoAsset;
 import dev.shirube.domain.InformationSystem;
 import dev.shirube.domain.QuantumThreat;
 import dev.shirube.planner.PlanSettings;
+import dev.shirube.planner.migration.Replacements;
 import dev.shirube.planner.policy.PolicyFunction;
 import dev.shirube.planner.policy.PolicyPack;
 import dev.shirube.planner.policy.Verdict;
@@ -23,7 +24,7 @@ import java.util.Optional;
  */
 record AssessedUse(Use use, Disposition disposition, Optional<LocalDate> deadline, List<LocalDate> dates) {
 
-    static AssessedUse of(Use use, List<PolicyPack> packs, PlanSettings settings) {
+    static AssessedUse of(Use use, List<PolicyPack> packs, Replacements replacements, PlanSettings settings) {
         List<Verdict> verdicts = verdicts(use, packs, settings, Optional.empty());
         Optional<LocalDate> deadline = verdicts.stream()
                 .filter(Verdict::migrationDue)
@@ -36,7 +37,7 @@ record AssessedUse(Use use, Disposition disposition, Optional<LocalDate> deadlin
                 .sorted()
                 .distinct()
                 .toList();
-        return new AssessedUse(use, Disposition.of(use), deadline, dates);
+        return new AssessedUse(use, Disposition.of(use, replacements), deadline, dates);
     }
 
     /**

@@ -2,17 +2,20 @@ package dev.shirube.planner.roadmap;
 
 import dev.shirube.domain.Team;
 import dev.shirube.domain.Text;
+import dev.shirube.domain.resources.BudgetState;
 import dev.shirube.planner.PlanSettings;
 import dev.shirube.planner.migration.MigrationMap;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Everything a reader of the plan must know that no source backs, sentence by sentence. */
 final class Assumptions {
 
     private Assumptions() {}
 
-    static List<Text> of(PlanSettings settings, Resources resources, CapacityBasis basis, TeamCalendar calendar) {
+    static List<Text> of(PlanSettings settings, Resources resources, CapacityBasis basis, Plan plan) {
+        TeamCalendar calendar = plan.calendar();
         List<Text> lines = new ArrayList<>();
         lines.add(new Text("基準日：" + settings.asOf(), "As of " + settings.asOf()));
         lines.add(basis.label());
@@ -24,7 +27,7 @@ final class Assumptions {
                 "Scenario date of the quantum computer: " + settings.crqc() + " (a planning date, not a forecast)"));
         lines.add(adoption(settings));
         lines.add(new Text("点数の重みは当製品が定めたものであり、出典はない", "The weights of the scores are ours and come from no source"));
-        if (!resources.personDays().keySet().containsAll(List.of(TaskKind.values()))) {
+        if (plan.drafts().stream().anyMatch(it -> it.effort().assumed())) {
             lines.add(
                     new Text(
                             "工数が登録されていない種類の作業は、当製品の計画上の仮定を用いた（出典はない）",
@@ -35,10 +38,7 @@ final class Assumptions {
                 "The first quarter in which work can start is " + calendar.first() + ", the last one planned is "
                         + settings.horizon()));
         undeclared(resources, calendar, lines);
-        if (!resources.budgets().isEmpty()) {
-            lines.add(new Text(
-                    "予算は参考として示し、配置の制約とはしていない", "Budgets are shown, but the schedule is not yet bound by them"));
-        }
+        money(resources, plan, lines);
         lines.add(
                 new Text(
                         "移行先の表の版：" + MigrationMap.standard().version()
@@ -67,6 +67,36 @@ final class Assumptions {
                 : new Text(
                         "内部規則として採用した方針がないため、期限は参考として示し、配置と点数には用いない",
                         "No pack is adopted as an internal rule: dates are shown, but bind neither schedule nor score");
+    }
+
+    private static void money(Resources resources, Plan plan, List<Text> lines) {
+        if (plan.pools().isEmpty()) {
+            lines.add(new Text("予算が未登録のため、費用の制約はない", "No budget is declared: the plan does not look at money"));
+            return;
+        }
+        lines.add(
+                new Text(
+                        "予算の範囲内で配置した（登録のない年度は 0 円とし、翌年度への繰越しはない）",
+                        "Placed within the declared budgets (a year without one is taken as no money; nothing is carried over)"));
+        long open = resources.office().budgets().stream()
+                .filter(it -> it.yen() > 0 && !it.state().equals(Optional.of(BudgetState.GRANTED)))
+                .count();
+        if (open > 0) {
+            lines.add(
+                    new Text(
+                            "うち " + open + " 件の予算は成立していない（要求・内示・未記入の額も使えるものとした）",
+                            open
+                                    + " of these budgets are not in force yet; what is requested, planned or without a state was counted on"));
+        }
+        long unknown =
+                plan.drafts().stream().filter(it -> it.effort().yen().isEmpty()).count();
+        if (unknown > 0) {
+            lines.add(
+                    new Text(
+                            "費用が登録されていない作業 " + unknown + " 件は、どの予算も使わないものとした",
+                            unknown
+                                    + " tasks of unknown cost were taken to spend nothing: declare yen for their kind or team"));
+        }
     }
 
     /** Quarters of the plan in which a team has no declared capacity: nothing can be placed there. */

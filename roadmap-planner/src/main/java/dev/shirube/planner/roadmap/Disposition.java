@@ -2,11 +2,12 @@ package dev.shirube.planner.roadmap;
 
 import dev.shirube.domain.Category;
 import dev.shirube.domain.CodeContext;
+import dev.shirube.domain.CodeOwner;
 import dev.shirube.domain.CryptoAsset;
 import dev.shirube.domain.EvidenceKind;
 import dev.shirube.domain.Text;
 import dev.shirube.planner.Sha256;
-import dev.shirube.planner.migration.MigrationMap;
+import dev.shirube.planner.migration.Replacements;
 import dev.shirube.planner.policy.Operation;
 import dev.shirube.planner.policy.PolicyFunction;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +27,12 @@ record Disposition(Optional<TaskKey> task, Optional<Text> reason) {
     private static final Set<EvidenceKind> OUTSIDE_CODE =
             Set.of(EvidenceKind.CONFIGURATION, EvidenceKind.HANDSHAKE, EvidenceKind.MATERIAL);
 
+    /** Marks the task for what stands in libraries without a use seen. */
+    static final String UNUSED = "unused";
+
+    /** Uses in which data stays encrypted as it was: the exposure ends when what is stored is encrypted anew. */
+    private static final Set<String> STORED = Set.of("data-at-rest-wrap", "cms-enc");
+
     /** What makes two uses the same task; its id is made of nothing else, so that it survives a new scan. */
     record TaskKey(
             String system, TaskKind kind, String use, PolicyFunction function, Operation operation, String detail)
@@ -38,6 +45,11 @@ record Disposition(Optional<TaskKey> task, Optional<Text> reason) {
                 .thenComparing(TaskKey::operation)
                 .thenComparing(TaskKey::detail);
 
+        /** The same for a task that keeps its id though another system may do it the next time. */
+        TaskKey inAnySystem() {
+            return new TaskKey("", kind, use, function, operation, detail);
+        }
+
         String id() {
             String text = String.join("\n", system, kind.id(), use, function.id(), operation.id(), detail);
             return "T-" + Sha256.hex(text.getBytes(StandardCharsets.UTF_8)).substring(0, 12);
@@ -49,7 +61,7 @@ record Disposition(Optional<TaskKey> task, Optional<Text> reason) {
         }
     }
 
-    static Disposition of(Use use) {
+    static Disposition of(Use use, Replacements replacements) {
         if (use.asset() instanceof CryptoAsset.Library) {
             return none("ライブラリの存在であり、利用箇所は別に記載", "a library that is present; its uses are listed on their own");
         }
@@ -65,7 +77,7 @@ record Disposition(Optional<TaskKey> task, Optional<Text> reason) {
             case SAFE -> none("量子計算機に耐えるため、移行は不要", "built to withstand a quantum computer: nothing to migrate");
             case WEAKENED -> none("公開鍵暗号ではないため、移行の対象としない", "not public-key cryptography: it stays");
             case UNKNOWN -> unknown(use);
-            case VULNERABLE -> task(use);
+            case VULNERABLE -> task(use, replacements);
         };
     }
 
@@ -89,26 +101,42 @@ record Disposition(Optional<TaskKey> task, Optional<Text> reason) {
                 Optional.empty());
     }
 
-    private static Disposition task(Use use) {
+    private static Disposition task(Use use, Replacements replacements) {
         String row = use.key().use();
         PolicyFunction function = use.subject().function();
-        TaskKind kind = MigrationMap.standard().replacement(row, function).available() ? kind(use) : TaskKind.WAIT;
+        if (inLibraries(use)) {
+            return task(use, TaskKind.LIBRARY, "", PolicyFunction.UNKNOWN, use.seen() ? "" : UNUSED);
+        }
+        if (!replacements.of(row, function).available()) {
+            return task(use, TaskKind.WAIT, row, word(function), "");
+        }
+        TaskKind kind = kind(use);
+        boolean together = kind == TaskKind.CERTIFICATE || kind == TaskKind.TRUST;
+        return task(use, kind, row, together ? PolicyFunction.CERTIFICATE : function, "");
+    }
+
+    private static Disposition task(Use use, TaskKind kind, String row, PolicyFunction function, String detail) {
         boolean split = kind == TaskKind.CODE && function == PolicyFunction.SIGNATURE;
-        boolean together = kind == TaskKind.CERTIFICATE || kind == TaskKind.AUTHORITY;
+        Operation operation = split ? use.subject().operation() : Operation.NEW_GENERATION;
         return new Disposition(
-                Optional.of(new TaskKey(
-                        use.key().system(),
-                        kind,
-                        row,
-                        together ? PolicyFunction.CERTIFICATE : function,
-                        split ? use.subject().operation() : Operation.NEW_GENERATION,
-                        "")),
-                Optional.empty());
+                Optional.of(new TaskKey(use.key().system(), kind, row, function, operation, detail)), Optional.empty());
+    }
+
+    /** Code that the office does not write: its supplier changes it, and a place in it is nothing to rewrite. */
+    private static boolean inLibraries(Use use) {
+        return use.findings().stream().allMatch(it -> it.occurrence().owner() == CodeOwner.THIRD_PARTY);
+    }
+
+    /** What is waited for is one standard, whichever of its functions was seen. */
+    private static PolicyFunction word(PolicyFunction function) {
+        return function.authenticity() && function != PolicyFunction.UNKNOWN
+                ? PolicyFunction.SIGNATURE
+                : function == PolicyFunction.ENCRYPTION ? PolicyFunction.KEY_ESTABLISHMENT : function;
     }
 
     private static TaskKind kind(Use use) {
         if (use.asset() instanceof CryptoAsset.Certificate certificate) {
-            return certificate.authority() ? TaskKind.AUTHORITY : TaskKind.CERTIFICATE;
+            return certificate.authority() ? TaskKind.TRUST : TaskKind.CERTIFICATE;
         }
         if (use.asset() instanceof CryptoAsset.Key) {
             return use.key().use().equals("x509-sig") ? TaskKind.CERTIFICATE : TaskKind.KEY;
@@ -118,7 +146,7 @@ record Disposition(Optional<TaskKey> task, Optional<Text> reason) {
         if (OUTSIDE_CODE.containsAll(kinds)) {
             return kinds.contains(EvidenceKind.MATERIAL) ? TaskKind.KEY : TaskKind.CONFIGURATION;
         }
-        return TaskKind.CODE;
+        return STORED.contains(use.key().use()) ? TaskKind.RE_ENCRYPTION : TaskKind.CODE;
     }
 
     private static Disposition none(String ja, String en) {

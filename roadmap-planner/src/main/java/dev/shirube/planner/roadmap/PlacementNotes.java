@@ -3,57 +3,52 @@ package dev.shirube.planner.roadmap;
 import dev.shirube.domain.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.stream.Collectors;
 
 /** Says of each task why it stands in its quarter, and of a late one what would have to be given. */
 final class PlacementNotes {
 
+    /** What lacks least, and of equals what lacks of fewer things. */
+    private static final Comparator<List<Refusal>> LEAST =
+            Comparator.comparingLong(PlacementNotes::lack).thenComparingInt(List::size);
+
     private final Plan plan;
-    private final int[][] free;
+    private final RefusalWords words;
+    private final Optional<Refusals> refusals;
 
     PlacementNotes(Plan plan) {
         this.plan = plan;
-        this.free = plan.calendar().capacities().stream()
-                .map(row -> row.stream().mapToInt(Integer::intValue).toArray())
-                .toArray(int[][]::new);
-        for (int index = 0; index < plan.drafts().size(); index++) {
-            Job job = plan.job(index);
-            if (plan.start(index).isPresent() && job.team().isPresent()) {
-                for (int offset = 0; offset < job.duration(); offset++) {
-                    free[job.team().getAsInt()][plan.start(index).getAsInt() + offset] -=
-                            job.work().get(offset);
-                }
-            }
-        }
+        this.words = new RefusalWords(plan);
+        this.refusals = plan.proof().map(it -> new Refusals(plan, it));
     }
 
     boolean late(int job) {
         Optional<LocalDate> completion = plan.plannedCompletion(job);
-        Optional<LocalDate> deadline = plan.drafts().get(job).deadline();
+        Optional<LocalDate> deadline = plan.deadline(job);
         return completion.isEmpty() || deadline.isPresent() && completion.get().isAfter(deadline.get());
     }
 
-    /** Why it stands where it stands; nothing for a task without a place. */
+    /** Why it stands where it stands, the constraint that holds it first; nothing for a task without a place. */
     List<Reason> reasons(int job) {
         List<Reason> reasons = new ArrayList<>();
         if (plan.start(job).isEmpty()) {
             return reasons;
         }
         int start = plan.start(job).getAsInt();
-        int possible = plan.afterPredecessors(job);
+        List<Refusal> before = before(job, start);
         boolean aligned = plan.alignment(job).fiscalYear().isPresent();
-        int wanted = plan.job(job).aligned();
-        if (start == possible) {
-            reasons.add(earliest(job, possible));
+        if (start == 0) {
+            reasons.add(first(job));
+        } else if (!before.isEmpty()) {
+            before.forEach(it -> reasons.add(words.reason(job, it)));
         } else if (plan.kept(job)) {
             reasons.add(
                     Reason.of(Reason.Kind.CAPACITY, "現行の計画の四半期のままとした", "it stays in the quarter of the plan in force"));
-        } else if (!aligned || start != wanted) {
-            reasons.add(full(job, aligned && start > wanted ? Math.max(possible, wanted) : possible, start - 1));
         }
-        if (aligned && start < wanted) {
+        if (aligned && start < plan.job(job).aligned()) {
             reasons.add(Reason.of(
                     Reason.Kind.RENEWAL,
                     "更改の年度には期限までの空きがないため、その前に行う",
@@ -63,36 +58,34 @@ final class PlacementNotes {
         return reasons;
     }
 
-    private Reason earliest(int job, int possible) {
-        boolean first = possible == plan.job(job).release();
-        if (first && plan.drafts().get(job).review().isPresent()) {
-            return Reason.of(Reason.Kind.WAIT, "見直しの四半期である", "this is the quarter of the review");
-        }
-        String quarter = plan.calendar().quarter(possible).toString();
-        return first
-                ? Reason.of(
-                        Reason.Kind.CAPACITY,
-                        "着手できる最初の四半期（" + quarter + "）である",
-                        quarter + " is the first quarter in which work can start")
-                : Reason.of(
-                        Reason.Kind.PREDECESSOR,
-                        "先行作業が終わった後の最初の四半期（" + quarter + "）である",
-                        quarter + " is the first quarter after its predecessors are finished");
+    private List<Refusal> before(int job, int start) {
+        return start == 0 ? List.of() : refusals.orElseThrow().at(job, start - 1);
     }
 
-    private Reason full(int job, int from, int to) {
-        String team = plan.drafts().get(job).system().team();
-        String quarters = quarters(from, to);
+    /** What keeps it from starting a quarter earlier; of a task without a place what keeps it from having one. */
+    List<Hold> holds(int job) {
+        if (plan.start(job).isEmpty()) {
+            return (plan.blocked(job) ? List.<Refusal>of() : cheapest(job))
+                    .stream().map(it -> words.hold(job, it)).toList();
+        }
+        return before(job, plan.start(job).getAsInt()).stream()
+                .map(it -> words.hold(job, it))
+                .toList();
+    }
+
+    private Reason first(int job) {
+        if (plan.drafts().get(job).review().isPresent()) {
+            return Reason.of(Reason.Kind.WAIT, "見直しの四半期である", "this is the quarter of the review");
+        }
+        String quarter = words.quarter(0);
         return Reason.of(
                 Reason.Kind.CAPACITY,
-                quarters + " はチーム " + team + " の体制に空きがない（より優先する作業が占める）",
-                "team " + team + " has no room in " + quarters + ": more urgent work takes it");
+                "着手できる最初の四半期（" + quarter + "）である",
+                quarter + " is the first quarter in which work can start");
     }
 
     private void deadline(int job, LocalDate end, List<Reason> reasons) {
-        plan.drafts()
-                .get(job)
-                .deadline()
+        plan.deadline(job)
                 .ifPresent(deadline -> reasons.add(
                         end.isAfter(deadline)
                                 ? Reason.of(
@@ -109,6 +102,13 @@ final class PlacementNotes {
     Text needs(int job) {
         Draft draft = plan.drafts().get(job);
         String team = draft.system().team();
+        Optional<String> unfunded = plan.job(job).charge().unfunded();
+        if (unfunded.isPresent()) {
+            return new Text(
+                    "費用を負担できる予算の登録が必要（" + draft.key().system() + "、担当部局：" + unfunded.get() + "）",
+                    "needs a budget that may pay for it: declare one for the system "
+                            + draft.key().system() + " of " + unfunded.get());
+        }
         if (plan.blocked(job)) {
             return team.isEmpty()
                     ? new Text(
@@ -124,7 +124,7 @@ final class PlacementNotes {
             return new Text(
                     "先行作業 " + missing.get() + " の配置が必要", "needs its predecessor " + missing.get() + " to be placed");
         }
-        Optional<LocalDate> passed = draft.deadline()
+        Optional<LocalDate> passed = plan.deadline(job)
                 .filter(day -> day.isBefore(plan.calendar().first().lastDay()));
         return passed.isPresent() ? tooLate(passed.get()) : shortage(job);
     }
@@ -137,42 +137,75 @@ final class PlacementNotes {
                         + ", the first quarter in which work can start");
     }
 
+    /** What the start that lacks least would need; where none is left by outside and predecessors, the chain that says so. */
     private Text shortage(int job) {
-        Job it = plan.job(job);
+        if (plan.afterPredecessors(job) > lastStart(job) || refusals.isEmpty()) {
+            return chain(job);
+        }
+        List<Refusal> best = cheapest(job);
+        return best.isEmpty() ? noGain(job) : words.need(best);
+    }
+
+    private int lastStart(int job) {
         int last = Math.min(
-                it.deadline().orElse(plan.calendar().periods() - 1),
+                plan.job(job).deadline().orElse(plan.calendar().periods() - 1),
                 plan.calendar().periods() - 1);
-        int from = plan.afterPredecessors(job);
-        int lastStart = last - it.duration() + 1;
-        if (from > lastStart || it.team().isEmpty()) {
-            return new Text(
-                    "先行作業を含めた最短の完了は " + plan.earliestCompletion(job) + "（体制が無制限の場合）。期限又は計画期間の見直しが必要",
-                    "needs more time: with unlimited people it ends on " + plan.earliestCompletion(job)
-                            + " at the earliest, and its predecessors leave no room before its deadline");
+        return last - plan.job(job).duration() + 1;
+    }
+
+    /** What refuses the start in time that lacks least; nothing where no such start is left, or one is free. */
+    private List<Refusal> cheapest(int job) {
+        List<Refusal> best = List.of();
+        for (int start = plan.afterPredecessors(job); refusals.isPresent() && start <= lastStart(job); start++) {
+            List<Refusal> found = refusals.get().at(job, start);
+            best = best.isEmpty() || LEAST.compare(found, best) < 0 ? found : best;
         }
-        int best = from;
-        for (int start = from + 1; start <= lastStart; start++) {
-            best = missing(it, start) < missing(it, best) ? start : best;
-        }
-        String team = plan.drafts().get(job).system().team();
-        String quarters = quarters(best, best + it.duration() - 1);
+        return best;
+    }
+
+    /** Person-days weigh a thousand times what a thousand yen does: people are harder to come by. */
+    private static long lack(List<Refusal> refusals) {
+        return refusals.stream()
+                .mapToLong(it -> it.kind() == Reason.Kind.CAPACITY ? 1_000 * it.missing() : it.missing())
+                .sum();
+    }
+
+    private Text noGain(int job) {
+        String id = plan.drafts().get(job).id();
         return new Text(
-                "チーム " + team + " に " + quarters + " で " + missing(it, best) + " 人日の追加が必要",
-                "needs " + missing(it, best) + " more person-days of team " + team + " in " + quarters);
+                "空きはあるが、" + id + " を置くと他の期限が守れない。期限の優先順位の決定が必要",
+                "needs a decision which deadline goes first: there is room for " + id
+                        + ", but others would be late by it");
     }
 
-    private int missing(Job job, int start) {
-        int[] rest = free[job.team().getAsInt()];
-        int sum = 0;
-        for (int offset = 0; offset < job.duration(); offset++) {
-            sum += Math.max(0, job.work().get(offset) - rest[start + offset]);
-        }
-        return sum;
+    private Text chain(int job) {
+        String ja = plan.longestChain(job).stream()
+                .map(it -> plan.drafts().get(it).id() + bound(it).ja())
+                .collect(Collectors.joining(" → "));
+        String en = plan.longestChain(job).stream()
+                .map(it -> plan.drafts().get(it).id() + bound(it).en())
+                .collect(Collectors.joining(" -> "));
+        LocalDate end = plan.earliestCompletion(job);
+        boolean impossible = plan.deadline(job).filter(end::isAfter).isPresent();
+        return impossible
+                ? new Text(
+                        "人員と予算が無制限でも最短の完了は " + end + " であり、期限に間に合わないことが証明される（" + ja + "）。期限又は前提の見直しが必要",
+                        "needs more time: even with unlimited people and money it ends on " + end
+                                + " at the earliest, so its deadline is proved impossible (" + en + ")")
+                : new Text(
+                        "先行作業の配置の後に期限までの余地がない（無制限なら " + end + " に完了。" + ja + "）。期限又は計画期間の見直しが必要",
+                        "needs more time: its predecessors leave no room before its deadline; with unlimited people and money"
+                                + " it would end on " + end + " (" + en + ")");
     }
 
-    private String quarters(int from, int to) {
-        OptionalInt end = to > from ? OptionalInt.of(to) : OptionalInt.empty();
-        return plan.calendar().quarter(from)
-                + (end.isPresent() ? "-" + plan.calendar().quarter(end.getAsInt()) : "");
+    private Text bound(int job) {
+        List<Bound> bounds = plan.job(job).bounds();
+        Text why = bounds.isEmpty()
+                ? new Text("", "")
+                : bounds.get(bounds.size() - 1).text();
+        String quarters = plan.job(job).duration() + "";
+        return why.en().isEmpty()
+                ? new Text("：" + quarters + " 四半期", ": " + quarters + " quarters")
+                : new Text("：" + quarters + " 四半期、" + why.ja(), ": " + quarters + " quarters, " + why.en());
     }
 }

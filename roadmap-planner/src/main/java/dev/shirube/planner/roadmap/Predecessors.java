@@ -13,10 +13,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Which task must come before which, as far as the inventory tells: a library before what calls it, those who verify
- * before those who sign, a certification authority before what it issues.
+ * before those who sign, a certification authority before what it issues, and what the table of kinds says.
  */
 final class Predecessors {
 
@@ -39,6 +40,7 @@ final class Predecessors {
         all.libraries();
         all.verifiers();
         all.authorities();
+        TaskTable.standard().order().forEach(all::order);
         return all.before;
     }
 
@@ -47,8 +49,7 @@ final class Predecessors {
             if (upgrade.key().kind() == TaskKind.UPGRADE) {
                 Set<String> uses = uses(upgrade);
                 for (Draft draft : bySystem.get(upgrade.key().system())) {
-                    if (draft.key().kind() != TaskKind.WAIT
-                            && uses.contains(draft.key().use())) {
+                    if (draft.needsOneOf(uses)) {
                         add(upgrade, draft);
                     }
                 }
@@ -78,15 +79,8 @@ final class Predecessors {
     }
 
     private void authorities() {
-        Map<String, Set<Draft>> bySubject = new HashMap<>();
-        for (Draft draft : drafts) {
-            if (draft.key().kind() == TaskKind.AUTHORITY) {
-                certificates(draft)
-                        .forEach(it -> bySubject
-                                .computeIfAbsent(it.subject(), subject -> new TreeSet<>())
-                                .add(draft));
-            }
-        }
+        Map<String, Set<Draft>> bySubject = bySubject(TaskKind.AUTHORITY);
+        Map<String, Set<Draft>> anchors = bySubject(TaskKind.TRUST);
         for (Draft draft : drafts) {
             if (draft.key().kind() == TaskKind.CERTIFICATE || draft.key().kind() == TaskKind.AUTHORITY) {
                 certificates(draft)
@@ -94,11 +88,61 @@ final class Predecessors {
                                 .getOrDefault(it.issuer(), Set.of())
                                 .forEach(authority -> add(authority, draft)));
             }
+            if (draft.key().kind() == TaskKind.CERTIFICATE) {
+                certificates(draft)
+                        .forEach(it ->
+                                anchors.getOrDefault(it.issuer(), Set.of()).forEach(anchor -> add(draft, anchor)));
+            }
         }
     }
 
+    private Map<String, Set<Draft>> bySubject(TaskKind kind) {
+        Map<String, Set<Draft>> bySubject = new HashMap<>();
+        for (Draft draft : drafts) {
+            if (draft.key().kind() == kind) {
+                certificates(draft)
+                        .forEach(it -> bySubject
+                                .computeIfAbsent(it.subject(), subject -> new TreeSet<>())
+                                .add(draft));
+            }
+        }
+        return bySubject;
+    }
+
+    /** What the table says, within its reach; a system that is the office's own stands for all. */
+    private void order(TaskTable.Order row) {
+        Map<String, List<Draft>> groups = new TreeMap<>();
+        for (Draft draft : drafts) {
+            if (row.first().contains(draft.key().kind())
+                    || row.then().contains(draft.key().kind())) {
+                groups.computeIfAbsent(group(row.within(), draft), it -> new ArrayList<>())
+                        .add(draft);
+            }
+        }
+        for (List<Draft> group : groups.values()) {
+            for (Draft first : group) {
+                for (Draft then : group) {
+                    if (row.first().contains(first.key().kind())
+                            && row.then().contains(then.key().kind())) {
+                        add(first, then);
+                    }
+                }
+            }
+        }
+    }
+
+    private static String group(TaskTable.Within within, Draft draft) {
+        return switch (within) {
+            case OFFICE -> "";
+            case SYSTEM -> draft.key().system();
+            case USE -> draft.key().use();
+            case USE_AND_SYSTEM -> draft.key().system() + "\n" + draft.key().use();
+            case TASK -> draft.id();
+        };
+    }
+
     private static List<CryptoAsset.Certificate> certificates(Draft draft) {
-        return draft.uses().stream()
+        return Stream.concat(draft.uses().stream(), draft.related().stream())
                 .map(use -> use.use().asset())
                 .filter(CryptoAsset.Certificate.class::isInstance)
                 .map(CryptoAsset.Certificate.class::cast)

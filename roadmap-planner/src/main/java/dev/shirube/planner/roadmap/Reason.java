@@ -23,6 +23,10 @@ public record Reason(Kind kind, Text text, Optional<Citation> citation) {
         PREDECESSOR(new Text("先行作業", "predecessor")),
         RENEWAL(new Text("更改", "renewal")),
         CAPACITY(new Text("体制", "capacity")),
+        BUDGET(new Text("予算", "budget")),
+        FREEZE(new Text("凍結期間", "freeze")),
+        PROCUREMENT(new Text("調達", "procurement")),
+        RELEASE(new Text("製品提供", "release")),
         DEADLINE(new Text("期限", "deadline")),
         WAIT(new Text("待ち", "wait"));
 

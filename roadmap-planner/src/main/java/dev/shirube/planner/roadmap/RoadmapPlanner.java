@@ -4,6 +4,7 @@ import dev.shirube.domain.AlgorithmRegistry;
 import dev.shirube.domain.Inventory;
 import dev.shirube.domain.Witnesses;
 import dev.shirube.planner.PlanSettings;
+import dev.shirube.planner.migration.Replacements;
 import dev.shirube.planner.policy.PolicyPack;
 import dev.shirube.planner.policy.PolicyPacks;
 import java.util.List;
@@ -48,18 +49,22 @@ public final class RoadmapPlanner {
     private Roadmap counted(Inventory inventory, Resources resources, PlanSettings settings, EarlierPlan earlier) {
         List<PolicyPack> packs = PolicyPacks.inUse(settings);
         TeamCalendar calendar = new TeamCalendar(settings, resources.teams());
+        Replacements replacements = new Replacements(
+                settings.packs().keySet().stream().filter(settings::adopts).toList());
         List<AssessedUse> uses = new UseCollector(registry)
                 .collect(inventory).stream()
-                        .map(use -> AssessedUse.of(use, packs, settings))
+                        .map(use -> AssessedUse.of(use, packs, replacements, settings))
                         .toList();
         TaskDrafter drafter = new TaskDrafter(
                 inventory,
                 settings,
+                replacements,
                 new EffortTable(resources),
                 calendar,
                 new ProtocolThreat(registry),
                 new AgilityNotes(inventory, registry));
-        Plan plan = new Plan(settings, calendar, drafter.draft(uses), earlier);
+        Office office = Office.of(settings, resources, calendar, inventory);
+        Plan plan = new Plan(settings, calendar, office, drafter.draft(uses, packs), earlier);
         Assembly assembly = new Assembly(inventory, settings, packs, plan);
         List<AssetAssessment> assets = uses.stream().map(assembly::asset).toList();
         List<ScheduledTask> tasks = assembly.tasks();
@@ -79,7 +84,7 @@ public final class RoadmapPlanner {
                 assets,
                 tasks,
                 resources.teams(),
-                Assumptions.of(settings, resources, basis, calendar),
+                Assumptions.of(settings, resources, basis, plan),
                 GapReport.of(inventory),
                 plan.proof());
     }

@@ -21,6 +21,7 @@ import java.util.TreeMap;
  * @param needs what would have to be given for it to be in time; present exactly where {@code late}
  * @param planned score at the planned completion; empty where the task has none or is not placed
  * @param reasons why this quarter; the task's own reasons are in {@link MigrationTask#reasons()}
+ * @param holds what keeps it from starting a quarter earlier, or from having a place; empty where it starts at once
  */
 public record ScheduledTask(
         MigrationTask task,
@@ -31,7 +32,8 @@ public record ScheduledTask(
         boolean late,
         Optional<Text> needs,
         Optional<Score> planned,
-        List<Reason> reasons) {
+        List<Reason> reasons,
+        List<Hold> holds) {
 
     /** Keeps unmodifiable copies; refuses half a placement, and lateness without a word on what is needed. */
     public ScheduledTask {
@@ -39,11 +41,26 @@ public record ScheduledTask(
         personDays = Collections.unmodifiableSortedMap(new TreeMap<>(personDays));
         Objects.requireNonNull(planned);
         reasons = List.copyOf(reasons);
+        holds = List.copyOf(holds);
         if (start.isPresent() != finish.isPresent()) {
             throw new IllegalArgumentException("The task " + task.id() + " has only half a placement");
         }
         if (late != needs.isPresent()) {
             throw new IllegalArgumentException("The task " + task.id() + " is late if and only if it needs something");
         }
+    }
+
+    /** A task of which nobody asks what holds it. */
+    public ScheduledTask(
+            MigrationTask task,
+            int order,
+            Optional<FiscalQuarter> start,
+            Optional<FiscalQuarter> finish,
+            SortedMap<FiscalQuarter, Integer> personDays,
+            boolean late,
+            Optional<Text> needs,
+            Optional<Score> planned,
+            List<Reason> reasons) {
+        this(task, order, start, finish, personDays, late, needs, planned, reasons, List.of());
     }
 }

@@ -41,13 +41,21 @@ final class Scheduling {
 
     private final PlanSettings settings;
     private final TeamCalendar calendar;
+    private final Office office;
     private final List<Draft> drafts;
     private final List<Job> jobs;
     private final EarlierPlan earlier;
     private final List<CostTable> costs = new ArrayList<>();
     private final Map<String, Integer> systems = new HashMap<>();
 
-    Scheduling(PlanSettings settings, TeamCalendar calendar, List<Draft> drafts, List<Job> jobs, EarlierPlan earlier) {
+    Scheduling(
+            PlanSettings settings,
+            TeamCalendar calendar,
+            Office office,
+            List<Draft> drafts,
+            List<Job> jobs,
+            EarlierPlan earlier) {
+        this.office = office;
         this.settings = settings;
         this.calendar = calendar;
         this.drafts = drafts;
@@ -59,9 +67,11 @@ final class Scheduling {
         });
     }
 
-    /** Whether nobody is there to do it. */
+    /** Whether nobody is there to do it, or to pay for it. */
     boolean blocked(int job) {
-        return calendar.constrained() && jobs.get(job).team().isEmpty();
+        boolean work = jobs.get(job).work().stream().anyMatch(days -> days > 0);
+        return calendar.constrained() && work && jobs.get(job).team().isEmpty()
+                || jobs.get(job).charge().unfunded().isPresent();
     }
 
     /** The plan; empty where there is no quarter to plan, or no task. */
@@ -104,7 +114,9 @@ final class Scheduling {
                 instance,
                 solution(new Solver(instance, SEED, work)),
                 drafts.stream().map(Draft::id).toList(),
-                calendar.teams());
+                calendar.teams(),
+                office.funds().pools(),
+                calendar.first());
     }
 
     private Solution solution(Solver solver) {
@@ -132,7 +144,12 @@ final class Scheduling {
         for (int job = 0; job < jobs.size(); job++) {
             tasks.add(task(job, nobody, waiting.contains(job)));
         }
-        return new Instance(yearOf, capacities, List.of(), List.of(), tasks);
+        return new Instance(
+                yearOf,
+                capacities,
+                office.funds().budgets(calendar),
+                office.cutOvers().all(),
+                tasks);
     }
 
     private ProblemTask task(int index, int nobody, boolean waits) {
@@ -150,11 +167,11 @@ final class Scheduling {
         return new ProblemTask(
                 job.duration(),
                 demands,
-                OptionalInt.empty(),
-                Collections.nCopies(job.duration(), 0),
+                job.charge().pool(),
+                job.charge().thousands(),
                 waits ? job.aligned() : job.release(),
                 OptionalInt.empty(),
-                OptionalInt.empty(),
+                job.cutOver(),
                 deadline,
                 job.predecessors().stream()
                         .map(it -> new ProblemTask.Link(it, 0))

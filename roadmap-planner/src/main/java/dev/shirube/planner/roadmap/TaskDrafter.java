@@ -8,10 +8,11 @@ import dev.shirube.domain.Inventory;
 import dev.shirube.domain.Text;
 import dev.shirube.planner.PlanSettings;
 import dev.shirube.planner.migration.LibraryNeeds;
-import dev.shirube.planner.migration.MigrationMap;
 import dev.shirube.planner.migration.Replacement;
+import dev.shirube.planner.migration.Replacements;
 import dev.shirube.planner.policy.Operation;
 import dev.shirube.planner.policy.PolicyFunction;
+import dev.shirube.planner.policy.PolicyPack;
 import dev.shirube.planner.roadmap.Disposition.TaskKey;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,11 +26,15 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Makes the tasks: one for each system, use and function that must migrate, and one for each library to upgrade. */
+/**
+ * Makes the tasks: one for each system, use and function that must migrate, one for each library to upgrade, and those that
+ * follow from them.
+ */
 final class TaskDrafter {
 
     private final Inventory inventory;
     private final PlanSettings settings;
+    private final Replacements replacements;
     private final EffortTable efforts;
     private final TeamCalendar teams;
     private final ProtocolThreat protocols;
@@ -39,12 +44,14 @@ final class TaskDrafter {
     TaskDrafter(
             Inventory inventory,
             PlanSettings settings,
+            Replacements replacements,
             EffortTable efforts,
             TeamCalendar teams,
             ProtocolThreat protocols,
             AgilityNotes agility) {
         this.inventory = inventory;
         this.settings = settings;
+        this.replacements = replacements;
         this.efforts = efforts;
         this.teams = teams;
         this.protocols = protocols;
@@ -53,7 +60,7 @@ final class TaskDrafter {
     }
 
     /** All drafts, by id. */
-    List<Draft> draft(List<AssessedUse> uses) {
+    List<Draft> draft(List<AssessedUse> uses, List<PolicyPack> packs) {
         Map<TaskKey, List<AssessedUse>> byTask = new TreeMap<>();
         for (AssessedUse use : uses) {
             use.disposition()
@@ -63,37 +70,47 @@ final class TaskDrafter {
         }
         List<Draft> drafts = new ArrayList<>();
         byTask.forEach((key, covered) -> drafts.add(migration(key, covered)));
+        DerivedDrafts derived = new DerivedDrafts(inventory, settings, packs, this::effort, replacements);
+        drafts.addAll(derived.enabling(drafts));
         drafts.addAll(upgrades(List.copyOf(drafts)));
-        return drafts.stream().sorted().toList();
+        drafts.addAll(derived.concluding(drafts));
+        drafts.addAll(derived.declarations(uses));
+        return DerivedDrafts.titled(drafts).stream().sorted().toList();
     }
 
     private Draft migration(TaskKey key, List<AssessedUse> uses) {
         Replacement replacement = key.kind() == TaskKind.INVESTIGATE
                 ? investigation()
-                : MigrationMap.standard().replacement(key.use(), key.function());
+                : key.kind() == TaskKind.LIBRARY ? libraries() : replacements.of(key.use(), key.function());
         Optional<LocalDate> review = key.kind() == TaskKind.WAIT ? Optional.of(nextReview()) : Optional.empty();
-        long findings = uses.stream()
-                .flatMap(use -> use.use().fingerprints().stream())
-                .distinct()
-                .count();
+        UnitCounts units = UnitCounts.of(
+                uses.stream().flatMap(use -> use.use().findings().stream()).toList());
         return new Draft(
                 key.id(),
                 key,
                 inventory.system(key.system()),
                 title(key, replacement),
                 uses,
+                List.of(),
                 replacement,
-                effort(key, Math.toIntExact(findings)),
+                effort(key, units),
                 review,
                 notes(key, uses));
     }
 
-    private Effort effort(TaskKey key, int findings) {
-        int largest = teams.largestCapacity(inventory.system(key.system()).team());
-        return efforts.of(key.kind(), findings, largest);
+    private Effort effort(TaskKey key, UnitCounts units) {
+        String team = inventory.system(key.system()).team();
+        return efforts.of(key.kind(), units, team, teams.largestCapacity(team));
     }
 
     private static Text title(TaskKey key, Replacement replacement) {
+        if (key.kind() == TaskKind.LIBRARY) {
+            return key.detail().isEmpty()
+                    ? new Text("ライブラリ内の暗号利用：提供元の版で対応", "Cryptography inside libraries: follow their suppliers")
+                    : new Text(
+                            "ライブラリ内の暗号（利用は未確認）：更新時に確認",
+                            "Cryptography inside libraries, no use seen: check at their upgrade");
+        }
         if (key.kind() == TaskKind.INVESTIGATE) {
             return new Text("特定できていない暗号の調査", "Find out which cryptography is decided at run time");
         }
@@ -108,6 +125,18 @@ final class TaskDrafter {
                 "",
                 TaskKind.INVESTIGATE.label(),
                 new Text("移行先は調査後に決まる", "the target follows from the investigation"),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    private static Replacement libraries() {
+        return new Replacement(
+                "",
+                TaskKind.LIBRARY.label(),
+                new Text(
+                        "ライブラリの提供元の版による（自らのコードからの選択は別の作業）",
+                        "what the libraries' suppliers bring; what our own code chooses is another task"),
                 List.of(),
                 List.of(),
                 List.of());
@@ -136,8 +165,7 @@ final class TaskDrafter {
     }
 
     private static boolean needs(Draft draft, LibraryNeeds.Entry entry) {
-        return draft.key().kind() != TaskKind.WAIT
-                && entry.uses().contains(draft.key().use());
+        return draft.needsOneOf(entry.uses());
     }
 
     private static TaskKey upgradeKey(String system, CryptoAsset.Library library) {
@@ -154,9 +182,10 @@ final class TaskDrafter {
                 inventory.system(key.system()),
                 upgrade.title(),
                 List.of(),
+                List.of(),
                 new Replacement(
                         "", TaskKind.UPGRADE.label(), Text.same(""), List.of(upgrade.target()), List.of(), List.of()),
-                effort(key, 0),
+                effort(key, UnitCounts.of(List.of())),
                 Optional.empty(),
                 upgrade.reasons());
     }
@@ -200,7 +229,7 @@ final class TaskDrafter {
     }
 
     /** The libraries of each system, by package URL; what only its tests need does not run in it. */
-    private static Map<String, SortedSet<CryptoAsset.Library>> libraries(Inventory inventory) {
+    static Map<String, SortedSet<CryptoAsset.Library>> libraries(Inventory inventory) {
         Map<String, SortedSet<CryptoAsset.Library>> bySystem = new HashMap<>();
         for (AssignedFinding assigned : inventory.findings()) {
             if (assigned.finding().occurrence().context() == CodeContext.MAIN

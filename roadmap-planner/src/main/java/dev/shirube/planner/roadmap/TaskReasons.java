@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes down why a task exists, with what it replaces, and what its effort rests on. */
 final class TaskReasons {
@@ -28,7 +29,10 @@ final class TaskReasons {
         UseReasons.of(findings(draft)).ifPresent(reasons::add);
         reasons.addAll(verdicts(verdicts));
         plan.score(job).map(TaskReasons::score).ifPresent(reasons::add);
-        reasons.add(replacement(draft.replacement()));
+        if (!draft.replacement().view().equals(draft.replacement().useName())) {
+            reasons.add(replacement(draft.replacement()));
+        }
+        gates(draft.replacement()).ifPresent(reasons::add);
         reasons.add(effort(draft.effort()));
         for (String id : plan.predecessors(job)) {
             Text title = plan.drafts().get(plan.indexOf(id)).title();
@@ -47,7 +51,7 @@ final class TaskReasons {
     }
 
     private static List<Finding> findings(Draft draft) {
-        return draft.uses().stream()
+        return Stream.concat(draft.uses().stream(), draft.related().stream())
                 .flatMap(use -> use.use().findings().stream())
                 .sorted()
                 .distinct()
@@ -137,6 +141,16 @@ final class TaskReasons {
                 Reason.Kind.REPLACEMENT,
                 join(ja, replacement.view().ja(), "。"),
                 join(en, replacement.view().en(), ". "));
+    }
+
+    /** What must exist before the replacement can be had. */
+    private static Optional<Reason> gates(Replacement replacement) {
+        return replacement.gates().isEmpty()
+                ? Optional.empty()
+                : Optional.of(Reason.of(
+                        Reason.Kind.REPLACEMENT,
+                        "前提：" + replacement.gates().stream().map(Text::ja).collect(Collectors.joining("、")),
+                        "needs first: " + replacement.gates().stream().map(Text::en).collect(Collectors.joining("; "))));
     }
 
     private static String mark(Target target, String status, String unverified) {

@@ -2,7 +2,10 @@ package dev.shirube.shell.cli;
 
 import dev.shirube.engine.LogicalPath;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** Aligned columns for a terminal, in which East Asian wide characters take two cells (Unicode UAX #11). */
@@ -32,25 +35,40 @@ public final class Columns {
         if (told.isEmpty()) {
             return List.of();
         }
-        List<List<String>> rows = told.stream()
-                .map(row -> row.stream().map(LogicalPath::label).toList())
-                .toList();
+        List<List<String>> rows = told.stream().map(Columns::labels).toList();
         int columns = rows.stream().mapToInt(List::size).max().orElse(0);
         int[] widths = new int[columns];
-        for (List<String> row : rows) {
-            for (int i = 0; i < row.size(); i++) {
-                widths[i] = Math.max(widths[i], width(row.get(i)));
-            }
+        rows.forEach(row -> widen(widths, row));
+        return rows.stream().map(row -> line(row, widths)).toList();
+    }
+
+    private static void widen(int[] widths, List<String> row) {
+        for (int i = 0; i < row.size(); i++) {
+            widths[i] = Math.max(widths[i], width(row.get(i)));
         }
-        List<String> lines = new ArrayList<>();
-        for (List<String> row : rows) {
-            StringBuilder line = new StringBuilder();
-            for (int i = 0; i < row.size(); i++) {
-                line.append(i == row.size() - 1 ? row.get(i) : pad(row.get(i), widths[i] + 2));
-            }
-            lines.add(line.toString().stripTrailing());
+    }
+
+    private static String line(List<String> row, int[] widths) {
+        StringBuilder line = new StringBuilder();
+        for (int i = 0; i < row.size(); i++) {
+            line.append(i == row.size() - 1 ? row.get(i) : pad(row.get(i), widths[i] + 2));
         }
-        return lines;
+        return line.toString().stripTrailing();
+    }
+
+    /**
+     * The same lines where there are too many rows to be held: the rows are gone through twice.
+     *
+     * @param columns how many cells each row has
+     */
+    public static void align(int columns, Supplier<Iterator<List<String>>> told, Consumer<String> lines) {
+        int[] widths = new int[columns];
+        told.get().forEachRemaining(row -> widen(widths, labels(row)));
+        told.get().forEachRemaining(row -> lines.accept(line(labels(row), widths)));
+    }
+
+    private static List<String> labels(List<String> row) {
+        return row.stream().map(LogicalPath::label).toList();
     }
 
     /**

@@ -109,6 +109,11 @@ public final class InventoryMapper {
             coverage.add(looked);
         }
 
+        /** Notes that something of the unit belongs to that system, without taking it. */
+        public void holds(String system) {
+            systems.add(system);
+        }
+
         private String system(String location, Optional<CryptoAsset> asset) {
             String system = mapping.systemOf(recorded, target, location, asset);
             systems.add(system);
