@@ -91,7 +91,8 @@ public final class RoadmapJson {
         roadmap.proof().get().gapPerMille().ifPresentOrElse(json::writeNumber, json::writeNull);
         array("scarce", roadmap.proof().get().scarce(), scarce -> {
             json.writeStartObject();
-            json.writeStringProperty("team", scarce.team());
+            json.writeStringProperty("kind", scarce.money() ? "budget" : "team");
+            json.writeStringProperty("name", scarce.name());
             json.writeNumberProperty("price", scarce.price());
             json.writeEndObject();
         });
