@@ -73,6 +73,7 @@ final class PlanData {
             json.text("team", Teams.name(roadmap, task.team()));
             json.number("days", task.effort().personDays());
             json.truth("assumed", task.effort().assumed());
+            task.effort().yen().ifPresent(yen -> json.number("yen", yen));
             json.text("score", task.score().map(Score::value));
             json.number("findings", task.findings().size());
             json.list("after", list -> task.predecessors().forEach(before -> json.text(wbs.task(before))));
