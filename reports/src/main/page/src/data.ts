@@ -52,6 +52,8 @@ export interface Task {
   team: string;
   days: number;
   assumed: boolean;
+  /** Left out where the office declared no rate: unknown, not nothing. */
+  yen?: number;
   score?: string;
   findings: number;
   after: string[];

@@ -144,7 +144,11 @@ export function Grid(props: GridProps) {
               class={"cell " + column.kind}
               title={text.length > 12 ? text : undefined}
             >
-              {text === "" ? <span class="none">―</span> : <Badge tone={tone}>{text.replaceAll("\n", " / ")}</Badge>}
+              {text === "" ? (
+                <span class="none">―</span>
+              ) : (
+                <Badge tone={tone}>{printing ? text : shown(column, text)}</Badge>
+              )}
             </div>
           );
         })}
@@ -204,5 +208,16 @@ export function Grid(props: GridProps) {
 }
 
 function pixels(column: GridColumn): number {
-  return Math.max(64, Math.round(column.width * 6.8 + 14));
+  return Math.max(NARROWEST[column.kind], Math.round(column.width * 6.8 + 14));
+}
+
+/** A day or a word with its symbol is never cut. */
+const NARROWEST = { text: 64, number: 64, date: 106, choice: 122 };
+
+/** Of a path the end tells more than the beginning. */
+const ENDS = new Set(["location", "subject"]);
+
+function shown(column: GridColumn, text: string): string {
+  const room = Math.floor((pixels(column) - 28) / 7.4);
+  return ENDS.has(column.id) && text.length > room ? "…" + text.slice(-room) : text.replaceAll("\n", " / ");
 }

@@ -60,6 +60,7 @@ export function TaskDrawer(props: { task: Task; onClose(): void }) {
           {w("days", grouped(task.days))}
           {task.assumed && w("assumedEffort")}
         </Fact>
+        <Fact label={w("cost")}>{task.yen === undefined ? "―" : w("yen", task.yen)}</Fact>
         <Fact label={w("score")}>{task.score ?? "―"}</Fact>
         <Fact label={w("coveredUses")}>{w("left", task.findings)}</Fact>
         <Fact label={w("after")}>

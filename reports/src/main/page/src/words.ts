@@ -106,6 +106,8 @@ const WORDS = {
   period: ["時期", "When"],
   team: ["担当", "Team"],
   effort: ["工数", "Effort"],
+  cost: ["費用", "Cost"],
+  yen: ["{0} 円", "{0} yen"],
   assumedEffort: ["（仮置き）", " (placeholder)"],
   days: ["{0} 人日", "{0} person-days"],
   after: ["先行作業", "After"],

@@ -1,21 +1,21 @@
 package dev.shirube.reports.machine;
 
 import dev.shirube.domain.FiscalQuarter;
-import dev.shirube.domain.Language;
 import dev.shirube.domain.Text;
+import dev.shirube.planner.policy.Citation;
 import dev.shirube.planner.policy.Verdict;
 import dev.shirube.planner.roadmap.MigrationTask;
 import dev.shirube.planner.roadmap.Roadmap;
 import dev.shirube.planner.roadmap.ScheduledTask;
 import dev.shirube.planner.roadmap.SystemPriority;
+import dev.shirube.reports.sheet.PolicyMilestones;
+import dev.shirube.reports.sheet.ReasonSheet;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** The days of a roadmap that matter to more people than those who do a task. */
 public final class Milestones {
@@ -27,7 +27,7 @@ public final class Milestones {
      */
     public static List<Milestone> of(Roadmap roadmap) {
         List<Milestone> milestones = new ArrayList<>();
-        policies(roadmap, milestones);
+        PolicyMilestones.of(roadmap).forEach(verdict -> milestones.add(policy(verdict)));
         roadmap.systems().forEach(system -> completion(system, roadmap).ifPresent(milestones::add));
         for (ScheduledTask task : roadmap.tasks()) {
             task.task()
@@ -44,26 +44,15 @@ public final class Milestones {
         return List.copyOf(milestones);
     }
 
-    private static void policies(Roadmap roadmap, List<Milestone> milestones) {
-        Set<String> seen = new HashSet<>();
-        roadmap.assets().stream()
-                .flatMap(asset -> asset.verdicts().stream())
-                .filter(Verdict::migrationDue)
-                .forEach(verdict -> {
-                    String id = verdict.citation().pack() + "/"
-                            + verdict.citation().rule().id();
-                    if (seen.add(id)) {
-                        milestones.add(new Milestone(
-                                verdict.deadline().orElseThrow(),
-                                Milestone.Kind.POLICY,
-                                id,
-                                "",
-                                new Text(
-                                        verdict.citation().line(Language.JA),
-                                        verdict.citation().line(Language.EN)),
-                                verdict.citation().rule().wording()));
-                    }
-                });
+    private static Milestone policy(Verdict verdict) {
+        Citation citation = verdict.citation();
+        return new Milestone(
+                verdict.deadline().orElseThrow(),
+                Milestone.Kind.POLICY,
+                citation.pack() + "/" + citation.rule().id(),
+                "",
+                ReasonSheet.line(citation),
+                citation.rule().wording());
     }
 
     private static Optional<Milestone> completion(SystemPriority system, Roadmap roadmap) {

@@ -11,7 +11,7 @@ import dev.shirube.planner.roadmap.MigrationTask;
 import dev.shirube.planner.roadmap.Reason;
 import dev.shirube.planner.roadmap.Roadmap;
 import dev.shirube.planner.roadmap.ScheduledTask;
-import dev.shirube.reports.sheet.Milestones;
+import dev.shirube.reports.sheet.PolicyMilestones;
 import dev.shirube.reports.sheet.ReasonSheet;
 import dev.shirube.reports.sheet.Targets;
 import dev.shirube.reports.sheet.Teams;
@@ -45,7 +45,7 @@ final class PlanData {
                 it -> data.wbs
                         .systems()
                         .forEach(system -> data.wbs.tasks(system).forEach(data::task)));
-        json.list("milestones", it -> Milestones.of(roadmap).forEach(data::milestone));
+        json.list("milestones", it -> PolicyMilestones.of(roadmap).forEach(data::milestone));
         json.list("assets", it -> roadmap.assets().forEach(data::asset));
     }
 
@@ -73,6 +73,7 @@ final class PlanData {
             json.text("team", Teams.name(roadmap, task.team()));
             json.number("days", task.effort().personDays());
             json.truth("assumed", task.effort().assumed());
+            task.effort().yen().ifPresent(yen -> json.number("yen", yen));
             json.text("score", task.score().map(Score::value));
             json.number("findings", task.findings().size());
             json.list("after", list -> task.predecessors().forEach(before -> json.text(wbs.task(before))));

@@ -52,7 +52,7 @@ public final class RoadmapSheet {
 
     private List<TaskRow> rows() {
         List<TaskRow> rows = new ArrayList<>();
-        Milestones.of(roadmap).forEach(milestone -> rows.add(milestone(rows.size() + 1, milestone)));
+        PolicyMilestones.of(roadmap).forEach(milestone -> rows.add(milestone(rows.size() + 1, milestone)));
         for (String system : wbs.systems()) {
             rows.add(heading(system, wbs.tasks(system)));
             wbs.tasks(system).forEach(task -> rows.add(task(task)));

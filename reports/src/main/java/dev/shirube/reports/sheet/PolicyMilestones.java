@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** The days by which a rule asks for a migration of something that was found. */
-public final class Milestones {
-    private Milestones() {}
+public final class PolicyMilestones {
+    private PolicyMilestones() {}
 
     /** One verdict for each such rule, with its deadline; by day, pack and rule. */
     public static List<Verdict> of(Roadmap roadmap) {
