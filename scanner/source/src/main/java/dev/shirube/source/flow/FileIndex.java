@@ -14,6 +14,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A file with what its model does not say by itself: what a node is part of, and where names are called and declared.
@@ -33,6 +34,7 @@ public final class FileIndex {
     private final Map<String, TypeDeclaration> types = new HashMap<>();
     private final List<Import> imports = new ArrayList<>();
     private final Map<Statement.Block, BlockNames> blocks = new IdentityHashMap<>();
+    private final Map<Set<String>, Boolean> held = new IdentityHashMap<>();
 
     /** Of that file. */
     public FileIndex(ProgramFile file) {
@@ -108,6 +110,14 @@ public final class FileIndex {
     /** Every import of the file, those inside functions included: they are read as if they held in the whole file. */
     List<Import> imports() {
         return imports;
+    }
+
+    /** Whether the text holds any of these, be it within a longer word; searched once for each set that is the same object. */
+    boolean holdsAny(Set<String> words) {
+        synchronized (held) {
+            return held.computeIfAbsent(
+                    words, it -> it.stream().anyMatch(file.source().text()::contains));
+        }
     }
 
     /** What names mean in the block. */

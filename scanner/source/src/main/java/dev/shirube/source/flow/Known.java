@@ -6,12 +6,14 @@ import dev.shirube.catalogue.Catalogue;
 import dev.shirube.engine.prefilter.AnchorSearch;
 import dev.shirube.engine.prefilter.WordSearch;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The catalogue of a language as source text needs it: by qualified names with dots, and by what constants are called. */
 final class Known {
@@ -26,6 +28,7 @@ final class Known {
     private final Map<String, Set<String>> types = new HashMap<>();
     private final Map<String, Set<String>> libraries = new HashMap<>();
     private final Map<String, Set<String>> members = new HashMap<>();
+    private final Map<Set<String>, Set<String>> beside = new ConcurrentHashMap<>();
 
     Known(Catalogue catalogue) {
         this.catalogue = catalogue;
@@ -147,11 +150,18 @@ final class Known {
         return types.getOrDefault(member, Set.of());
     }
 
-    /** The simple names of all types of the libraries that have a member of that name, without types within others. */
+    /**
+     * The simple names of all types of the libraries that have a member of that name, without types within others: one set
+     * for all members of the same libraries, so that what is known of it need not be asked for each of them.
+     */
     Set<String> typesBeside(String member) {
-        TreeSet<String> beside = new TreeSet<>();
-        libraries.getOrDefault(member, Set.of()).forEach(it -> beside.addAll(members.get(it)));
-        return beside;
+        return beside.computeIfAbsent(libraries.getOrDefault(member, Set.of()), this::typesOf);
+    }
+
+    private Set<String> typesOf(Set<String> libraries) {
+        TreeSet<String> types = new TreeSet<>();
+        libraries.forEach(it -> types.addAll(members.get(it)));
+        return Collections.unmodifiableSet(types);
     }
 
     private static String outermost(String owner) {

@@ -6,6 +6,7 @@ import dev.shirube.source.program.TypeDeclaration;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,6 +37,10 @@ final class Program {
     private final Map<String, Others> mentioned = new HashMap<>();
     private final Map<String, Optional<Declared>> declared = new HashMap<>();
     private final Map<String, Boolean> renaming = new HashMap<>();
+
+    /** By the set itself: hashing hundreds of words costs more than asking once for each set that is made. */
+    private final Map<Set<String>, Boolean> othersMention = new IdentityHashMap<>();
+
     private int neighbours;
     private boolean bounded;
     private final TreeSet<String> wanted = new TreeSet<>();
@@ -305,10 +310,10 @@ final class Program {
      * since the file is then followed once more.
      */
     boolean mentionsAny(Set<String> words, FileIndex from) {
-        String text = from.file().source().text();
-        if (words.stream().anyMatch(text::contains)) {
-            return true;
-        }
+        return from.holdsAny(words) || othersMention.computeIfAbsent(words, this::mentionedAnywhere);
+    }
+
+    private boolean mentionedAnywhere(Set<String> words) {
         boolean unknown = false;
         for (String word : words) {
             if (!WORD.matcher(word).find()) {
