@@ -3,6 +3,8 @@ package dev.shirube.reports;
 import dev.shirube.domain.AlgorithmRegistry;
 import dev.shirube.domain.Inventory;
 import dev.shirube.domain.Language;
+import dev.shirube.domain.Text;
+import dev.shirube.domain.register.SystemReadBack;
 import dev.shirube.planner.roadmap.Roadmap;
 import dev.shirube.reports.format.Workbook;
 import dev.shirube.reports.sheet.CoverSheet;
@@ -21,6 +23,8 @@ import java.io.OutputStream;
 
 /** The workbook that an office circulates: cover, forms 1 to 4 and 7, the annexes on policies and on limits. */
 public final class RoadmapWorkbook {
+    private static final Text AS_WRITTEN = new Text("控え（変更しない）", "As written (do not change)");
+
     private RoadmapWorkbook() {}
 
     /**
@@ -42,7 +46,10 @@ public final class RoadmapWorkbook {
                     .sheet(ReasonSheet.of(roadmap))
                     .sheet(IssueSheet.of(roadmap, inventory))
                     .sheet(PolicySheet.of(roadmap))
-                    .sheet(ScopeSheet.of(roadmap, inventory));
+                    .sheet(ScopeSheet.of(roadmap, inventory))
+                    .hidden(
+                            AS_WRITTEN,
+                            SystemReadBack.written(inventory.systems().values()));
             workbook.write(out);
         }
     }

@@ -47,7 +47,8 @@ class RoadmapWorkbookTest {
                         "様式4付表 作業の根拠",
                         "様式7 課題・要確認一覧",
                         "別紙1 方針と期限",
-                        "別紙3 前提・未調査範囲");
+                        "別紙3 前提・未調査範囲",
+                        "控え（変更しない）");
         assertThat(names(english))
                 .containsExactly(
                         "Cover",
@@ -59,7 +60,8 @@ class RoadmapWorkbookTest {
                         "Form 4 Annex Reasons",
                         "Form 7 Open issues",
                         "Annex 1 Policies and dates",
-                        "Annex 3 Assumptions and limits")
+                        "Annex 3 Assumptions and limits",
+                        "As written (do not change)")
                 .allMatch(name -> name.length() <= 31);
     }
 

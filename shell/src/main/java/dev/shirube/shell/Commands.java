@@ -33,6 +33,7 @@ final class Commands {
         all.add(ExposureCommand.spec());
         all.addAll(ReportCommands.all());
         all.addAll(MachineReports.all());
+        all.add(ReportReadCommand.spec());
         all.add(ExplainCommand.spec());
         all.add(DoctorCommand.spec());
         all.add(shell());

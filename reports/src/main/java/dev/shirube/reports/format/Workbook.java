@@ -1,6 +1,7 @@
 package dev.shirube.reports.format;
 
 import dev.shirube.domain.Language;
+import dev.shirube.domain.Text;
 import dev.shirube.reports.table.Cover;
 import dev.shirube.reports.table.Table;
 import java.io.Closeable;
@@ -10,8 +11,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.ss.usermodel.SheetVisibility;
+import org.apache.poi.xssf.streaming.SXSSFRow;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 
 /**
@@ -56,6 +61,19 @@ public final class Workbook implements Closeable {
     /** Adds a table; a table longer than Excel's limit goes on, under the same head, on sheets named (2), (3) … */
     public <R extends Record> Workbook sheet(Table<R> table) {
         new SheetWriter<>(workbook, styles, page, language, table, maximumRows).write();
+        return this;
+    }
+
+    /** Adds rows of text that only a program reads, on a hidden sheet at the end. */
+    public Workbook hidden(Text name, List<List<String>> rows) {
+        SXSSFSheet sheet = workbook.createSheet(name.in(language));
+        for (int i = 0; i < rows.size(); i++) {
+            SXSSFRow row = sheet.createRow(i);
+            for (int j = 0; j < rows.get(i).size(); j++) {
+                row.createCell(j).setCellValue(CellText.clean(rows.get(i).get(j)));
+            }
+        }
+        workbook.setSheetVisibility(workbook.getSheetIndex(sheet), SheetVisibility.HIDDEN);
         return this;
     }
 

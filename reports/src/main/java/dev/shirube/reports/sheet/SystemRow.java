@@ -15,8 +15,9 @@ import java.util.OptionalInt;
         ja = "様式1 システム一覧",
         en = "Form 1 Systems",
         frozen = 3,
-        noteJa = "優先度の高い順。黄色の欄は主管部局の登録値（空欄は未登録であり、「なし」ではない）。件数の空欄は未調査。",
-        noteEn = "Most urgent first. Yellow cells are declared by the owner (empty: not declared, not \"none\")."
+        noteJa = "優先度の高い順。黄色の欄は主管部局の登録値（空欄は未登録であり、「なし」ではない）。記入後は shirube report read で取り込む。件数の空欄は未調査。",
+        noteEn = "Most urgent first. Yellow cells are declared by the owner (empty: not declared, not \"none\");"
+                + " shirube report read takes them back."
                 + " An empty count was not looked at.")
 record SystemRow(
         @Column(ja = "No", en = "No", width = 6, align = Align.CENTRE)
@@ -27,8 +28,24 @@ record SystemRow(
         @Column(ja = "情報システム名", en = "Information system", width = 24)
         String name,
 
-        @Column(ja = "担当部局", en = "Department", width = 15) String owner,
-        @Column(ja = "連絡先", en = "Contact", width = 18) String contact,
+        @Column(
+                ja = "担当部局",
+                en = "Department",
+                width = 15,
+                input = true,
+                noteJa = "このシステムを所管する部局。",
+                noteEn = "The department that owns the system.")
+        String owner,
+
+        @Column(
+                ja = "連絡先",
+                en = "Contact",
+                width = 18,
+                input = true,
+                noteJa = "担当者又は係と内線。",
+                noteEn = "A person or role to ask.")
+        String contact,
+
         @Column(ja = "区分", en = "Category", width = 9) String category,
 
         @Column(
