@@ -1,6 +1,7 @@
 package dev.shirube.planner;
 
 import dev.shirube.domain.FiscalQuarter;
+import dev.shirube.domain.office.OfficeEdits;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collections;
@@ -20,6 +21,7 @@ import java.util.TreeMap;
  * @param answers what the organisation answers to the conditions of rules, by name: {@code use_case_risk} is {@code high}
  * @param deadlines days by which tasks are to be done whatever the rules say, by id of the task or of its system: they bind the
  *     schedule and change no score
+ * @param edits what the office wrote about its tasks: its own estimates, where they are to start, what happened
  */
 public record PlanSettings(
         LocalDate asOf,
@@ -29,7 +31,8 @@ public record PlanSettings(
         FiscalQuarter horizon,
         int work,
         SortedMap<String, String> answers,
-        SortedMap<String, LocalDate> deadlines) {
+        SortedMap<String, LocalDate> deadlines,
+        OfficeEdits edits) {
 
     /** Policy planning date for the quantum computer: the year every Japanese text aims at; not a forecast. */
     public static final YearMonth DEFAULT_CRQC = YearMonth.of(2035, 12);
@@ -46,6 +49,7 @@ public record PlanSettings(
         Objects.requireNonNull(horizon);
         answers = Collections.unmodifiableSortedMap(new TreeMap<>(answers));
         deadlines = Collections.unmodifiableSortedMap(new TreeMap<>(deadlines));
+        Objects.requireNonNull(edits);
     }
 
     /** Settings in which no condition is answered. */
@@ -56,7 +60,16 @@ public record PlanSettings(
             YearMonth crqc,
             FiscalQuarter horizon,
             int work) {
-        this(asOf, packs, reading, crqc, horizon, work, Collections.emptySortedMap(), Collections.emptySortedMap());
+        this(
+                asOf,
+                packs,
+                reading,
+                crqc,
+                horizon,
+                work,
+                Collections.emptySortedMap(),
+                Collections.emptySortedMap(),
+                OfficeEdits.NONE);
     }
 
     /** Default settings for that day: no pack adopted, calendar years, quantum computer 2035-12, horizon FY2035 Q4. */
@@ -69,32 +82,37 @@ public record PlanSettings(
     public PlanSettings withPack(String id, Adoption adoption) {
         SortedMap<String, Adoption> more = new TreeMap<>(packs);
         more.put(id, adoption);
-        return new PlanSettings(asOf, more, reading, crqc, horizon, work, answers, deadlines);
+        return new PlanSettings(asOf, more, reading, crqc, horizon, work, answers, deadlines, edits);
     }
 
     /** The same settings with that reading of an ambiguous year. */
     public PlanSettings withReading(DeadlineReading value) {
-        return new PlanSettings(asOf, packs, value, crqc, horizon, work, answers, deadlines);
+        return new PlanSettings(asOf, packs, value, crqc, horizon, work, answers, deadlines, edits);
     }
 
     /** The same settings with that scenario month of the quantum computer. */
     public PlanSettings withCrqc(YearMonth value) {
-        return new PlanSettings(asOf, packs, reading, value, horizon, work, answers, deadlines);
+        return new PlanSettings(asOf, packs, reading, value, horizon, work, answers, deadlines, edits);
     }
 
     /** The same settings with those answers to the conditions of rules. */
     public PlanSettings withAnswers(SortedMap<String, String> value) {
-        return new PlanSettings(asOf, packs, reading, crqc, horizon, work, value, deadlines);
+        return new PlanSettings(asOf, packs, reading, crqc, horizon, work, value, deadlines, edits);
     }
 
     /** The same settings with no pack in use. */
     public PlanSettings withoutPacks() {
-        return new PlanSettings(asOf, Collections.emptySortedMap(), reading, crqc, horizon, work, answers, deadlines);
+        return new PlanSettings(asOf, Collections.emptySortedMap(), reading, crqc, horizon, work, answers, deadlines, edits);
     }
 
     /** The same settings with those deadlines, by id of a task or of a system. */
     public PlanSettings withDeadlines(SortedMap<String, LocalDate> value) {
-        return new PlanSettings(asOf, packs, reading, crqc, horizon, work, answers, value);
+        return new PlanSettings(asOf, packs, reading, crqc, horizon, work, answers, value, edits);
+    }
+
+    /** The same settings with what the office wrote. */
+    public PlanSettings withEdits(OfficeEdits value) {
+        return new PlanSettings(asOf, packs, reading, crqc, horizon, work, answers, deadlines, value);
     }
 
     /** How that pack was taken; for information only where nothing is said of it. */
@@ -104,7 +122,7 @@ public record PlanSettings(
 
     /** The same settings with that effort; 0 for what the number of tasks asks for. */
     public PlanSettings withWork(int value) {
-        return new PlanSettings(asOf, packs, reading, crqc, horizon, value, answers, deadlines);
+        return new PlanSettings(asOf, packs, reading, crqc, horizon, value, answers, deadlines, edits);
     }
 
     /** Whether the organisation has adopted that pack as an internal rule. */

@@ -9,6 +9,7 @@ import dev.shirube.domain.mapping.Assignment;
 import dev.shirube.domain.mapping.InventoryMapper;
 import dev.shirube.domain.mapping.SystemMapping;
 import dev.shirube.domain.observed.Comparison;
+import dev.shirube.domain.office.OfficeEdits;
 import dev.shirube.domain.resources.OfficeResources;
 import dev.shirube.engine.ScanJournal;
 import dev.shirube.engine.ScanTarget;
@@ -35,6 +36,7 @@ final class MemoryWorkspace implements Workspace {
 
     private final SortedMap<String, InformationSystem> systems = new TreeMap<>();
     private OfficeResources resources = OfficeResources.NONE;
+    private OfficeEdits edits = OfficeEdits.NONE;
     private final List<Recorded> recorded = new ArrayList<>();
     private SystemMapping mapping;
 
@@ -168,6 +170,16 @@ final class MemoryWorkspace implements Workspace {
     @Override
     public List<Declared<OfficeResources>> resourcesHistory() {
         return List.of();
+    }
+
+    @Override
+    public OfficeEdits edits() {
+        return edits;
+    }
+
+    @Override
+    public void saveEdits(OfficeEdits value, String by) {
+        edits = value;
     }
 
     @Override

@@ -7,6 +7,8 @@ import dev.shirube.planner.DeadlineReading;
 import dev.shirube.planner.PlanSettings;
 import dev.shirube.planner.policy.PolicyPack;
 import dev.shirube.planner.policy.PolicyPacks;
+import dev.shirube.planner.roadmap.AdoptedPlan;
+import dev.shirube.planner.roadmap.EarlierPlan;
 import dev.shirube.planner.roadmap.Resources;
 import dev.shirube.planner.roadmap.Roadmap;
 import dev.shirube.planner.roadmap.RoadmapPlanner;
@@ -29,8 +31,33 @@ final class Planning {
         return plan(workspace.inventory(), workspace, settings(session));
     }
 
+    /** The same for that inventory: the plan in force where there is one, mended as little as what changed asks for. */
     static Roadmap plan(Inventory inventory, Workspace workspace, PlanSettings settings) {
-        return RoadmapPlanner.standard().plan(Witnesses.counted(inventory), resources(workspace, settings), settings);
+        return plan(
+                inventory,
+                workspace,
+                settings,
+                workspace.adoptedPlan().map(AdoptedPlan::earlier).orElse(EarlierPlan.NONE));
+    }
+
+    /** A plan that keeps to no earlier one; what the office wrote of its tasks holds in it too. */
+    static Roadmap planAnew(Inventory inventory, Workspace workspace, PlanSettings settings) {
+        return plan(inventory, workspace, settings, EarlierPlan.NONE);
+    }
+
+    private static Roadmap plan(
+            Inventory inventory, Workspace workspace, PlanSettings settings, EarlierPlan earlier) {
+        return RoadmapPlanner.standard()
+                .plan(
+                        Witnesses.counted(inventory),
+                        resources(workspace, settings),
+                        settings.withEdits(workspace.edits()),
+                        earlier);
+    }
+
+    /** The planner's settings with what the office wrote into the forms of its plan. */
+    static PlanSettings settings(Session session, Workspace workspace) {
+        return settings(session).withEdits(workspace.edits());
     }
 
     /** What the office declared of people and money, for the quarters that can be planned. */

@@ -99,13 +99,14 @@ final class ReplanCommands {
         PlanChanges changes = new PlanChanges(line);
         try (Workspace workspace = Workspaces.existing(line, session)) {
             Inventory inventory = workspace.inventory();
-            PlanSettings settings = Planning.settings(session);
+            PlanSettings settings = Planning.settings(session, workspace);
             Resources resources = Planning.resources(workspace, settings);
             RoadmapPlanner planner = RoadmapPlanner.standard();
-            Roadmap before = planner.plan(inventory, resources, settings);
+            EarlierPlan inForce =
+                    workspace.adoptedPlan().map(AdoptedPlan::earlier).orElse(EarlierPlan.NONE);
+            Roadmap before = planner.plan(inventory, resources, settings, inForce);
             SortedMap<String, FiscalQuarter> slips = known(changes.slips(), before);
-            EarlierPlan earlier =
-                    slips.isEmpty() ? EarlierPlan.NONE : EarlierPlan.of(before).slipped(slips);
+            EarlierPlan earlier = slips.isEmpty() ? inForce : EarlierPlan.of(before).slipped(slips);
             Resources supposed = changes.resources(resources);
             Roadmap after = planner.plan(inventory, supposed, changes.settings(settings, before), earlier);
             new PlanDifferenceTable(session, before, after).print();
@@ -118,7 +119,7 @@ final class ReplanCommands {
         try (Workspace workspace = Workspaces.existing(line, session)) {
             AdoptedPlan inForce = inForce(workspace);
             Inventory inventory = workspace.inventory();
-            PlanSettings settings = Planning.settings(session);
+            PlanSettings settings = Planning.settings(session, workspace);
             Resources resources = Planning.resources(workspace, settings);
             RoadmapPlanner planner = RoadmapPlanner.standard();
             Roadmap before = planner.plan(inventory, resources, settings, inForce.earlier());
@@ -161,9 +162,9 @@ final class ReplanCommands {
         String id = line.arguments().get(0);
         try (Workspace workspace = Workspaces.existing(line, session)) {
             Inventory inventory = workspace.inventory();
-            PlanSettings settings = Planning.settings(session);
+            PlanSettings settings = Planning.settings(session, workspace);
             Resources resources = Planning.resources(workspace, settings);
-            Roadmap roadmap = RoadmapPlanner.standard().plan(inventory, resources, settings);
+            Roadmap roadmap = Planning.plan(inventory, workspace, settings);
             ScheduledTask task = roadmap.task(id).orElseThrow(() -> noTask(id));
             ExplainCommand.print(Explainer.task(roadmap, inventory, id).orElseThrow(), session);
             counterfactual(task, roadmap, inventory, resources, settings, session);

@@ -59,12 +59,21 @@ final class RoadmapCommands {
         ProofFiles files = ProofFiles.of(line);
         try (Workspace workspace = Workspaces.existing(line, session)) {
             Inventory inventory = workspace.inventory();
-            Roadmap roadmap = Planning.plan(
+            Roadmap roadmap = Planning.planAnew(
                     inventory,
                     workspace,
                     Planning.settings(session).withWork(line.number("work").orElse(0)));
             files.write(roadmap);
             print(roadmap, session);
+            workspace
+                    .adoptedPlan()
+                    .filter(it -> !line.has("adopt"))
+                    .ifPresent(it -> session.console()
+                            .advise(session.say(
+                                    "A plan of " + it.asOf() + " is in force, and reports show it. This one keeps to nothing of it;"
+                                            + " to mend the one in force: shirube roadmap replan",
+                                    "基準日 " + it.asOf() + " の計画を採用中であり、帳票はそれを示します。この計画は採用中の計画を引き継いでいません。"
+                                            + "見直すには shirube roadmap replan を使ってください。")));
             Exit exit = checked(RoadmapChecker.check(roadmap, inventory, workspace.resources()), session);
             if (exit == Exit.DONE && line.has("adopt")) {
                 workspace.adopt(AdoptedPlan.of(roadmap), line.value("by").orElse(""));

@@ -10,6 +10,7 @@ import dev.shirube.domain.diff.InventoryDiff;
 import dev.shirube.domain.mapping.Assignment;
 import dev.shirube.domain.mapping.SystemMapping;
 import dev.shirube.domain.observed.Comparison;
+import dev.shirube.domain.office.OfficeEdits;
 import dev.shirube.domain.resources.OfficeResources;
 import dev.shirube.engine.ScanJournal;
 import dev.shirube.engine.ScanTarget;
@@ -45,6 +46,8 @@ final class StoreWorkspace implements Workspace {
 
     private static final String ROADMAP = "roadmap";
     private static final String IN_FORCE = "in-force";
+    private static final String OFFICE = "office";
+    private static final String EDITS = "edits";
 
     private final Store store;
     private final Session session;
@@ -209,6 +212,26 @@ final class StoreWorkspace implements Workspace {
             store.saveResources(resources, by, on);
             return true;
         });
+    }
+
+    @Override
+    public OfficeEdits edits() {
+        return guarded(() -> store.document(OFFICE, EDITS))
+                .map(it -> OfficeEdits.read(it.bytes()).orElseThrow(StoreWorkspace::newerEdits))
+                .orElse(OfficeEdits.NONE);
+    }
+
+    private static CommandFailure newerEdits() {
+        return new CommandFailure(
+                Exit.FAULT,
+                new Text(
+                        "様式の記入内容を読めません。より新しい版の Shirube で保存されたものなら、その版を使ってください。",
+                        "What the office wrote into the forms cannot be read. If a newer Shirube kept it, use that one."));
+    }
+
+    @Override
+    public void saveEdits(OfficeEdits edits, String by) {
+        guarded(() -> store.saveDocument(OFFICE, EDITS, edits.bytes(), by));
     }
 
     @Override

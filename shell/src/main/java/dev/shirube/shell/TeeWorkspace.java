@@ -7,6 +7,7 @@ import dev.shirube.domain.ScanResult;
 import dev.shirube.domain.diff.InventoryDiff;
 import dev.shirube.domain.mapping.Assignment;
 import dev.shirube.domain.mapping.SystemMapping;
+import dev.shirube.domain.office.OfficeEdits;
 import dev.shirube.domain.resources.OfficeResources;
 import dev.shirube.engine.ScanJournal;
 import dev.shirube.engine.ScanTarget;
@@ -145,6 +146,16 @@ record TeeWorkspace(Workspace kept, Workspace copy) implements Workspace {
     @Override
     public List<Declared<OfficeResources>> resourcesHistory() {
         return kept.resourcesHistory();
+    }
+
+    @Override
+    public OfficeEdits edits() {
+        return kept.edits();
+    }
+
+    @Override
+    public void saveEdits(OfficeEdits edits, String by) {
+        kept.saveEdits(edits, by);
     }
 
     @Override

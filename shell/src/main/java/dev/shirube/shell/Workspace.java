@@ -7,6 +7,7 @@ import dev.shirube.domain.ScanResult;
 import dev.shirube.domain.diff.InventoryDiff;
 import dev.shirube.domain.mapping.Assignment;
 import dev.shirube.domain.mapping.SystemMapping;
+import dev.shirube.domain.office.OfficeEdits;
 import dev.shirube.domain.resources.OfficeResources;
 import dev.shirube.engine.ResultSink;
 import dev.shirube.engine.ScanJournal;
@@ -83,6 +84,12 @@ interface Workspace extends AutoCloseable {
 
     /** All versions of the resources, in their order; none where nothing outlasts the command. */
     List<Declared<OfficeResources>> resourcesHistory();
+
+    /** What the office wrote into the forms of its plan. */
+    OfficeEdits edits();
+
+    /** Keeps what the office wrote; earlier ones stay as versions. */
+    void saveEdits(OfficeEdits edits, String by);
 
     /** The plan in force, if one was adopted. */
     Optional<AdoptedPlan> adoptedPlan();

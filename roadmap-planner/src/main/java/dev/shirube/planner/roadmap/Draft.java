@@ -6,6 +6,7 @@ import dev.shirube.planner.PlanSettings;
 import dev.shirube.planner.migration.Replacement;
 import dev.shirube.planner.risk.Score;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -68,6 +69,13 @@ record Draft(
                 effort,
                 review,
                 notes);
+    }
+
+    /** The same with that effort, and why. */
+    Draft withEffort(Effort value, Reason why) {
+        List<Reason> more = new ArrayList<>(notes);
+        more.add(why);
+        return new Draft(id, key, system, title, uses, related, replacement, value, review, more);
     }
 
     /** Whether it is a change for which one of those uses needs something; not one that waits for a standard. */

@@ -1,6 +1,7 @@
 package dev.shirube.planner.roadmap;
 
 import dev.shirube.domain.FiscalQuarter;
+import dev.shirube.domain.office.OfficeEdits;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
@@ -82,5 +83,24 @@ public record EarlierPlan(
         SortedMap<String, FiscalQuarter> all = new TreeMap<>(pins);
         all.putAll(tasks);
         return new EarlierPlan(starts, notBefore, all, actuals);
+    }
+
+    /**
+     * The same with what the office wrote: what happened with its tasks, and where those are to start that were not begun. Of
+     * two accounts of one task the one that says more holds; of equals the one that is here already, which is the newer.
+     */
+    public EarlierPlan edited(OfficeEdits edits) {
+        SortedMap<String, Actual> happened = new TreeMap<>();
+        SortedMap<String, FiscalQuarter> pinned = new TreeMap<>();
+        edits.tasks().forEach((id, task) -> {
+            task.begun().ifPresent(begun -> happened.put(id, new Actual(begun, task.finished())));
+            task.start()
+                    .filter(it -> task.begun().isEmpty() && !notBefore.containsKey(id))
+                    .ifPresent(it -> pinned.put(id, it));
+        });
+        happened.keySet().removeIf(id -> actuals.containsKey(id)
+                && (actuals.get(id).done() || !happened.get(id).done()));
+        pinned.keySet().removeAll(pins.keySet());
+        return happened(happened).pinned(pinned);
     }
 }

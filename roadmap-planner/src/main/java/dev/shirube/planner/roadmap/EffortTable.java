@@ -52,13 +52,37 @@ final class EffortTable {
                 .mapToLong(it -> times(likely(it.tenths()), units.of(it.unit())))
                 .reduce(0, EffortTable::sum);
         int days = given != null ? given : (int) Math.min(MOST_DAYS, (tenths + TENTHS - 1) / TENTHS);
-        int quarters = Holder.TABLE.get(kind.id()).get("quarters").intOr(1);
+        int quarters = quarters(Holder.TABLE.get(kind.id()).get("quarters").intOr(1), days, largestCapacity);
+        return new Effort(days, quarters, given == null && !office, yen(own, units, team, days));
+    }
+
+    /** The same work by the office's own estimate: what the people cost changes with it, what else it costs does not. */
+    Effort revised(Effort effort, int days, String team, int largestCapacity) {
+        OptionalLong yen = effort.yen();
+        Optional<Long> rate = dayRate(team);
+        if (yen.isPresent() && rate.isPresent()) {
+            long rest = Math.max(0, yen.getAsLong() - times(rate, effort.personDays()));
+            yen = OptionalLong.of(sum(rest, times(rate, days)));
+        }
+        return new Effort(days, quarters(effort.quarters(), days, largestCapacity), false, yen);
+    }
+
+    /** Over how many quarters those days are spread, so that a team can give them. */
+    private static int quarters(int least, int days, int largestCapacity) {
+        int quarters = least;
         while (largestCapacity > 0
                 && quarters < MAXIMUM_QUARTERS
                 && (days + quarters - 1) / quarters > largestCapacity) {
             quarters++;
         }
-        return new Effort(days, quarters, given == null && !office, yen(own, units, team, days));
+        return quarters;
+    }
+
+    private Optional<Long> dayRate(String team) {
+        return resources.office().teams().stream()
+                .filter(it -> it.id().equals(team))
+                .findFirst()
+                .flatMap(TeamCapacity::yenPerPersonDay);
     }
 
     private static Stream<EffortRate> assumed(TaskKind kind) {
@@ -71,11 +95,7 @@ final class EffortTable {
                 .filter(it -> it.rate().yen().known())
                 .map(it -> times(likely(it.rate().yen()), units.of(it.rate().unit())))
                 .toList();
-        Optional<Long> people = resources.office().teams().stream()
-                .filter(it -> it.id().equals(team))
-                .findFirst()
-                .flatMap(TeamCapacity::yenPerPersonDay)
-                .map(it -> times(Optional.of(it), days));
+        Optional<Long> people = dayRate(team).map(it -> times(Optional.of(it), days));
         return rated.isEmpty() && people.isEmpty()
                 ? OptionalLong.empty()
                 : OptionalLong.of(

@@ -38,7 +38,8 @@ public final class RoadmapPlanner {
     }
 
     /**
-     * Plans again: what can stay in the quarter of an earlier plan does, unless its move gains much.
+     * Plans again: what can stay in the quarter of an earlier plan does, unless its move gains much. What the office wrote of its
+     * tasks ({@link PlanSettings#edits}) holds in every plan.
      *
      * @throws IllegalArgumentException for a policy pack that does not exist; the message lists those that do
      */
@@ -64,7 +65,8 @@ public final class RoadmapPlanner {
                 new ProtocolThreat(registry),
                 new AgilityNotes(inventory, registry));
         Office office = Office.of(settings, resources, calendar, inventory);
-        Plan plan = new Plan(settings, calendar, office, drafter.draft(uses, packs), earlier);
+        Plan plan = new Plan(
+                settings, calendar, office, drafter.draft(uses, packs), earlier.edited(settings.edits()));
         Assembly assembly = new Assembly(inventory, settings, packs, plan);
         List<AssetAssessment> assets = uses.stream().map(assembly::asset).toList();
         List<ScheduledTask> tasks = assembly.tasks();

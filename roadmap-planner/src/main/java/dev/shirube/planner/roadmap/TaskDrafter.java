@@ -76,7 +76,23 @@ final class TaskDrafter {
         drafts.addAll(upgrades(List.copyOf(drafts)));
         drafts.addAll(derived.concluding(drafts));
         drafts.addAll(derived.declarations(uses));
-        return DerivedDrafts.titled(drafts).stream().sorted().toList();
+        return DerivedDrafts.titled(drafts).stream().map(this::edited).sorted().toList();
+    }
+
+    /** With the office's own estimate where it wrote one. */
+    private Draft edited(Draft draft) {
+        Optional<Integer> days = settings.edits().task(draft.id()).personDays();
+        if (days.isEmpty()) {
+            return draft;
+        }
+        String team = draft.system().team();
+        Effort before = draft.effort();
+        return draft.withEffort(
+                efforts.revised(before, days.get(), team, teams.largestCapacity(team)),
+                Reason.of(
+                        Reason.Kind.EVIDENCE,
+                        "工数は所管の見積り " + days.get() + " 人日（標準の見積りは " + before.personDays() + " 人日）",
+                        "the office estimates " + days.get() + " person-days (the table " + before.personDays() + ")"));
     }
 
     private Draft migration(TaskKey key, List<AssessedUse> uses) {

@@ -142,7 +142,7 @@ final class ResourceCellKinds {
                 (value, language) -> tasks.containsKey(value) ? tasks.get(value).in(language) : value);
     }
 
-    private static <T extends Term> CellKind<T> terms(T[] terms) {
+    static <T extends Term> CellKind<T> terms(T[] terms) {
         List<Text> labels = Arrays.stream(terms).map(Term::label).toList();
         return new CellKind<>(
                 RegisterColumn.Form.CHOICE,
