@@ -4,10 +4,13 @@ import dev.shirube.domain.AlgorithmRegistry;
 import dev.shirube.domain.Inventory;
 import dev.shirube.domain.Language;
 import dev.shirube.domain.Text;
+import dev.shirube.domain.office.OfficeForm;
+import dev.shirube.domain.register.OfficeReadBack;
 import dev.shirube.domain.register.SystemReadBack;
 import dev.shirube.planner.roadmap.Roadmap;
 import dev.shirube.reports.format.Workbook;
 import dev.shirube.reports.sheet.CoverSheet;
+import dev.shirube.reports.sheet.ExceptionSheet;
 import dev.shirube.reports.sheet.ExposureSheet;
 import dev.shirube.reports.sheet.IssueSheet;
 import dev.shirube.reports.sheet.OccurrenceSheet;
@@ -20,11 +23,10 @@ import dev.shirube.reports.sheet.ScopeSheet;
 import dev.shirube.reports.sheet.SystemSheet;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 
-/** The workbook that an office circulates: cover, forms 1 to 4 and 7, the annexes on policies and on limits. */
+/** The workbook that an office circulates: cover, forms 1 to 4, 6 and 7, the annexes on policies and on limits. */
 public final class RoadmapWorkbook {
-    private static final Text AS_WRITTEN = new Text("控え（変更しない）", "As written (do not change)");
-
     private RoadmapWorkbook() {}
 
     /**
@@ -44,13 +46,30 @@ public final class RoadmapWorkbook {
                     .sheet(ExposureSheet.of(roadmap))
                     .sheet(RoadmapSheet.of(roadmap, inventory))
                     .sheet(ReasonSheet.of(roadmap))
+                    .sheet(ExceptionSheet.of(roadmap))
                     .sheet(IssueSheet.of(roadmap, inventory))
                     .sheet(PolicySheet.of(roadmap))
                     .sheet(ScopeSheet.of(roadmap, inventory))
                     .hidden(
-                            AS_WRITTEN,
-                            SystemReadBack.written(inventory.systems().values()));
+                            asWritten("1"),
+                            SystemReadBack.written(inventory.systems().values()))
+                    .hidden(asWritten("4"), written(OfficeForm.TASKS, taskIds(roadmap), roadmap))
+                    .hidden(asWritten("6"), written(OfficeForm.EXCEPTIONS, ExceptionSheet.ids(roadmap), roadmap))
+                    .hidden(asWritten("7"), written(OfficeForm.ISSUES, IssueSheet.ids(roadmap, inventory), roadmap));
             workbook.write(out);
         }
+    }
+
+    /** A hidden sheet with the cells of a form as they were, by which those that were filled in are told. */
+    private static Text asWritten(String form) {
+        return new Text("控え" + form + "（変更しない）", "As written " + form + " (do not change)");
+    }
+
+    private static List<List<String>> written(OfficeForm form, List<String> ids, Roadmap roadmap) {
+        return OfficeReadBack.written(form, ids, roadmap.settings().edits());
+    }
+
+    private static List<String> taskIds(Roadmap roadmap) {
+        return roadmap.tasks().stream().map(it -> it.task().id()).toList();
     }
 }

@@ -45,10 +45,14 @@ class RoadmapWorkbookTest {
                         "様式3付表 年度別の残存リスク",
                         "様式4 工程表",
                         "様式4付表 作業の根拠",
+                        "様式6 例外措置一覧",
                         "様式7 課題・要確認一覧",
                         "別紙1 方針と期限",
                         "別紙3 前提・未調査範囲",
-                        "控え（変更しない）");
+                        "控え1（変更しない）",
+                        "控え4（変更しない）",
+                        "控え6（変更しない）",
+                        "控え7（変更しない）");
         assertThat(names(english))
                 .containsExactly(
                         "Cover",
@@ -58,10 +62,14 @@ class RoadmapWorkbookTest {
                         "Form 3 Annex Exposure by year",
                         "Form 4 Roadmap",
                         "Form 4 Annex Reasons",
+                        "Form 6 Exceptions",
                         "Form 7 Open issues",
                         "Annex 1 Policies and dates",
                         "Annex 3 Assumptions and limits",
-                        "As written (do not change)")
+                        "As written 1 (do not change)",
+                        "As written 4 (do not change)",
+                        "As written 6 (do not change)",
+                        "As written 7 (do not change)")
                 .allMatch(name -> name.length() <= 31);
     }
 

@@ -102,7 +102,8 @@ public record PlanSettings(
 
     /** The same settings with no pack in use. */
     public PlanSettings withoutPacks() {
-        return new PlanSettings(asOf, Collections.emptySortedMap(), reading, crqc, horizon, work, answers, deadlines, edits);
+        return new PlanSettings(
+                asOf, Collections.emptySortedMap(), reading, crqc, horizon, work, answers, deadlines, edits);
     }
 
     /** The same settings with those deadlines, by id of a task or of a system. */

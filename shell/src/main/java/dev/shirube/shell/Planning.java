@@ -45,8 +45,7 @@ final class Planning {
         return plan(inventory, workspace, settings, EarlierPlan.NONE);
     }
 
-    private static Roadmap plan(
-            Inventory inventory, Workspace workspace, PlanSettings settings, EarlierPlan earlier) {
+    private static Roadmap plan(Inventory inventory, Workspace workspace, PlanSettings settings, EarlierPlan earlier) {
         return RoadmapPlanner.standard()
                 .plan(
                         Witnesses.counted(inventory),

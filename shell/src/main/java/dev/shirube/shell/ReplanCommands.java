@@ -106,7 +106,8 @@ final class ReplanCommands {
                     workspace.adoptedPlan().map(AdoptedPlan::earlier).orElse(EarlierPlan.NONE);
             Roadmap before = planner.plan(inventory, resources, settings, inForce);
             SortedMap<String, FiscalQuarter> slips = known(changes.slips(), before);
-            EarlierPlan earlier = slips.isEmpty() ? inForce : EarlierPlan.of(before).slipped(slips);
+            EarlierPlan earlier =
+                    slips.isEmpty() ? inForce : EarlierPlan.of(before).slipped(slips);
             Resources supposed = changes.resources(resources);
             Roadmap after = planner.plan(inventory, supposed, changes.settings(settings, before), earlier);
             new PlanDifferenceTable(session, before, after).print();

@@ -70,7 +70,8 @@ final class RoadmapCommands {
                     .filter(it -> !line.has("adopt"))
                     .ifPresent(it -> session.console()
                             .advise(session.say(
-                                    "A plan of " + it.asOf() + " is in force, and reports show it. This one keeps to nothing of it;"
+                                    "A plan of " + it.asOf()
+                                            + " is in force, and reports show it. This one keeps to nothing of it;"
                                             + " to mend the one in force: shirube roadmap replan",
                                     "基準日 " + it.asOf() + " の計画を採用中であり、帳票はそれを示します。この計画は採用中の計画を引き継いでいません。"
                                             + "見直すには shirube roadmap replan を使ってください。")));

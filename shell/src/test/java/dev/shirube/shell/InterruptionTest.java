@@ -31,6 +31,7 @@ class InterruptionTest {
     static Path folder;
 
     private static final int ATTEMPTS = 8;
+    private static final int SLICE_MILLIS = 20;
 
     private static String undisturbed;
 
@@ -88,20 +89,23 @@ class InterruptionTest {
     }
 
     /**
-     * A scan that was interrupted midway. It is halted while the test looks how far it is: on a busy machine it may be
-     * nearly over by then, and another one begins.
+     * A scan that was interrupted midway. From its first unit on it runs in short slices, so that the test sees how far it is;
+     * if it is over all the same before it takes notice, another one begins.
      */
     private static ShirubeProcess interrupted(String store) throws IOException, InterruptedException, SQLException {
-        for (int attempt = 0; ; attempt++) {
+        for (int attempt = 1; ; attempt++) {
             Files.deleteIfExists(folder.resolve(store));
             ShirubeProcess.Running running = scan(store);
-            waitForUnits(store, 2);
-            signal(running, "STOP");
-            boolean midway = units(store) <= UNITS / 2;
-            signal(running, midway || attempt == ATTEMPTS ? "INT" : "KILL");
+            waitForUnits(store, 0);
+            while (units(store) < 2 && running.process().isAlive()) {
+                signal(running, "CONT");
+                TimeUnit.MILLISECONDS.sleep(SLICE_MILLIS);
+                signal(running, "STOP");
+            }
+            signal(running, "INT");
             signal(running, "CONT");
             ShirubeProcess ended = running.await();
-            if (midway || attempt == ATTEMPTS) {
+            if (ended.exit() != 0 || attempt == ATTEMPTS) {
                 return ended;
             }
         }

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.apache.poi.ss.usermodel.Cell;
@@ -67,10 +68,14 @@ class ReportReadTest {
     }
 
     private void fill(String from, String to, Filling filling) throws IOException {
+        fill("様式1 システム一覧", from, to, filling);
+    }
+
+    private void fill(String sheet, String from, String to, Filling filling) throws IOException {
         try (InputStream in = Files.newInputStream(folder.resolve(from));
                 XSSFWorkbook workbook = new XSSFWorkbook(in);
                 OutputStream out = Files.newOutputStream(folder.resolve(to))) {
-            filling.fill(workbook.getSheet("様式1 システム一覧"));
+            filling.fill(workbook.getSheet(sheet));
             workbook.write(out);
         }
     }
@@ -152,6 +157,113 @@ class ReportReadTest {
             row.createCell(column).setCellValue("hq");
         });
         shirube("report", "read", "back.xlsx").endsWith(2, "「7」", "1～4 の整数", "「hq」", "台帳にないシステムID");
+    }
+
+    /** Ids of the rows of a form, of the column of that title. */
+    private List<String> ids(String workbook, String sheet, String title) throws IOException {
+        try (InputStream in = Files.newInputStream(folder.resolve(workbook));
+                XSSFWorkbook book = new XSSFWorkbook(in)) {
+            DataFormatter text = new DataFormatter();
+            List<String> ids = new ArrayList<>();
+            int column = -1;
+            for (Row row : book.getSheet(sheet)) {
+                for (Cell cell : row) {
+                    if (text.formatCellValue(cell).equals(title)) {
+                        column = cell.getColumnIndex();
+                    } else if (cell.getColumnIndex() == column
+                            && !text.formatCellValue(cell).isEmpty()) {
+                        ids.add(text.formatCellValue(cell));
+                    }
+                }
+            }
+            return ids;
+        }
+    }
+
+    private String text(String workbook, String sheet, String row, String title) throws IOException {
+        try (InputStream in = Files.newInputStream(folder.resolve(workbook));
+                XSSFWorkbook book = new XSSFWorkbook(in)) {
+            return new DataFormatter().formatCellValue(cell(book.getSheet(sheet), row, title));
+        }
+    }
+
+    @Test
+    void whatAnOfficeWroteOfItsTasksHoldsInTheNextPlanAndTheNextWorkbook() throws IOException {
+        String sheet = "様式4 工程表";
+        List<String> tasks = ids("sent.xlsx", sheet, "作業ID");
+        assertThat(tasks).hasSizeGreaterThan(2);
+        String done = tasks.get(0);
+        String later = tasks.get(1);
+        fill(sheet, "sent.xlsx", "back.xlsx", form -> {
+            cell(form, done, "開始実績").setCellValue("令和8年10月1日");
+            cell(form, done, "終了実績").setCellValue("2026/11/20");
+            cell(form, done, "状況").setCellValue("○ 完了");
+            cell(form, later, "開始指定").setCellValue("R11-2Q");
+            cell(form, later, "工数見直し(人日)").setCellValue("７");
+            cell(form, later, "担当者").setCellValue("記録係");
+            cell(form, later, "状況").setCellValue("？ 要確認");
+            cell(form, later, "備考").setCellValue("=委託先の回答待ち");
+        });
+        assertThat(shirube("report", "read", "back.xlsx", "--dry-run")
+                        .endsWith(0)
+                        .out())
+                .contains(done, "終了実績：2026-11-20", later, "開始指定：2029Q2", "計画の様式 2 行が変わります。保存していません");
+        shirube("report", "read", "back.xlsx", "--by", "市民課").endsWith(0);
+        assertThat(shirube("report", "read", "back.xlsx").endsWith(0).out()).contains("計画の様式 0 行を変更しました");
+
+        shirube("report", "xlsx", "--out", "next.xlsx").endsWith(0);
+        assertThat(text("next.xlsx", sheet, done, "見通し")).isEqualTo("○ 完了");
+        assertThat(text("next.xlsx", sheet, later, "開始予定")).isEqualTo("R11-2Q");
+        assertThat(text("next.xlsx", sheet, later, "工数(人日)")).isEqualTo("7");
+        assertThat(text("next.xlsx", sheet, later, "担当者")).isEqualTo("記録係");
+        assertThat(ids("next.xlsx", "様式7 課題・要確認一覧", "識別子")).contains("confirm/" + later);
+        // Nobody wrote into the second workbook yet: reading it back changes nothing.
+        assertThat(shirube("report", "read", "next.xlsx").endsWith(0).out()).contains("計画の様式 0 行を変更しました");
+    }
+
+    @Test
+    void exceptionsAndAnswersAreKeptAndWrongOnesNamed() throws IOException {
+        String issue = ids("sent.xlsx", "様式7 課題・要確認一覧", "識別子").get(0);
+        fill("様式7 課題・要確認一覧", "sent.xlsx", "answered.xlsx", form -> {
+            cell(form, issue, "回答状況").setCellValue("△ 確認中");
+            cell(form, issue, "回答").setCellValue("来月までに回答");
+        });
+        Filling exception = form -> {
+            cell(form, "E-001", "システムID").setCellValue("juki");
+            cell(form, "E-001", "根拠規則").setCellValue("no-such-rule");
+            cell(form, "E-001", "理由").setCellValue("更改まで変更できない");
+            cell(form, "E-001", "承認日").setCellValue("2026-11-01");
+            cell(form, "E-001", "期限").setCellValue("2028-03-31");
+        };
+        fill("様式6 例外措置一覧", "answered.xlsx", "back.xlsx", exception);
+        shirube("report", "read", "back.xlsx")
+                .endsWith(2, "様式6", "「no-such-rule」", "別紙1", "承認者", "空欄です", "「2028-03-31」", "1 年以内", "保存していません");
+
+        String rule = ids("sent.xlsx", "別紙1 方針と期限", "規則ID").get(0);
+        fill("様式6 例外措置一覧", "back.xlsx", "right.xlsx", form -> {
+            cell(form, "E-001", "根拠規則").setCellValue(rule);
+            cell(form, "E-001", "承認者").setCellValue("CISO");
+            cell(form, "E-001", "期限").setCellValue("2026-12-31");
+        });
+        assertThat(shirube("report", "read", "right.xlsx").endsWith(0).out()).contains("計画の様式 2 行を変更しました");
+        shirube("report", "xlsx", "--out", "next.xlsx").endsWith(0);
+        assertThat(text("next.xlsx", "様式6 例外措置一覧", "E-001", "状態")).isEqualTo("△ 期限間近");
+        assertThat(text("next.xlsx", "様式7 課題・要確認一覧", issue, "回答")).isEqualTo("来月までに回答");
+        assertThat(ids("next.xlsx", "様式7 課題・要確認一覧", "識別子")).contains("exception/E-001");
+    }
+
+    @Test
+    void aTaskCannotBeDoneTomorrowNorBeforeItWasBegun() throws IOException {
+        String sheet = "様式4 工程表";
+        List<String> tasks = ids("sent.xlsx", sheet, "作業ID");
+        fill(sheet, "sent.xlsx", "back.xlsx", form -> {
+            cell(form, tasks.get(0), "開始実績").setCellValue("2026-11-24");
+            cell(form, tasks.get(1), "終了実績").setCellValue("2026-11-01");
+            cell(form, tasks.get(2), "状況").setCellValue("△ 対応中");
+            cell(form, tasks.get(2), "開始指定").setCellValue("そのうち");
+        });
+        shirube("report", "read", "back.xlsx")
+                .endsWith(2, "基準日 2026-11-23 より後", "開始実績が空欄", "実績の日付と合いません", "「そのうち」", "R10-2Q");
     }
 
     @Test

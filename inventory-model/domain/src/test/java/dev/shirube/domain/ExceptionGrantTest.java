@@ -10,7 +10,15 @@ class ExceptionGrantTest {
 
     private static ExceptionGrant grant(String granted, String expires) {
         return new ExceptionGrant(
-                "E-1", "juki", "T-1", "rule", "reason", "measure", "CISO", LocalDate.parse(granted), LocalDate.parse(expires));
+                "E-1",
+                "juki",
+                "T-1",
+                "rule",
+                "reason",
+                "measure",
+                "CISO",
+                LocalDate.parse(granted),
+                LocalDate.parse(expires));
     }
 
     @Test

@@ -10,7 +10,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 record PageSetup(String font, String organisation, String asOf) {
 
     /** Digits of the body font that stay readable on one A3 page. */
-    private static final int READABLE_WIDTH = 350;
+    private static final int READABLE_WIDTH = 400;
 
     /** Sets up a sheet whose columns are together that many digits wide. */
     void apply(Sheet sheet, int width) {

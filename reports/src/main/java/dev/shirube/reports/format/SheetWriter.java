@@ -98,16 +98,17 @@ final class SheetWriter<R extends Record> {
 
     private void body(R value) {
         boolean heading = table.heading(value);
+        boolean fillable = table.fillable(value);
         List<Cell> values = table.cells(value, language);
         SXSSFRow row = cells.row(next++, RowHeight.of(columns, values));
         for (int i = 0; i < values.size(); i++) {
-            put(row, i, values.get(i), heading);
+            put(row, i, values.get(i), heading, fillable);
         }
     }
 
-    private void put(SXSSFRow row, int index, Cell value, boolean heading) {
+    private void put(SXSSFRow row, int index, Cell value, boolean heading, boolean fillable) {
         TableColumn column = columns.get(index);
-        Look look = Look.of(Role.BODY).align(column.align()).heading(heading).input(column.input() && !heading);
+        Look look = Look.of(Role.BODY).align(column.align()).heading(heading).input(column.input() && fillable);
         if (value instanceof Cell.Text text) {
             cells.text(row, index, text.text(), look.tone(text.tone()));
         } else if (value instanceof Cell.Number number) {

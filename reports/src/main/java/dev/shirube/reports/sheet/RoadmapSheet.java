@@ -4,10 +4,12 @@ import dev.shirube.domain.FiscalQuarter;
 import dev.shirube.domain.InformationSystem;
 import dev.shirube.domain.Inventory;
 import dev.shirube.domain.Text;
+import dev.shirube.domain.office.TaskEdit;
 import dev.shirube.planner.migration.Target;
 import dev.shirube.planner.policy.Citation;
 import dev.shirube.planner.policy.Verdict;
 import dev.shirube.planner.risk.Score;
+import dev.shirube.planner.roadmap.Actual;
 import dev.shirube.planner.roadmap.MigrationTask;
 import dev.shirube.planner.roadmap.Reason;
 import dev.shirube.planner.roadmap.Roadmap;
@@ -71,15 +73,23 @@ public final class RoadmapSheet {
                 new Text("マイルストーン", "milestone"),
                 NOTHING,
                 "",
+                "",
                 List.of(),
                 OptionalInt.empty(),
+                Optional.empty(),
                 NOTHING,
                 NOTHING,
+                NOTHING,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.of(day),
                 Optional.empty(),
                 "",
                 gantt.milestone(day),
                 List.of(citation.rule().wording()),
+                "",
+                "",
                 false);
     }
 
@@ -96,22 +106,31 @@ public final class RoadmapSheet {
                 new Text("情報システム", "information system"),
                 NOTHING,
                 "",
+                "",
                 List.of(),
                 OptionalInt.of(tasks.stream()
                         .mapToInt(it -> it.task().effort().personDays())
                         .sum()),
+                Optional.empty(),
                 quarter(tasks.stream().flatMap(it -> it.start().stream()).min(Comparator.naturalOrder())),
                 quarter(tasks.stream().flatMap(it -> it.finish().stream()).max(Comparator.naturalOrder())),
+                NOTHING,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 priority.flatMap(SystemPriority::deadline),
                 Optional.empty(),
                 priority.flatMap(SystemPriority::score).map(Score::value).orElse(""),
                 gantt.summary(tasks, system.renewalFiscalYear().value()),
                 List.of(),
+                "",
+                "",
                 true);
     }
 
     private TaskRow task(ScheduledTask scheduled) {
         MigrationTask task = scheduled.task();
+        TaskEdit edit = roadmap.settings().edits().task(task.id());
         return new TaskRow(
                 wbs.task(task.id()),
                 task.system(),
@@ -120,19 +139,30 @@ public final class RoadmapSheet {
                 task.kind().label(),
                 task.function().label(),
                 Teams.name(roadmap, task.team()),
+                edit.assignee(),
                 task.predecessors().stream().map(wbs::task).toList(),
                 OptionalInt.of(task.effort().personDays()),
+                edit.personDays(),
                 quarter(scheduled.start()),
                 quarter(scheduled.finish()),
+                quarter(edit.start()),
+                edit.begun(),
+                edit.finished(),
+                edit.status().map(StatusChoice::of),
                 task.deadline(),
                 Optional.of(outlook(scheduled)),
                 task.score().map(Score::value).orElse(""),
                 gantt.task(scheduled),
                 mainReasons(scheduled),
+                edit.note(),
+                task.id(),
                 false);
     }
 
     private static Word outlook(ScheduledTask task) {
+        if (task.actual().filter(Actual::done).isPresent()) {
+            return new Word(new Text("○ 完了", "○ done"), Tone.GOOD);
+        }
         if (task.start().isEmpty()) {
             return new Word(new Text("× 配置できず", "× not placed"), Tone.DANGER);
         }

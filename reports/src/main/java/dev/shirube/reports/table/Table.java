@@ -116,6 +116,11 @@ public final class Table<R extends Record> {
         return row instanceof Emphasis emphasis && emphasis.heading();
     }
 
+    /** Whether owners fill in the cells of that row that are for them. */
+    public boolean fillable(R row) {
+        return !(row instanceof Emphasis emphasis) || emphasis.fillable();
+    }
+
     private List<TableColumn> spread(TableColumn column) {
         List<TableColumn> columns = new ArrayList<>();
         for (int i = 0; i < band.headings().size(); i++) {

@@ -98,8 +98,9 @@ public record EarlierPlan(
                     .filter(it -> task.begun().isEmpty() && !notBefore.containsKey(id))
                     .ifPresent(it -> pinned.put(id, it));
         });
-        happened.keySet().removeIf(id -> actuals.containsKey(id)
-                && (actuals.get(id).done() || !happened.get(id).done()));
+        happened.keySet()
+                .removeIf(id -> actuals.containsKey(id)
+                        && (actuals.get(id).done() || !happened.get(id).done()));
         pinned.keySet().removeAll(pins.keySet());
         return happened(happened).pinned(pinned);
     }

@@ -65,8 +65,7 @@ public final class RoadmapPlanner {
                 new ProtocolThreat(registry),
                 new AgilityNotes(inventory, registry));
         Office office = Office.of(settings, resources, calendar, inventory);
-        Plan plan = new Plan(
-                settings, calendar, office, drafter.draft(uses, packs), earlier.edited(settings.edits()));
+        Plan plan = new Plan(settings, calendar, office, drafter.draft(uses, packs), earlier.edited(settings.edits()));
         Assembly assembly = new Assembly(inventory, settings, packs, plan);
         List<AssetAssessment> assets = uses.stream().map(assembly::asset).toList();
         List<ScheduledTask> tasks = assembly.tasks();

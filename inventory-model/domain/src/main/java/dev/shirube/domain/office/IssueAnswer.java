@@ -15,7 +15,6 @@ public record IssueAnswer(Optional<AnswerStatus> status, String answer) {
     public static final IssueAnswer NONE = of(Map.of());
 
     static IssueAnswer of(Map<String, String> cells) {
-        return new IssueAnswer(
-                Written.term(AnswerStatus.values(), cells.get(STATUS)), cells.getOrDefault(ANSWER, ""));
+        return new IssueAnswer(Written.term(AnswerStatus.values(), cells.get(STATUS)), cells.getOrDefault(ANSWER, ""));
     }
 }

@@ -19,8 +19,7 @@ import java.util.TreeMap;
  *
  * @param cells the cells by form, by the id of their row and by the id of their column, as the Japanese form writes them
  */
-public record OfficeEdits(
-        Map<OfficeForm, SortedMap<String, SortedMap<String, Declaration<String>>>> cells) {
+public record OfficeEdits(Map<OfficeForm, SortedMap<String, SortedMap<String, Declaration<String>>>> cells) {
 
     /** Nothing was written. */
     public static final OfficeEdits NONE = new OfficeEdits(Map.of());
@@ -68,8 +67,9 @@ public record OfficeEdits(
     /** The cells of a row that were written, by the ids of their columns. */
     public Map<String, String> row(OfficeForm form, String id) {
         Map<String, String> row = new TreeMap<>();
-        rows(form).getOrDefault(id, Collections.emptySortedMap()).forEach((column, cell) -> cell.value()
-                .ifPresent(value -> row.put(column, value)));
+        rows(form)
+                .getOrDefault(id, Collections.emptySortedMap())
+                .forEach((column, cell) -> cell.value().ifPresent(value -> row.put(column, value)));
         return row;
     }
 
@@ -95,7 +95,8 @@ public record OfficeEdits(
         List<ExceptionGrant> grants = new ArrayList<>();
         rows(OfficeForm.EXCEPTIONS)
                 .keySet()
-                .forEach(id -> ExceptionCells.of(id, row(OfficeForm.EXCEPTIONS, id)).ifPresent(grants::add));
+                .forEach(id ->
+                        ExceptionCells.of(id, row(OfficeForm.EXCEPTIONS, id)).ifPresent(grants::add));
         return List.copyOf(grants);
     }
 
@@ -143,7 +144,10 @@ public record OfficeEdits(
     }
 
     private static String escaped(String text) {
-        return text.replace("\\", "\\\\").replace("\t", "\\t").replace("\n", "\\n").replace("\r", "\\r");
+        return text.replace("\\", "\\\\")
+                .replace("\t", "\\t")
+                .replace("\n", "\\n")
+                .replace("\r", "\\r");
     }
 
     private static String plain(String text) {

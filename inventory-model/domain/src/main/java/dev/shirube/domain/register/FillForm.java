@@ -37,8 +37,8 @@ record FillForm(String mark, RegisterColumn id, List<FillColumn<?>> columns, Exp
             "ID のない行に記入があります。様式の行に記入するか、ID を戻してください。",
             "Something was written in a row without an id. Write in a row of the form, or give the id back.");
 
-    private static final Expectation ABSENT =
-            new Expectation("この行が見つかりません。登録済みの内容はそのまま残します。", "Its row is not in the file any more. What is kept stays as it is.");
+    private static final Expectation ABSENT = new Expectation(
+            "この行が見つかりません。登録済みの内容はそのまま残します。", "Its row is not in the file any more. What is kept stays as it is.");
 
     /**
      * What an owner changed in one row.
@@ -100,8 +100,7 @@ record FillForm(String mark, RegisterColumn id, List<FillColumn<?>> columns, Exp
         }
         List<List<String>> rows = before.get().rows();
         Map<String, Map<String, String>> was = new TreeMap<>();
-        for (RegisterRows.Row row : RegisterRows.of(
-                        columns(this).toList(), rows.subList(1, rows.size()))
+        for (RegisterRows.Row row : RegisterRows.of(columns(this).toList(), rows.subList(1, rows.size()))
                 .rows()) {
             was.put(CellText.plain(row.cell(id)), cells(row));
         }
@@ -122,7 +121,8 @@ record FillForm(String mark, RegisterColumn id, List<FillColumn<?>> columns, Exp
 
     private Map<String, String> cells(RegisterRows.Row row) {
         Map<String, String> cells = new HashMap<>();
-        columns.forEach(it -> cells.put(it.id(), it.canonical(row.cell(it.column())).orElse("")));
+        columns.forEach(
+                it -> cells.put(it.id(), it.canonical(row.cell(it.column())).orElse("")));
         return cells;
     }
 
@@ -239,7 +239,8 @@ record FillForm(String mark, RegisterColumn id, List<FillColumn<?>> columns, Exp
         return new Expectation(
                 "報告書の作成後に登録内容も変更されています（作成時「" + shown(was, Language.JA) + "」、現在「" + shown(is, Language.JA)
                         + "」）。どちらが正しいか確認し、最新の報告書に記入し直すか、登録内容を直してください。",
-                "What is kept was changed, too, after the report was written (then " + shown(was, Language.EN) + ", now "
+                "What is kept was changed, too, after the report was written (then " + shown(was, Language.EN)
+                        + ", now "
                         + shown(is, Language.EN)
                         + "). Find out which is right, and write it into a new report or correct what is kept.");
     }

@@ -31,8 +31,8 @@ final class OfficeForms {
             OfficeForms::quarter,
             (value, language) -> value.year() + "Q" + value.quarter());
 
-    static final FillColumn<?> SYSTEM = FillColumn.of(
-            new ColumnDraft(ExceptionCells.SYSTEM, new Text("システムID", "System ID"), 13), CellKind.ID);
+    static final FillColumn<?> SYSTEM =
+            FillColumn.of(new ColumnDraft(ExceptionCells.SYSTEM, new Text("システムID", "System ID"), 13), CellKind.ID);
 
     static final FillColumn<?> RULE =
             FillColumn.of(new ColumnDraft(ExceptionCells.RULE, new Text("根拠規則", "Rule"), 26), CellKind.TEXT);

@@ -112,7 +112,8 @@ public final class OfficeReadBack {
                     .forEach((column, cell) -> declared.put(
                             column, source.declares(Optional.of(cell).filter(it -> !it.isEmpty()), row.row())));
             edits = edits.with(form, row.id(), declared);
-            changes.add(RegisterChange.of(row.id(), titled(kept.row(form, row.id())), titled(edits.row(form, row.id()))));
+            changes.add(
+                    RegisterChange.of(row.id(), titled(kept.row(form, row.id())), titled(edits.row(form, row.id()))));
         }
         return new Reading<>(
                 new Changed(edits, changes), reading.problems(), Map.of(), reading.headings(), reading.rows());
@@ -149,8 +150,8 @@ public final class OfficeReadBack {
         });
         task.status()
                 .filter(it -> !agrees(it, task))
-                .ifPresent(it -> faults.add(new FillForm.Fault(
-                        TaskEdit.STATUS, it.label().in(language), DISAGREES)));
+                .ifPresent(it -> faults.add(
+                        new FillForm.Fault(TaskEdit.STATUS, it.label().in(language), DISAGREES)));
         return faults;
     }
 
@@ -208,10 +209,10 @@ public final class OfficeReadBack {
             ExceptionCells.GRANTED,
             ExceptionCells.EXPIRES);
 
-    private static final Expectation NOT_BEGUN =
-            new Expectation("終了実績があるのに開始実績が空欄です。開始した日を記入してください。", "The task was finished but never begun. Give the day it began.");
-    private static final Expectation BEFORE_BEGUN =
-            new Expectation("開始実績より前の日付です。どちらかを直してください。", "The day is before the one it began on. Correct one of the two.");
+    private static final Expectation NOT_BEGUN = new Expectation(
+            "終了実績があるのに開始実績が空欄です。開始した日を記入してください。", "The task was finished but never begun. Give the day it began.");
+    private static final Expectation BEFORE_BEGUN = new Expectation(
+            "開始実績より前の日付です。どちらかを直してください。", "The day is before the one it began on. Correct one of the two.");
     private static final Expectation DISAGREES = new Expectation(
             "実績の日付と合いません。○ 完了には終了実績、△ 対応中には開始実績のみ、× 未着手には実績なしとしてください。",
             "It does not agree with the dates: done needs the day it was finished, under way only the day it began, not begun none.");
