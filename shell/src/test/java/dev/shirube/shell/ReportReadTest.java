@@ -116,16 +116,16 @@ class ReportReadTest {
         assertThat(shirube("report", "read", "back.xlsx", "--dry-run")
                         .endsWith(0)
                         .out())
-                .contains("hp", "次期更改年度：? → 2030", "juki", "保護期間(年)：80 → 30", "システム 2 件が変わります。保存していません");
+                .contains("hp", "次期更改年度：? → 2030", "juki", "保護期間(年)：80 → 30", "システム 2 件、計画の様式 0 行が変わります。保存していません");
         assertThat(register()).isEqualTo(before);
 
         assertThat(shirube("report", "read", "back.xlsx", "--by", "市民課")
                         .endsWith(0)
                         .out())
-                .contains("システム 2 件を変更しました");
+                .contains("システム 2 件、計画の様式 0 行を変更しました");
         assertThat(register()).contains("juki,住民記録,市民課", ",30,", ",2030,").doesNotContain("黄色でない欄", ",80,");
         assertThat(shirube("systems", "show", "juki").endsWith(0).out()).contains("back.xlsx", "市民課");
-        assertThat(shirube("report", "read", "back.xlsx").endsWith(0).out()).contains("システム 0 件を変更しました");
+        assertThat(shirube("report", "read", "back.xlsx").endsWith(0).out()).contains("システム 0 件、計画の様式 0 行を変更しました");
     }
 
     @Test
@@ -142,7 +142,7 @@ class ReportReadTest {
         assertThat(shirube("report", "read", "back.xlsx", "--partial")
                         .endsWith(0)
                         .out())
-                .contains("システム 1 件を変更しました");
+                .contains("システム 1 件、計画の様式 0 行を変更しました");
         assertThat(register()).contains(",2031,").doesNotContain(",2030,");
     }
 
@@ -260,7 +260,7 @@ class ReportReadTest {
             cell(form, tasks.get(0), "開始実績").setCellValue("2026-11-24");
             cell(form, tasks.get(1), "終了実績").setCellValue("2026-11-01");
             cell(form, tasks.get(2), "状況").setCellValue("△ 対応中");
-            cell(form, tasks.get(2), "開始指定").setCellValue("そのうち");
+            cell(form, tasks.get(3), "開始指定").setCellValue("そのうち");
         });
         shirube("report", "read", "back.xlsx")
                 .endsWith(2, "基準日 2026-11-23 より後", "開始実績が空欄", "実績の日付と合いません", "「そのうち」", "R10-2Q");
@@ -297,6 +297,6 @@ class ReportReadTest {
         }
         assertThat(office.waitFor(120, TimeUnit.SECONDS)).isTrue();
         assertThat(shirube("report", "read", "office/back.xlsx").endsWith(0).out())
-                .contains("システム 1 件を変更しました", "hp");
+                .contains("システム 1 件、計画の様式 0 行を変更しました", "hp");
     }
 }
