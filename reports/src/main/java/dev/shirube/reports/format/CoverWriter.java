@@ -44,7 +44,7 @@ final class CoverWriter {
                 next = entry(cells, next, entry);
             }
         }
-        page.apply(sheet, VALUE_WIDTH);
+        page.apply(sheet, VALUE_WIDTH, true);
         workbook.setPrintArea(workbook.getSheetIndex(sheet), 0, VALUE, 0, next);
     }
 

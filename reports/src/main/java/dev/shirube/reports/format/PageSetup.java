@@ -10,17 +10,22 @@ import org.apache.poi.ss.usermodel.Sheet;
 record PageSetup(String font, String organisation, String asOf) {
 
     /** Digits of the body font that stay readable on one A3 page. */
-    private static final int READABLE_WIDTH = 400;
+    private static final int READABLE_WIDTH = 350;
 
-    /** Sets up a sheet whose columns are together that many digits wide. */
-    void apply(Sheet sheet, int width) {
+    /**
+     * Sets up a sheet.
+     *
+     * @param width of all columns together, in digits
+     * @param whole whether all columns have to be on one page: bars that are cut in two cannot be read
+     */
+    void apply(Sheet sheet, int width, boolean whole) {
         sheet.setAutobreaks(true);
         sheet.setFitToPage(true);
         sheet.setHorizontallyCenter(true);
         PrintSetup print = sheet.getPrintSetup();
         print.setPaperSize(PrintSetup.A3_PAPERSIZE);
         print.setLandscape(true);
-        print.setFitWidth((short) (1 + width / READABLE_WIDTH));
+        print.setFitWidth((short) (whole ? 1 : 1 + width / READABLE_WIDTH));
         print.setFitHeight((short) 0);
         sheet.setMargin(PageMargin.LEFT, 0.4);
         sheet.setMargin(PageMargin.RIGHT, 0.4);

@@ -90,7 +90,10 @@ final class SheetWriter<R extends Record> {
         if (table.frozen() > 0) {
             sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, table.frozen() - 1));
         }
-        page.apply(sheet, columns.stream().mapToInt(TableColumn::width).sum());
+        page.apply(
+                sheet,
+                columns.stream().mapToInt(TableColumn::width).sum(),
+                !table.band().headings().isEmpty());
         if (last > headerRow) {
             new EntryRules(sheet, language).apply(columns, headerRow + 1, last);
         }
