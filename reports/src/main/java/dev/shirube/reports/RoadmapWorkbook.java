@@ -9,6 +9,7 @@ import dev.shirube.domain.register.OfficeReadBack;
 import dev.shirube.domain.register.SystemReadBack;
 import dev.shirube.planner.roadmap.Roadmap;
 import dev.shirube.reports.format.Workbook;
+import dev.shirube.reports.sheet.ChangeSheet;
 import dev.shirube.reports.sheet.CoverSheet;
 import dev.shirube.reports.sheet.ExceptionSheet;
 import dev.shirube.reports.sheet.ExposureSheet;
@@ -25,7 +26,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 
-/** The workbook that an office circulates: cover, forms 1 to 4, 6 and 7, the annexes on policies and on limits. */
+/** The workbook that an office circulates: cover, forms 1 to 4, 6 and 7, the annexes on policies, on changes and on limits. */
 public final class RoadmapWorkbook {
     private RoadmapWorkbook() {}
 
@@ -49,6 +50,7 @@ public final class RoadmapWorkbook {
                     .sheet(ExceptionSheet.of(roadmap))
                     .sheet(IssueSheet.of(roadmap, inventory))
                     .sheet(PolicySheet.of(roadmap))
+                    .sheet(ChangeSheet.of(roadmap, settings.inForce()))
                     .sheet(ScopeSheet.of(roadmap, inventory))
                     .hidden(
                             asWritten("1"),

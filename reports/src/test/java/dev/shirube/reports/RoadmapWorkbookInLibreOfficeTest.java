@@ -33,7 +33,7 @@ class RoadmapWorkbookInLibreOfficeTest {
     @Test
     void everySheetOpensWithItsTitlesRowsAndNothingRun() throws Exception {
         List<String> sheets = convert("csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1");
-        assertThat(sheets).hasSize(15);
+        assertThat(sheets).hasSize(16);
         assertThat(sheet("様式1")).contains("情報システム名", "住民情報システム", "=cmd|' /C calc'!A0", "× 未調査");
         assertThat(sheet("様式2")).contains("アルゴリズム", CityHall.HOSTILE.replace("\"", "\"\""), "？ 要確認");
         assertThat(sheet("様式4 工程表")).contains("令和17年度", "FY2035", "━", "待", "★");

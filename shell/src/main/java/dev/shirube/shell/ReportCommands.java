@@ -75,7 +75,9 @@ final class ReportCommands {
     static Roadmap writeWorkbook(OutputFile file, Workspace workspace, Session session) {
         Inventory inventory = workspace.inventory();
         Roadmap roadmap = Planning.plan(inventory, workspace, Planning.settings(session));
-        file.write(out -> RoadmapWorkbook.write(roadmap, inventory, settings(session), session.language(), out));
+        ReportSettings settings =
+                new ReportSettings(session.settings().organisation(), session.version(), workspace.adoptedPlan());
+        file.write(out -> RoadmapWorkbook.write(roadmap, inventory, settings, session.language(), out));
         return roadmap;
     }
 

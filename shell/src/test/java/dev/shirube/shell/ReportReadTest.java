@@ -222,6 +222,33 @@ class ReportReadTest {
     }
 
     @Test
+    void theSecondWorkbookSaysWhatBecameOfThePlanInForce() throws IOException {
+        assertThat(ids("sent.xlsx", "別紙2 年次差分", "区分")).containsExactly("？ 比較なし");
+        shirube("roadmap", "plan", "--adopt", "--by", "CISO").endsWith(0);
+        shirube("report", "xlsx", "--out", "first.xlsx").endsWith(0);
+        assertThat(ids("first.xlsx", "別紙2 年次差分", "区分")).containsExactly("＝ 変更なし");
+
+        String sheet = "様式4 工程表";
+        List<String> tasks = ids("first.xlsx", sheet, "作業ID");
+        fill(sheet, "first.xlsx", "back.xlsx", form -> {
+            cell(form, tasks.get(0), "開始実績").setCellValue("2026-10-01");
+            cell(form, tasks.get(0), "終了実績").setCellValue("2026-11-20");
+            cell(form, tasks.get(1), "開始指定").setCellValue("R14-2Q");
+        });
+        shirube("report", "read", "back.xlsx", "--by", "市民課").endsWith(0);
+        shirube("roadmap", "replan").endsWith(0);
+        shirube("report", "xlsx", "--out", "second.xlsx").endsWith(0);
+        assertThat(ids("second.xlsx", "別紙2 年次差分", "作業ID")).contains(tasks.get(0), tasks.get(1));
+        assertThat(text("second.xlsx", "別紙2 年次差分", tasks.get(0), "区分")).isEqualTo("○ 完了");
+        assertThat(text("second.xlsx", "別紙2 年次差分", tasks.get(0), "原因"))
+                .startsWith("様式4の終了実績 2026-11-20（back.xlsx:")
+                .contains("市民課", "2026-11-23");
+        assertThat(text("second.xlsx", "別紙2 年次差分", tasks.get(1), "区分")).isEqualTo("→ 後ろ倒し");
+        assertThat(text("second.xlsx", "別紙2 年次差分", tasks.get(1), "今回の計画")).startsWith("R14-2Q");
+        assertThat(text("second.xlsx", "別紙2 年次差分", tasks.get(1), "原因")).startsWith("様式4の開始指定 2032Q2");
+    }
+
+    @Test
     void exceptionsAndAnswersAreKeptAndWrongOnesNamed() throws IOException {
         String issue = ids("sent.xlsx", "様式7 課題・要確認一覧", "識別子").get(0);
         fill("様式7 課題・要確認一覧", "sent.xlsx", "answered.xlsx", form -> {

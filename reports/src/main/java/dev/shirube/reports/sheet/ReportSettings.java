@@ -1,17 +1,26 @@
 package dev.shirube.reports.sheet;
 
+import dev.shirube.planner.roadmap.AdoptedPlan;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What a report says of itself besides its content.
  *
  * @param organisation for whom it is made, as the office writes its name; may be empty
  * @param toolVersion version of the program that made it
+ * @param inForce the plan that was put in force, with which the roadmap is compared
  */
-public record ReportSettings(String organisation, String toolVersion) {
+public record ReportSettings(String organisation, String toolVersion, Optional<AdoptedPlan> inForce) {
     /** Refuses null. */
     public ReportSettings {
         Objects.requireNonNull(organisation);
         Objects.requireNonNull(toolVersion);
+        Objects.requireNonNull(inForce);
+    }
+
+    /** Without a plan to compare with. */
+    public ReportSettings(String organisation, String toolVersion) {
+        this(organisation, toolVersion, Optional.empty());
     }
 }

@@ -183,8 +183,12 @@ public final class RoadmapSheet {
     }
 
     private static Text quarter(Optional<FiscalQuarter> quarter) {
-        return quarter.map(it ->
-                        new Text("R" + it.reiwa() + "-" + it.quarter() + "Q", "FY" + it.year() + " Q" + it.quarter()))
-                .orElse(NOTHING);
+        return quarter.map(RoadmapSheet::quarter).orElse(NOTHING);
+    }
+
+    static Text quarter(FiscalQuarter quarter) {
+        return new Text(
+                "R" + quarter.reiwa() + "-" + quarter.quarter() + "Q",
+                "FY" + quarter.year() + " Q" + quarter.quarter());
     }
 }
