@@ -2,6 +2,7 @@ package dev.shirube.shell;
 
 import dev.shirube.domain.FiscalQuarter;
 import dev.shirube.domain.Inventory;
+import dev.shirube.domain.office.OfficeEdits;
 import dev.shirube.planner.PlanSettings;
 import dev.shirube.planner.check.RoadmapChecker;
 import dev.shirube.planner.roadmap.AdoptedPlan;
@@ -123,15 +124,17 @@ final class ReplanCommands {
             PlanSettings settings = Planning.settings(session, workspace);
             Resources resources = Planning.resources(workspace, settings);
             RoadmapPlanner planner = RoadmapPlanner.standard();
-            Roadmap before = planner.plan(inventory, resources, settings, inForce.earlier());
+            // What the office wrote since moves tasks as well: it is part of what is new.
+            Roadmap before = planner.plan(inventory, resources, Planning.settings(session), inForce.earlier());
             SortedMap<String, FiscalQuarter> slips = known(changes.slips(), before);
             EarlierPlan happened = inForce.earlier()
                     .happened(known(changes.actuals(inForce, session.asOf()), before))
                     .pinned(known(changes.planned(), before))
                     .slipped(slips);
-            Roadmap after = happened.equals(inForce.earlier())
-                    ? before
-                    : planner.plan(inventory, resources, settings, happened);
+            Roadmap after =
+                    happened.equals(inForce.earlier()) && settings.edits().equals(OfficeEdits.NONE)
+                            ? before
+                            : planner.plan(inventory, resources, settings, happened);
             moved(inForce, after, session);
             new PlanDifferenceTable(session, before, after).print();
             Exit exit = RoadmapCommands.checked(RoadmapChecker.check(after, inventory, resources.office()), session);

@@ -306,7 +306,12 @@ class ReportReadTest {
     @Test
     @Tag("slow")
     void aPassThroughLibreOfficeLosesNothing() throws IOException, InterruptedException {
-        fill("sent.xlsx", "back.xlsx", form -> cell(form, "hp", "影響度(1-4)").setCellValue(4));
+        String task = ids("sent.xlsx", "様式4 工程表", "作業ID").get(0);
+        fill("sent.xlsx", "half.xlsx", form -> cell(form, "hp", "影響度(1-4)").setCellValue(4));
+        fill("様式4 工程表", "half.xlsx", "back.xlsx", form -> {
+            cell(form, task, "開始実績").setCellValue("2026-11-02");
+            cell(form, task, "状況").setCellValue("△ 対応中");
+        });
         Path out = Files.createDirectory(folder.resolve("office"));
         Process office;
         try {
@@ -328,6 +333,6 @@ class ReportReadTest {
         }
         assertThat(office.waitFor(120, TimeUnit.SECONDS)).isTrue();
         assertThat(shirube("report", "read", "office/back.xlsx").endsWith(0).out())
-                .contains("システム 1 件、計画の様式 0 行を変更しました", "hp");
+                .contains("システム 1 件、計画の様式 1 行を変更しました", task, "状況：△ 対応中", "hp");
     }
 }
