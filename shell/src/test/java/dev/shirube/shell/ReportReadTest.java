@@ -222,6 +222,25 @@ class ReportReadTest {
     }
 
     @Test
+    void anEnglishWorkbookIsReadByItsOwnTitles() throws IOException {
+        ShirubeProcess.run(folder, "report", "xlsx", "--out", "sent.xlsx", "--lang", "en", "--as-of", "2026-11-23")
+                .endsWith(0);
+        assertThat(shirube("report", "read", "sent.xlsx").endsWith(0).out()).contains("システム 0 件、計画の様式 0 行を変更しました");
+        String task = ids("sent.xlsx", "Form 4 Roadmap", "Task ID").get(0);
+        fill("Form 4 Roadmap", "sent.xlsx", "back.xlsx", form -> {
+            cell(form, task, "Reviseddays").setCellValue(7);
+            cell(form, task, "Begun on").setCellValue("2026-11-02");
+            cell(form, task, "Status").setCellValue("△ under way");
+            cell(form, task, "Start in").setCellValue("FY2026 Q3");
+        });
+        assertThat(ShirubeProcess.run(folder, "report", "read", "back.xlsx", "--lang", "en", "--as-of", "2026-11-23")
+                        .endsWith(0)
+                        .out())
+                .contains("Revised days: 7", "Begun on: 2026-11-02", "Status: △ under way", "Start in: 2026Q3")
+                .contains("0 systems and 1 row of the plan's forms changed");
+    }
+
+    @Test
     void theSecondWorkbookSaysWhatBecameOfThePlanInForce() throws IOException {
         assertThat(ids("sent.xlsx", "別紙2 年次差分", "区分")).containsExactly("？ 比較なし");
         shirube("roadmap", "plan", "--adopt", "--by", "CISO").endsWith(0);

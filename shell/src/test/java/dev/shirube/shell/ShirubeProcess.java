@@ -44,7 +44,9 @@ record ShirubeProcess(int exit, String out, String err) {
     static Running start(Path folder, Map<String, String> variables, List<String> command) throws IOException {
         Path out = Files.createTempFile("shirube-out-", ".txt");
         Path err = Files.createTempFile("shirube-err-", ".txt");
-        ProcessBuilder builder = new ProcessBuilder(command)
+        List<String> line = new ArrayList<>(interruptsIgnored() ? DEFAULT_INTERRUPTS : List.of());
+        line.addAll(command);
+        ProcessBuilder builder = new ProcessBuilder(line)
                 .directory(folder.toFile())
                 .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
                 .redirectOutput(out.toFile())
@@ -53,6 +55,26 @@ record ShirubeProcess(int exit, String out, String err) {
         builder.environment().putAll(variables);
         return new Running(builder.start(), out, err);
     }
+
+    private static final List<String> DEFAULT_INTERRUPTS = List.of("env", "--default-signal=INT");
+
+    /**
+     * Whether whoever runs the tests ignores interrupts, as a shell makes what it starts in the background do (POSIX XCU 2.11):
+     * a program inherits that, and no test could interrupt it.
+     */
+    private static boolean interruptsIgnored() throws IOException {
+        Path status = Path.of("/proc/self/status");
+        if (!Files.isReadable(status)) {
+            return false;
+        }
+        return Files.readAllLines(status).stream()
+                .filter(it -> it.startsWith("SigIgn:"))
+                .map(it ->
+                        Long.parseUnsignedLong(it.substring("SigIgn:".length()).strip(), 16))
+                .anyMatch(it -> (it & 1L << (SIGINT - 1)) != 0);
+    }
+
+    private static final int SIGINT = 2;
 
     private static List<String> command(String... words) {
         List<String> command = new ArrayList<>(List.of(

@@ -26,7 +26,7 @@ public record TaskEdit(
     /** Ids of the cells. */
     public static final String ASSIGNEE = "assignee";
 
-    public static final String PERSON_DAYS = "person_days";
+    public static final String PERSON_DAYS = "revised_days";
     public static final String START = "start";
     public static final String BEGUN = "begun";
     public static final String FINISHED = "finished";

@@ -20,4 +20,12 @@ record FillColumn<T>(RegisterColumn column, CellKind<T> kind) {
                 ? Optional.of("")
                 : kind.read().apply(cell).map(it -> kind.write().apply(it, Language.JA));
     }
+
+    /** A canonical cell as a reader of that language knows it. */
+    String shown(String canonical, Language language) {
+        return kind.read()
+                .apply(canonical)
+                .map(it -> kind.write().apply(it, language))
+                .orElse(canonical);
+    }
 }

@@ -70,13 +70,6 @@ public final class OfficeReadBack {
         return OfficeForms.of(form).written(rows);
     }
 
-    /** The columns of a form that an office fills in, for those who print the form. */
-    public static List<RegisterColumn> columns(OfficeForm form) {
-        return OfficeForms.of(form).columns().stream()
-                .<RegisterColumn>map(FillColumn::column)
-                .toList();
-    }
-
     /** What a form changes: everything as it would be kept then, and the rows that become others. */
     public record Changed(OfficeEdits edits, List<RegisterChange> changes) {
         /** Keeps an unmodifiable copy. */
@@ -121,11 +114,11 @@ public final class OfficeReadBack {
 
     private Optional<Map<String, String>> titled(Map<String, String> cells) {
         Map<String, String> titled = new LinkedHashMap<>();
-        columns(form).forEach(it -> {
-            if (cells.containsKey(it.id())) {
-                titled.put(it.name(language), cells.get(it.id()));
+        for (FillColumn<?> column : OfficeForms.of(form).columns()) {
+            if (cells.containsKey(column.id())) {
+                titled.put(column.column().name(language), column.shown(cells.get(column.id()), language));
             }
-        });
+        }
         return cells.isEmpty() ? Optional.empty() : Optional.of(titled);
     }
 
