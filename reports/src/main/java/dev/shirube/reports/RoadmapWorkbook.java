@@ -15,18 +15,21 @@ import dev.shirube.reports.sheet.ExceptionSheet;
 import dev.shirube.reports.sheet.ExposureSheet;
 import dev.shirube.reports.sheet.IssueSheet;
 import dev.shirube.reports.sheet.OccurrenceSheet;
+import dev.shirube.reports.sheet.OverviewSheet;
 import dev.shirube.reports.sheet.PolicySheet;
+import dev.shirube.reports.sheet.ProgressSheet;
 import dev.shirube.reports.sheet.ReasonSheet;
 import dev.shirube.reports.sheet.ReportSettings;
 import dev.shirube.reports.sheet.RiskSheet;
 import dev.shirube.reports.sheet.RoadmapSheet;
 import dev.shirube.reports.sheet.ScopeSheet;
 import dev.shirube.reports.sheet.SystemSheet;
+import dev.shirube.reports.table.Dashboard;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 
-/** The workbook that an office circulates: cover, forms 1 to 4, 6 and 7, the annexes on policies, on changes and on limits. */
+/** The workbook that an office circulates: cover, overview, forms 1 to 7, the annexes on policies, on changes and on limits. */
 public final class RoadmapWorkbook {
     private RoadmapWorkbook() {}
 
@@ -40,18 +43,22 @@ public final class RoadmapWorkbook {
             throws IOException {
         try (Workbook workbook = new Workbook(
                 language, settings.organisation(), roadmap.settings().asOf())) {
+            Dashboard overview = OverviewSheet.of(roadmap, inventory);
             workbook.cover(CoverSheet.of(roadmap, inventory, settings, language))
+                    .dashboard(overview)
                     .sheet(SystemSheet.of(roadmap, inventory))
                     .sheet(OccurrenceSheet.of(roadmap, inventory, AlgorithmRegistry.standard()))
                     .sheet(RiskSheet.of(roadmap))
                     .sheet(ExposureSheet.of(roadmap))
                     .sheet(RoadmapSheet.of(roadmap, inventory))
                     .sheet(ReasonSheet.of(roadmap))
+                    .sheet(ProgressSheet.of(roadmap, inventory, settings))
                     .sheet(ExceptionSheet.of(roadmap))
                     .sheet(IssueSheet.of(roadmap, inventory))
                     .sheet(PolicySheet.of(roadmap))
-                    .sheet(ChangeSheet.of(roadmap, settings.inForce()))
+                    .sheet(ChangeSheet.of(roadmap, settings))
                     .sheet(ScopeSheet.of(roadmap, inventory))
+                    .values(overview)
                     .hidden(
                             asWritten("1"),
                             SystemReadBack.written(inventory.systems().values()))

@@ -33,10 +33,12 @@ class RoadmapWorkbookInLibreOfficeTest {
     @Test
     void everySheetOpensWithItsTitlesRowsAndNothingRun() throws Exception {
         List<String> sheets = convert("csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1");
-        assertThat(sheets).hasSize(16);
+        assertThat(sheets).hasSize(19);
         assertThat(sheet("様式1")).contains("情報システム名", "住民情報システム", "=cmd|' /C calc'!A0", "× 未調査");
         assertThat(sheet("様式2")).contains("アルゴリズム", CityHall.HOSTILE.replace("\"", "\"\""), "？ 要確認");
         assertThat(sheet("様式4 工程表")).contains("令和17年度", "FY2035", "━", "待", "★");
+        assertThat(sheet("様式5")).contains("進捗管理表", "全体", "？ 計画未採用");
+        assertThat(sheet("概要付表")).contains("残存（期限なし）", "体制の合計");
         assertThat(sheet("別紙3")).contains("host-unreachable", "未調査");
     }
 

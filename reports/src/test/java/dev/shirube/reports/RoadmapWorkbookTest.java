@@ -16,9 +16,15 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.TimeZone;
 import java.util.TreeMap;
+import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xddf.usermodel.chart.XDDFChartData;
+import org.apache.poi.xddf.usermodel.chart.XDDFNumericalDataSource;
+import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeAll;
@@ -39,17 +45,20 @@ class RoadmapWorkbookTest {
         assertThat(names(japanese))
                 .containsExactly(
                         "表紙",
+                        "概要",
                         "様式1 システム一覧",
                         "様式2 暗号利用箇所一覧",
                         "様式3 リスク評価",
                         "様式3付表 年度別の残存リスク",
                         "様式4 工程表",
                         "様式4付表 作業の根拠",
+                        "様式5 進捗管理表",
                         "様式6 例外措置一覧",
                         "様式7 課題・要確認一覧",
                         "別紙1 方針と期限",
                         "別紙2 年次差分",
                         "別紙3 前提・未調査範囲",
+                        "概要付表 図の値",
                         "控え1（変更しない）",
                         "控え4（変更しない）",
                         "控え6（変更しない）",
@@ -57,17 +66,20 @@ class RoadmapWorkbookTest {
         assertThat(names(english))
                 .containsExactly(
                         "Cover",
+                        "Overview",
                         "Form 1 Systems",
                         "Form 2 Uses of cryptography",
                         "Form 3 Risk",
                         "Form 3 Annex Exposure by year",
                         "Form 4 Roadmap",
                         "Form 4 Annex Reasons",
+                        "Form 5 Progress",
                         "Form 6 Exceptions",
                         "Form 7 Open issues",
                         "Annex 1 Policies and dates",
                         "Annex 2 Changes",
                         "Annex 3 Assumptions and limits",
+                        "Overview Values",
                         "As written 1 (do not change)",
                         "As written 4 (do not change)",
                         "As written 6 (do not change)",
@@ -81,6 +93,32 @@ class RoadmapWorkbookTest {
         assertThat(cover)
                 .contains("しるべ市", "2026年（令和8年）11月23日", "暦年（2035年12月31日まで）", "Shirube 0.1.0")
                 .contains("jp-2035 1", "sha256 " + "9f".repeat(32), "内部規則として採用", "計画上の想定であり予測ではない");
+    }
+
+    @Test
+    void theOverviewsChartsShowTheNumbersThatStandOnTheSheetOfValues() {
+        List<XSSFChart> charts =
+                japanese.getSheet("概要").createDrawingPatriarch().getCharts();
+        assertThat(charts).hasSize(4);
+        XSSFSheet values = japanese.getSheet("概要付表 図の値");
+        for (XSSFChart chart : charts) {
+            for (XDDFChartData data : chart.getChartSeries()) {
+                for (int i = 0; i < data.getSeriesCount(); i++) {
+                    XDDFNumericalDataSource<?> numbers = data.getSeries(i).getValuesData();
+                    AreaReference area =
+                            new AreaReference(numbers.getDataRangeReference(), SpreadsheetVersion.EXCEL2007);
+                    assertThat(area.getFirstCell().getSheetName()).isEqualTo(values.getSheetName());
+                    CellReference[] cells = area.getAllReferencedCells();
+                    assertThat(cells).hasSize(numbers.getPointCount());
+                    for (int j = 0; j < cells.length; j++) {
+                        assertThat(values.getRow(cells[j].getRow())
+                                        .getCell(cells[j].getCol())
+                                        .getNumericCellValue())
+                                .isEqualTo(((Number) numbers.getPointAt(j)).doubleValue());
+                    }
+                }
+            }
+        }
     }
 
     @Test

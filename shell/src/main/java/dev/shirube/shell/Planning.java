@@ -2,6 +2,7 @@ package dev.shirube.shell;
 
 import dev.shirube.domain.Inventory;
 import dev.shirube.domain.Witnesses;
+import dev.shirube.domain.diff.InventoryDiff;
 import dev.shirube.planner.Adoption;
 import dev.shirube.planner.DeadlineReading;
 import dev.shirube.planner.PlanSettings;
@@ -15,10 +16,14 @@ import dev.shirube.planner.roadmap.RoadmapPlanner;
 import dev.shirube.shell.cli.CommandFailure;
 import dev.shirube.shell.cli.Session;
 import dev.shirube.shell.cli.Settings;
+import dev.shirube.store.Snapshot;
+import dev.shirube.store.Windows;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 
 /** From the workspace and the user's settings to the planner's inputs: the one place where they meet. */
@@ -52,6 +57,27 @@ final class Planning {
                         resources(workspace, settings),
                         settings.withEdits(workspace.edits()),
                         earlier);
+    }
+
+    /** That roadmap as the plan in force, with the last scan that it rests on. */
+    static AdoptedPlan kept(Roadmap roadmap, Workspace workspace) {
+        List<Snapshot> snapshots = workspace.snapshots();
+        return AdoptedPlan.of(
+                roadmap,
+                snapshots.isEmpty()
+                        ? OptionalLong.empty()
+                        : OptionalLong.of(snapshots.get(snapshots.size() - 1).number()));
+    }
+
+    /** What scans and owners say otherwise than when the plan in force was adopted; empty where its scan is not kept. */
+    static Optional<InventoryDiff> changes(Workspace workspace) {
+        List<Snapshot> snapshots = workspace.snapshots();
+        OptionalLong then = workspace.adoptedPlan().map(AdoptedPlan::snapshot).orElse(OptionalLong.empty());
+        return snapshots.stream()
+                .filter(it -> then.isPresent() && it.number() == then.getAsLong())
+                .findFirst()
+                .map(it -> Windows.between(it, snapshots.get(snapshots.size() - 1)))
+                .map(it -> workspace.diff(it, Optional.empty(), false));
     }
 
     /** The planner's settings with what the office wrote into the forms of its plan. */

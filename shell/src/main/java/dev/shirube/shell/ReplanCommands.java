@@ -139,7 +139,8 @@ final class ReplanCommands {
             new PlanDifferenceTable(session, before, after).print();
             Exit exit = RoadmapCommands.checked(RoadmapChecker.check(after, inventory, resources.office()), session);
             if (exit == Exit.DONE && line.has("adopt")) {
-                workspace.adopt(AdoptedPlan.of(after), line.value("by").orElse(""));
+                workspace.adopt(
+                        Planning.kept(after, workspace), line.value("by").orElse(""));
                 session.console().print(session.say("It is the plan in force now.", "現行の計画としました。"));
             }
             return exit;

@@ -75,8 +75,11 @@ final class ReportCommands {
     static Roadmap writeWorkbook(OutputFile file, Workspace workspace, Session session) {
         Inventory inventory = workspace.inventory();
         Roadmap roadmap = Planning.plan(inventory, workspace, Planning.settings(session));
-        ReportSettings settings =
-                new ReportSettings(session.settings().organisation(), session.version(), workspace.adoptedPlan());
+        ReportSettings settings = new ReportSettings(
+                session.settings().organisation(),
+                session.version(),
+                workspace.adoptedPlan(),
+                Planning.changes(workspace));
         file.write(out -> RoadmapWorkbook.write(roadmap, inventory, settings, session.language(), out));
         return roadmap;
     }

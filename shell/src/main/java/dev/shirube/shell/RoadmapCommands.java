@@ -4,7 +4,6 @@ import dev.shirube.domain.FiscalQuarter;
 import dev.shirube.domain.Inventory;
 import dev.shirube.planner.check.RoadmapChecker;
 import dev.shirube.planner.check.Violation;
-import dev.shirube.planner.roadmap.AdoptedPlan;
 import dev.shirube.planner.roadmap.CapacityBasis;
 import dev.shirube.planner.roadmap.Roadmap;
 import dev.shirube.planner.roadmap.ScenarioScores;
@@ -77,7 +76,8 @@ final class RoadmapCommands {
                                             + "見直すには shirube roadmap replan を使ってください。")));
             Exit exit = checked(RoadmapChecker.check(roadmap, inventory, workspace.resources()), session);
             if (exit == Exit.DONE && line.has("adopt")) {
-                workspace.adopt(AdoptedPlan.of(roadmap), line.value("by").orElse(""));
+                workspace.adopt(
+                        Planning.kept(roadmap, workspace), line.value("by").orElse(""));
                 session.console().print(session.say("It is the plan in force now.", "現行の計画としました。"));
             }
             return exit;

@@ -28,7 +28,10 @@ record Look(
         COVER_TITLE,
         COVER_SECTION,
         COVER_LABEL,
-        COVER_VALUE
+        COVER_VALUE,
+        FIGURE_LABEL,
+        FIGURE,
+        REMARK
     }
 
     /** Plain text of that role. */

@@ -55,6 +55,13 @@ final class StyleBook {
             case COVER_SECTION -> coverSection(style);
             case COVER_LABEL -> coverEntry(style, font(11, false, Palette.MUTED_INK));
             case COVER_VALUE -> coverEntry(style, font(11, false, Palette.INK));
+            case FIGURE_LABEL -> figure(style, look, font(10, false, Palette.INK));
+            case FIGURE -> figure(style, look, font(20, true, Palette.INK));
+            case REMARK -> {
+                style.setFont(font(9, false, Palette.INK));
+                style.setWrapText(true);
+                style.setVerticalAlignment(VerticalAlignment.TOP);
+            }
         }
         return style;
     }
@@ -97,6 +104,18 @@ final class StyleBook {
         } else if (look.align() == Align.RIGHT) {
             style.setDataFormat(workbook.createDataFormat().getFormat("#,##0"));
         }
+    }
+
+    private static void figure(XSSFCellStyle style, Look look, XSSFFont font) {
+        style.setFont(font);
+        fill(
+                style,
+                switch (look.tone()) {
+                    case GOOD -> Palette.GOOD;
+                    case CAUTION -> Palette.CAUTION;
+                    case DANGER -> Palette.DANGER;
+                    case PLAIN, MUTED -> Palette.HEADING_ROW;
+                });
     }
 
     private static void plainFill(XSSFCellStyle style, Look look) {

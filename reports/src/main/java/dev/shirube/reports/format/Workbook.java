@@ -3,6 +3,7 @@ package dev.shirube.reports.format;
 import dev.shirube.domain.Language;
 import dev.shirube.domain.Text;
 import dev.shirube.reports.table.Cover;
+import dev.shirube.reports.table.Dashboard;
 import dev.shirube.reports.table.Table;
 import java.io.Closeable;
 import java.io.IOException;
@@ -55,6 +56,18 @@ public final class Workbook implements Closeable {
     /** Adds the first page. */
     public Workbook cover(Cover cover) {
         new CoverWriter(workbook, styles, page, language).write(cover);
+        return this;
+    }
+
+    /** Adds a page of figures and charts; {@link #values} has to follow for the same one. */
+    public Workbook dashboard(Dashboard dashboard) {
+        new DashboardWriter(workbook, styles, page, language).write(dashboard);
+        return this;
+    }
+
+    /** Adds the sheet with the numbers of that page's charts. */
+    public Workbook values(Dashboard dashboard) {
+        new ChartValuesWriter(workbook, styles, page, language).write(dashboard);
         return this;
     }
 

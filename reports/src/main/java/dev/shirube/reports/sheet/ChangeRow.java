@@ -6,15 +6,14 @@ import dev.shirube.reports.table.Column;
 import dev.shirube.reports.table.Sheet;
 import dev.shirube.reports.table.Word;
 
-/** 別紙2: one task that is other than in the plan in force. */
+/** 別紙2: one task, asset or system that is other than when the plan in force was adopted. */
 @Sheet(
         ja = "別紙2 年次差分",
         en = "Annex 2 Changes",
         frozen = 3,
-        noteJa = "採用した計画（roadmap plan --adopt）と今回の計画の作業ごとの差分。検出結果と台帳の差分は shirube inventory diff による。",
-        noteEn =
-                "Task by task, this plan against the one in force (roadmap plan --adopt). What changed in the findings and the"
-                        + " register: shirube inventory diff.")
+        noteJa = "採用した計画（roadmap plan --adopt）と今回の計画の作業ごとの差分、続いて検出結果と台帳の差分。箇所ごとの差分は shirube inventory diff による。",
+        noteEn = "Task by task, this plan against the one in force (roadmap plan --adopt); then what changed in"
+                + " findings and register. Place by place: shirube inventory diff.")
 record ChangeRow(
         @Column(ja = "番号", en = "No", width = 7, align = Align.CENTRE)
         int number,

@@ -3,6 +3,7 @@ package dev.shirube.reports.sheet;
 import dev.shirube.domain.Declaration;
 import dev.shirube.domain.FiscalQuarter;
 import dev.shirube.domain.Text;
+import dev.shirube.domain.diff.InventoryDiff;
 import dev.shirube.domain.office.OfficeForm;
 import dev.shirube.domain.office.TaskEdit;
 import dev.shirube.planner.roadmap.Actual;
@@ -50,10 +51,11 @@ public final class ChangeSheet {
     }
 
     /** What is other in that roadmap; one row that says so where nothing is, or nothing could be compared. */
-    public static Table<?> of(Roadmap roadmap, Optional<AdoptedPlan> inForce) {
+    public static Table<?> of(Roadmap roadmap, ReportSettings settings) {
         return Table.of(
                 ChangeRow.class,
-                inForce.map(it -> new ChangeSheet(roadmap, it).rows(it))
+                settings.inForce()
+                        .map(it -> new ChangeSheet(roadmap, it).rows(it, settings.changes()))
                         .orElseGet(
                                 () -> List.of(
                                         remark(
@@ -67,7 +69,7 @@ public final class ChangeSheet {
         return new ChangeRow(1, kind, "", "", text, NOTHING, NOTHING, NOTHING, "");
     }
 
-    private List<ChangeRow> rows(AdoptedPlan inForce) {
+    private List<ChangeRow> rows(AdoptedPlan inForce, Optional<InventoryDiff> changes) {
         roadmap.tasks().stream().filter(this::moves).map(it -> it.task().id()).forEach(moved::add);
         int same = 0;
         for (String system : wbs.systems()) {
@@ -77,26 +79,38 @@ public final class ChangeSheet {
                 }
             }
         }
-        before.keySet().stream()
-                .filter(it -> roadmap.task(it).isEmpty())
-                .forEach(it -> add(
-                        GONE,
-                        "",
-                        "",
-                        NOTHING,
-                        quarters(before.get(it)),
-                        DASH,
-                        new Text(
-                                "今回の一覧からは導かれない。対象がなくなったか、調査範囲が変わったかを確認する（inventory diff）",
-                                "no longer follows from the inventory: find out whether its subject is gone or was not looked at"
-                                        + " (inventory diff)"),
-                        it));
+        before.keySet().stream().filter(it -> roadmap.task(it).isEmpty()).forEach(it -> left(it, before.get(it)));
         Text day = new Text(
                 "基準日 " + inForce.asOf() + " の計画と同じ作業：" + same + " 件",
                 "tasks that stand as in the plan of " + inForce.asOf() + ": " + same);
         ChangeRow last = remark(SAME, day);
         rows.add(new ChangeRow(rows.size() + 1, last.kind(), "", "", last.work(), NOTHING, NOTHING, NOTHING, ""));
+        rows.addAll(changes.map(it -> ScanChanges.rows(it, rows.size() + 1))
+                .orElseGet(() -> List.of(new ChangeRow(
+                        rows.size() + 1,
+                        NOT_COMPARED,
+                        "",
+                        "",
+                        new Text("検出結果・台帳", "findings and register"),
+                        NOTHING,
+                        NOTHING,
+                        new Text(
+                                "採用時のスキャンの記録がないため比較していない（shirube inventory diff）",
+                                "the scan that the plan in force rests on was not kept (shirube inventory diff)"),
+                        ""))));
         return rows;
+    }
+
+    /** A task that does not follow from the inventory any more: over as reported, or to be looked into. */
+    private void left(String id, Quarters then) {
+        Text cause = then.done()
+                ? new Text(
+                        "終了が報告済みであり、今回の一覧には対象がない", "reported as finished; its subject is not in the inventory any more")
+                : new Text(
+                        "今回の一覧からは導かれない。対象がなくなったか、調査範囲が変わったかを確認する（inventory diff）",
+                        "no longer follows from the inventory: find out whether its subject is gone or was not looked at"
+                                + " (inventory diff)");
+        add(then.done() ? DONE : GONE, then.system(), "", then.title(), quarters(then), DASH, cause, id);
     }
 
     private boolean moves(ScheduledTask task) {

@@ -21,21 +21,17 @@ final class Gantt {
 
     Gantt(Roadmap roadmap) {
         this.today = FiscalQuarter.of(roadmap.settings().asOf());
-        this.first = new FiscalQuarter(today.year(), 1);
-        int last = Math.max(roadmap.settings().horizon().year(), today.year());
-        for (ScheduledTask task : roadmap.tasks()) {
-            last = Math.max(last, task.finish().map(FiscalQuarter::year).orElse(last));
-        }
-        this.quarters = 4 * (last - first.year() + 1);
+        FiscalYears years = FiscalYears.of(roadmap);
+        this.first = new FiscalQuarter(years.first(), 1);
+        this.quarters = years.quarters();
     }
 
     Band band() {
         List<Band.Heading> headings = new ArrayList<>();
         for (int i = 0; i < quarters; i++) {
             FiscalQuarter quarter = first.plus(i);
-            String reiwa = "令和" + (quarter.reiwa() == 1 ? "元" : Integer.toString(quarter.reiwa())) + "年度";
             headings.add(new Band.Heading(
-                    new Text(reiwa, "FY" + quarter.year()),
+                    FiscalYears.label(quarter.year()),
                     new Text("FY" + quarter.year(), "Reiwa " + quarter.reiwa()),
                     new Text(quarter.quarter() + "Q", "Q" + quarter.quarter()),
                     quarter.equals(today)));

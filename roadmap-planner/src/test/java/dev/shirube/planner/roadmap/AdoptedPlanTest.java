@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,13 +42,37 @@ class AdoptedPlanTest {
     @ValueSource(
             strings = {
                 "",
-                "shirube-roadmap/2\n2026-11-23\n",
+                "shirube-roadmap/3\n2026-11-23\n",
                 "shirube-roadmap/1\n2026-13-23\n",
                 "shirube-roadmap/1\n2026-11-23\nT-1\t2027Q5\t2027Q5\n",
                 "shirube-roadmap/1\n2026-11-23\nT-1\n"
             })
     void bytesThatAreNoPlanAreNone(String bytes) {
         assertThat(AdoptedPlan.read(bytes.getBytes(StandardCharsets.UTF_8))).isEmpty();
+    }
+
+    @Test
+    void systemsTitlesAndTheScanAreKept() {
+        AdoptedPlan plan = AdoptedPlan.of(roadmap, OptionalLong.of(7));
+        ScheduledTask task = roadmap.tasks().get(0);
+        AdoptedPlan read = AdoptedPlan.read(plan.bytes()).orElseThrow();
+        assertThat(read.snapshot()).hasValue(7);
+        assertThat(read.quarters().get(task.task().id()).system())
+                .isEqualTo(task.task().system());
+        assertThat(read.quarters().get(task.task().id()).title())
+                .isEqualTo(task.task().title());
+    }
+
+    @Test
+    void aPlanOfTheFirstFormIsStillRead() {
+        String bytes =
+                "shirube-roadmap/1\n2026-11-23\nT-1\t2027Q1\t2027Q2\nT-2\t2027Q1\t2027Q2\t2027-04-01\t2027-09-30\n";
+        AdoptedPlan plan =
+                AdoptedPlan.read(bytes.getBytes(StandardCharsets.UTF_8)).orElseThrow();
+        assertThat(plan.snapshot()).isEmpty();
+        assertThat(plan.quarters().get("T-1").actual()).isEmpty();
+        assertThat(plan.quarters().get("T-2").done()).isTrue();
+        assertThat(plan.quarters().get("T-2").title().en()).isEmpty();
     }
 
     @Test
