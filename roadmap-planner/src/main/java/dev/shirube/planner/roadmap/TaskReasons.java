@@ -36,11 +36,15 @@ final class TaskReasons {
         reasons.add(effort(draft.effort()));
         for (String id : plan.predecessors(job)) {
             Text title = plan.drafts().get(plan.indexOf(id)).title();
+            Optional<Text> why = plan.order().why(id, draft.id());
             reasons.add(Reason.of(
                     Reason.Kind.PREDECESSOR,
-                    id + "（" + title.ja() + "）が先に終わること",
-                    id + " (" + title.en() + ") must be finished first"));
+                    id + "（" + title.ja() + "）が先に終わること"
+                            + why.map(it -> "：" + it.ja()).orElse(""),
+                    id + " (" + title.en() + ") must be finished first"
+                            + why.map(it -> ": " + it.en()).orElse("")));
         }
+        reasons.addAll(plan.order().undecided(draft.id()));
         plan.alignment(job).reason().ifPresent(reasons::add);
         draft.review()
                 .ifPresent(day -> reasons.add(Reason.of(
