@@ -31,6 +31,7 @@ final class Predecessors {
     private final Map<String, Set<String>> before = new TreeMap<>();
     private final Map<List<String>, Text> reasons = new HashMap<>();
     private final SystemOrder between = new SystemOrder();
+    private final List<Gap> refused = new ArrayList<>();
 
     private Predecessors(List<Draft> drafts) {
         this.drafts = drafts;
@@ -48,6 +49,7 @@ final class Predecessors {
         all.verifiers();
         all.authorities();
         TaskTable.standard().order().forEach(all::order);
+        all.own();
         for (SystemOrder.Arrow arrow : all.between.arrows(drafts, links)) {
             if (all.add(arrow.first(), arrow.then())) {
                 all.reasons.putIfAbsent(List.of(arrow.first().id(), arrow.then().id()), arrow.why());
@@ -72,14 +74,20 @@ final class Predecessors {
         return Optional.ofNullable(reasons.get(List.of(first, then)));
     }
 
-    /** Where links between systems contradict each other, so that no order follows from them. */
+    /** Where no order follows from links between systems, or from what the office wrote, because they contradict. */
     List<Gap> undecided() {
-        return between.undecided();
+        return Stream.concat(refused.stream(), between.undecided().stream()).toList();
     }
 
     /** The same for one task of a system. */
     List<Reason> undecided(String id) {
-        return between.undecided(id);
+        Stream<Reason> own = refused.stream()
+                .filter(it -> it.location().equals(id))
+                .map(it -> Reason.of(
+                        Reason.Kind.PREDECESSOR,
+                        "要確認：" + it.what().ja(),
+                        "Needs confirmation: " + it.what().en()));
+        return Stream.concat(own, between.undecided(id).stream()).toList();
     }
 
     private void libraries() {
@@ -100,6 +108,29 @@ final class Predecessors {
                 .of(CryptoAsset.Library.of(upgrade.key().use(), upgrade.key().detail()))
                 .map(entry -> Set.copyOf(entry.uses()))
                 .orElse(Set.of());
+    }
+
+    /** What the office wrote of its own tasks; it does not turn around what the inventory forces. */
+    private void own() {
+        Map<String, Draft> byId = new HashMap<>();
+        drafts.forEach(it -> byId.put(it.id(), it));
+        for (Draft draft : drafts) {
+            draft.own().ifPresent(own -> {
+                own.after().stream().filter(byId::containsKey).forEach(it -> own(draft, byId.get(it), draft));
+                own.before().stream().filter(byId::containsKey).forEach(it -> own(draft, draft, byId.get(it)));
+            });
+        }
+    }
+
+    private void own(Draft own, Draft first, Draft then) {
+        if (!add(first, then)) {
+            Text what = new Text(
+                    "作業 " + own.id() + " に書かれた先後（" + first.id() + " → " + then.id()
+                            + "）は循環するため用いない。tasks の after と before を直してください",
+                    "the order written for task " + own.id() + " (" + first.id() + " → " + then.id()
+                            + ") goes round in a circle and is not used. Correct after and before in tasks");
+            refused.add(new Gap(own.key().system(), what, 1, own.id()));
+        }
     }
 
     private void verifiers() {

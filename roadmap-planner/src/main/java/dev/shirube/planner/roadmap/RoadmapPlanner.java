@@ -8,7 +8,10 @@ import dev.shirube.planner.PlanSettings;
 import dev.shirube.planner.migration.Replacements;
 import dev.shirube.planner.policy.PolicyPack;
 import dev.shirube.planner.policy.PolicyPacks;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * From an inventory to a roadmap: verdicts, tasks, scores at the earliest date, a schedule, scores at the planned date.
@@ -68,6 +71,9 @@ public final class RoadmapPlanner {
         Office office = Office.of(settings, resources, calendar, inventory);
         // Own modules make systems alike and give no order, so that their globs are not asked for.
         Predecessors order = Predecessors.of(drafter.draft(uses, packs), SystemLinks.of(inventory, List.of()));
+        List<Gap> open = new ArrayList<>(order.undecided());
+        Set<String> ids = order.drafts().stream().map(Draft::id).collect(Collectors.toSet());
+        open.addAll(new OwnDrafts(inventory, new EffortTable(resources), calendar).gaps(order.drafts(), ids));
         Plan plan = new Plan(settings, calendar, office, order, earlier.edited(settings.edits()));
         Assembly assembly = new Assembly(inventory, settings, packs, plan);
         List<AssetAssessment> assets = uses.stream().map(assembly::asset).toList();
@@ -89,7 +95,7 @@ public final class RoadmapPlanner {
                 tasks,
                 resources.teams(),
                 Assumptions.of(settings, resources, basis, plan),
-                GapReport.of(inventory, order.undecided()),
+                GapReport.of(inventory, open),
                 plan.proof());
     }
 }
