@@ -46,7 +46,7 @@ final class OwnDrafts {
                 own.title(),
                 List.of(),
                 List.of(),
-                new Replacement("", TaskKind.OWN.label(), Text.same(""), List.of(), List.of(), List.of()),
+                new Replacement("", TaskKind.OWN.label(), TaskKind.OWN.label(), List.of(), List.of(), List.of()),
                 effort,
                 Optional.empty(),
                 notes(own),

@@ -97,6 +97,9 @@ class OwnTasksTest {
         assertThat(reasons(requirements.task()))
                 .contains("written by the office in its settings")
                 .contains("150 person-days (as the office wrote)");
+        assertThat(requirements.task().reasons())
+                .as("it replaces nothing")
+                .noneMatch(it -> it.kind() == Reason.Kind.REPLACEMENT);
         assertThat(Explainer.task(roadmap, inventory(1), "A-1")).isPresent();
         assertThat(plan(inventory(1), settings(own("A-1", "tax", 150, List.of(), List.of(code)))))
                 .isEqualTo(roadmap);

@@ -37,6 +37,8 @@ class SystemOrderTest {
     private static final Algorithm RSA_KEY = Algorithm.Known.of("rsa-key").withParameterSet("3072");
     private static final String SIGNATURE = "java.security.Signature#getInstance";
 
+    private static final String JWT = "com.nimbusds.jose.crypto.";
+
     private static InformationSystem system(String id, String... peers) {
         InformationSystem it = Findings.declared(id, "dx", 2, Exposure.INTERNAL, 0, 2031);
         return new InformationSystem(
@@ -203,20 +205,30 @@ class SystemOrderTest {
     @Test
     void whoVerifiesComesBeforeWhoSignsWhicheverOfThemNamesTheOther() {
         Inventory signer = Findings.of("signer")
-                .code(RSA, CryptoFunction.SIGN, SIGNATURE, "src/S.java")
+                .code(RSA, CryptoFunction.SIGN, JWT + "RSASSASigner#sign", "src/S.java")
                 .inventory(system("signer", "checker"));
         Inventory checker = Findings.of("checker")
-                .code(RSA, CryptoFunction.VERIFY, SIGNATURE, "src/V.java")
+                .code(RSA, CryptoFunction.VERIFY, JWT + "RSASSAVerifier#verify", "src/V.java")
                 .inventory(system("checker"));
         Roadmap roadmap = plan(signer.merge(checker));
         assertThat(task(roadmap, "signer", TaskKind.CODE).predecessors())
                 .contains(task(roadmap, "checker", TaskKind.CODE).id());
         Inventory apart = Findings.of("signer")
-                .code(RSA, CryptoFunction.SIGN, SIGNATURE, "src/S.java")
+                .code(RSA, CryptoFunction.SIGN, JWT + "RSASSASigner#sign", "src/S.java")
                 .inventory(system("signer"))
                 .merge(checker);
         Roadmap unlinked = plan(apart);
         assertThat(task(unlinked, "signer", TaskKind.CODE).predecessors())
                 .doesNotContain(task(unlinked, "checker", TaskKind.CODE).id());
+        Inventory bare = Findings.of("signer")
+                .code(RSA, CryptoFunction.SIGN, SIGNATURE, "src/S.java")
+                .inventory(system("signer", "checker"))
+                .merge(Findings.of("checker")
+                        .code(RSA, CryptoFunction.VERIFY, SIGNATURE, "src/V.java")
+                        .inventory(system("checker")));
+        Roadmap unknown = plan(bare);
+        assertThat(task(unknown, "signer", TaskKind.CODE).predecessors())
+                .as("of a bare signature nobody knows who made it")
+                .doesNotContain(task(unknown, "checker", TaskKind.CODE).id());
     }
 }
