@@ -5,6 +5,7 @@ import dev.shirube.domain.office.OfficeEdits;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collections;
+import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -22,6 +23,7 @@ import java.util.TreeMap;
  * @param deadlines days by which tasks are to be done whatever the rules say, by id of the task or of its system: they bind the
  *     schedule and change no score
  * @param edits what the office wrote about its tasks: its own estimates, where they are to start, what happened
+ * @param tasks what the office added to the tasks that the inventory asks for, each id once
  */
 public record PlanSettings(
         LocalDate asOf,
@@ -32,7 +34,8 @@ public record PlanSettings(
         int work,
         SortedMap<String, String> answers,
         SortedMap<String, LocalDate> deadlines,
-        OfficeEdits edits) {
+        OfficeEdits edits,
+        List<OwnTask> tasks) {
 
     /** Policy planning date for the quantum computer: the year every Japanese text aims at; not a forecast. */
     public static final YearMonth DEFAULT_CRQC = YearMonth.of(2035, 12);
@@ -50,6 +53,7 @@ public record PlanSettings(
         answers = Collections.unmodifiableSortedMap(new TreeMap<>(answers));
         deadlines = Collections.unmodifiableSortedMap(new TreeMap<>(deadlines));
         Objects.requireNonNull(edits);
+        tasks = List.copyOf(tasks);
     }
 
     /** Settings in which no condition is answered. */
@@ -69,7 +73,8 @@ public record PlanSettings(
                 work,
                 Collections.emptySortedMap(),
                 Collections.emptySortedMap(),
-                OfficeEdits.NONE);
+                OfficeEdits.NONE,
+                List.of());
     }
 
     /** Default settings for that day: no pack adopted, calendar years, quantum computer 2035-12, horizon FY2035 Q4. */
@@ -82,38 +87,43 @@ public record PlanSettings(
     public PlanSettings withPack(String id, Adoption adoption) {
         SortedMap<String, Adoption> more = new TreeMap<>(packs);
         more.put(id, adoption);
-        return new PlanSettings(asOf, more, reading, crqc, horizon, work, answers, deadlines, edits);
+        return new PlanSettings(asOf, more, reading, crqc, horizon, work, answers, deadlines, edits, tasks);
     }
 
     /** The same settings with that reading of an ambiguous year. */
     public PlanSettings withReading(DeadlineReading value) {
-        return new PlanSettings(asOf, packs, value, crqc, horizon, work, answers, deadlines, edits);
+        return new PlanSettings(asOf, packs, value, crqc, horizon, work, answers, deadlines, edits, tasks);
     }
 
     /** The same settings with that scenario month of the quantum computer. */
     public PlanSettings withCrqc(YearMonth value) {
-        return new PlanSettings(asOf, packs, reading, value, horizon, work, answers, deadlines, edits);
+        return new PlanSettings(asOf, packs, reading, value, horizon, work, answers, deadlines, edits, tasks);
     }
 
     /** The same settings with those answers to the conditions of rules. */
     public PlanSettings withAnswers(SortedMap<String, String> value) {
-        return new PlanSettings(asOf, packs, reading, crqc, horizon, work, value, deadlines, edits);
+        return new PlanSettings(asOf, packs, reading, crqc, horizon, work, value, deadlines, edits, tasks);
     }
 
     /** The same settings with no pack in use. */
     public PlanSettings withoutPacks() {
         return new PlanSettings(
-                asOf, Collections.emptySortedMap(), reading, crqc, horizon, work, answers, deadlines, edits);
+                asOf, Collections.emptySortedMap(), reading, crqc, horizon, work, answers, deadlines, edits, tasks);
     }
 
     /** The same settings with those deadlines, by id of a task or of a system. */
     public PlanSettings withDeadlines(SortedMap<String, LocalDate> value) {
-        return new PlanSettings(asOf, packs, reading, crqc, horizon, work, answers, value, edits);
+        return new PlanSettings(asOf, packs, reading, crqc, horizon, work, answers, value, edits, tasks);
     }
 
     /** The same settings with what the office wrote. */
     public PlanSettings withEdits(OfficeEdits value) {
-        return new PlanSettings(asOf, packs, reading, crqc, horizon, work, answers, deadlines, value);
+        return new PlanSettings(asOf, packs, reading, crqc, horizon, work, answers, deadlines, value, tasks);
+    }
+
+    /** The same settings with those tasks of the office's own. */
+    public PlanSettings withTasks(List<OwnTask> value) {
+        return new PlanSettings(asOf, packs, reading, crqc, horizon, work, answers, deadlines, edits, value);
     }
 
     /** How that pack was taken; for information only where nothing is said of it. */
@@ -123,7 +133,7 @@ public record PlanSettings(
 
     /** The same settings with that effort; 0 for what the number of tasks asks for. */
     public PlanSettings withWork(int value) {
-        return new PlanSettings(asOf, packs, reading, crqc, horizon, value, answers, deadlines, edits);
+        return new PlanSettings(asOf, packs, reading, crqc, horizon, value, answers, deadlines, edits, tasks);
     }
 
     /** Whether the organisation has adopted that pack as an internal rule. */

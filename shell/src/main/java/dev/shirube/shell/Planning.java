@@ -106,7 +106,7 @@ final class Planning {
         if (user.deadlineReading().equals("fiscal-year")) {
             settings = settings.withReading(DeadlineReading.FISCAL_YEAR);
         }
-        settings = settings.withAnswers(new TreeMap<>(user.answers()));
+        settings = settings.withAnswers(new TreeMap<>(user.answers())).withTasks(user.tasks());
         return user.crqc().isPresent()
                 ? settings.withCrqc(YearMonth.parse(user.crqc().get()))
                 : settings;

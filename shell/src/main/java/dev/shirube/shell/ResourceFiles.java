@@ -81,7 +81,9 @@ final class ResourceFiles {
     static ResourceBook book() {
         Map<String, Text> tasks = new LinkedHashMap<>();
         for (TaskKind kind : TaskKind.values()) {
-            tasks.put(kind.id(), kind.label());
+            if (kind != TaskKind.OWN) { // each of those says itself how much work it is
+                tasks.put(kind.id(), kind.label());
+            }
         }
         return new ResourceBook(tasks);
     }

@@ -2,6 +2,7 @@ package dev.shirube.planner.roadmap;
 
 import dev.shirube.domain.InformationSystem;
 import dev.shirube.domain.Text;
+import dev.shirube.planner.OwnTask;
 import dev.shirube.planner.PlanSettings;
 import dev.shirube.planner.migration.Replacement;
 import dev.shirube.planner.risk.Score;
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
  * @param effort work, spread by what the team can give
  * @param review for a task that waits, when to look again
  * @param notes reasons that are known before scheduling
+ * @param own what the office wrote, of a task that no finding asks for
  */
 record Draft(
         String id,
@@ -33,7 +35,8 @@ record Draft(
         Replacement replacement,
         Effort effort,
         Optional<LocalDate> review,
-        List<Reason> notes)
+        List<Reason> notes,
+        Optional<OwnTask> own)
         implements Comparable<Draft> {
 
     Draft {
@@ -42,11 +45,29 @@ record Draft(
         notes = List.copyOf(notes);
     }
 
+    /** A task that the inventory asks for. */
+    Draft(
+            String id,
+            Disposition.TaskKey key,
+            InformationSystem system,
+            Text title,
+            List<AssessedUse> uses,
+            List<AssessedUse> related,
+            Replacement replacement,
+            Effort effort,
+            Optional<LocalDate> review,
+            List<Reason> notes) {
+        this(id, key, system, title, uses, related, replacement, effort, review, notes, Optional.empty());
+    }
+
     /**
      * The earliest deadline of its uses; of a task that waits none, because nothing can be finished yet. What shows or
      * concludes that others are done is due with the last of them.
      */
     Optional<LocalDate> deadline() {
+        if (own.isPresent()) {
+            return own.get().deadline();
+        }
         if (key.kind() == TaskKind.VERIFY || key.kind() == TaskKind.RETIRE) {
             return related.stream().flatMap(use -> use.deadline().stream()).max(LocalDate::compareTo);
         }
@@ -68,14 +89,15 @@ record Draft(
                 replacement,
                 effort,
                 review,
-                notes);
+                notes,
+                own);
     }
 
     /** The same with that effort, and why. */
     Draft withEffort(Effort value, Reason why) {
         List<Reason> more = new ArrayList<>(notes);
         more.add(why);
-        return new Draft(id, key, system, title, uses, related, replacement, value, review, more);
+        return new Draft(id, key, system, title, uses, related, replacement, value, review, more, own);
     }
 
     /** Whether it is a change for which one of those uses needs something; not one that waits for a standard. */

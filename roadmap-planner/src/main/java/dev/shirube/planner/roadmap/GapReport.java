@@ -19,7 +19,7 @@ final class GapReport {
 
     private GapReport() {}
 
-    static List<Gap> of(Inventory inventory) {
+    static List<Gap> of(Inventory inventory, List<Gap> undecided) {
         List<Gap> gaps = new ArrayList<>();
         for (String system : SystemRanking.systems(inventory)) {
             Coverage coverage = inventory.coverage().get(system);
@@ -30,6 +30,7 @@ final class GapReport {
             }
             gaps.addAll(diagnostics(inventory, system));
         }
+        gaps.addAll(undecided);
         return List.copyOf(gaps);
     }
 

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /** The drafts with their earliest dates, scores and places: turns them into a scheduling instance and reads the answer. */
@@ -20,7 +19,7 @@ final class Plan {
     private final PlanSettings settings;
     private final TeamCalendar calendar;
     private final List<Draft> drafts;
-    private final Map<String, Set<String>> before;
+    private final Predecessors before;
     private final Map<String, Integer> index = new HashMap<>();
     private final EarlierPlan earlier;
     private final Office office;
@@ -34,13 +33,13 @@ final class Plan {
     private final Scheduling scheduling;
     private final Optional<ScheduleProof> proof;
 
-    Plan(PlanSettings settings, TeamCalendar calendar, Office office, List<Draft> drafts, EarlierPlan earlier) {
+    Plan(PlanSettings settings, TeamCalendar calendar, Office office, Predecessors before, EarlierPlan earlier) {
         this.office = office;
         this.earlier = earlier;
         this.settings = settings;
         this.calendar = calendar;
-        this.drafts = drafts;
-        this.before = Predecessors.of(drafts);
+        this.drafts = before.drafts();
+        this.before = before;
         for (int job = 0; job < drafts.size(); job++) {
             index.put(drafts.get(job).id(), job);
             work.add(work(job));
@@ -98,7 +97,12 @@ final class Plan {
     }
 
     List<String> predecessors(int job) {
-        return List.copyOf(before.get(drafts.get(job).id()));
+        return List.copyOf(before.of(drafts.get(job).id()));
+    }
+
+    /** Which task comes before which, and why. */
+    Predecessors order() {
+        return before;
     }
 
     /** Whether it was kept where the earlier plan has it. */
@@ -242,7 +246,7 @@ final class Plan {
     private List<Integer> predecessorIndices(int job) {
         return actual(job).isPresent()
                 ? List.of()
-                : before.get(drafts.get(job).id()).stream()
+                : before.of(drafts.get(job).id()).stream()
                         .map(index::get)
                         .filter(it -> actual(it).filter(Actual::done).isEmpty())
                         .toList();

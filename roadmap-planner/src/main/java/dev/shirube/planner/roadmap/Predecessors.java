@@ -1,15 +1,19 @@
 package dev.shirube.planner.roadmap;
 
 import dev.shirube.domain.CryptoAsset;
+import dev.shirube.domain.Text;
+import dev.shirube.domain.dependency.SystemLink;
 import dev.shirube.planner.migration.LibraryNeeds;
 import dev.shirube.planner.policy.Operation;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -17,13 +21,17 @@ import java.util.stream.Stream;
 
 /**
  * Which task must come before which, as far as the inventory tells: a library before what calls it, those who verify
- * before those who sign, a certification authority before what it issues, and what the table of kinds says.
+ * before those who sign, a certification authority before what it issues, what the table of kinds says, and which systems
+ * depend on which.
  */
 final class Predecessors {
 
     private final List<Draft> drafts;
     private final Map<String, List<Draft>> bySystem = new TreeMap<>();
     private final Map<String, Set<String>> before = new TreeMap<>();
+    private final Map<List<String>, Text> reasons = new HashMap<>();
+    private final SystemOrder between = new SystemOrder();
+    private final List<Gap> refused = new ArrayList<>();
 
     private Predecessors(List<Draft> drafts) {
         this.drafts = drafts;
@@ -34,14 +42,52 @@ final class Predecessors {
         }
     }
 
-    /** For each task id the ids that must be finished before it, sorted; never a circle. */
-    static Map<String, Set<String>> of(List<Draft> drafts) {
+    /** What the drafts themselves tell, then what the links between their systems do; never a circle. */
+    static Predecessors of(List<Draft> drafts, List<SystemLink> links) {
         Predecessors all = new Predecessors(drafts);
         all.libraries();
         all.verifiers();
         all.authorities();
         TaskTable.standard().order().forEach(all::order);
-        return all.before;
+        all.own();
+        for (SystemOrder.Arrow arrow : all.between.arrows(drafts, links)) {
+            if (all.add(arrow.first(), arrow.then())) {
+                all.reasons.putIfAbsent(List.of(arrow.first().id(), arrow.then().id()), arrow.why());
+            } else {
+                all.between.circle(arrow);
+            }
+        }
+        return all;
+    }
+
+    List<Draft> drafts() {
+        return drafts;
+    }
+
+    /** Ids of the tasks that must be finished before that one, sorted. */
+    Set<String> of(String id) {
+        return Collections.unmodifiableSet(before.get(id));
+    }
+
+    /** Why the first must be finished before the second, where a link between their systems says so. */
+    Optional<Text> why(String first, String then) {
+        return Optional.ofNullable(reasons.get(List.of(first, then)));
+    }
+
+    /** Where no order follows from links between systems, or from what the office wrote, because they contradict. */
+    List<Gap> undecided() {
+        return Stream.concat(refused.stream(), between.undecided().stream()).toList();
+    }
+
+    /** The same for one task of a system. */
+    List<Reason> undecided(String id) {
+        Stream<Reason> own = refused.stream()
+                .filter(it -> it.location().equals(id))
+                .map(it -> Reason.of(
+                        Reason.Kind.PREDECESSOR,
+                        "要確認：" + it.what().ja(),
+                        "Needs confirmation: " + it.what().en()));
+        return Stream.concat(own, between.undecided(id).stream()).toList();
     }
 
     private void libraries() {
@@ -64,6 +110,29 @@ final class Predecessors {
                 .orElse(Set.of());
     }
 
+    /** What the office wrote of its own tasks; it does not turn around what the inventory forces. */
+    private void own() {
+        Map<String, Draft> byId = new HashMap<>();
+        drafts.forEach(it -> byId.put(it.id(), it));
+        for (Draft draft : drafts) {
+            draft.own().ifPresent(own -> {
+                own.after().stream().filter(byId::containsKey).forEach(it -> own(draft, byId.get(it), draft));
+                own.before().stream().filter(byId::containsKey).forEach(it -> own(draft, draft, byId.get(it)));
+            });
+        }
+    }
+
+    private void own(Draft own, Draft first, Draft then) {
+        if (!add(first, then)) {
+            Text what = new Text(
+                    "作業 " + own.id() + " に書かれた先後（" + first.id() + " → " + then.id()
+                            + "）は循環するため用いない。tasks の after と before を直してください",
+                    "the order written for task " + own.id() + " (" + first.id() + " → " + then.id()
+                            + ") goes round in a circle and is not used. Correct after and before in tasks");
+            refused.add(new Gap(own.key().system(), what, 1, own.id()));
+        }
+    }
+
     private void verifiers() {
         for (Draft verifier : drafts) {
             for (Draft signer : bySystem.get(verifier.key().system())) {
@@ -83,7 +152,8 @@ final class Predecessors {
         Map<String, Set<Draft>> anchors = bySubject(TaskKind.TRUST);
         for (Draft draft : drafts) {
             if (draft.key().kind() == TaskKind.CERTIFICATE || draft.key().kind() == TaskKind.AUTHORITY) {
-                certificates(draft)
+                certificates(draft).stream()
+                        .filter(it -> !it.issuer().equals(it.subject()))
                         .forEach(it -> bySubject
                                 .getOrDefault(it.issuer(), Set.of())
                                 .forEach(authority -> add(authority, draft)));
@@ -150,10 +220,12 @@ final class Predecessors {
     }
 
     /** Adds the arrow unless it would close a circle, as two authorities that certify each other would. */
-    private void add(Draft first, Draft second) {
-        if (!first.id().equals(second.id()) && !reaches(second.id(), first.id())) {
+    private boolean add(Draft first, Draft second) {
+        boolean free = !first.id().equals(second.id()) && !reaches(second.id(), first.id());
+        if (free) {
             before.get(second.id()).add(first.id());
         }
+        return free;
     }
 
     /** Whether that task must come before the other one already. */

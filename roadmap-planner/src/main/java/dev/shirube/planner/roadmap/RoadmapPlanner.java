@@ -3,11 +3,15 @@ package dev.shirube.planner.roadmap;
 import dev.shirube.domain.AlgorithmRegistry;
 import dev.shirube.domain.Inventory;
 import dev.shirube.domain.Witnesses;
+import dev.shirube.domain.dependency.SystemLinks;
 import dev.shirube.planner.PlanSettings;
 import dev.shirube.planner.migration.Replacements;
 import dev.shirube.planner.policy.PolicyPack;
 import dev.shirube.planner.policy.PolicyPacks;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * From an inventory to a roadmap: verdicts, tasks, scores at the earliest date, a schedule, scores at the planned date.
@@ -65,7 +69,12 @@ public final class RoadmapPlanner {
                 new ProtocolThreat(registry),
                 new AgilityNotes(inventory, registry));
         Office office = Office.of(settings, resources, calendar, inventory);
-        Plan plan = new Plan(settings, calendar, office, drafter.draft(uses, packs), earlier.edited(settings.edits()));
+        // Own modules make systems alike and give no order, so that their globs are not asked for.
+        Predecessors order = Predecessors.of(drafter.draft(uses, packs), SystemLinks.of(inventory, List.of()));
+        List<Gap> open = new ArrayList<>(order.undecided());
+        Set<String> ids = order.drafts().stream().map(Draft::id).collect(Collectors.toSet());
+        open.addAll(new OwnDrafts(inventory, new EffortTable(resources), calendar).gaps(order.drafts(), ids));
+        Plan plan = new Plan(settings, calendar, office, order, earlier.edited(settings.edits()));
         Assembly assembly = new Assembly(inventory, settings, packs, plan);
         List<AssetAssessment> assets = uses.stream().map(assembly::asset).toList();
         List<ScheduledTask> tasks = assembly.tasks();
@@ -86,7 +95,7 @@ public final class RoadmapPlanner {
                 tasks,
                 resources.teams(),
                 Assumptions.of(settings, resources, basis, plan),
-                GapReport.of(inventory),
+                GapReport.of(inventory, open),
                 plan.proof());
     }
 }

@@ -76,6 +76,7 @@ final class TaskDrafter {
         drafts.addAll(upgrades(List.copyOf(drafts)));
         drafts.addAll(derived.concluding(drafts));
         drafts.addAll(derived.declarations(uses));
+        drafts.addAll(new OwnDrafts(inventory, efforts, teams).of(settings.tasks()));
         return DerivedDrafts.titled(drafts).stream().map(this::edited).sorted().toList();
     }
 

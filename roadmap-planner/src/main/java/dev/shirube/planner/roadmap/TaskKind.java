@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 public enum TaskKind {
     /** What the office decides once for all systems. */
     GOVERN("govern", new Text("推進体制", "governance")),
+    /** What the office wrote down itself. */
+    OWN("own", new Text("独自の作業", "task of the office's own")),
     /** What the owner of a system has not declared, or nobody has looked at. */
     DECLARE("declare", new Text("未記入項目の確認", "declaration of what is unknown")),
     /** A newer library or runtime that brings what the others need. */

@@ -33,14 +33,18 @@ final class TaskReasons {
             reasons.add(replacement(draft.replacement()));
         }
         gates(draft.replacement()).ifPresent(reasons::add);
-        reasons.add(effort(draft.effort()));
+        reasons.add(draft.own().isPresent() ? written(draft.effort()) : effort(draft.effort()));
         for (String id : plan.predecessors(job)) {
             Text title = plan.drafts().get(plan.indexOf(id)).title();
+            Optional<Text> why = plan.order().why(id, draft.id());
             reasons.add(Reason.of(
                     Reason.Kind.PREDECESSOR,
-                    id + "（" + title.ja() + "）が先に終わること",
-                    id + " (" + title.en() + ") must be finished first"));
+                    id + "（" + title.ja() + "）が先に終わること"
+                            + why.map(it -> "：" + it.ja()).orElse(""),
+                    id + " (" + title.en() + ") must be finished first"
+                            + why.map(it -> ": " + it.en()).orElse("")));
         }
+        reasons.addAll(plan.order().undecided(draft.id()));
         plan.alignment(job).reason().ifPresent(reasons::add);
         draft.review()
                 .ifPresent(day -> reasons.add(Reason.of(
@@ -161,6 +165,11 @@ final class TaskReasons {
 
     private static String join(String one, String two, String between) {
         return one.isEmpty() || two.isEmpty() ? one + two : one + between + two;
+    }
+
+    private static Reason written(Effort effort) {
+        return Reason.of(
+                Reason.Kind.EFFORT, effort.personDays() + " 人日（組織の記入による）", days(effort) + " (as the office wrote)");
     }
 
     private static Reason effort(Effort effort) {

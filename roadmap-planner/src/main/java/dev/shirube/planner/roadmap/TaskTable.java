@@ -3,10 +3,12 @@ package dev.shirube.planner.roadmap;
 import dev.shirube.data.DataNode;
 import dev.shirube.data.DataTable;
 import dev.shirube.domain.Text;
+import dev.shirube.domain.dependency.SystemLink;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -66,10 +68,21 @@ final class TaskTable {
     /** What must be finished before what. */
     record Order(Set<TaskKind> first, Set<TaskKind> then, Within within) {}
 
+    /** Who of two systems that hang together comes first. */
+    enum By {
+        ISSUER,
+        SERVER,
+        VERIFIER
+    }
+
+    /** What must be finished first between two systems; {@code uses} is empty for any row of the migration map. */
+    record Between(Set<SystemLink.Kind> links, By by, List<String> uses, Text why) {}
+
     private final Map<TaskKind, Role> roles = new EnumMap<>(TaskKind.class);
     private final Set<TaskKind> renewals = EnumSet.noneOf(TaskKind.class);
     private final List<Derived> derived = new ArrayList<>();
     private final List<Order> order = new ArrayList<>();
+    private final List<Between> between;
 
     private TaskTable(DataNode table) {
         for (TaskKind kind : TaskKind.values()) {
@@ -87,6 +100,13 @@ final class TaskTable {
                         kinds(row.get("first")),
                         kinds(row.get("then")),
                         Within.of(row.get("within").text()))));
+        between = table.get("between").items().stream()
+                .map(row -> new Between(
+                        links(row.get("links")),
+                        By.valueOf(row.get("by").text().toUpperCase(Locale.ROOT)),
+                        row.get("uses").texts(),
+                        text(row.get("why"))))
+                .toList();
     }
 
     static TaskTable standard() {
@@ -110,6 +130,10 @@ final class TaskTable {
         return List.copyOf(order);
     }
 
+    List<Between> between() {
+        return between;
+    }
+
     private static Derived derived(DataNode row) {
         return new Derived(
                 kind(row.get("kind").text()),
@@ -131,6 +155,14 @@ final class TaskTable {
         Set<TaskKind> kinds = EnumSet.noneOf(TaskKind.class);
         list.texts().forEach(it -> kinds.add(kind(it)));
         return kinds;
+    }
+
+    private static Set<SystemLink.Kind> links(DataNode list) {
+        Set<SystemLink.Kind> links = EnumSet.noneOf(SystemLink.Kind.class);
+        list.texts()
+                .forEach(it -> links.add(
+                        SystemLink.Kind.valueOf(it.toUpperCase(Locale.ROOT).replace('-', '_'))));
+        return links;
     }
 
     private static TaskKind kind(String id) {

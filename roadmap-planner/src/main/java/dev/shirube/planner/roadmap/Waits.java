@@ -7,6 +7,7 @@ import dev.shirube.domain.resources.BudgetAllotment;
 import dev.shirube.domain.resources.Funding;
 import dev.shirube.domain.resources.LeadTime;
 import dev.shirube.domain.resources.VendorRelease;
+import dev.shirube.planner.OwnTask;
 import dev.shirube.planner.PlanSettings;
 import dev.shirube.planner.migration.LibraryNeeds;
 import java.time.LocalDate;
@@ -47,6 +48,15 @@ final class Waits {
     /** Everything that holds the task, the latest last. */
     List<Bound> of(Draft draft, Optional<String> pool) {
         List<Bound> bounds = new ArrayList<>();
+        draft.own()
+                .flatMap(OwnTask::earliest)
+                .ifPresent(day -> bounds.add(new Bound(
+                        Reason.Kind.WAIT,
+                        period(day),
+                        draft.id(),
+                        new Text(
+                                "組織が " + day + " より前には着手できないとした",
+                                "the office said that it cannot start before " + day))));
         if (Office.changes(draft.key().kind())) {
             resources.office().releases().stream()
                     .filter(it -> names(it, draft))

@@ -30,7 +30,7 @@ class GapReportTest {
         Inventory inventory = new Inventory(
                         new TreeMap<>(), List.of(), List.of(), new TreeMap<>(Map.of("tax", coverage)))
                 .withSystems(List.of(InformationSystem.undeclared("tax"), InformationSystem.undeclared("web")));
-        assertThat(GapReport.of(inventory))
+        assertThat(GapReport.of(inventory, List.of()))
                 .extracting(
                         it -> it.system() + " " + it.count() + " " + it.what().en())
                 .containsExactly(
@@ -49,7 +49,7 @@ class GapReportTest {
                         diagnostic(DiagnosticCode.UNREADABLE, "a", "denied"),
                         diagnostic(DiagnosticCode.DUPLICATE_ENTRY, "c", "2")),
                 new TreeMap<>(Map.of("tax", Coverage.NONE)));
-        assertThat(GapReport.of(inventory)).singleElement().satisfies(gap -> {
+        assertThat(GapReport.of(inventory, List.of())).singleElement().satisfies(gap -> {
             assertThat(gap.count()).isEqualTo(2);
             assertThat(gap.location()).isEqualTo("a");
             assertThat(gap.what().en()).contains("denied");

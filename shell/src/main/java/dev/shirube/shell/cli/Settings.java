@@ -1,6 +1,7 @@
 package dev.shirube.shell.cli;
 
 import dev.shirube.domain.mapping.SystemRules;
+import dev.shirube.planner.OwnTask;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -29,6 +30,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
  * @param systems which findings belong to which information system
  * @param ownModules globs over package URLs of modules that are the organisation's own
  * @param answers what the organisation answers to the conditions of rules, by name
+ * @param tasks what the office adds to the tasks that the inventory asks for
  * @param folder where the file stands: relative paths in it are meant from here
  */
 public record Settings(
@@ -40,13 +42,22 @@ public record Settings(
         SystemRules systems,
         List<String> ownModules,
         Map<String, String> answers,
+        List<OwnTask> tasks,
         Path folder) {
 
     /** The file that is read when none is named. */
     public static final String DEFAULT_FILE = "shirube.yaml";
 
     private static final List<String> NAMES = List.of(
-            "organisation", "store", "policies", "deadline_reading", "crqc", "systems", "own_modules", "answers");
+            "organisation",
+            "store",
+            "policies",
+            "deadline_reading",
+            "crqc",
+            "systems",
+            "own_modules",
+            "answers",
+            "tasks");
 
     /** The ways in which a pack can be taken; not said is information. */
     private static final List<String> ADOPTIONS = List.of("internal_rule", "in_scope", "out_of_scope", "information");
@@ -54,6 +65,7 @@ public record Settings(
     /** Keeps unmodifiable copies. */
     public Settings {
         ownModules = List.copyOf(ownModules);
+        tasks = List.copyOf(tasks);
         adopted = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(adopted));
         answers = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(answers));
     }
@@ -69,6 +81,7 @@ public record Settings(
                 SystemRules.NONE,
                 List.of(),
                 Map.of(),
+                List.of(),
                 Path.of(""));
     }
 
@@ -138,6 +151,7 @@ public record Settings(
                 lines.map(it -> new SystemRuleReader(file).read(it)).orElse(SystemRules.NONE),
                 modules(file, map.get("own_modules")),
                 answers(file, map.get("answers")),
+                new OwnTaskReader(file).read(map.get("tasks")),
                 folder == null ? Path.of("") : folder);
     }
 
@@ -195,7 +209,7 @@ public record Settings(
         return Optional.ofNullable(map.get(name)).map(String::valueOf);
     }
 
-    private static CommandFailure wrong(Path file, String said, String known) {
+    static CommandFailure wrong(Path file, String said, String known) {
         return CommandFailure.usage(
                 "In " + file + ", \"" + said + "\" is not understood. Write one of: " + known + ".",
                 file + " の「" + said + "」は解釈できません。次のように書いてください：" + known);
