@@ -25,6 +25,7 @@ import dev.shirube.reports.sheet.RoadmapSheet;
 import dev.shirube.reports.sheet.ScopeSheet;
 import dev.shirube.reports.sheet.SystemSheet;
 import dev.shirube.reports.table.Dashboard;
+import dev.shirube.reports.table.Table;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -44,14 +45,18 @@ public final class RoadmapWorkbook {
         try (Workbook workbook = new Workbook(
                 language, settings.organisation(), roadmap.settings().asOf())) {
             Dashboard overview = OverviewSheet.of(roadmap, inventory);
+            Table<?> systems = SystemSheet.of(roadmap, inventory);
+            Table<?> tasks = RoadmapSheet.of(roadmap, inventory);
+            Table<?> reasons = ReasonSheet.of(roadmap);
+            workbook.announce(systems).announce(tasks).announce(reasons);
             workbook.cover(CoverSheet.of(roadmap, inventory, settings, language))
                     .dashboard(overview)
-                    .sheet(SystemSheet.of(roadmap, inventory))
+                    .sheet(systems)
                     .sheet(OccurrenceSheet.of(roadmap, inventory, AlgorithmRegistry.standard()))
                     .sheet(RiskSheet.of(roadmap))
                     .sheet(ExposureSheet.of(roadmap))
-                    .sheet(RoadmapSheet.of(roadmap, inventory))
-                    .sheet(ReasonSheet.of(roadmap))
+                    .sheet(tasks)
+                    .sheet(reasons)
                     .sheet(ProgressSheet.of(roadmap, inventory, settings))
                     .sheet(ExceptionSheet.of(roadmap))
                     .sheet(IssueSheet.of(roadmap, inventory))

@@ -69,12 +69,13 @@ final class Planning {
                         : OptionalLong.of(snapshots.get(snapshots.size() - 1).number()));
     }
 
-    /** What scans and owners say otherwise than when the plan in force was adopted; empty where its scan is not kept. */
+    /** What scans and owners say otherwise than when the plan in force was adopted; empty where nothing was scanned since. */
     static Optional<InventoryDiff> changes(Workspace workspace) {
         List<Snapshot> snapshots = workspace.snapshots();
         OptionalLong then = workspace.adoptedPlan().map(AdoptedPlan::snapshot).orElse(OptionalLong.empty());
         return snapshots.stream()
                 .filter(it -> then.isPresent() && it.number() == then.getAsLong())
+                .filter(it -> it.number() < snapshots.get(snapshots.size() - 1).number())
                 .findFirst()
                 .map(it -> Windows.between(it, snapshots.get(snapshots.size() - 1)))
                 .map(it -> workspace.diff(it, Optional.empty(), false));

@@ -1,21 +1,14 @@
 package dev.shirube.shell;
 
+import static dev.shirube.shell.FilledForm.cell;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -63,40 +56,20 @@ class ReportReadTest {
         return ShirubeProcess.run(folder, line);
     }
 
-    private interface Filling {
-        void fill(Sheet form);
-    }
-
-    private void fill(String from, String to, Filling filling) throws IOException {
+    private void fill(String from, String to, FilledForm.Filling filling) throws IOException {
         fill("様式1 システム一覧", from, to, filling);
     }
 
-    private void fill(String sheet, String from, String to, Filling filling) throws IOException {
-        try (InputStream in = Files.newInputStream(folder.resolve(from));
-                XSSFWorkbook workbook = new XSSFWorkbook(in);
-                OutputStream out = Files.newOutputStream(folder.resolve(to))) {
-            filling.fill(workbook.getSheet(sheet));
-            workbook.write(out);
-        }
+    private void fill(String sheet, String from, String to, FilledForm.Filling filling) throws IOException {
+        FilledForm.fill(folder.resolve(from), sheet, folder.resolve(to), filling);
     }
 
-    /** The cell of that system under that title, which may be broken over lines. */
-    private static Cell cell(Sheet form, String system, String title) {
-        int column = -1;
-        DataFormatter text = new DataFormatter();
-        for (Row row : form) {
-            for (Cell cell : row) {
-                if (text.formatCellValue(cell).replace("\n", "").equals(title)) {
-                    column = cell.getColumnIndex();
-                }
-            }
-            for (Cell cell : row) {
-                if (column >= 0 && text.formatCellValue(cell).equals(system)) {
-                    return row.getCell(column, Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
-                }
-            }
-        }
-        throw new AssertionError("no cell of " + system + " under " + title);
+    private List<String> ids(String workbook, String sheet, String title) throws IOException {
+        return FilledForm.column(folder.resolve(workbook), sheet, title);
+    }
+
+    private String text(String workbook, String sheet, String row, String title) throws IOException {
+        return FilledForm.text(folder.resolve(workbook), sheet, row, title);
     }
 
     private String register() throws IOException {
@@ -160,33 +133,6 @@ class ReportReadTest {
     }
 
     /** Ids of the rows of a form, of the column of that title. */
-    private List<String> ids(String workbook, String sheet, String title) throws IOException {
-        try (InputStream in = Files.newInputStream(folder.resolve(workbook));
-                XSSFWorkbook book = new XSSFWorkbook(in)) {
-            DataFormatter text = new DataFormatter();
-            List<String> ids = new ArrayList<>();
-            int column = -1;
-            for (Row row : book.getSheet(sheet)) {
-                for (Cell cell : row) {
-                    if (text.formatCellValue(cell).equals(title)) {
-                        column = cell.getColumnIndex();
-                    } else if (cell.getColumnIndex() == column
-                            && !text.formatCellValue(cell).isEmpty()) {
-                        ids.add(text.formatCellValue(cell));
-                    }
-                }
-            }
-            return ids;
-        }
-    }
-
-    private String text(String workbook, String sheet, String row, String title) throws IOException {
-        try (InputStream in = Files.newInputStream(folder.resolve(workbook));
-                XSSFWorkbook book = new XSSFWorkbook(in)) {
-            return new DataFormatter().formatCellValue(cell(book.getSheet(sheet), row, title));
-        }
-    }
-
     @Test
     void whatAnOfficeWroteOfItsTasksHoldsInTheNextPlanAndTheNextWorkbook() throws IOException {
         String sheet = "様式4 工程表";
@@ -245,7 +191,7 @@ class ReportReadTest {
         assertThat(ids("sent.xlsx", "別紙2 年次差分", "区分")).containsExactly("？ 比較なし");
         shirube("roadmap", "plan", "--adopt", "--by", "CISO").endsWith(0);
         shirube("report", "xlsx", "--out", "first.xlsx").endsWith(0);
-        assertThat(ids("first.xlsx", "別紙2 年次差分", "区分")).containsExactly("＝ 変更なし");
+        assertThat(ids("first.xlsx", "別紙2 年次差分", "区分")).containsExactly("＝ 変更なし", "？ 比較なし");
 
         String sheet = "様式4 工程表";
         List<String> tasks = ids("first.xlsx", sheet, "作業ID");
@@ -268,13 +214,31 @@ class ReportReadTest {
     }
 
     @Test
+    void theAnnexOfChangesTellsWhatScansFoundSinceThePlanWasAdopted() throws IOException {
+        Files.copy(prepared.resolve("A.java"), folder.resolve("A.java"));
+        shirube("scan", "A.java", "--system", "juki", "--quiet").endsWith(0);
+        shirube("roadmap", "plan", "--adopt").endsWith(0);
+        Files.writeString(
+                folder.resolve("A.java"),
+                "class A { void a() throws Exception { java.security.Signature.getInstance(\"SHA256withRSA\"); } }\n");
+        shirube("scan", "A.java", "--system", "juki", "--quiet").endsWith(0);
+        shirube("report", "xlsx", "--out", "next.xlsx").endsWith(0);
+        String annex = "別紙2 年次差分";
+        assertThat(ids("next.xlsx", annex, "区分")).contains("＋ 新規", "≠ 変更");
+        assertThat(ids("next.xlsx", annex, "内容"))
+                .anyMatch(it -> it.contains("RSA"))
+                .anyMatch(it -> it.contains("ECDSA"));
+        assertThat(ids("next.xlsx", "様式5 進捗管理表", "検出による進捗（同一範囲、採用時→現在）")).anyMatch(it -> it.contains("0.0% (0/1) → "));
+    }
+
+    @Test
     void exceptionsAndAnswersAreKeptAndWrongOnesNamed() throws IOException {
         String issue = ids("sent.xlsx", "様式7 課題・要確認一覧", "識別子").get(0);
         fill("様式7 課題・要確認一覧", "sent.xlsx", "answered.xlsx", form -> {
             cell(form, issue, "回答状況").setCellValue("△ 確認中");
             cell(form, issue, "回答").setCellValue("来月までに回答");
         });
-        Filling exception = form -> {
+        FilledForm.Filling exception = form -> {
             cell(form, "E-001", "システムID").setCellValue("juki");
             cell(form, "E-001", "根拠規則").setCellValue("no-such-rule");
             cell(form, "E-001", "理由").setCellValue("更改まで変更できない");
@@ -331,26 +295,7 @@ class ReportReadTest {
             cell(form, task, "開始実績").setCellValue("2026-11-02");
             cell(form, task, "状況").setCellValue("△ 対応中");
         });
-        Path out = Files.createDirectory(folder.resolve("office"));
-        Process office;
-        try {
-            office = new ProcessBuilder(
-                            "soffice",
-                            "-env:UserInstallation=" + folder.resolve("profile").toUri(),
-                            "--headless",
-                            "--convert-to",
-                            "xlsx",
-                            "--outdir",
-                            out.toString(),
-                            folder.resolve("back.xlsx").toString())
-                    .redirectErrorStream(true)
-                    .redirectOutput(folder.resolve("office.log").toFile())
-                    .start();
-        } catch (IOException e) {
-            assumeTrue(false, "needs the Debian package libreoffice-calc");
-            return;
-        }
-        assertThat(office.waitFor(120, TimeUnit.SECONDS)).isTrue();
+        FilledForm.throughLibreOffice(folder.resolve("back.xlsx"), folder);
         assertThat(shirube("report", "read", "office/back.xlsx").endsWith(0).out())
                 .contains("システム 1 件、計画の様式 1 行を変更しました", task, "状況：△ 対応中", "hp");
     }

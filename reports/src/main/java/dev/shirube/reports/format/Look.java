@@ -14,7 +14,8 @@ record Look(
         boolean input,
         boolean date,
         boolean quoted,
-        boolean groupStart) {
+        boolean groupStart,
+        boolean linked) {
 
     /** What part of a sheet a cell belongs to. */
     enum Role {
@@ -36,7 +37,7 @@ record Look(
 
     /** Plain text of that role. */
     static Look of(Role role) {
-        return new Look(role, Align.LEFT, Tone.PLAIN, Shade.EMPTY, false, false, false, false, false);
+        return new Look(role, Align.LEFT, Tone.PLAIN, Shade.EMPTY, false, false, false, false, false, false);
     }
 
     /** A cell of a band. */
@@ -45,34 +46,38 @@ record Look(
     }
 
     Look align(Align value) {
-        return new Look(role, value, tone, shade, heading, input, date, quoted, groupStart);
+        return new Look(role, value, tone, shade, heading, input, date, quoted, groupStart, linked);
     }
 
     Look tone(Tone value) {
-        return new Look(role, align, value, shade, heading, input, date, quoted, groupStart);
+        return new Look(role, align, value, shade, heading, input, date, quoted, groupStart, linked);
     }
 
     Look shade(Shade value) {
-        return new Look(role, align, tone, value, heading, input, date, quoted, groupStart);
+        return new Look(role, align, tone, value, heading, input, date, quoted, groupStart, linked);
     }
 
     Look heading(boolean value) {
-        return new Look(role, align, tone, shade, value, input, date, quoted, groupStart);
+        return new Look(role, align, tone, shade, value, input, date, quoted, groupStart, linked);
     }
 
     Look input(boolean value) {
-        return new Look(role, align, tone, shade, heading, value, date, quoted, groupStart);
+        return new Look(role, align, tone, shade, heading, value, date, quoted, groupStart, linked);
     }
 
     Look date(boolean value) {
-        return new Look(role, align, tone, shade, heading, input, value, quoted, groupStart);
+        return new Look(role, align, tone, shade, heading, input, value, quoted, groupStart, linked);
     }
 
     Look quoted(boolean value) {
-        return new Look(role, align, tone, shade, heading, input, date, value, groupStart);
+        return new Look(role, align, tone, shade, heading, input, date, value, groupStart, linked);
     }
 
     Look groupStart(boolean value) {
-        return new Look(role, align, tone, shade, heading, input, date, quoted, value);
+        return new Look(role, align, tone, shade, heading, input, date, quoted, value, linked);
+    }
+
+    Look linked(boolean value) {
+        return new Look(role, align, tone, shade, heading, input, date, quoted, groupStart, value);
     }
 }

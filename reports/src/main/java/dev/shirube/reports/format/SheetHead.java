@@ -32,6 +32,11 @@ final class SheetHead {
         return table.band().headings().isEmpty() ? 0 : 2;
     }
 
+    /** How many rows stand above the first row of that table. */
+    static int rows(Table<?> table) {
+        return 3 + groupRows(table);
+    }
+
     /** How many columns stand before the band; all of them where there is none. */
     static int columnsBeforeBand(List<TableColumn> columns) {
         int i = 0;

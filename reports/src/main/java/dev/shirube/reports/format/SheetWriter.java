@@ -7,6 +7,9 @@ import dev.shirube.reports.table.Table;
 import dev.shirube.reports.table.TableColumn;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.ss.usermodel.Hyperlink;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFRow;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
@@ -27,8 +30,10 @@ final class SheetWriter<R extends Record> {
     private final Table<R> table;
     private final List<TableColumn> columns;
     private final int maximumRows;
+    private final Links links;
 
     private CellWriter cells;
+    private int linked;
     private int parts;
     private int headerRow;
     private int next;
@@ -39,7 +44,8 @@ final class SheetWriter<R extends Record> {
             PageSetup page,
             Language language,
             Table<R> table,
-            int maximumRows) {
+            int maximumRows,
+            Links links) {
         this.workbook = workbook;
         this.styles = styles;
         this.page = page;
@@ -47,6 +53,7 @@ final class SheetWriter<R extends Record> {
         this.table = table;
         this.columns = table.columns();
         this.maximumRows = maximumRows;
+        this.links = links;
     }
 
     void write() {
@@ -63,6 +70,7 @@ final class SheetWriter<R extends Record> {
 
     private void begin() {
         parts++;
+        linked = 0;
         SXSSFSheet sheet = workbook.createSheet(name());
         sheet.setDisplayGridlines(false);
         sheet.setZoom(85);
@@ -71,6 +79,9 @@ final class SheetWriter<R extends Record> {
         }
         cells = new CellWriter(sheet, styles);
         headerRow = new SheetHead(cells, table, language).write();
+        if (leads()) {
+            new HeadNotes(sheet, language).write(columns, headerRow);
+        }
         next = headerRow + 1;
     }
 
@@ -84,7 +95,13 @@ final class SheetWriter<R extends Record> {
     private void end() {
         SXSSFSheet sheet = cells.sheet();
         int last = next - 1;
-        sheet.setAutoFilter(new CellRangeAddress(headerRow, last, 0, SheetHead.columnsBeforeBand(columns) - 1));
+        TableParts declared = new TableParts(workbook, language);
+        if (!declared.table(sheet.getSheetName(), columns, headerRow, last)) {
+            sheet.setAutoFilter(new CellRangeAddress(headerRow, last, 0, SheetHead.columnsBeforeBand(columns) - 1));
+        }
+        if (last > headerRow) {
+            declared.name(sheet.getSheetName(), headerRow + 1, last, columns.size());
+        }
         sheet.createFreezePane(table.frozen(), headerRow + 1);
         sheet.setRepeatingRows(new CellRangeAddress(headerRow - SheetHead.groupRows(table), headerRow, -1, -1));
         if (table.frozen() > 0) {
@@ -94,9 +111,24 @@ final class SheetWriter<R extends Record> {
                 sheet,
                 columns.stream().mapToInt(TableColumn::width).sum(),
                 !table.band().headings().isEmpty());
+        if (columns.stream().anyMatch(TableColumn::input)) {
+            protect(sheet);
+        }
         if (last > headerRow) {
             new EntryRules(sheet, language).apply(columns, headerRow + 1, last);
         }
+    }
+
+    /** Against slips only, without a password: owners' cells are unlocked, and looking at the sheet in another way is free. */
+    private static void protect(SXSSFSheet sheet) {
+        sheet.enableLocking();
+        sheet.lockAutoFilter(false);
+        sheet.lockSort(false);
+        sheet.lockFormatCells(false);
+        sheet.lockFormatColumns(false);
+        sheet.lockFormatRows(false);
+        sheet.lockInsertColumns(false);
+        sheet.lockInsertRows(false);
     }
 
     private void body(R value) {
@@ -113,7 +145,7 @@ final class SheetWriter<R extends Record> {
         TableColumn column = columns.get(index);
         Look look = Look.of(Role.BODY).align(column.align()).heading(heading).input(column.input() && fillable);
         if (value instanceof Cell.Text text) {
-            cells.text(row, index, text.text(), look.tone(text.tone()));
+            text(row, index, text, look.tone(text.tone()));
         } else if (value instanceof Cell.Number number) {
             cells.cell(row, index, look).setCellValue(number.value());
         } else if (value instanceof Cell.Date date) {
@@ -122,6 +154,23 @@ final class SheetWriter<R extends Record> {
             Look mark = Look.mark(marked.mark().shade(), table.band().startsGroup(column.heading()));
             cells.text(row, index, marked.mark().symbol().in(language), mark.heading(heading));
         }
+    }
+
+    private void text(SXSSFRow row, int index, Cell.Text value, Look look) {
+        Optional<String> target =
+                linked < Links.MOST ? links.target(columns.get(index), value.text()) : Optional.empty();
+        cells.text(row, index, value.text(), look.linked(target.isPresent()));
+        if (target.isPresent()) {
+            Hyperlink link = workbook.getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
+            link.setAddress(target.get());
+            row.getCell(index).setHyperlink(link);
+            linked++;
+        }
+    }
+
+    /** Whether its cells lead to other sheets. */
+    private boolean leads() {
+        return columns.stream().anyMatch(it -> !it.link().isEmpty());
     }
 
     /** Excel counts days from 1900 to 9999, and miscounts early 1900: whatever lies beyond is written as text. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.FontUnderline;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
@@ -20,6 +21,7 @@ final class StyleBook {
     private final Language language;
     private final Map<Look, XSSFCellStyle> styles = new HashMap<>();
     private final Map<FontKey, XSSFFont> fonts = new HashMap<>();
+    private final Map<Boolean, XSSFFont> links = new HashMap<>();
 
     StyleBook(XSSFWorkbook workbook, Language language) {
         this.workbook = workbook;
@@ -96,6 +98,9 @@ final class StyleBook {
             case MUTED -> style.setFont(font(9, look.heading(), Palette.MUTED_INK));
             case PLAIN -> plainFill(style, look);
         }
+        if (look.linked()) {
+            style.setFont(link(look.heading()));
+        }
         if (look.input()) {
             style.setLocked(false);
         }
@@ -104,6 +109,18 @@ final class StyleBook {
         } else if (look.align() == Align.RIGHT) {
             style.setDataFormat(workbook.createDataFormat().getFormat("#,##0"));
         }
+    }
+
+    private XSSFFont link(boolean bold) {
+        return links.computeIfAbsent(bold, it -> {
+            XSSFFont font = workbook.createFont();
+            font.setFontName(fontName());
+            font.setFontHeightInPoints((short) 9);
+            font.setBold(bold);
+            font.setUnderline(FontUnderline.SINGLE);
+            font.setColor(Palette.BAR.color());
+            return font;
+        });
     }
 
     private static void figure(XSSFCellStyle style, Look look, XSSFFont font) {

@@ -21,7 +21,7 @@ import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 
 /**
- * Writes tables as a workbook in Office Open XML (ECMA-376), without macros, formulas or links.
+ * Writes tables as a workbook in Office Open XML (ECMA-376), without macros, formulas or links to anything outside.
  *
  * <p>Rows are streamed through temporary files, so that a large table needs little memory. The same tables give the same
  * bytes: document dates are the as-of date, ZIP times are fixed. Not thread-safe; close it.
@@ -32,6 +32,7 @@ public final class Workbook implements Closeable {
     private final PageSetup page;
     private final Language language;
     private final int maximumRows;
+    private final Links links;
 
     /**
      * An empty workbook.
@@ -47,6 +48,7 @@ public final class Workbook implements Closeable {
         this.workbook = new DraftWorkbook();
         this.language = language;
         this.maximumRows = maximumRows;
+        this.links = new Links(language, maximumRows);
         this.styles = new StyleBook(workbook.getXSSFWorkbook(), language);
         this.page = new PageSetup(
                 styles.fontName(), organisation, language.choose("基準日 ", "As of ") + Days.of(asOf, language));
@@ -71,9 +73,15 @@ public final class Workbook implements Closeable {
         return this;
     }
 
+    /** Tells beforehand of a table that comes later, so that cells written before it can lead to its rows. */
+    public Workbook announce(Table<?> table) {
+        links.add(table);
+        return this;
+    }
+
     /** Adds a table; a table longer than Excel's limit goes on, under the same head, on sheets named (2), (3) … */
     public <R extends Record> Workbook sheet(Table<R> table) {
-        new SheetWriter<>(workbook, styles, page, language, table, maximumRows).write();
+        new SheetWriter<>(workbook, styles, page, language, table, maximumRows, links).write();
         return this;
     }
 

@@ -95,8 +95,8 @@ public final class ChangeSheet {
                         NOTHING,
                         NOTHING,
                         new Text(
-                                "採用時のスキャンの記録がないため比較していない（shirube inventory diff）",
-                                "the scan that the plan in force rests on was not kept (shirube inventory diff)"),
+                                "採用後のスキャンがないため比較していない（shirube scan の後に shirube inventory diff でも確認できる）",
+                                "not compared: nothing was scanned since the plan was adopted (after a scan, shirube inventory diff tells as well)"),
                         ""))));
         return rows;
     }
@@ -166,8 +166,11 @@ public final class ChangeSheet {
                 .filter(moved::contains)
                 .map(wbs::task)
                 .toList();
+        String names = String.join(", ", others);
+        if (!others.isEmpty() && kind(task, then) == EARLIER) {
+            return new Text("先行作業 " + names + " の時期が変わったため", "what comes before it was done or moved: " + names);
+        }
         if (!others.isEmpty() && kind(task, then) == LATER) {
-            String names = String.join(", ", others);
             return new Text("先行作業 " + names + " が動いたため", "what comes before it moved: " + names);
         }
         return new Text(

@@ -21,12 +21,15 @@ record IssueRow(
         int number,
 
         @Column(ja = "区分", en = "Kind", width = 20) Word kind,
-        @Column(ja = "システムID", en = "System ID", width = 14) String system,
+
+        @Column(ja = "システムID", en = "System ID", width = 14, link = "system")
+        String system,
+
         @Column(ja = "内容", en = "What", width = 80) Text what,
         @Column(ja = "相手先", en = "Whom to ask", width = 24) String whom,
         @Column(ja = "期日", en = "Due", width = 12) Optional<LocalDate> due,
 
-        @Column(ja = "作業", en = "Task", width = 9, align = Align.CENTRE)
+        @Column(ja = "作業", en = "Task", width = 9, align = Align.CENTRE, link = "wbs")
         String task,
 
         @Column(

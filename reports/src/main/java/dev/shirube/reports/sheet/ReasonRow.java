@@ -14,7 +14,7 @@ import java.util.List;
         noteJa = "各作業が、なぜ存在し、なぜその移行先・工数・時期であるかを1行1件で示す。",
         noteEn = "Why each task exists, and why this replacement, effort and quarter: one reason a row.")
 record ReasonRow(
-        @Column(ja = "WBS\n番号", en = "WBS", width = 9, align = Align.CENTRE)
+        @Column(ja = "WBS\n番号", en = "WBS", width = 9, align = Align.CENTRE, key = "reason")
         String wbs,
 
         @Column(ja = "作業ID", en = "Task ID", width = 18) String task,

@@ -22,7 +22,9 @@ record RiskRow(
         @Column(ja = "No", en = "No", width = 6, align = Align.CENTRE)
         int number,
 
-        @Column(ja = "システムID", en = "System ID", width = 13) String system,
+        @Column(ja = "システムID", en = "System ID", width = 13, link = "system")
+        String system,
+
         @Column(ja = "資産", en = "Asset", width = 30) String asset,
 
         @Column(ja = "用途", en = "Function", width = 18) Text function,
@@ -71,7 +73,7 @@ record RiskRow(
         @Column(ja = "幅を最も狭める確認事項", en = "Question that narrows most", width = 44)
         Optional<Text> question,
 
-        @Column(ja = "作業", en = "Task", width = 9, align = Align.CENTRE)
+        @Column(ja = "作業", en = "Task", width = 9, align = Align.CENTRE, link = "wbs")
         List<String> task,
 
         @Column(ja = "資産ID", en = "Asset ID", width = 34) String id) {}

@@ -37,9 +37,15 @@ final class ScanChanges {
     }
 
     private void system(Change.OfSystem change) {
-        Text cause = change.kind() == ChangeKind.DECLARED
-                ? new Text("台帳（システムの登録値）の変更", "the register says something else")
-                : new Text("システムの追加・除外", "a system was added or left out");
+        Text cause = switch (change.kind()) {
+            case DECLARED -> new Text("台帳（システムの登録値）の変更", "the register says something else");
+            case NOT_LOOKED_AT ->
+                new Text(
+                        "採用後に調査していない（「変更なし」ではない）",
+                        "not looked at since the plan was adopted: that is not \"no change\"");
+            case NEW -> new Text("採用後に加わったシステム", "a system that came later");
+            default -> new Text("一覧にないシステム", "a system that is not there any more");
+        };
         add(change, new Text("情報システム", "information system"), NOTHING, NOTHING, cause, "");
     }
 

@@ -20,10 +20,12 @@ import java.util.OptionalInt;
         noteEn = "Quarters of the fiscal year from April (Q1: April to June). All reasons in full: \"Form 4 Annex"
                 + " Reasons\". Those who do the work fill in the yellow cells; shirube report read takes them back.")
 record TaskRow(
-        @Column(ja = "WBS\n番号", en = "WBS", width = 7, align = Align.CENTRE)
+        @Column(ja = "WBS\n番号", en = "WBS", width = 7, align = Align.CENTRE, key = "wbs", link = "reason")
         String wbs,
 
-        @Column(ja = "システムID", en = "System ID", width = 12) String system,
+        @Column(ja = "システムID", en = "System ID", width = 12, key = "plan", link = "system")
+        String system,
+
         @Column(ja = "作業", en = "Task", width = 32) Text work,
         @Column(ja = "移行先", en = "Replacement", width = 18) List<Text> targets,
         @Column(ja = "種別", en = "Kind", width = 12) Text kind,

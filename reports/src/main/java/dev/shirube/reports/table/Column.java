@@ -33,4 +33,10 @@ public @interface Column {
 
     /** What to write or how to read it, in English. */
     String noteEn() default "";
+
+    /** Kind of rows that a cell of this column names: the first row with a text is where links to that text lead. */
+    String key() default "";
+
+    /** Kind of rows that a cell of this column leads to, where one of them is named by the cell's text. */
+    String link() default "";
 }

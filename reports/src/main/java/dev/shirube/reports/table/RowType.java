@@ -119,6 +119,8 @@ final class RowType<R extends Record> implements Shape<R> {
                 column.align() == Align.BY_KIND ? natural(kind) : column.align(),
                 column.input(),
                 kind == Kind.CHOICE ? choices(component.getGenericType()) : List.of(),
+                column.key(),
+                column.link(),
                 -1);
     }
 

@@ -14,6 +14,8 @@ import java.util.List;
  * @param align where the text stands; never {@link Align#BY_KIND}
  * @param input whether the owner fills it in
  * @param choices the words of a {@link Kind#CHOICE}
+ * @param key kind of rows that its cells name; empty where they name none
+ * @param link kind of rows that its cells lead to; empty where they lead nowhere
  * @param heading index of its heading in the table's band; -1 for a column of its own
  */
 public record TableColumn(
@@ -25,7 +27,23 @@ public record TableColumn(
         Align align,
         boolean input,
         List<Text> choices,
+        String key,
+        String link,
         int heading) {
+
+    /** A column whose cells neither name rows nor lead to some. */
+    public TableColumn(
+            String id,
+            Text title,
+            Text note,
+            Kind kind,
+            int width,
+            Align align,
+            boolean input,
+            List<Text> choices,
+            int heading) {
+        this(id, title, note, kind, width, align, input, choices, "", "", heading);
+    }
 
     /** Whether it is one of the columns of the band. */
     public boolean inBand() {
