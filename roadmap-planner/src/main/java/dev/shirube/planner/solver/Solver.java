@@ -20,6 +20,8 @@ public final class Solver {
     private static final double STEP_UNITS = 6;
 
     private static final double STEP_UNITS_FOR_EACH_TASK = 2.5e-4;
+    /** Of these, what is spent on a plan that is mended: beyond, it only moves more tasks. */
+    private static final double MENDING_SHARE = 0.75;
     /** What the program takes to start and to read and write, in seconds. */
     private static final double OVERHEAD_SECONDS = 2.5;
 
@@ -99,18 +101,19 @@ public final class Solver {
         Windows windows = new Windows(problem);
         Anchors anchors = Anchors.of(problem, previous);
         Starts mended = anchors.mended(problem, windows);
+        double mending = units * MENDING_SHARE;
         Dual dual = new Dual(problem, windows);
         dual.run(1, mended.objective());
         long each = Math.max(1, dual.steps());
         dual.run(
-                (int) Math.max(FEWEST_ITERATIONS, Math.min(MOST_ITERATIONS, DUAL_SHARE * units / each)),
+                (int) Math.max(FEWEST_ITERATIONS, Math.min(MOST_ITERATIONS, DUAL_SHARE * mending / each)),
                 mended.objective());
         double[] guide = new double[problem.size];
         for (int j = 0; j < problem.size; j++) {
             guide[j] = anchors.of(j) >= 0 ? anchors.of(j) : dual.mean()[j];
         }
         long steps =
-                (long) Math.max(1e5, (units - dual.steps()) / (STEP_UNITS + STEP_UNITS_FOR_EACH_TASK * problem.size));
+                (long) Math.max(1e5, (mending - dual.steps()) / (STEP_UNITS + STEP_UNITS_FOR_EACH_TASK * problem.size));
         Starts kept = kept(windows, guide, mended, anchors, steps);
         if (kept.misses() > windows.impossible.size()) {
             // No move is dearer than a deadline: from a plan that meets more of them, back towards the earlier one.
