@@ -71,15 +71,12 @@ public final class OverviewSheet {
                         new Text("情報システム", "Information systems"),
                         count(roadmap.systems().size()),
                         Tone.PLAIN),
-                new Figure(
-                        new Text("移行対象（量子計算機に脆弱）", "To migrate (quantum-vulnerable)"),
-                        count(assets.total()),
-                        Tone.PLAIN),
+                new Figure(new Text("移行対象（量子計算機に脆弱）", "To migrate (vulnerable)"), count(assets.total()), Tone.PLAIN),
                 new Figure(new Text("移行作業", "Tasks"), count(roadmap.tasks().size()), Tone.PLAIN),
                 new Figure(
                         new Text(
                                 late > 0 ? "× 期限に間に合わない作業" : "○ 期限に間に合わない作業",
-                                late > 0 ? "× not in time" : "○ not in time"),
+                                late > 0 ? "× tasks not in time" : "○ tasks not in time"),
                         count(late),
                         late > 0 ? Tone.DANGER : Tone.GOOD),
                 new Figure(

@@ -25,7 +25,7 @@ record ProgressRow(
         @Column(ja = "システムID", en = "System ID", width = 14) String system,
         @Column(ja = "対象", en = "What", width = 30) Text name,
 
-        @Column(ja = "年度", en = "Fiscal year", width = 14, align = Align.CENTRE)
+        @Column(ja = "年度", en = "Fiscal year", width = 20, align = Align.CENTRE)
         Text year,
 
         @Column(ja = "完了計画\n(採用した計画)", en = "In force:\nto be done", width = 14)
