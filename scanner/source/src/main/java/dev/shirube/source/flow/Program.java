@@ -264,10 +264,7 @@ final class Program {
         List<FileIndex> found = new ArrayList<>();
         for (String location : nearest(mentions.get().locations(), here)) {
             boolean mayBe = !location.equals(here) && found.size() < MOST_FILES && isCalledLike(location, parts);
-            if (mayBe
-                    && sources.text(location)
-                            .filter(it -> Declaring.mayDeclare(it, word))
-                            .isPresent()) {
+            if (mayBe && sources.mayDeclare(location, word)) {
                 file(location).ifPresent(found::add);
             }
         }

@@ -26,11 +26,17 @@ public final class UnitPrograms {
     /** What a file takes besides its text. */
     private static final int ENTRY = 64;
 
+    /** Answers that are kept: each takes some hundred bytes with its key. */
+    private static final long MOST_ANSWERS = 100_000;
+
     private final Kept<FileIndex> models =
             new Kept<>(MOST_MODELLED, it -> it.file().source().text().length() + ENTRY);
 
     private final Kept<Optional<SourceText>> texts =
             new Kept<>(MOST_TEXT, it -> it.map(text -> text.text().length()).orElse(0) + ENTRY);
+
+    /** Answers to whether a file may declare a word: each file that uses the word asks the same of the same files. */
+    private final Kept<Boolean> declaring = new Kept<>(MOST_ANSWERS, it -> 1);
 
     /** Other files of the unit, in any of those languages. */
     public UnitSources in(ScanUnit unit, List<ProgramLanguage> languages) {
@@ -59,6 +65,21 @@ public final class UnitPrograms {
             @Override
             public Optional<String> text(String location) {
                 return source(location, unit).map(SourceText::text);
+            }
+
+            @Override
+            public boolean mayDeclare(String location, String word) {
+                Optional<SourceText> text = source(location, unit);
+                if (text.isEmpty()) {
+                    return false;
+                }
+                String key = word + "\n" + location;
+                Optional<Boolean> known = declaring.get(key);
+                if (known.isEmpty()) {
+                    known = Optional.of(Declaring.mayDeclare(text.get().text(), word));
+                    declaring.put(key, known.get());
+                }
+                return known.get();
             }
 
             @Override

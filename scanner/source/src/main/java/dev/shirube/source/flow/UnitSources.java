@@ -46,6 +46,11 @@ public interface UnitSources {
         return file(location).map(it -> it.file().source().text());
     }
 
+    /** Whether a declaration of the word may be in the file. */
+    default boolean mayDeclare(String location, String word) {
+        return text(location).filter(it -> Declaring.mayDeclare(it, word)).isPresent();
+    }
+
     /** Whether the file may be looked at again, once it is known where words stand that it awaits. */
     default boolean mayAwait() {
         return false;

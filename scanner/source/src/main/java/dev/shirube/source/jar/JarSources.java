@@ -94,6 +94,13 @@ public final class JarSources implements UnitSources {
     }
 
     @Override
+    public boolean mayDeclare(String location, String word) {
+        return location.startsWith(BEHIND)
+                ? UnitSources.super.mayDeclare(location, word)
+                : sources.mayDeclare(location, word);
+    }
+
+    @Override
     public boolean mayAwait() {
         return sources.mayAwait();
     }
