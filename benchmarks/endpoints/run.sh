@@ -99,18 +99,18 @@ list() { # COUNT PORT SCHEME: so many addresses, all over 127.0.0.0/8
     awk -v n="$1" -v port="$2" -v scheme="$3" 'BEGIN { for (i = 0; i < n; i++)
         printf "%s127.%d.%d.%d:%d\n", scheme, 1 + i % 199, int(i / 199) % 251, 1 + i % 7, port }'
 }
-dist=${SHIRUBE_DIST:-shell/target/dist}
+dist=$(readlink -f "${SHIRUBE_DIST:-shell/target/dist}")
 classes="$dist/shirube.jar:$dist/lib/*"
 if wanted good || wanted mixed || wanted silent; then
     "$(dirname "$(readlink -f "$(command -v "$java")")")/javac" \
         -cp "$(echo "$dist/shirube.jar" "$dist"/lib/*.jar | tr ' ' ':')" \
         -d "$work/classes" benchmarks/endpoints/SweepBench.java
 fi
-cli() { # HEAP OPTION...
+cli() { # HEAP OPTION...: as a user starts it, through the launcher
     local heap=$1
     shift
-    echo "$java -Xmx$heap -XX:+UseSerialGC -cp $classes dev.shirube.shell.Main scan --store none --quiet --lang en --yes" \
-        "--out $work/x.jsonl --rate 100000 --rate-per-host 100000 $*"
+    echo "env SHIRUBE_HOME=$dist SHIRUBE_JAVA=${JAVA_HOME:-$(command -v "$java")} SHIRUBE_JAVA_OPTIONS=-Xmx$heap ./shirube" \
+        "scan --store none --quiet --lang en --yes --out $work/x.jsonl --rate 100000 --rate-per-host 100000 $*"
 }
 bench() { # HEAP PLAN DEADLINE FILE
     echo "$java -Xmx$1 -XX:+UseSerialGC -cp $work/classes:$classes SweepBench $2 $3 $4"

@@ -3,6 +3,7 @@ package dev.shirube.endpoint;
 import dev.shirube.domain.place.HostNames;
 import dev.shirube.endpoint.course.Course;
 import dev.shirube.endpoint.ike.IkeCourse;
+import dev.shirube.endpoint.keyshare.KeyShareBox;
 import dev.shirube.endpoint.probe.TlsCourse;
 import dev.shirube.endpoint.ssh.SshCourse;
 import dev.shirube.endpoint.starttls.StartTlsCourse;
@@ -45,18 +46,18 @@ record Endpoint(EndpointTarget target) {
     }
 
     /** All that is asked. */
-    Course course(SecureRandom random) {
+    Course course(SecureRandom random, KeyShareBox shares) {
         return switch (target.scheme()) {
-            case TLS -> tls(random);
+            case TLS -> tls(random, shares);
             case SSH -> new SshCourse(target.plan(), random);
             case IKE -> new IkeCourse(target.plan(), port(), random);
         };
     }
 
-    private Course tls(SecureRandom random) {
+    private Course tls(SecureRandom random, KeyShareBox shares) {
         // An address literal is no name to ask for (RFC 6066 section 3).
         Optional<String> host = AddressLiteral.matches(host()) ? Optional.empty() : Optional.of(host());
-        Supplier<Course> tls = () -> new TlsCourse(target.serverName().or(() -> host), random, target.plan());
+        Supplier<Course> tls = () -> new TlsCourse(target.serverName().or(() -> host), random, target.plan(), shares);
         String domain = target.serverName().orElse(host());
         return target.startTls()
                 .<Course>map(it -> new StartTlsCourse(it, domain, tls))

@@ -1,5 +1,6 @@
 package dev.shirube.endpoint;
 
+import dev.shirube.endpoint.keyshare.KeyShareBox;
 import dev.shirube.endpoint.transport.Budgets;
 import dev.shirube.endpoint.transport.Sweep;
 import dev.shirube.endpoint.transport.SweepTask;
@@ -61,10 +62,11 @@ public final class EndpointReader implements TargetReader {
         Pace pace = target instanceof EndpointListTarget list ? list.pace() : Pace.STANDARD;
         // One and the same endpoint is one unit, however often it is named.
         Map<String, SweepTask> tasks = new LinkedHashMap<>();
+        KeyShareBox shares = new KeyShareBox();
         for (EndpointTarget one : targets) {
             Endpoint endpoint = Endpoint.of(one);
             if (!journal.finished(endpoint.location())) {
-                tasks.put(endpoint.location(), task(endpoint));
+                tasks.put(endpoint.location(), task(endpoint, shares));
             }
         }
         Budgets bounded = pace.deadlineMillis().isPresent()
@@ -78,12 +80,12 @@ public final class EndpointReader implements TargetReader {
         }
     }
 
-    private static SweepTask task(Endpoint endpoint) {
+    private static SweepTask task(Endpoint endpoint, KeyShareBox shares) {
         return new SweepTask(
                 endpoint.location(),
                 endpoint.host(),
                 endpoint.port(),
                 endpoint.target().plan().id(),
-                () -> endpoint.course(RANDOM));
+                () -> endpoint.course(RANDOM, shares));
     }
 }

@@ -2,6 +2,7 @@ package dev.shirube.endpoint;
 
 import dev.shirube.endpoint.course.Attempt;
 import dev.shirube.endpoint.course.Outcome;
+import dev.shirube.endpoint.keyshare.KeyShareBox;
 import dev.shirube.endpoint.probe.TlsCourse;
 import dev.shirube.endpoint.transcript.Ending;
 import dev.shirube.endpoint.transcript.Exchange;
@@ -76,7 +77,7 @@ final class TlsCost {
     }
 
     private static List<Exchange> ask(ProbePlan plan, int port, SecureRandom random) throws IOException {
-        TlsCourse course = new TlsCourse(Optional.empty(), random, plan);
+        TlsCourse course = new TlsCourse(Optional.empty(), random, plan, new KeyShareBox());
         List<Exchange> exchanges = new ArrayList<>();
         byte[] chunk = new byte[16_384];
         for (Optional<Attempt> next = course.next(); next.isPresent(); next = course.next()) {

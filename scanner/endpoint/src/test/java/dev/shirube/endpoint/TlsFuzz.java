@@ -10,6 +10,7 @@ import dev.shirube.endpoint.codec.Ssl2Hello;
 import dev.shirube.endpoint.codec.TlsFormatException;
 import dev.shirube.endpoint.course.Attempt;
 import dev.shirube.endpoint.course.Outcome;
+import dev.shirube.endpoint.keyshare.KeyShareBox;
 import dev.shirube.endpoint.probe.CodePoints;
 import dev.shirube.endpoint.probe.TlsCourse;
 import dev.shirube.endpoint.probe.TlsPlan;
@@ -165,7 +166,7 @@ public final class TlsFuzz {
 
     /** Every answer takes its length from two bytes, one of which also says how the connection ended. */
     private static void course(ProbePlan plan, byte[] answers) {
-        TlsCourse course = new TlsCourse(Optional.empty(), new SecureRandom(), plan);
+        TlsCourse course = new TlsCourse(Optional.empty(), new SecureRandom(), plan, new KeyShareBox());
         int connections = 0;
         int at = 0;
         for (Optional<Attempt> next = course.next(); next.isPresent(); next = course.next()) {

@@ -71,7 +71,7 @@ final class CertificateReader {
     }
 
     /** What links it to others; an extension that cannot be read says nothing. */
-    static KeyIdentifiers identifiers(Certificate certificate) {
+    static KeyIdentifiers identifiers(Certificate certificate, String fingerprint) {
         Extensions extensions = certificate.getTBSCertificate().getExtensions();
         return new KeyIdentifiers(
                 identifier(
@@ -82,7 +82,7 @@ final class CertificateReader {
                         extensions,
                         Extension.authorityKeyIdentifier,
                         it -> AuthorityKeyIdentifier.getInstance(it).getKeyIdentifierOctets()),
-                OwnSignature.verify(certificate));
+                OwnSignature.verify(certificate, fingerprint));
     }
 
     private static Optional<String> identifier(

@@ -93,7 +93,8 @@ final class DerContent {
                 Stream.of(
                                 key.values(),
                                 signature.values(),
-                                CertificateReader.identifiers(certificate).values())
+                                CertificateReader.identifiers(certificate, asset.sha256())
+                                        .values())
                         .flatMap(List::stream)
                         .toList(),
                 key.reason());

@@ -1,6 +1,9 @@
 package dev.shirube.material;
 
 import java.io.IOException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.edec.EdECObjectIdentifiers;
@@ -30,10 +33,36 @@ final class OwnSignature {
     private static final int MOST_MODULUS_BITS = 8192;
     private static final int MOST_EXPONENT_BITS = 33;
 
+    /** A root comes with every chain and stands in every keystore; one verification costs more than all the rest of its reading. */
+    private static final int MOST_REMEMBERED = 4096;
+
+    private static final Map<String, Optional<Boolean>> REMEMBERED =
+            Collections.synchronizedMap(new LinkedHashMap<>(64, 0.75f, true) {
+                private static final long serialVersionUID = 1L;
+
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<String, Optional<Boolean>> eldest) {
+                    return size() > MOST_REMEMBERED;
+                }
+            });
+
     private OwnSignature() {}
 
-    /** The answer; nothing for a certificate in another's name, or with an algorithm that is not tried. */
-    static Optional<Boolean> verify(Certificate certificate) {
+    /**
+     * The answer; nothing for a certificate in another's name, or with an algorithm that is not tried.
+     *
+     * @param fingerprint the SHA-256 of the certificate's bytes; the answer depends on nothing else
+     */
+    static Optional<Boolean> verify(Certificate certificate, String fingerprint) {
+        Optional<Boolean> known = REMEMBERED.get(fingerprint);
+        if (known == null) {
+            known = verify(certificate);
+            REMEMBERED.put(fingerprint, known);
+        }
+        return known;
+    }
+
+    private static Optional<Boolean> verify(Certificate certificate) {
         try {
             return Der.reading(() -> DistinguishedNames.same(certificate.getSubject(), certificate.getIssuer())
                     ? verify(certificate, certificate.getSubjectPublicKeyInfo())

@@ -2,7 +2,7 @@ package dev.shirube.endpoint.keyshare;
 
 import dev.shirube.endpoint.codec.TlsFormatException;
 
-/** One side of a key exchange, made for one connection and thrown away with it. */
+/** One side of a key exchange; any number of threads may use it. */
 public interface KeyShare {
     /** The public value that the ClientHello carries (RFC 8446 section 4.2.8). */
     byte[] clientShare();

@@ -3,15 +3,12 @@ package dev.shirube.endpoint.probe;
 import dev.shirube.endpoint.codec.TlsFormatException;
 import dev.shirube.endpoint.course.Attempt;
 import dev.shirube.endpoint.course.Course;
-import dev.shirube.endpoint.keyshare.KeyShare;
-import dev.shirube.endpoint.keyshare.KeyShares;
+import dev.shirube.endpoint.keyshare.KeyShareBox;
 import dev.shirube.endpoint.transcript.Exchange;
 import dev.shirube.engine.ScanTarget.ProbePlan;
 import java.security.SecureRandom;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** What one TLS endpoint is asked under one name. */
@@ -20,8 +17,7 @@ public final class TlsCourse implements Course {
     private final SecureRandom random;
     private final ProbePlan plan;
     private final List<Observation> seen = new ArrayList<>();
-    /** Made once for all connections: no handshake is ever completed, so the shares protect nothing. */
-    private final Map<Integer, KeyShare> shares = new HashMap<>();
+    private final KeyShareBox shares;
 
     private boolean broken;
 
@@ -29,22 +25,24 @@ public final class TlsCourse implements Course {
      * A triage that has not begun.
      *
      * @param serverName for the extension server_name; empty for an address literal
-     * @param random for hellos and key shares
+     * @param random for hellos
      */
     public TlsCourse(Optional<String> serverName, SecureRandom random) {
-        this(serverName, random, ProbePlan.TRIAGE);
+        this(serverName, random, ProbePlan.TRIAGE, new KeyShareBox());
     }
 
     /**
      * A course that has not begun.
      *
      * @param serverName for the extension server_name; empty for an address literal
-     * @param random for hellos and key shares
+     * @param random for hellos
+     * @param shares those of the whole sweep
      */
-    public TlsCourse(Optional<String> serverName, SecureRandom random, ProbePlan plan) {
+    public TlsCourse(Optional<String> serverName, SecureRandom random, ProbePlan plan, KeyShareBox shares) {
         this.serverName = serverName;
         this.random = random;
         this.plan = plan;
+        this.shares = shares;
     }
 
     @Override
@@ -62,9 +60,6 @@ public final class TlsCourse implements Course {
     }
 
     private Attempt attempt(Probe probe) {
-        return new TlsAttempt(
-                probe,
-                random,
-                group -> shares.computeIfAbsent(group, code -> KeyShares.create(CodePoints.groupName(code))));
+        return new TlsAttempt(probe, random, group -> shares.share(CodePoints.groupName(group)));
     }
 }
