@@ -76,7 +76,7 @@ final class AssetFinder {
     private static CommandFailure several(String text, List<CryptoAsset> candidates) {
         String listed = candidates.stream()
                 .limit(MOST_CANDIDATES)
-                .map(it -> "\n  " + it.id() + "  " + Quantum.name(AlgorithmRegistry.standard(), it))
+                .map(it -> "\n  " + it.id() + "  " + AssetNames.name(AlgorithmRegistry.standard(), it))
                 .collect(Collectors.joining());
         int more = candidates.size() - MOST_CANDIDATES;
         return CommandFailure.usage(

@@ -38,7 +38,7 @@ final class AssetLines {
     }
 
     List<String> lines() {
-        lines.line(Quantum.name(registry, page.asset()));
+        lines.line(AssetNames.name(registry, page.asset()));
         lines.row(say("asset", "資産 ID"), page.asset().id());
         details();
         lines.row(say("quantum", "量子リスク"), quantum());

@@ -180,7 +180,7 @@ final class DiffPage {
             what = what(it);
             where = where(it);
         } else if (change instanceof Change.OfAsset it) {
-            what = Quantum.name(registry, it.asset())
+            what = AssetNames.name(registry, it.asset())
                     + it.function().map(function -> " " + function.id()).orElse("")
                     + mark(it.asset());
             where = it.occurrencesBefore() + " -> " + it.occurrencesAfter() + session.say(" places", " 箇所")
@@ -201,10 +201,10 @@ final class DiffPage {
     }
 
     private String what(Change.OfOccurrence it) {
-        String after = Quantum.name(registry, it.finding().asset());
+        String after = AssetNames.name(registry, it.finding().asset());
         String before = it.before()
                 .map(Finding::asset)
-                .map(asset -> Quantum.name(registry, asset))
+                .map(asset -> AssetNames.name(registry, asset))
                 .orElse(after);
         String names = before.equals(after) ? after : before + " -> " + after;
         String rest = before.equals(after) ? told(it.differences()) : "";

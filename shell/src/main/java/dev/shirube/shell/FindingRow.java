@@ -50,8 +50,8 @@ final class FindingRow {
         return List.of(
                 assigned.id(),
                 assigned.system(),
-                Quantum.threat(registry, finding.asset()).id(),
-                Quantum.name(registry, finding.asset()),
+                registry.threat(finding.asset()).id(),
+                AssetNames.name(registry, finding.asset()),
                 finding.function().id(),
                 finding.confidence().id(),
                 finding.occurrence().place(),
@@ -62,9 +62,9 @@ final class FindingRow {
     List<String> lines(AssignedFinding assigned) {
         Finding finding = assigned.finding();
         String what = assigned.id() + "  "
-                + Columns.pad(Quantum.threat(registry, finding.asset()).id(), THREAT)
+                + Columns.pad(registry.threat(finding.asset()).id(), THREAT)
                 + Columns.pad(finding.function().id(), FUNCTION)
-                + Quantum.name(registry, finding.asset());
+                + AssetNames.name(registry, finding.asset());
         String about = Stream.of(assigned.system(), finding.confidence().id(), use(finding))
                 .filter(it -> !it.equals("-"))
                 .collect(Collectors.joining(", "));

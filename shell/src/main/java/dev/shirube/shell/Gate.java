@@ -58,9 +58,7 @@ record Gate(Optional<String> condition, Optional<String> pack) {
     private static boolean vulnerable(AssignedFinding assigned) {
         return assigned.finding().occurrence().context() == CodeContext.MAIN
                 && assigned.finding().function().isUse()
-                && Quantum.threat(
-                                AlgorithmRegistry.standard(), assigned.finding().asset())
-                        == QuantumThreat.VULNERABLE;
+                && AlgorithmRegistry.standard().threat(assigned.finding().asset()) == QuantumThreat.VULNERABLE;
     }
 
     private boolean verdictTrips(Workspace scanned, Session session) {

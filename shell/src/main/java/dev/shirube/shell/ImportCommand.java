@@ -155,7 +155,7 @@ final class ImportCommand {
         List<AssignedFinding> findings = document.inventory().findings();
         AlgorithmRegistry registry = AlgorithmRegistry.standard();
         long vulnerable = findings.stream()
-                .filter(it -> Quantum.threat(registry, it.finding().asset()) == QuantumThreat.VULNERABLE)
+                .filter(it -> registry.threat(it.finding().asset()) == QuantumThreat.VULNERABLE)
                 .count();
         long open = findings.stream()
                 .filter(it -> it.finding().evidence().resolution() == Resolution.UNRESOLVED)

@@ -70,7 +70,7 @@ final class LibraryList {
                 assigned.system(),
                 language.choose(presence.ja(), presence.en()),
                 from,
-                Quantum.name(AlgorithmRegistry.standard(), library),
+                AssetNames.name(AlgorithmRegistry.standard(), library),
                 Integer.toString(count),
                 assigned.finding().occurrence().place());
     }

@@ -72,11 +72,11 @@ final class ScanTally {
             libraries.add(library); // it is there: that is no use of an algorithm
             return;
         }
-        QuantumThreat threat = Quantum.threat(registry, finding.asset());
+        QuantumThreat threat = registry.threat(finding.asset());
         byThreat.merge(threat, 1, Integer::sum);
         if (threat == QuantumThreat.VULNERABLE) {
             owners.add(finding.occurrence());
-            vulnerable.merge(Quantum.name(registry, finding.asset()), 1, Integer::sum);
+            vulnerable.merge(AssetNames.name(registry, finding.asset()), 1, Integer::sum);
         }
     }
 

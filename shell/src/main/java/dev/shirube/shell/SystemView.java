@@ -45,12 +45,7 @@ record SystemView(
             boolean main = it.finding().occurrence().context() == CodeContext.MAIN;
             if (main && it.finding().function().isUse()) {
                 counts.computeIfAbsent(it.finding().function(), key -> new EnumMap<>(QuantumThreat.class))
-                        .merge(
-                                Quantum.threat(
-                                        AlgorithmRegistry.standard(),
-                                        it.finding().asset()),
-                                1L,
-                                Long::sum);
+                        .merge(AlgorithmRegistry.standard().threat(it.finding().asset()), 1L, Long::sum);
             }
         }
         return counts;

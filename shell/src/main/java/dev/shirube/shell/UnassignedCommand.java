@@ -149,8 +149,8 @@ final class UnassignedCommand {
             String location = finding.occurrence().location();
             String system = mapping.systemOf(recorded, target, location, Optional.of(finding.asset()));
             if (system.equals(InformationSystem.UNASSIGNED)) {
-                boolean vulnerable = finding.function().isUse()
-                        && Quantum.threat(registry, finding.asset()) == QuantumThreat.VULNERABLE;
+                boolean vulnerable =
+                        finding.function().isUse() && registry.threat(finding.asset()) == QuantumThreat.VULNERABLE;
                 groups.merge(Group.of(target, location), new Count(1, vulnerable ? 1 : 0), Count::plus);
             }
         });

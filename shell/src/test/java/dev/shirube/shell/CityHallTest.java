@@ -160,9 +160,9 @@ class CityHallTest {
     private static List<String> at(String location) {
         return inventory.findings().stream()
                 .filter(it -> it.finding().occurrence().location().startsWith(location))
-                .map(it ->
-                        Quantum.name(AlgorithmRegistry.standard(), it.finding().asset()) + " "
-                                + it.finding().function().id())
+                .map(it -> AssetNames.name(
+                                AlgorithmRegistry.standard(), it.finding().asset()) + " "
+                        + it.finding().function().id())
                 .toList();
     }
 
@@ -172,7 +172,7 @@ class CityHallTest {
         for (AssignedFinding it : inventory.findings()) {
             counts.merge(
                     it.system() + "," + it.finding().occurrence().context().id() + ","
-                            + Quantum.name(
+                            + AssetNames.name(
                                     AlgorithmRegistry.standard(), it.finding().asset()) + ","
                             + it.finding().function().id(),
                     1,

@@ -4,12 +4,8 @@ import dev.shirube.domain.Algorithm;
 import dev.shirube.domain.AlgorithmRegistry;
 import dev.shirube.domain.CryptoAsset;
 import dev.shirube.domain.QuantumThreat;
-import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * An asset as every export shows it.
@@ -41,7 +37,7 @@ public record AssetView(
                 family,
                 known.flatMap(Algorithm.Known::parameterSet),
                 known.flatMap(Algorithm.Known::curve),
-                threat(asset, registry));
+                registry.threat(asset));
     }
 
     private static String type(CryptoAsset asset) {
@@ -72,38 +68,5 @@ public record AssetView(
             return protocol.protocol().toUpperCase(Locale.ROOT) + version;
         }
         return ((CryptoAsset.Library) asset).name();
-    }
-
-    private static QuantumThreat threat(CryptoAsset asset, AlgorithmRegistry registry) {
-        return asset instanceof CryptoAsset.Protocol protocol
-                ? threat(protocol, registry)
-                : asset.algorithm().map(registry::threat).orElse(QuantumThreat.UNKNOWN);
-    }
-
-    /** One vulnerable part makes the offer vulnerable; one part that nobody knows keeps it from being called safe. */
-    private static QuantumThreat threat(CryptoAsset.Protocol protocol, AlgorithmRegistry registry) {
-        List<String> names = new ArrayList<>(protocol.cipherSuites());
-        names.addAll(protocol.groups());
-        names.addAll(protocol.signatureSchemes());
-        Set<QuantumThreat> threats = EnumSet.noneOf(QuantumThreat.class);
-        names.forEach(name -> threats.add(threat(protocol, name, registry)));
-        // A suite of TLS 1.3 says nothing of the key exchange: without a group the most that is known is its cipher.
-        if (threats.contains(QuantumThreat.VULNERABLE)) {
-            return QuantumThreat.VULNERABLE;
-        }
-        if (threats.isEmpty()
-                || threats.contains(QuantumThreat.UNKNOWN)
-                || protocol.groups().isEmpty()) {
-            return QuantumThreat.UNKNOWN;
-        }
-        return threats.contains(QuantumThreat.SAFE) ? QuantumThreat.SAFE : QuantumThreat.WEAKENED;
-    }
-
-    private static QuantumThreat threat(CryptoAsset.Protocol protocol, String name, AlgorithmRegistry registry) {
-        return protocol.protocol().equals("ssh")
-                ? registry.bySshName(name).map(registry::threat).orElse(QuantumThreat.UNKNOWN)
-                : registry.byProtocolName(protocol.protocol(), name)
-                        .map(AlgorithmRegistry.CodePoint::threat)
-                        .orElse(QuantumThreat.UNKNOWN);
     }
 }

@@ -2,18 +2,12 @@ package dev.shirube.shell;
 
 import dev.shirube.domain.AlgorithmRegistry;
 import dev.shirube.domain.CryptoAsset;
-import dev.shirube.domain.QuantumThreat;
 import dev.shirube.domain.readiness.VersionRange;
 
-/** What an asset is called in a view, and what a quantum computer does to it. */
-final class Quantum {
+/** What an asset is called in a table. */
+final class AssetNames {
 
-    private Quantum() {}
-
-    /** The worst that a quantum computer does to any part of the asset. */
-    static QuantumThreat threat(AlgorithmRegistry registry, CryptoAsset asset) {
-        return registry.threat(asset);
-    }
+    private AssetNames() {}
 
     /** A short name for tables. */
     static String name(AlgorithmRegistry registry, CryptoAsset asset) {
