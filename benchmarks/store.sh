@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Prints CPU seconds, bytes a finding and peak memory of a store of a million findings, and of further snapshots of which two in a
 # hundred findings differ, and of the diff of two, on SQLite and on PostgreSQL (the one of the tests, started here with its own settings, ended here).
-# Then the commands that count and list them, as whole processes (a client of PostgreSQL without its server).
+# Then the commands that count and list them, as whole processes, and what the server of PostgreSQL took for them.
 # Wants the program built (shell/target/dist), GNU time, the modules compiled and the tests' dependencies fetched: ./mvnw -pl inventory-model/store -am test-compile
 # Usage: [HEAP=448m] benchmarks/store.sh [FINDINGS] [SNAPSHOTS] [sqlite] [postgresql]
 set -euo pipefail
@@ -27,15 +27,23 @@ mvn -q -B -o -ntp -pl inventory-model/store -am -DskipTests -Dmdep.outputFile="$
 path=$classes:$(cat "$work/path")
 "$javac" -cp "$path" -d "$work" benchmarks/store/*.java
 bench() { "$java" -XX:+UseSerialGC -Xmx384m -cp "$work:$path" StoreBench "$@" 2> >(grep -v SLF4J >&2); }
-# The commands as a user starts them: CPU seconds (user + system) and peak memory of the whole process, start-up included.
+# CPU seconds of the server and of all that it has ended, in hundredths.
+served() { [ -z "$server_pid" ] && echo 0 || awk '{ sub(/.*\) /, ""); print $12 + $13 + $14 + $15 }' "/proc/$server_pid/stat"; }
+# The commands as a user starts them: CPU seconds (user + system) and peak memory of the whole process, start-up included, and
+# what the server took for it.
 command() {
-    local name=$1
+    local name=$1 before
     shift
+    before=$(served)
     /usr/bin/time -f "%U %S %M" -o "$work/time" env SHIRUBE_JAVA="${JAVA_HOME:-$java}" SHIRUBE_JAVA_OPTIONS=-Xmx"$heap" \
         ./shirube "$@" >"$work/out.txt" 2>"$work/err.txt" || cat "$work/err.txt"
-    awk -v name="$name" '{ printf "%-45s %6.2f CPU s %6d MB", name, $1 + $2, $3 / 1024 }' "$work/time"
+    [ -z "$server_pid" ] || sleep 0.5 # its process ends after the client's
+    awk -v name="$name" -v served=$(($(served) - before)) '{
+        printf "%-45s %6.2f CPU s, server %5.2f, %6d MB", name, $1 + $2, served / 100, $3 / 1024 }' "$work/time"
     echo "  $(wc -l <"$work/out.txt") lines"
 }
+server_pid=
+env SHIRUBE_JAVA="${JAVA_HOME:-$java}" ./shirube --version >"$work/out.txt" # makes the archive of the launcher
 commands() {
     command "  start-up (--version)" --version
     command "  inventory summary" inventory summary --store "$1"
@@ -54,6 +62,7 @@ if [[ $kinds == *" postgresql "* ]]; then
     server=$!
     exec 3>"$work/in"
     read -r pid url <"$work/out"
+    server_pid=$pid
     echo "PostgreSQL, $findings findings"
     bench "$url" "$findings" "$snapshots" "$pid"
     commands "$url"

@@ -2,11 +2,15 @@ package dev.shirube.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import dev.shirube.shell.cli.Columns;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,11 +53,24 @@ class ResourceCommandsTest {
         assertThat(show.out()).contains("毎年 12-29～01-03").contains("1,200,000").contains("令和9年度より後の人日がありません");
         assertThat(show.out().lines())
                 .allSatisfy(it -> assertThat(Columns.width(it)).isLessThan(80));
-        assertThat(run("resources", "show", "--format", "json", "--as-of", "2026-11-23")
-                        .out())
+        String json = run("resources", "show", "--format", "json", "--as-of", "2026-11-23")
+                .out();
+        assertThat(faults(json)).isEmpty();
+        assertThat(faults(json.replace("\"capacity\"", "\"kapacity\""))).hasSize(1);
+        assertThat(json)
                 .contains("\"schema\" : \"shirube-resources/1\"")
                 .contains("\"code\" : \"capacity-ends\"")
                 .contains("\"電話\" : \"内線1\"");
+    }
+
+    private static List<String> faults(String document) throws IOException {
+        Path schema = Path.of("..", "docs", "schema", "shirube-resources-1.schema.json");
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(Files.readString(schema), InputFormat.JSON)
+                .validate(document, InputFormat.JSON)
+                .stream()
+                .map(it -> it.getInstanceLocation() + ": " + it.getMessage())
+                .toList();
     }
 
     @Test
