@@ -11,6 +11,7 @@ import dev.shirube.reports.table.Kind;
 import dev.shirube.reports.table.Table;
 import dev.shirube.reports.table.TableColumn;
 import dev.shirube.reports.table.Tone;
+import dev.shirube.reports.table.Word;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
@@ -94,7 +95,7 @@ public record RegisterWorkbook(
                     column.width(),
                     column.form() == RegisterColumn.Form.TEXT ? Align.LEFT : Align.CENTRE,
                     true,
-                    column.choices(),
+                    column.choices().stream().map(Word::plain).toList(),
                     -1));
         }
         others.forEach(it -> all.add(

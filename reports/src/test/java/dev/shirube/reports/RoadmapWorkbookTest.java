@@ -17,14 +17,18 @@ import java.util.List;
 import java.util.TimeZone;
 import java.util.TreeMap;
 import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.ss.formula.ConditionalFormattingEvaluator;
 import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.FormulaEvaluator;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xddf.usermodel.chart.XDDFChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFNumericalDataSource;
+import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFChart;
+import org.apache.poi.xssf.usermodel.XSSFFormulaEvaluator;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeAll;
@@ -139,7 +143,7 @@ class RoadmapWorkbookTest {
                 })
                 .count();
         assertThat(rows).isEqualTo(CityHall.inventory().findings().size());
-        assertThat(sheet.getLastRowNum() - 2).isEqualTo((int) rows);
+        assertThat(sheet.getLastRowNum() - 3).isEqualTo((int) rows);
     }
 
     @Test
@@ -153,10 +157,10 @@ class RoadmapWorkbookTest {
     @Test
     void theRoadmapShowsBarsBySymbolInTheRightQuarters() {
         XSSFSheet sheet = japanese.getSheet("様式4 工程表");
-        List<String> heads = values(sheet.getRow(4));
+        List<String> heads = values(sheet.getRow(5));
         int first = heads.indexOf("1Q");
-        assertThat(values(sheet.getRow(2)).get(first)).isEqualTo("令和8年度");
-        assertThat(values(sheet.getRow(3)).get(first)).isEqualTo("FY2026");
+        assertThat(values(sheet.getRow(3)).get(first)).isEqualTo("令和8年度");
+        assertThat(values(sheet.getRow(4)).get(first)).isEqualTo("FY2026");
         assertThat(heads.subList(first, first + 4)).containsExactly("1Q", "2Q", "3Q\n▼", "4Q");
         assertThat(heads.stream().filter(title -> title.startsWith("1Q"))).hasSize(10);
         List<String> late = values(row(sheet, "2.2")).subList(first, first + 40);
@@ -167,12 +171,47 @@ class RoadmapWorkbookTest {
     }
 
     @Test
+    void anIdTypedIntoTheLookUpCellLeadsToItsRow() {
+        FormulaEvaluator formulas = japanese.getCreationHelper().createFormulaEvaluator();
+        XSSFSheet findings = japanese.getSheet("様式2 暗号利用箇所一覧");
+        XSSFCell typed = findings.getRow(2).getCell(1);
+        XSSFCell way = findings.getRow(2).getCell(2);
+        assertThat(formulas.evaluate(way).getStringValue())
+                .isEqualTo(way.getStringCellValue())
+                .contains("箇所ID");
+        String id = CityHall.inventory().findings().get(3).id();
+        int row = row(findings, id).getRowNum() + 1;
+        typed.setCellValue(id);
+        formulas.clearAllCachedResultValues();
+        assertThat(formulas.evaluate(way).getStringValue()).isEqualTo("→ " + row + " 行へ");
+        typed.setCellValue("F-nowhere");
+        formulas.clearAllCachedResultValues();
+        assertThat(formulas.evaluate(way).getStringValue()).contains("ありません");
+        typed.setBlank();
+    }
+
+    @Test
+    void theWordThatAnOwnerChoosesIsUnderlinedByColourAtOnce() {
+        XSSFSheet sheet = japanese.getSheet("様式4 工程表");
+        org.apache.poi.ss.usermodel.Cell status =
+                row(sheet, "2.2").getCell(values(sheet.getRow(5)).indexOf("状況"));
+        String before = status.getStringCellValue();
+        XSSFFormulaEvaluator formulas = new XSSFFormulaEvaluator(japanese);
+        for (String word : List.of("○ 完了", "△ 対応中", "？ 要確認", "× 未着手")) {
+            status.setCellValue(word);
+            assertThat(new ConditionalFormattingEvaluator(japanese, formulas).getConditionalFormattingForCell(status))
+                    .hasSize(word.equals("× 未着手") ? 0 : 1);
+        }
+        status.setCellValue(before);
+    }
+
+    @Test
     void theRoadmapIsFilteredByItsOwnColumnsOnlyAndFitsOnePageWide() {
         XSSFSheet sheet = japanese.getSheet("様式4 工程表");
-        int first = values(sheet.getRow(4)).indexOf("1Q");
+        int first = values(sheet.getRow(5)).indexOf("1Q");
         CellRangeAddress filter =
                 CellRangeAddress.valueOf(sheet.getCTWorksheet().getAutoFilter().getRef());
-        assertThat(filter.getFirstRow()).isEqualTo(4);
+        assertThat(filter.getFirstRow()).isEqualTo(5);
         assertThat(filter.getLastColumn()).isEqualTo(first - 1);
         assertThat(sheet.getPrintSetup().getFitWidth()).isEqualTo((short) 1);
         assertThat(japanese.getSheet("様式2 暗号利用箇所一覧").getPrintSetup().getFitWidth())

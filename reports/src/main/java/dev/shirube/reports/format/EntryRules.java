@@ -1,8 +1,8 @@
 package dev.shirube.reports.format;
 
 import dev.shirube.domain.Language;
-import dev.shirube.domain.Text;
 import dev.shirube.reports.table.TableColumn;
+import dev.shirube.reports.table.Word;
 import java.util.List;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationConstraint;
@@ -55,7 +55,7 @@ record EntryRules(Sheet sheet, Language language) {
         };
     }
 
-    private String[] words(List<Text> choices) {
-        return choices.stream().map(it -> it.in(language)).toArray(String[]::new);
+    private String[] words(List<Word> choices) {
+        return choices.stream().map(it -> it.label().in(language)).toArray(String[]::new);
     }
 }

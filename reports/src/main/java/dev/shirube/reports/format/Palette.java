@@ -1,5 +1,6 @@
 package dev.shirube.reports.format;
 
+import dev.shirube.reports.table.Tone;
 import org.apache.poi.xssf.usermodel.DefaultIndexedColorMap;
 import org.apache.poi.xssf.usermodel.XSSFColor;
 
@@ -30,6 +31,16 @@ enum Palette {
     DANGER(0xFBDCCB);
 
     private final int rgb;
+
+    /** What a tone is filled with. */
+    static Palette of(Tone tone) {
+        return switch (tone) {
+            case GOOD -> GOOD;
+            case CAUTION -> CAUTION;
+            case DANGER -> DANGER;
+            case PLAIN, MUTED -> PAPER;
+        };
+    }
 
     Palette(int rgb) {
         this.rgb = rgb;

@@ -34,7 +34,7 @@ final class SheetHead {
 
     /** How many rows stand above the first row of that table. */
     static int rows(Table<?> table) {
-        return 3 + groupRows(table);
+        return 3 + groupRows(table) + (LookUp.offeredBy(table) ? 1 : 0);
     }
 
     /** How many columns stand before the band; all of them where there is none. */
@@ -50,6 +50,9 @@ final class SheetHead {
     int write() {
         line(28, table.name(), Role.TITLE, 0);
         line(22, table.note(), Role.NOTE, 1);
+        if (LookUp.offeredBy(table)) {
+            new LookUp(cells, columns, language).write(next++, rows(table));
+        }
         if (groupRows(table) > 0) {
             group(17, Band.Heading::group);
             group(15, Band.Heading::subgroup);

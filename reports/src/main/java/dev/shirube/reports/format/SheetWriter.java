@@ -116,6 +116,7 @@ final class SheetWriter<R extends Record> {
         }
         if (last > headerRow) {
             new EntryRules(sheet, language).apply(columns, headerRow + 1, last);
+            new ChoiceColours(sheet, language).apply(columns, headerRow + 1, last);
         }
     }
 
@@ -145,7 +146,7 @@ final class SheetWriter<R extends Record> {
         TableColumn column = columns.get(index);
         Look look = Look.of(Role.BODY).align(column.align()).heading(heading).input(column.input() && fillable);
         if (value instanceof Cell.Text text) {
-            text(row, index, text, look.tone(text.tone()));
+            text(row, index, text, column.input() ? look : look.tone(text.tone()));
         } else if (value instanceof Cell.Number number) {
             cells.cell(row, index, look).setCellValue(number.value());
         } else if (value instanceof Cell.Date date) {

@@ -47,7 +47,7 @@ final class StyleBook {
         style.setQuotePrefixed(look.quoted());
         switch (look.role()) {
             case TITLE -> style.setFont(font(15, true, Palette.INK));
-            case NOTE -> style.setFont(font(9, false, Palette.MUTED_INK));
+            case NOTE -> style.setFont(look.linked() ? link(false) : font(9, false, Palette.MUTED_INK));
             case HEADER -> header(style, look);
             case GROUP -> group(style, look);
             case BODY -> body(style, look);

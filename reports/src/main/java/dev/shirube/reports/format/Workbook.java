@@ -21,7 +21,8 @@ import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 
 /**
- * Writes tables as a workbook in Office Open XML (ECMA-376), without macros, formulas or links to anything outside.
+ * Writes tables as a workbook in Office Open XML (ECMA-376), without macros or links to anything outside; the one
+ * formula of a sheet is its {@link LookUp}.
  *
  * <p>Rows are streamed through temporary files, so that a large table needs little memory. The same tables give the same
  * bytes: document dates are the as-of date, ZIP times are fixed. Not thread-safe; close it.

@@ -33,4 +33,6 @@ record ChangeRow(
         Text after,
 
         @Column(ja = "原因", en = "Cause", width = 60) Text cause,
-        @Column(ja = "作業ID", en = "Task ID", width = 18) String id) {}
+
+        @Column(ja = "作業ID", en = "Task ID", width = 18, identity = true)
+        String id) {}

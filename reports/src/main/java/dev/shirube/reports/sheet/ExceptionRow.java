@@ -15,7 +15,9 @@ import java.util.Optional;
         noteEn = "Approvals not to meet a rule for now, for at most a year. An expired one counts as not met."
                 + " Write new ones into the empty rows; shirube report read takes them back.")
 record ExceptionRow(
-        @Column(ja = "例外番号", en = "Exception", width = 11) String id,
+        @Column(ja = "例外番号", en = "Exception", width = 11, identity = true)
+        String id,
+
         @Column(ja = "状態", en = "State", width = 14) Optional<Word> state,
 
         @Column(

@@ -50,4 +50,5 @@ record IssueRow(
                 noteEn = "What was answered. Declarations of a system go into form 1.")
         String answer,
 
-        @Column(ja = "識別子", en = "Issue ID", width = 34) String id) {}
+        @Column(ja = "識別子", en = "Issue ID", width = 34, identity = true)
+        String id) {}

@@ -23,7 +23,10 @@ record OccurrenceRow(
         int number,
 
         @Column(ja = "システムID", en = "System ID", width = 13) String system,
-        @Column(ja = "箇所ID", en = "Finding ID", width = 21) String id,
+
+        @Column(ja = "箇所ID", en = "Finding ID", width = 21, identity = true)
+        String id,
+
         @Column(ja = "用途", en = "Use", width = 13) Text function,
         @Column(ja = "アルゴリズム", en = "Algorithm", width = 24) Text algorithm,
 

@@ -20,7 +20,10 @@ import java.util.OptionalInt;
                         + " neither fails anything by itself.")
 record PolicyRow(
         @Column(ja = "パック", en = "Pack", width = 22) String pack,
-        @Column(ja = "規則ID", en = "Rule ID", width = 26) String rule,
+
+        @Column(ja = "規則ID", en = "Rule ID", width = 26, identity = true)
+        String rule,
+
         @Column(ja = "文書", en = "Document", width = 44) Text document,
         @Column(ja = "発行者", en = "Issuer", width = 42) String issuer,
         @Column(ja = "箇所", en = "Section", width = 28) Text section,

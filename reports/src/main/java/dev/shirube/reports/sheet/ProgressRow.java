@@ -22,7 +22,9 @@ record ProgressRow(
         @Column(ja = "番号", en = "No", width = 7, align = Align.CENTRE)
         int number,
 
-        @Column(ja = "システムID", en = "System ID", width = 14) String system,
+        @Column(ja = "システムID", en = "System ID", width = 14, identity = true)
+        String system,
+
         @Column(ja = "対象", en = "What", width = 30) Text name,
 
         @Column(ja = "年度", en = "Fiscal year", width = 20, align = Align.CENTRE)

@@ -17,7 +17,9 @@ record ReasonRow(
         @Column(ja = "WBS\n番号", en = "WBS", width = 9, align = Align.CENTRE, key = "reason")
         String wbs,
 
-        @Column(ja = "作業ID", en = "Task ID", width = 18) String task,
+        @Column(ja = "作業ID", en = "Task ID", width = 18, identity = true)
+        String task,
+
         @Column(ja = "システムID", en = "System ID", width = 15) String system,
         @Column(ja = "作業", en = "Task", width = 40) Text work,
 

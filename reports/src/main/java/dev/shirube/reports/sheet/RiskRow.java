@@ -76,4 +76,5 @@ record RiskRow(
         @Column(ja = "作業", en = "Task", width = 9, align = Align.CENTRE, link = "wbs")
         List<String> task,
 
-        @Column(ja = "資産ID", en = "Asset ID", width = 34) String id) {}
+        @Column(ja = "資産ID", en = "Asset ID", width = 34, identity = true)
+        String id) {}

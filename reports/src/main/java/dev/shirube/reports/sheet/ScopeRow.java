@@ -17,7 +17,10 @@ import java.util.Optional;
                         + " that there is nothing.")
 record ScopeRow(
         @Column(ja = "区分", en = "Section", width = 24) Text section,
-        @Column(ja = "システムID", en = "System ID", width = 18) String system,
+
+        @Column(ja = "システムID", en = "System ID", width = 18, identity = true)
+        String system,
+
         @Column(ja = "対象", en = "What or where", width = 62) String subject,
         @Column(ja = "検出器", en = "Detector", width = 18) String detector,
         @Column(ja = "結果", en = "Outcome", width = 28) Word outcome,

@@ -3,18 +3,21 @@ package dev.shirube.reports.sheet;
 import dev.shirube.domain.Text;
 import dev.shirube.domain.office.TaskStatus;
 import dev.shirube.reports.table.Choice;
+import dev.shirube.reports.table.Tone;
 
 /** How far a task is, as words to choose from. */
 enum StatusChoice implements Choice {
-    DONE(TaskStatus.DONE),
-    UNDER_WAY(TaskStatus.UNDER_WAY),
-    NOT_BEGUN(TaskStatus.NOT_BEGUN),
-    TO_CONFIRM(TaskStatus.TO_CONFIRM);
+    DONE(TaskStatus.DONE, Tone.GOOD),
+    UNDER_WAY(TaskStatus.UNDER_WAY, Tone.CAUTION),
+    NOT_BEGUN(TaskStatus.NOT_BEGUN, Tone.PLAIN),
+    TO_CONFIRM(TaskStatus.TO_CONFIRM, Tone.DANGER);
 
     private final TaskStatus status;
+    private final Tone tone;
 
-    StatusChoice(TaskStatus status) {
+    StatusChoice(TaskStatus status, Tone tone) {
         this.status = status;
+        this.tone = tone;
     }
 
     static StatusChoice of(TaskStatus status) {
@@ -24,5 +27,10 @@ enum StatusChoice implements Choice {
     @Override
     public Text label() {
         return status.label();
+    }
+
+    @Override
+    public Tone tone() {
+        return tone;
     }
 }

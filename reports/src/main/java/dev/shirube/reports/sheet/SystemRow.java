@@ -23,7 +23,7 @@ record SystemRow(
         @Column(ja = "No", en = "No", width = 6, align = Align.CENTRE)
         int rank,
 
-        @Column(ja = "システムID", en = "System ID", width = 13, key = "system", link = "plan")
+        @Column(ja = "システムID", en = "System ID", width = 13, identity = true, key = "system", link = "plan")
         String id,
 
         @Column(ja = "情報システム名", en = "Information system", width = 24)

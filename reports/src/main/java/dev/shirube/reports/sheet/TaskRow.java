@@ -121,7 +121,9 @@ record TaskRow(
                 noteEn = "What is to be confirmed, why it is late, and the like.")
         String note,
 
-        @Column(ja = "作業ID", en = "Task ID", width = 16) String id,
+        @Column(ja = "作業ID", en = "Task ID", width = 16, identity = true)
+        String id,
+
         boolean heading)
         implements Emphasis {
 

@@ -37,6 +37,9 @@ public @interface Column {
     /** Kind of rows that a cell of this column names: the first row with a text is where links to that text lead. */
     String key() default "";
 
+    /** Whether a cell of this column names its row for good, so that the sheet's look-up cell finds the row by it. */
+    boolean identity() default false;
+
     /** Kind of rows that a cell of this column leads to, where one of them is named by the cell's text. */
     String link() default "";
 }

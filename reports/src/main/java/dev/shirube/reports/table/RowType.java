@@ -121,6 +121,7 @@ final class RowType<R extends Record> implements Shape<R> {
                 kind == Kind.CHOICE ? choices(component.getGenericType()) : List.of(),
                 column.key(),
                 column.link(),
+                column.identity(),
                 -1);
     }
 
@@ -132,11 +133,13 @@ final class RowType<R extends Record> implements Shape<R> {
         };
     }
 
-    private static List<Text> choices(Type type) {
+    private static List<Word> choices(Type type) {
         Object[] elements = elements(type);
         if (elements == null) {
             return List.of();
         }
-        return Stream.of(elements).map(it -> ((Choice) it).label()).toList();
+        return Stream.of(elements)
+                .map(it -> new Word(((Choice) it).label(), ((Choice) it).tone()))
+                .toList();
     }
 }

@@ -16,6 +16,7 @@ import java.util.List;
  * @param choices the words of a {@link Kind#CHOICE}
  * @param key kind of rows that its cells name; empty where they name none
  * @param link kind of rows that its cells lead to; empty where they lead nowhere
+ * @param identity whether its cells name their rows for good
  * @param heading index of its heading in the table's band; -1 for a column of its own
  */
 public record TableColumn(
@@ -26,9 +27,10 @@ public record TableColumn(
         int width,
         Align align,
         boolean input,
-        List<Text> choices,
+        List<Word> choices,
         String key,
         String link,
+        boolean identity,
         int heading) {
 
     /** A column whose cells neither name rows nor lead to some. */
@@ -40,9 +42,9 @@ public record TableColumn(
             int width,
             Align align,
             boolean input,
-            List<Text> choices,
+            List<Word> choices,
             int heading) {
-        this(id, title, note, kind, width, align, input, choices, "", "", heading);
+        this(id, title, note, kind, width, align, input, choices, "", "", false, heading);
     }
 
     /** Whether it is one of the columns of the band. */

@@ -64,7 +64,9 @@ class FormsTest {
                 assertThat(column.choices()).isNotEmpty();
                 assertThat(String.join(
                                 ",",
-                                column.choices().stream().map(it -> it.ja()).toList()))
+                                column.choices().stream()
+                                        .map(it -> it.label().ja())
+                                        .toList()))
                         .hasSizeLessThan(255);
             }
             if (column.input()) {

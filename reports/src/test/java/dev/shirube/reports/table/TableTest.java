@@ -70,7 +70,7 @@ class TableTest {
                 .extracting(TableColumn::kind)
                 .startsWith(Kind.TEXT, Kind.NUMBER, Kind.DATE, Kind.CHOICE, Kind.BAND);
         assertThat(columns.get(2).input()).isTrue();
-        assertThat(columns.get(3).choices()).extracting(Text::ja).containsExactly("低", "高");
+        assertThat(columns.get(3).choices()).extracting(it -> it.label().ja()).containsExactly("低", "高");
         assertThat(columns.get(4).inBand()).isTrue();
         assertThat(BAND.startsGroup(0)).isTrue();
         assertThat(BAND.startsGroup(1)).isFalse();
