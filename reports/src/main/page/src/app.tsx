@@ -5,6 +5,7 @@ import type { Lang, PageData } from "./data";
 import { Inventory } from "./inventory";
 import { Overview } from "./overview";
 import { Policies } from "./policies";
+import { Progress } from "./progress";
 import { Roadmap } from "./roadmap";
 import { hashOf, parseRoute, type Route, SharedContext } from "./shared";
 import { Systems } from "./systems";
@@ -15,6 +16,7 @@ const VIEWS: [Word, () => preact.JSX.Element][] = [
   ["systems", Systems],
   ["inventory", Inventory],
   ["roadmap", Roadmap],
+  ["progress", Progress],
   ["policies", Policies],
   ["coverage", Coverage],
 ];
