@@ -1,5 +1,5 @@
 /** The frame around the views: where one is, in which language and light. */
-import { useEffect, useMemo, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { Coverage } from "./coverage";
 import type { Lang, PageData } from "./data";
 import { Inventory } from "./inventory";
@@ -43,6 +43,20 @@ export function App(props: { data: PageData }) {
   useEffect(() => {
     document.documentElement.dataset.theme = THEMES[theme];
   }, [theme]);
+
+  // What was chosen is gone with its view: who came by keyboard goes on from the top of the next one.
+  const place = [current[0], ...(current[0] === "systems" ? route.args.slice(0, 2) : [])].join("/");
+  const before = useRef(place);
+  useEffect(() => {
+    if (before.current !== place) {
+      before.current = place;
+      const main = document.getElementById("main")!;
+      main.scrollTop = 0;
+      if (document.activeElement === document.body) {
+        main.focus({ preventScroll: true });
+      }
+    }
+  }, [place]);
 
   const shared = useMemo(
     () => ({

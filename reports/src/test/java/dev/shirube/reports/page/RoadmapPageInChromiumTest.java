@@ -110,6 +110,17 @@ class RoadmapPageInChromiumTest {
     }
 
     @Test
+    void whoComesByKeyboardGoesOnFromTheNextView() throws Exception {
+        browser.open(small, "#/systems");
+        browser.evaluate("document.querySelector('.grid .box').focus()");
+        browser.key("Enter");
+        browser.until("document.querySelector('.headline')");
+        browser.until("document.activeElement.id === 'main'");
+        browser.key("Tab");
+        browser.until("document.activeElement.closest('.crumbs')");
+    }
+
+    @Test
     void theRoadmapZoomsFoldsAndTellsOfATask() throws Exception {
         browser.open(small, "#/roadmap");
         int before = browser.number("document.querySelector('.bars').clientWidth");
