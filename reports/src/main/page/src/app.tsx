@@ -1,10 +1,11 @@
 /** The frame around the views: where one is, in which language and light. */
-import { useEffect, useMemo, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { Coverage } from "./coverage";
 import type { Lang, PageData } from "./data";
 import { Inventory } from "./inventory";
 import { Overview } from "./overview";
 import { Policies } from "./policies";
+import { Progress } from "./progress";
 import { Roadmap } from "./roadmap";
 import { hashOf, parseRoute, type Route, SharedContext } from "./shared";
 import { Systems } from "./systems";
@@ -15,6 +16,7 @@ const VIEWS: [Word, () => preact.JSX.Element][] = [
   ["systems", Systems],
   ["inventory", Inventory],
   ["roadmap", Roadmap],
+  ["progress", Progress],
   ["policies", Policies],
   ["coverage", Coverage],
 ];
@@ -41,6 +43,20 @@ export function App(props: { data: PageData }) {
   useEffect(() => {
     document.documentElement.dataset.theme = THEMES[theme];
   }, [theme]);
+
+  // What was chosen is gone with its view: who came by keyboard goes on from the top of the next one.
+  const place = [current[0], ...(current[0] === "systems" ? route.args.slice(0, 2) : [])].join("/");
+  const before = useRef(place);
+  useEffect(() => {
+    if (before.current !== place) {
+      before.current = place;
+      const main = document.getElementById("main")!;
+      main.scrollTop = 0;
+      if (document.activeElement === document.body) {
+        main.focus({ preventScroll: true });
+      }
+    }
+  }, [place]);
 
   const shared = useMemo(
     () => ({

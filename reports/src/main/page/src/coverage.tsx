@@ -30,7 +30,7 @@ export function Coverage() {
             {w("kpiGaps")} <span class="quiet-text">{w("left", gaps.length)}</span>
           </h2>
           {gaps.length === 0 ? (
-            <p class="hint">{w("nothing")}</p>
+            <p class="hint">{w("noGaps")}</p>
           ) : (
             <Grid
               compact

@@ -117,6 +117,35 @@ export interface Cover {
   sections: { title: string; entries: [string, string][] }[];
 }
 
+/** How a series is drawn: stacked columns, a line, a line that is not to be passed, or only as numbers. */
+export type Style = "column" | "line" | "limit" | "values";
+
+/** A chart of the workbook's overview. */
+export interface Chart {
+  title: Said;
+  note: Said;
+  category: Said;
+  unit: Said;
+  most?: number;
+  categories: Said[];
+  /** Null where nobody knows. */
+  series: { name: Said; style: Style; values: (number | null)[] }[];
+}
+
+/** Low, likely, high. */
+export type Band = [number, number, number];
+
+export interface Exposure {
+  dates: string;
+  /** Systems whose protection period nobody declared. */
+  undeclared: number;
+  years: number[];
+  recorded: Band[];
+  forgeable: Band[];
+  recordedWithout: Band[];
+  forgeableWithout: Band[];
+}
+
 interface RawPage {
   schema: string;
   language: Lang;
@@ -126,7 +155,23 @@ interface RawPage {
   horizon: number;
   basis: Said;
   cover: Record<Lang, Cover>;
-  tables: { systems: RawTable; findings: RawTable; scope: RawTable };
+  tables: {
+    systems: RawTable;
+    findings: RawTable;
+    scope: RawTable;
+    progress: RawTable;
+    changes: RawTable;
+    exposure: RawTable;
+  };
+  overview: {
+    values: Said;
+    figures: { label: Said; value: Said; tone: Tone }[];
+    charts: Chart[];
+    remarks: Said[];
+  };
+  /** Without a plan in force there is nothing to hold the tasks against. */
+  progress: { inForce?: string; reported?: number; compared: boolean };
+  exposure: Exposure;
   findingAssets: Coded;
   tasks: Task[];
   milestones: Milestone[];
@@ -459,6 +504,10 @@ export class PageData {
   readonly systems: Table;
   readonly findings: Table;
   readonly scope: Table;
+  readonly progress: Table;
+  readonly changes: Table;
+  readonly exposure: Table;
+  readonly exposureRows: Uint32Array;
   readonly findingAssets: Codes;
   readonly taskByWbs = new Map<string, Task>();
 
@@ -466,6 +515,10 @@ export class PageData {
     this.systems = new Table(raw.tables.systems, this);
     this.findings = new Table(raw.tables.findings, this);
     this.scope = new Table(raw.tables.scope, this);
+    this.progress = new Table(raw.tables.progress, this);
+    this.changes = new Table(raw.tables.changes, this);
+    this.exposure = new Table(raw.tables.exposure, this);
+    this.exposureRows = Uint32Array.from({ length: this.exposure.rows }, (_, row) => row);
     this.findingAssets = new Codes(raw.findingAssets);
     raw.tasks.forEach((it) => this.taskByWbs.set(it.wbs, it));
   }

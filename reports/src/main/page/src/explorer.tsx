@@ -11,20 +11,22 @@ export interface ExplorerProps {
   onOpen?(row: number): void;
   selected?: number;
   compact?: boolean;
+  /** Before its words in the address, where a view has more than one. */
+  name?: string;
 }
 
-function queryOf(route: Route): Query {
+function queryOf(route: Route, name: string): Query {
   const filters: Record<string, number> = {};
   for (const [key, value] of Object.entries(route.params)) {
-    if (key.startsWith("f.")) {
-      filters[key.slice(2)] = Number(value);
+    if (key.startsWith(name + "f.")) {
+      filters[key.slice(name.length + 2)] = Number(value);
     }
   }
   return {
-    search: route.params.q ?? "",
+    search: route.params[name + "q"] ?? "",
     filters,
-    sort: route.params.sort ?? "",
-    descending: route.params.desc === "1",
+    sort: route.params[name + "sort"] ?? "",
+    descending: route.params[name + "desc"] === "1",
   };
 }
 
@@ -32,15 +34,19 @@ export function Explorer(props: ExplorerProps) {
   const { lang, route, go, w } = useShared();
   const search = useRef<HTMLInputElement>(null);
   const { table } = props;
+  const name = props.name === undefined ? "" : props.name + ".";
   const key = JSON.stringify([route.params, lang]);
-  const query = useMemo(() => queryOf(route), [key]);
+  const query = useMemo(() => queryOf(route, name), [key]);
   const rows = useMemo(() => table.select(query, lang), [table, key]);
-  const set = (params: Record<string, string>) => go({ ...route, params: { ...route.params, ...params } }, true);
+  const set = (params: Record<string, string>) => {
+    const named = Object.fromEntries(Object.entries(params).map(([key, value]) => [name + key, value]));
+    go({ ...route, params: { ...route.params, ...named } }, true);
+  };
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const typing = event.target instanceof HTMLElement && event.target.matches("input, select, textarea");
-      if (event.key === "/" && !typing) {
+      if (event.key === "/" && !typing && !event.defaultPrevented) {
         event.preventDefault();
         search.current?.focus();
       }
@@ -60,7 +66,7 @@ export function Explorer(props: ExplorerProps) {
   };
   const clear = () => {
     const params = Object.fromEntries(
-      Object.entries(route.params).filter(([it]) => it !== "q" && !it.startsWith("f.")),
+      Object.entries(route.params).filter(([it]) => it !== name + "q" && !it.startsWith(name + "f.")),
     );
     go({ ...route, params }, true);
   };

@@ -1,5 +1,5 @@
 /** A table of any length: only the rows in view are in the document. */
-import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { GridColumn } from "./data";
 import { Badge, useShared } from "./shared";
 
@@ -43,6 +43,8 @@ export function Grid(props: GridProps) {
   const { lang, w } = useShared();
   const { columns, rows } = props;
   const box = useRef<HTMLDivElement>(null);
+  // A view may have several grids, and an id stands once.
+  const id = useId();
   const [top, setTop] = useState(0);
   const [height, setHeight] = useState(600);
   const [active, setActive] = useState(0);
@@ -67,12 +69,9 @@ export function Grid(props: GridProps) {
   const view = Math.max(height - HEAD, ROW);
   const ratio = full > tall ? (full - view) / (tall - view) : 1;
   const offset = Math.min(top * ratio, Math.max(full - view, 0));
-  const first = printing ? 0 : Math.max(Math.floor(offset / ROW) - SPARE, 0);
-  const last = printing
-    ? Math.min(rows.length, PRINTED)
-    : Math.min(Math.ceil((offset + view) / ROW) + SPARE, rows.length);
+  const first = Math.max(Math.floor(offset / ROW) - SPARE, 0);
+  const last = Math.min(Math.ceil((offset + view) / ROW) + SPARE, rows.length);
   const template = columns.map((it) => `minmax(${pixels(it)}px, ${pixels(it)}fr)`).join(" ");
-  const printed = columns.map((it) => `minmax(0, ${pixels(it)}fr)`).join(" ");
   const minimum = columns.reduce((sum, it) => sum + pixels(it), 0) + "px";
 
   const reveal = (place: number) => {
@@ -120,13 +119,13 @@ export function Grid(props: GridProps) {
     body.push(
       <div
         key={place}
-        id={`row-${place}`}
+        id={`${id}-${place}`}
         class={classes}
         role="row"
         aria-rowindex={place + 2}
         aria-selected={row === props.selected}
         style={{
-          gridTemplateColumns: printing ? printed : template,
+          gridTemplateColumns: template,
           transform: `translateY(${place * ROW - offset + top}px)`,
         }}
         onClick={() => {
@@ -144,11 +143,7 @@ export function Grid(props: GridProps) {
               class={"cell " + column.kind}
               title={text.length > 12 ? text : undefined}
             >
-              {text === "" ? (
-                <span class="none">―</span>
-              ) : (
-                <Badge tone={tone}>{printing ? text : shown(column, text)}</Badge>
-              )}
+              {text === "" ? <span class="none">―</span> : <Badge tone={tone}>{shown(column, text)}</Badge>}
             </div>
           );
         })}
@@ -165,47 +160,105 @@ export function Grid(props: GridProps) {
         aria-label={props.label}
         aria-rowcount={rows.length + 1}
         aria-colcount={columns.length}
-        aria-activedescendant={rows.length > 0 ? `row-${active}` : undefined}
+        aria-activedescendant={rows.length > 0 ? `${id}-${active}` : undefined}
         onScroll={() => setTop(box.current!.scrollTop)}
         onKeyDown={onKey}
         style={{ "--rows": Math.min(rows.length, 12) + 1.5 }}
       >
-        <div
-          class="row head"
-          role="row"
-          aria-rowindex={1}
-          style={{ gridTemplateColumns: printing ? printed : template, minWidth: minimum }}
-        >
-          {columns.map((column) => (
+        {printing ? (
+          <Printed {...props} />
+        ) : (
+          <>
             <div
-              key={column.id}
-              role="columnheader"
-              class={"cell " + column.kind + (column.input ? " input" : "")}
-              title={column.note(lang) || undefined}
-              aria-sort={props.sort === column.id ? (props.descending ? "descending" : "ascending") : undefined}
+              class="row head"
+              role="row"
+              aria-rowindex={1}
+              style={{ gridTemplateColumns: template, minWidth: minimum }}
             >
-              {props.onSort ? (
-                <button type="button" data-sort={column.id} onClick={() => props.onSort!(column.id)}>
-                  <span>{column.title(lang)}</span>
-                  <span class="arrow" aria-hidden="true">
-                    {props.sort === column.id ? (props.descending ? "▼" : "▲") : ""}
-                  </span>
-                </button>
-              ) : (
-                column.title(lang)
-              )}
+              {columns.map((column) => (
+                <div
+                  key={column.id}
+                  role="columnheader"
+                  class={"cell " + column.kind + (column.input ? " input" : "")}
+                  title={column.note(lang) || undefined}
+                  aria-sort={props.sort === column.id ? (props.descending ? "descending" : "ascending") : undefined}
+                >
+                  {props.onSort ? (
+                    <button type="button" data-sort={column.id} onClick={() => props.onSort!(column.id)}>
+                      <span>{column.title(lang)}</span>
+                      <span class="arrow" aria-hidden="true">
+                        {props.sort === column.id ? (props.descending ? "▼" : "▲") : ""}
+                      </span>
+                    </button>
+                  ) : (
+                    column.title(lang)
+                  )}
+                </div>
+              ))}
             </div>
-          ))}
-        </div>
-        <div class="rows" role="rowgroup" style={{ height: printing ? "auto" : tall + "px", minWidth: minimum }}>
-          {body}
-          {rows.length === 0 && <p class="hint">{w("noRows")}</p>}
-        </div>
+            <div class="rows" role="rowgroup" style={{ height: tall + "px", minWidth: minimum }}>
+              {body}
+              {rows.length === 0 && <p class="hint">{w("noRows")}</p>}
+            </div>
+          </>
+        )}
       </div>
-      {rows.length > PRINTED && <p class="print-only hint">{w("printedRows", PRINTED, rows.length)}</p>}
     </div>
   );
 }
+
+/** On paper a plain table: its head stands on every sheet, and nothing is cut. */
+function Printed(props: GridProps) {
+  const { lang, w } = useShared();
+  const { columns } = props;
+  const rows = props.rows.subarray(0, PRINTED);
+  const whole = columns.reduce((sum, it) => sum + pixels(it), 0);
+  // Left alone, a browser would give a path no more room than a number.
+  const broken = (column: GridColumn) => rows.some((row) => column.text(row, lang).length > LONG);
+  return (
+    <>
+      <table class="plain printed">
+        <colgroup>
+          {columns.map((it) => (
+            <col key={it.id} style={broken(it) ? { width: `${(200 * pixels(it)) / whole}%` } : undefined} />
+          ))}
+        </colgroup>
+        <thead>
+          <tr>
+            {columns.map((it) => (
+              <th key={it.id} scope="col" class={it.kind}>
+                {it.title(lang)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {Array.from(rows, (row) => (
+            <tr key={row}>
+              {columns.map((it) => {
+                const text = it.text(row, lang);
+                return (
+                  <td
+                    key={it.id}
+                    class={it.kind + (text.length <= UNBROKEN ? " short" : it.kind === "text" ? " long" : "")}
+                  >
+                    <div>{text === "" ? <span class="none">―</span> : <Badge tone={it.tone(row)}>{text}</Badge>}</div>
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {rows.length === 0 && <p class="hint">{w("noRows")}</p>}
+      {props.rows.length > PRINTED && <p class="hint">{w("printedRows", PRINTED, props.rows.length)}</p>}
+    </>
+  );
+}
+
+/** Up to how many characters a cell stays on one line of paper, and from how many on it needs the room of many. */
+const UNBROKEN = 18;
+const LONG = 40;
 
 function pixels(column: GridColumn): number {
   return Math.max(NARROWEST[column.kind], Math.round(column.width * 6.8 + 14));

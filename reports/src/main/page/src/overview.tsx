@@ -1,18 +1,31 @@
 /** The first page: where the organisation stands, what needs a decision, and how far the answer reaches. */
 import { useMemo } from "preact/hooks";
 import type { ComponentChildren } from "preact";
+import { ChartView, drawn } from "./chart";
 import type { PageData } from "./data";
 import { Badge, Lines, Link, useShared } from "./shared";
 import { Outlook, periodOf } from "./tasks";
-import { dayPlace, fiscalYear, grouped } from "./words";
+import { grouped } from "./words";
 
 const LISTED = 6;
+
+/**
+ * Where the workbook's figures lead, in its order. Its last, errors while reading, is left to the page's own figure, which
+ * counts everything that was not looked at.
+ */
+const TILES: [string][] = [["systems"], ["inventory"], ["roadmap"], ["roadmap"], ["roadmap"]];
 
 export function Overview() {
   const { data, lang, w, t } = useShared();
   const facts = useMemo(() => factsOf(data), [data]);
   const cover = data.raw.cover[lang];
   const late = data.raw.tasks.filter((it) => it.late);
+  const { figures, charts, values, remarks } = data.raw.overview;
+  const { progress } = data.raw;
+  const notes = [
+    facts.unlooked.length > 0 ? w("kpiNotLooked", facts.unlooked.length) : w("kpiAllLooked"),
+    w("kpiPlaces", data.findings.rows),
+  ];
   return (
     <div class="sheet overview">
       <section class="hero">
@@ -21,26 +34,16 @@ export function Overview() {
         <p class="subtitle">{cover.subtitle}</p>
       </section>
       <section class="tiles">
-        <Tile
-          label={w("kpiSystems")}
-          value={grouped(data.systems.rows)}
-          note={facts.unlooked.length > 0 ? w("kpiNotLooked", facts.unlooked.length) : w("kpiAllLooked")}
-          alarm={facts.unlooked.length > 0}
-          to={["systems"]}
-        />
-        <Tile
-          label={w("kpiMigrate")}
-          value={grouped(facts.total)}
-          note={w("kpiPlaces", data.findings.rows)}
-          to={["inventory"]}
-        />
-        <Tile
-          label={w("kpiTasks")}
-          value={grouped(data.raw.tasks.length)}
-          note={late.length > 0 ? w("kpiLate", late.length) : w("kpiInTime")}
-          alarm={late.length > 0}
-          to={["roadmap"]}
-        />
+        {figures.slice(0, TILES.length).map((it, place) => (
+          <Tile
+            key={place}
+            label={t(it.label)}
+            value={t(it.value)}
+            note={notes[place]}
+            alarm={it.tone === "danger" || it.tone === "caution" || (place === 0 && facts.unlooked.length > 0)}
+            to={TILES[place]}
+          />
+        ))}
         <Tile label={w("kpiDue")} value={facts.due ?? w("kpiNoDue")} note={w("kpiDueWhy")} to={["policies"]} />
         <Tile
           label={w("kpiGaps")}
@@ -49,19 +52,36 @@ export function Overview() {
           alarm={facts.gaps > 0}
           to={["coverage"]}
         />
+        <Tile
+          label={w("progress")}
+          value={progress.inForce ?? w("kpiNoPlan")}
+          note={progress.inForce === undefined ? w("kpiNoPlanWhy") : w("kpiPlanWhy")}
+          alarm={progress.inForce === undefined}
+          to={["progress"]}
+        />
       </section>
-      <div class="columns">
-        <section class="panel">
-          <h2>{w("remaining")}</h2>
-          <Remaining facts={facts} />
-          <p class="note">{w("remainingNote")}</p>
-        </section>
+      <div class="columns charts">
         <section class="panel">
           <h2>{w("urgentSystems")}</h2>
           <Urgent />
           <p class="note">{w("urgentNote")}</p>
         </section>
+        {charts.map((it, place) => (
+          <section class="panel" key={place}>
+            <h2>{t(it.title)}</h2>
+            <ChartView
+              chart={drawn(it, t)}
+              valuesTitle={t(values)}
+              wide={place === charts.length - 1 && charts.length % 2 === 0}
+            />
+          </section>
+        ))}
       </div>
+      <ul class="remarks">
+        {remarks.map((it) => (
+          <li key={it}>{t(it).replace(/^(・|- )/, "")}</li>
+        ))}
+      </ul>
       <section class="panel">
         <h2>{w("attention")}</h2>
         <div class="columns">
@@ -126,7 +146,7 @@ export function Overview() {
 function Tile(props: {
   label: string;
   value: string;
-  note: ComponentChildren;
+  note?: ComponentChildren;
   alarm?: boolean;
   to: [string, ...string[]];
 }) {
@@ -134,7 +154,7 @@ function Tile(props: {
     <div class={"tile" + (props.alarm ? " alarm" : "")}>
       <Link to={props.to}>{props.label}</Link>
       <span class="value">{props.value}</span>
-      <span class="why">{props.note}</span>
+      {props.note && <span class="why">{props.note}</span>}
     </div>
   );
 }
@@ -149,93 +169,18 @@ function More(props: { count: number; to: [string, ...string[]] }) {
 }
 
 interface Facts {
-  total: number;
   due?: string;
   gaps: number;
   unlooked: string[];
-  /** Fiscal years of the plan, with what is left at the end of each and whether a deadline falls into it. */
-  years: { year: number; left: number; due: boolean }[];
 }
 
 function factsOf(data: PageData): Facts {
   const { raw } = data;
-  const ends = migrated(data);
-  const first = Math.floor(dayPlace(raw.asOf) / 4);
-  const last = Math.floor(raw.horizon / 4);
-  const dues = raw.milestones.map((it) => it.day).sort();
-  const years = [];
-  for (let year = first; year <= last; year++) {
-    const left = ends.filter((end) => end >= (year + 1) * 4).length;
-    years.push({ year, left, due: dues.some((it) => Math.floor(dayPlace(it) / 4) === year) });
-  }
   return {
-    total: ends.length,
-    due: dues[0],
+    due: raw.milestones.map((it) => it.day).sort()[0],
     gaps: data.gaps().length,
     unlooked: raw.files.filter((it) => it.standing === "not-scanned").map((it) => it.system),
-    years,
   };
-}
-
-/** For each asset of a system that some task covers, the last quarter of its tasks; without end where one is not placed. */
-function migrated(data: PageData): number[] {
-  const ends = new Map<string, number>();
-  for (const asset of data.raw.assets) {
-    if (asset.task !== undefined) {
-      const key = asset.system + "\n" + asset.asset;
-      const end = data.taskByWbs.get(asset.task)?.end ?? Infinity;
-      ends.set(key, Math.max(ends.get(key) ?? 0, end));
-    }
-  }
-  return [...ends.values()];
-}
-
-const CHART = { width: 560, height: 210, top: 26, bottom: 40 };
-
-function Remaining(props: { facts: Facts }) {
-  const { lang, w } = useShared();
-  const { total, years } = props.facts;
-  const step = CHART.width / years.length;
-  const ground = CHART.height - CHART.bottom;
-  const scale = (ground - CHART.top) / Math.max(total, 1);
-  const label = years.map((it) => `${fiscalYear(it.year, lang)}: ${it.left}`).join(", ");
-  return (
-    <svg
-      class="chart"
-      viewBox={`0 0 ${CHART.width} ${CHART.height}`}
-      role="img"
-      aria-label={`${w("remaining")}. ${label}`}
-    >
-      <line class="base" x1={0} x2={CHART.width} y1={ground} y2={ground} />
-      {years.map((it, place) => {
-        const height = it.left * scale;
-        const middle = place * step + step / 2;
-        return (
-          <g key={it.year}>
-            <rect
-              class="column"
-              x={place * step + step * 0.16}
-              y={ground - height}
-              width={step * 0.68}
-              height={height}
-              rx={2}
-            />
-            <text class="value" x={middle} y={ground - height - 6}>
-              {grouped(it.left)}
-            </text>
-            <text class="tick" x={middle} y={ground + 16}>
-              {lang === "ja" ? `R${it.year - 2018}` : `FY${String(it.year).slice(2)}`}
-            </text>
-            {it.due && (
-              <text class="due" x={middle} y={ground + 33}>
-                ◆
-              </text>
-            )}
-          </g>
-        );
-      })}
-    </svg>
-  );
 }
 
 function Urgent() {
@@ -250,7 +195,7 @@ function Urgent() {
           <th scope="col">{w("priority")}</th>
           <th scope="col">{w("score")}</th>
           <th scope="col" class="number">
-            {w("kpiMigrate")}
+            {table.column("vulnerable").title(lang)}
           </th>
         </tr>
       </thead>

@@ -30,7 +30,7 @@ export function Policies() {
       <section>
         <h2>{w("ruleBoard")}</h2>
         {rules.length === 0 ? (
-          <p class="hint">{w("nothing")}</p>
+          <p class="hint">{w(packs.length === 0 ? "noPacks" : "noVerdicts")}</p>
         ) : (
           <div class="scroll">
             <table class="plain">
@@ -67,7 +67,7 @@ export function Policies() {
       <section>
         <h2>{w("conflictsInUse")}</h2>
         <p class="note">{w("conflictsNote")}</p>
-        {ours.length === 0 && <p class="hint">{w("nothing")}</p>}
+        {ours.length === 0 && <p class="hint">{w(packs.length === 0 ? "noPacks" : "noConflict")}</p>}
         {ours.map((it) => (
           <ConflictCard key={it.id} conflict={it} />
         ))}

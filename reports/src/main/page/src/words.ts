@@ -6,6 +6,7 @@ const WORDS = {
   systems: ["システム", "Systems"],
   inventory: ["暗号利用箇所", "Uses of cryptography"],
   roadmap: ["工程表", "Roadmap"],
+  progress: ["進捗・残存リスク", "Progress and exposure"],
   policies: ["方針", "Policies"],
   coverage: ["調査範囲", "Coverage"],
   skip: ["本文へ", "Skip to content"],
@@ -23,32 +24,32 @@ const WORDS = {
   clear: ["条件を解除", "Clear"],
   rowsOf: ["{0} 行（全 {1} 行）", "{0} of {1} rows"],
   noRows: ["条件に合う行はありません。条件を解除してください。", "No row matches. Clear the conditions."],
-  nothing: ["ありません。", "None."],
+  noVerdicts: [
+    "適用した方針パックの規則は、見つかった資産について不適合・注意・要確認のいずれも示していない。",
+    "No rule of the packs in use says fail, warning or to confirm of any asset that was found.",
+  ],
+  noConflict: ["記録された食い違いはない。", "No disagreement between them is on record."],
+  noGaps: [
+    "未調査または読めなかったものの記録はない。調査を指示していない対象は、ここには現れない。",
+    "Nothing is on record as not looked at or not readable. What nobody asked to scan does not show up here.",
+  ],
   close: ["閉じる", "Close"],
   unknown: ["―", "―"],
   printedRows: [
     "印刷は先頭の {0} 行まで（全 {1} 行）。全件は Excel（shirube report xlsx）にあります。",
     "Printed: the first {0} of {1} rows. All rows are in the workbook (shirube report xlsx).",
   ],
-  kpiSystems: ["情報システム", "Information systems"],
   kpiNotLooked: ["うち未調査 {0}", "{0} not looked at"],
   kpiAllLooked: ["すべて調査に着手", "all looked at at least in part"],
-  kpiMigrate: ["移行対象の資産", "Assets to migrate"],
   kpiPlaces: ["暗号利用箇所 {0}", "{0} uses of cryptography"],
-  kpiTasks: ["移行作業", "Tasks"],
-  kpiLate: ["期限に間に合わない {0}", "{0} not in time"],
-  kpiInTime: ["すべて期限内", "all in time"],
-  kpiDays: ["{0} 人日", "{0} person-days"],
   kpiDue: ["最も早い期限", "Earliest deadline"],
   kpiNoDue: ["期限なし", "no deadline"],
   kpiDueWhy: ["方針パックによる", "by the policy packs"],
   kpiGaps: ["未調査・読めなかったもの", "Not looked at, not readable"],
   kpiGapsWhy: ["見つからないことは「ない」ことではない", "Not found does not mean none"],
-  remaining: ["移行対象の残り（年度末）", "Left to migrate at the end of each fiscal year"],
-  remainingNote: [
-    "工程表どおりに進んだ場合。最後まで残るものは、期間内に配置できない作業の対象。◆ は規則の期日がある年度。",
-    "If the roadmap is kept. What stays to the end belongs to tasks that could not be placed. ◆ marks fiscal years with a rule's date.",
-  ],
+  kpiNoPlan: ["計画未採用", "no plan in force"],
+  kpiNoPlanWhy: ["進捗は分からない", "progress is not known"],
+  kpiPlanWhy: ["採用した計画の基準日", "as-of date of the plan in force"],
   urgentSystems: ["優先度の高いシステム", "Most urgent systems"],
   urgentNote: [
     "点数は本製品独自の優先順位。幅は未登録の値による。",
@@ -79,9 +80,11 @@ const WORDS = {
     "この システムで見つかった資産はありません。調査範囲を確認してください（「ない」ことを意味しません）。",
     "No asset was found in this system. See the coverage: not found does not mean none.",
   ],
-  noTasks: ["作業はありません。", "No tasks."],
+  noTasks: [
+    "計画された作業はありません（未調査のシステムでは「不要」を意味しません）。",
+    "No task is planned. Of a system that nobody looked at this does not mean that none is needed.",
+  ],
   occurrences: ["見つかった箇所", "Where it was seen"],
-  occurrence: ["箇所", "Use"],
   explain: ["根拠の確認", "Check it yourself"],
   line: ["行", "line"],
   zoomIn: ["拡大", "Zoom in"],
@@ -137,8 +140,53 @@ const WORDS = {
   imported: ["△ 取込みのみ", "△ imported only"],
   "not-scanned": ["× 未調査", "× not scanned"],
   scopeRows: ["前提・未調査・支障・調査範囲の全件", "Assumptions, gaps, diagnostics and coverage in full"],
-  basis: ["基準と方針", "Basis and policies"],
-  back: ["戻る", "Back"],
+  values: ["図の値", "Values"],
+  planInForce: ["採用した計画：基準日 {0}", "In force: the plan of {0}"],
+  noPlanInForce: [
+    "採用した計画がないため、進捗は分からない（遅れがないという意味ではない）。shirube roadmap plan --adopt で計画を採用すると、以後の実績をこれと比べる。",
+    "No plan is in force, so progress is not known; that does not mean that nothing is late. Put one in force with shirube roadmap plan --adopt: from then on it is compared with what is reported.",
+  ],
+  nothingReported: [
+    "実績の報告はまだない（着手していないという意味ではない）。Excel の様式4に開始・終了実績を記入し、shirube report read FILE.xlsx で読み込む。",
+    "Nothing was reported yet, which does not mean that nothing was begun. Fill in the dates of form 4 of the workbook, then shirube report read FILE.xlsx.",
+  ],
+  reported: ["実績が報告された作業：{0} 件", "Tasks with a reported date: {0}"],
+  notCompared: [
+    "採用後のスキャンがないため、検出結果は比較していない（変化なしという意味ではない）。shirube scan で調査すると比較する。",
+    "Nothing was scanned since the plan was adopted, so findings are not compared; that does not mean that nothing changed. Scan again with shirube scan.",
+  ],
+  progressChart: [
+    "完了した作業の累計（全体、年度末）",
+    "Tasks done by the end of each fiscal year, the office as a whole",
+  ],
+  progressChartNote: [
+    "棒は終了が報告された作業、破線は採用した計画、実線は今回の計画。分からない年は描かない。",
+    "Columns: tasks reported as finished. Broken line: the plan in force. Line: this plan. Years of which nothing is known are not drawn.",
+  ],
+  thisYear: ["今年度（{0}）", "This year ({0})"],
+  allYears: ["年度・システムごとの全件", "Every year and system"],
+  exposureUnlooked: [
+    "どのシステムも調査していないため、残存リスクは分からない。shirube scan TARGET --system ID で調査する。",
+    "No system was looked at, so nothing is known of what stays exposed. Scan: shirube scan TARGET --system ID.",
+  ],
+  exposureNothing: [
+    "調査した範囲の本体コードに、移行が必要な利用は見つかっていない（「ない」ことを意味しない）。調査範囲を確認し、足りなければ shirube scan TARGET --system ID で調査する。",
+    "No use that must migrate was found in the main code that was looked at; not found does not mean none. See the coverage, and scan what is missing: shirube scan TARGET --system ID.",
+  ],
+  exposureSome: [
+    "一度も調査していない {0} システムは、この件数に含まれない。shirube scan TARGET --system ID で調査する。",
+    "Systems never looked at ({0}) are in none of these numbers. Scan them: shirube scan TARGET --system ID.",
+  ],
+  exposureUndeclared: [
+    "保護期間が未登録の {0} システムは、「中」と「高」では長期と仮定する。shirube systems template の台帳に記入し、shirube systems import で登録する。",
+    "Of systems without a declared protection period ({0}), likely and high assume a long one. Declare it in the register (shirube systems template, then shirube systems import).",
+  ],
+  recorded: ["後日解読される利用", "Recorded now, read later"],
+  forgeable: ["偽造され得る利用", "Forgeable"],
+  bandsAre: [
+    "帯は低から高、線は中。実線と塗りは計画あり、破線と斜線は計画なし。",
+    "Bands run from low to high, lines are the likely number. Line and fill: with the plan; broken line and hatching: without.",
+  ],
   gone: ["この番号のものはこの頁にありません。", "There is no such item in this page."],
   keys: ["キー操作：/ 検索　↑↓ 行　Enter 詳細　Esc 閉じる", "Keys: / search, ↑↓ rows, Enter details, Esc close"],
   year: ["令和{0}年度", "FY{0}"],
@@ -162,6 +210,11 @@ export function grouped(value: number): string {
 /** A fiscal year's name: 令和17年度 or FY2035. */
 export function fiscalYear(year: number, lang: Lang): string {
   return lang === "ja" ? `令和${year - 2018}年度` : `FY${year}`;
+}
+
+/** The same where there is little room: R17 or FY2035. */
+export function briefYear(year: number, lang: Lang): string {
+  return lang === "ja" ? `R${year - 2018}` : `FY${year}`;
 }
 
 /** A quarter counted from year 0: R17-1Q or FY2035 Q1. */

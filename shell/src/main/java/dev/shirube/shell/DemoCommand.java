@@ -68,7 +68,7 @@ final class DemoCommand {
             step(session, 3, "writing the roadmap, its page, the CBOM and the findings", "工程表・閲覧用の頁・CBOM・検出結果の出力");
             Roadmap roadmap = ReportCommands.writeWorkbook(file(out, "roadmap.xlsx"), workspace, session);
             Inventory inventory = workspace.inventory();
-            ReportCommands.writePage(file(out, "roadmap.html"), roadmap, inventory, session);
+            ReportCommands.writePage(file(out, "roadmap.html"), roadmap, inventory, workspace, session);
             file(out, "inventory.cdx.json").write(stream -> ScanOutput.encode("cdx", inventory, session, stream));
             file(out, "findings.sarif").write(stream -> ScanOutput.encode("sarif", inventory, session, stream));
             session.console().print("");

@@ -75,11 +75,7 @@ final class ReportCommands {
     static Roadmap writeWorkbook(OutputFile file, Workspace workspace, Session session) {
         Inventory inventory = workspace.inventory();
         Roadmap roadmap = Planning.plan(inventory, workspace, Planning.settings(session));
-        ReportSettings settings = new ReportSettings(
-                session.settings().organisation(),
-                session.version(),
-                workspace.adoptedPlan(),
-                Planning.changes(workspace));
+        ReportSettings settings = settings(workspace, session);
         file.write(out -> RoadmapWorkbook.write(roadmap, inventory, settings, session.language(), out));
         return roadmap;
     }
@@ -89,18 +85,24 @@ final class ReportCommands {
         try (Workspace workspace = Workspaces.existing(line, session)) {
             Inventory inventory = workspace.inventory();
             Roadmap roadmap = Planning.plan(inventory, workspace, Planning.settings(session));
-            writePage(file, roadmap, inventory, session);
+            writePage(file, roadmap, inventory, workspace, session);
         }
         return Exit.DONE;
     }
 
     /** Writes the page of that roadmap. */
-    static void writePage(OutputFile file, Roadmap roadmap, Inventory inventory, Session session) {
-        file.write(out -> RoadmapPage.write(roadmap, inventory, settings(session), session.language(), out));
+    static void writePage(OutputFile file, Roadmap roadmap, Inventory inventory, Workspace workspace, Session session) {
+        ReportSettings settings = settings(workspace, session);
+        file.write(out -> RoadmapPage.write(roadmap, inventory, settings, session.language(), out));
     }
 
-    private static ReportSettings settings(Session session) {
-        return new ReportSettings(session.settings().organisation(), session.version());
+    /** The same for workbook and page, so that both compare with the same plan. */
+    private static ReportSettings settings(Workspace workspace, Session session) {
+        return new ReportSettings(
+                session.settings().organisation(),
+                session.version(),
+                workspace.adoptedPlan(),
+                Planning.changes(workspace));
     }
 
     private static Exit encoded(Invocation line, Session session, String format) {

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
@@ -113,6 +114,15 @@ final class PageJson {
 
     void number(long value) {
         generator.writeNumber(value);
+    }
+
+    /** A number, or null where nobody knows it. */
+    void known(OptionalInt value) {
+        if (value.isPresent()) {
+            generator.writeNumber(value.getAsInt());
+        } else {
+            generator.writeNull();
+        }
     }
 
     void truth(String name, boolean value) {

@@ -7,8 +7,12 @@ import dev.shirube.domain.Language;
 import dev.shirube.planner.PlanSettings;
 import dev.shirube.planner.roadmap.Roadmap;
 import dev.shirube.reports.format.CellText;
+import dev.shirube.reports.sheet.ChangeSheet;
 import dev.shirube.reports.sheet.CoverSheet;
+import dev.shirube.reports.sheet.ExposureSheet;
 import dev.shirube.reports.sheet.OccurrenceSheet;
+import dev.shirube.reports.sheet.OverviewSheet;
+import dev.shirube.reports.sheet.ProgressSheet;
 import dev.shirube.reports.sheet.ReportSettings;
 import dev.shirube.reports.sheet.ScopeSheet;
 import dev.shirube.reports.sheet.SystemSheet;
@@ -19,8 +23,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /**
- * The page that an office passes on: one HTML file for a file share, with systems, uses, roadmap, policies and what was not
- * looked at. Its tables are those of the workbook; its reader changes the language in the page.
+ * The page that an office passes on: one HTML file for a file share, with systems, uses, roadmap, progress, policies and
+ * what was not looked at. Its tables are those of the workbook; its reader changes the language in the page.
  */
 public final class RoadmapPage {
     private RoadmapPage() {}
@@ -64,10 +68,14 @@ public final class RoadmapPage {
             TableData.write(json, "systems", SystemSheet.of(roadmap, inventory));
             TableData.write(json, "findings", OccurrenceSheet.of(roadmap, inventory, AlgorithmRegistry.standard()));
             TableData.write(json, "scope", ScopeSheet.of(roadmap, inventory));
+            TableData.write(json, "progress", ProgressSheet.of(roadmap, inventory, settings));
+            TableData.write(json, "changes", ChangeSheet.of(roadmap, settings));
+            TableData.write(json, "exposure", ExposureSheet.of(roadmap));
         });
         json.object("findingAssets", it -> assets(inventory).write(json));
         PlanData.write(json, roadmap);
         ScopeData.write(json, roadmap, inventory);
+        ProgressData.write(json, roadmap, inventory, settings, OverviewSheet.of(roadmap, inventory));
     }
 
     /** The asset of each row of the uses, by which a system's assets lead to their places. */

@@ -91,6 +91,20 @@ final class Browser {
         return answer.get("result").get("value");
     }
 
+    String text(String expression) throws Exception {
+        return evaluate(expression).asString();
+    }
+
+    int number(String expression) throws Exception {
+        return evaluate(expression).asInt();
+    }
+
+    /** Clicks the first that the selector finds, as soon as it is there. */
+    void click(String selector) throws Exception {
+        until("document.querySelector(\"" + selector + "\")");
+        evaluate("document.querySelector(\"" + selector + "\").click()");
+    }
+
     /** Waits for a condition in the page. */
     void until(String condition) throws Exception {
         long end = System.nanoTime() + PATIENCE.toNanos();

@@ -49,7 +49,6 @@ class PagePaletteTest {
 
     @ParameterizedTest
     @CsvSource({
-        "bar, paper",
         "late, paper",
         "late, raised",
         "wait, paper",
@@ -59,7 +58,12 @@ class PagePaletteTest {
         "strong-line, paper",
         "strong-line, ground",
         "accent, ground",
-        "late, danger"
+        "late, danger",
+        "bar, paper",
+        "series-two, paper",
+        "series-three, paper",
+        "series-four, paper",
+        "span, paper"
     })
     void whatIsDrawnCanBeSeen(String drawn, String ground) {
         assertThat(contrast(drawn, ground, 0)).as("light").isGreaterThanOrEqualTo(DRAWN);

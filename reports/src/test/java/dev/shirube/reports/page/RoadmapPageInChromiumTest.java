@@ -71,35 +71,36 @@ class RoadmapPageInChromiumTest {
         browser.open(small, "");
         for (String language : List.of("ja", "en")) {
             browser.until("document.documentElement.lang === '" + language + "'");
-            for (String view : List.of("overview", "systems", "inventory", "roadmap", "policies", "coverage")) {
-                click("nav a[href='#/" + view + "']");
+            for (String view :
+                    List.of("overview", "systems", "inventory", "roadmap", "progress", "policies", "coverage")) {
+                browser.click("nav a[href='#/" + view + "']");
                 browser.until("document.querySelector('nav a[aria-current]').hash === '#/" + view + "'");
                 browser.until("document.querySelector('main').innerText.length > 100");
             }
-            click("#language");
+            browser.click("#language");
         }
         browser.until("document.documentElement.lang === 'ja'");
-        assertThat(text("document.querySelectorAll('script:not([type]), img, iframe').length + ''"))
+        assertThat(browser.text("document.querySelectorAll('script:not([type]), img, iframe').length + ''"))
                 .isEqualTo("1");
     }
 
     @Test
     void leadsFromASystemToItsAssetToThePlaceToTheLine() throws Exception {
         browser.open(small, "#/systems");
-        click(".rows .row:nth-child(1)");
+        browser.click(".rows .row:nth-child(1)");
         browser.until("document.querySelector('.headline')");
-        String system = text("document.querySelector('.headline').innerText");
+        String system = browser.text("document.querySelector('.headline').innerText");
         assertThat(system).contains(CityHall.roadmap().systems().get(0).system().name());
-        click(".grid .rows .row:nth-child(1)");
+        browser.click(".grid .rows .row:nth-child(1)");
         browser.until("document.querySelector('.verdicts')");
-        assertThat(text("document.querySelector('.crumbs').innerText")).contains(system.split(" ")[0]);
-        click(".grid .rows .row:nth-child(1)");
+        assertThat(browser.text("document.querySelector('.crumbs').innerText")).contains(system.split(" ")[0]);
+        browser.click(".grid .rows .row:nth-child(1)");
         browser.until("document.querySelector('.drawer .place')");
         AssignedFinding shown = CityHall.inventory().findings().stream()
                 .filter(it -> it.id().equals(lastOf(".drawer .crumbs span")))
                 .findFirst()
                 .orElseThrow();
-        assertThat(text("document.querySelector('.drawer .place').textContent"))
+        assertThat(browser.text("document.querySelector('.drawer .place').textContent"))
                 .isEqualTo(shown.finding().occurrence().location()
                         + (shown.finding().occurrence().line().isPresent()
                                 ? ":" + shown.finding().occurrence().line().getAsInt()
@@ -109,15 +110,27 @@ class RoadmapPageInChromiumTest {
     }
 
     @Test
+    void whoComesByKeyboardGoesOnFromTheNextView() throws Exception {
+        browser.open(small, "#/systems");
+        browser.evaluate("document.querySelector('.grid .box').focus()");
+        browser.key("Enter");
+        browser.until("document.querySelector('.headline')");
+        browser.until("document.activeElement.id === 'main'");
+        browser.key("Tab");
+        browser.until("document.activeElement.closest('.crumbs')");
+    }
+
+    @Test
     void theRoadmapZoomsFoldsAndTellsOfATask() throws Exception {
         browser.open(small, "#/roadmap");
-        int before = number("document.querySelector('.bars').clientWidth");
+        int before = browser.number("document.querySelector('.bars').clientWidth");
         for (int i = 0; i < 3; i++) {
-            click("#zoom-in");
+            browser.click("#zoom-in");
         }
         browser.until("document.querySelector('.bars').clientWidth > " + before);
-        assertThat(number("document.querySelectorAll('.bars .link').length")).isPositive();
-        int rows = number("document.querySelectorAll('.g-row').length");
+        assertThat(browser.number("document.querySelectorAll('.bars .link').length"))
+                .isPositive();
+        int rows = browser.number("document.querySelectorAll('.g-row').length");
         browser.evaluate("document.querySelector('.gantt .box').focus()");
         browser.key("Enter");
         browser.until("document.querySelectorAll('.g-row').length < " + rows);
@@ -136,24 +149,27 @@ class RoadmapPageInChromiumTest {
     void aHundredThousandRowsAreSearchedFilteredAndSortedByKeyboard() throws Exception {
         int ready = browser.open(large, "#/inventory");
         browser.until(COUNT + ".includes('100,000')");
-        int drawn = number("document.querySelectorAll('.rows .row').length");
+        int drawn = browser.number("document.querySelectorAll('.rows .row').length");
         assertThat(drawn).isBetween(10, 80);
         browser.evaluate("document.querySelector('.grid .box').focus()");
         browser.key("End");
         browser.until("document.querySelector('.row.active')?.ariaRowIndex === '100001'");
-        assertThat(number("document.querySelectorAll('.rows .row').length")).isBetween(10, 80);
+        assertThat(browser.number("document.querySelectorAll('.rows .row').length"))
+                .isBetween(10, 80);
 
         browser.key("/");
         browser.until("document.activeElement.type === 'search'");
         int search = timed(() -> browser.type("COPY-00777/"), SIFTED);
-        assertThat(text(COUNT)).startsWith(CityHall.inventory().findings().size() + " ");
+        assertThat(browser.text(COUNT))
+                .startsWith(CityHall.inventory().findings().size() + " ");
         browser.until(firstRowHas("copy-00777/"));
         browser.evaluate("document.activeElement.select()");
         browser.type(" ");
         browser.until(COUNT + ".startsWith('100,000')");
 
-        int sort = timed(() -> click("[data-sort=location]"), "document.querySelector('[aria-sort=ascending]')");
-        click("[data-sort=location]");
+        int sort =
+                timed(() -> browser.click("[data-sort=location]"), "document.querySelector('[aria-sort=ascending]')");
+        browser.click("[data-sort=location]");
         browser.until("document.querySelector('[aria-sort=descending]')");
         browser.until(firstRowHas(lastLocation()));
 
@@ -161,7 +177,8 @@ class RoadmapPageInChromiumTest {
                 () -> browser.evaluate("{const s = document.querySelector('[data-facet=threat]');"
                         + "s.value = s.options[1].value; s.dispatchEvent(new Event('change', {bubbles: true}))}"),
                 SIFTED);
-        assertThat(number("document.querySelectorAll('.facet.on').length")).isEqualTo(1);
+        assertThat(browser.number("document.querySelectorAll('.facet.on').length"))
+                .isEqualTo(1);
         System.out.printf(
                 "page of %,d rows: %.1f MB, ready after %d ms; search %d ms, sort %d ms, filter %d ms%n",
                 MANY, Files.size(large) / 1e6, ready, search, sort, filter);
@@ -190,22 +207,9 @@ class RoadmapPageInChromiumTest {
         return (int) ((System.nanoTime() - start) / 1_000_000);
     }
 
-    private static void click(String selector) throws Exception {
-        browser.until("document.querySelector(\"" + selector + "\")");
-        browser.evaluate("document.querySelector(\"" + selector + "\").click()");
-    }
-
-    private static String text(String expression) throws Exception {
-        return browser.evaluate(expression).asString();
-    }
-
-    private static int number(String expression) throws Exception {
-        return browser.evaluate(expression).asInt();
-    }
-
     private static String lastOf(String selector) {
         try {
-            return text("[...document.querySelectorAll('" + selector + "')].pop().textContent");
+            return browser.text("[...document.querySelectorAll('" + selector + "')].pop().textContent");
         } catch (Exception e) {
             throw new AssertionError(e);
         }
