@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** The words that one detector awaits in one unit, and where they were found; asked for by several threads. */
 final class AwaitedWords {
@@ -20,6 +21,7 @@ final class AwaitedWords {
 
     private final TreeSet<String> asked = new TreeSet<>();
     private final Map<String, MentionCollector> found = new ConcurrentHashMap<>();
+    private final AtomicLong expected = new AtomicLong();
     private volatile Optional<WordIndex> index = Optional.empty();
     private boolean tooMany;
 
@@ -31,6 +33,11 @@ final class AwaitedWords {
                 tooMany = true;
             }
         }
+    }
+
+    /** Says that a search will go through at least so many bytes more. */
+    void expect(long bytes) {
+        expected.addAndGet(bytes);
     }
 
     /** What to look for now, if there is anything new. */
@@ -92,7 +99,9 @@ final class AwaitedWords {
     final class Search {
         private final WordSearch search;
         private final MentionCollector[] collectors;
-        private final WordIndex all = new WordIndex();
+        /** Not begun for a unit that is known to be too large. */
+        private final Optional<WordIndex> all =
+                expected.get() <= WordIndex.MOST_BYTES ? Optional.of(new WordIndex()) : Optional.empty();
 
         private Search(List<String> words) {
             search = new WordSearch(words);
@@ -109,12 +118,12 @@ final class AwaitedWords {
         void look(String location, byte[] bytes) {
             BitSet words = search.search(bytes, bytes.length);
             words.stream().forEach(it -> collectors[it].add(location));
-            all.add(location, bytes);
+            all.ifPresent(it -> it.add(location, bytes));
         }
 
         /** Says that every input was looked at. */
         void end() {
-            take(all);
+            all.ifPresent(AwaitedWords.this::take);
         }
     }
 }

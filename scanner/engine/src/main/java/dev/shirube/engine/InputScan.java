@@ -171,6 +171,7 @@ final class InputScan {
                 count(fate, detector.id(), FAILED, input.size());
             } else if (answer.get()) {
                 accepting.set(i);
+                unit.words(i).expect(Math.max(0, input.size()));
             }
         }
         return accepting;

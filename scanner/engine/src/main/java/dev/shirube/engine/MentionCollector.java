@@ -24,7 +24,9 @@ public final class MentionCollector {
 
     /** Adds a location; one that was added before changes nothing. */
     public synchronized void add(String location) {
-        int found = Arrays.binarySearch(locations, 0, count, location);
+        // Walks hand out locations nearly in order, and paths begin alike: one comparison then tells.
+        boolean last = count > 0 && locations[count - 1].compareTo(location) < 0;
+        int found = last ? -count - 1 : Arrays.binarySearch(locations, 0, count, location);
         if (found >= 0) {
             return;
         }
