@@ -80,6 +80,17 @@ export function Gantt(props: GanttProps) {
       reveal(place);
     }
   }, [props.selected]);
+  // The bar of what is chosen is in view, whatever the scale and however the task was come by.
+  useLayoutEffect(() => {
+    const element = box.current!;
+    const { start, end } = props.selected ?? {};
+    if (start !== undefined && end !== undefined) {
+      const room = element.clientWidth - names;
+      if (x(start) < element.scrollLeft || x(end + 1) > element.scrollLeft + room) {
+        element.scrollLeft = x(start) - Math.min(room / 4, 100);
+      }
+    }
+  }, [props.selected, axis.pixels, size.width]);
 
   const reveal = (place: number) => {
     const element = box.current!;
