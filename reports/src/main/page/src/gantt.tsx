@@ -199,7 +199,7 @@ export function Gantt(props: GanttProps) {
         style={{ top: HEAD + (place - origin) * ROW + "px", height: ROW + "px" }}
         onClick={() => choose(place)}
       >
-        <div class="g-name" role="gridcell" title={task ? t(task.title) : data.systemName(row.system)}>
+        <div class="g-name" role="gridcell" title={task ? t(task.title) : data.systemName(row.system, lang)}>
           {task ? (
             <>
               <span class="wbs">{task.wbs}</span> {t(task.title)}
@@ -210,7 +210,8 @@ export function Gantt(props: GanttProps) {
             </>
           ) : (
             <>
-              <span aria-hidden="true">{props.closed.has(row.system) ? "▸" : "▾"}</span> {data.systemName(row.system)}
+              <span aria-hidden="true">{props.closed.has(row.system) ? "▸" : "▾"}</span>{" "}
+              {data.systemName(row.system, lang)}
             </>
           )}
         </div>

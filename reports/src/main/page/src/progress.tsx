@@ -6,7 +6,7 @@ import { Drawer } from "./drawer";
 import { Explorer } from "./explorer";
 import { ExposureSection } from "./exposure";
 import { Grid } from "./grid";
-import { Badge, Fact, Lines, Link, useShared } from "./shared";
+import { Badge, Fact, Lines, Link, SystemLink, useShared } from "./shared";
 import { briefYear, dayPlace, fiscalYear, say } from "./words";
 
 /** In digits: names and sentences no wider than a screen bears. */
@@ -156,8 +156,8 @@ function ChangeDrawer() {
               <Fact key={column.id} label={column.title(lang)}>
                 {text === "" ? (
                   <span class="none">―</span>
-                ) : column.id === "system" && data.systems.rowOf("id", system) >= 0 ? (
-                  <Link to={["systems", system]}>{data.systemName(system)}</Link>
+                ) : column.id === "system" ? (
+                  <SystemLink id={system} />
                 ) : column.id === "id" && task ? (
                   <Link to={["roadmap", task.wbs]}>{text}</Link>
                 ) : (
