@@ -19,6 +19,8 @@ const WIDTHS: Record<string, number> = {
   cause: 60,
   migrated: 14,
   share: 14,
+  before: 30,
+  after: 30,
 };
 
 function columnsOf(table: Table, without: string[]): GridColumn[] {
