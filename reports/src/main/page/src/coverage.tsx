@@ -61,7 +61,7 @@ export function Coverage() {
                 {data.raw.files.map((it) => (
                   <tr key={it.system}>
                     <th scope="row">
-                      <Link to={["systems", it.system]}>{data.systemName(it.system)}</Link>
+                      <Link to={["systems", it.system]}>{data.systemName(it.system, lang)}</Link>
                     </th>
                     <td>
                       <Badge tone={STANDING[it.standing]}>{w(it.standing)}</Badge>

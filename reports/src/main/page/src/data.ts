@@ -537,9 +537,19 @@ export class PageData {
     return pick(this.raw.texts[place], lang);
   }
 
-  /** The name of a system as its register has it; its id where it has none. */
-  systemName(id: string): string {
+  /** The name of a system as its register has it; the office's own tasks as form 5 calls them; else the id. */
+  systemName(id: string, lang: Lang): string {
     const row = this.systems.rowOf("id", id);
-    return (row >= 0 && this.systems.column("name").text(row, "ja")) || id;
+    const form = row < 0 ? this.progress.rowOf("system", id) : -1;
+    return (
+      (row >= 0 && this.systems.column("name").text(row, lang)) ||
+      (form >= 0 && this.progress.column("name").text(form, lang)) ||
+      id
+    );
+  }
+
+  /** Whether there is a page of it to lead to. */
+  isSystem(id: string): boolean {
+    return this.systems.rowOf("id", id) >= 0 || this.findings.column("system").find(id) >= 0;
   }
 }

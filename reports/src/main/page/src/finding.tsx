@@ -14,7 +14,7 @@ export function Finding(props: { row: number; onClose(): void }) {
   return (
     <Drawer title={text("algorithm") || id} id={id} onClose={props.onClose}>
       <p class="crumbs">
-        <Link to={["systems", system]}>{data.systemName(system)}</Link>
+        <Link to={["systems", system]}>{data.systemName(system, lang)}</Link>
         <span aria-hidden="true"> › </span>
         <Link to={["systems", system, String(assetCode)]}>{text("algorithm")}</Link>
         <span aria-hidden="true"> › </span>

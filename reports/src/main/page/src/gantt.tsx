@@ -80,6 +80,17 @@ export function Gantt(props: GanttProps) {
       reveal(place);
     }
   }, [props.selected]);
+  // The bar of what is chosen is in view, whatever the scale and however the task was come by.
+  useLayoutEffect(() => {
+    const element = box.current!;
+    const { start, end } = props.selected ?? {};
+    if (start !== undefined && end !== undefined) {
+      const room = element.clientWidth - names;
+      if (x(start) < element.scrollLeft || x(end + 1) > element.scrollLeft + room) {
+        element.scrollLeft = x(start) - Math.min(room / 4, 100);
+      }
+    }
+  }, [props.selected, axis.pixels, size.width]);
 
   const reveal = (place: number) => {
     const element = box.current!;
@@ -188,7 +199,7 @@ export function Gantt(props: GanttProps) {
         style={{ top: HEAD + (place - origin) * ROW + "px", height: ROW + "px" }}
         onClick={() => choose(place)}
       >
-        <div class="g-name" role="gridcell" title={task ? t(task.title) : data.systemName(row.system)}>
+        <div class="g-name" role="gridcell" title={task ? t(task.title) : data.systemName(row.system, lang)}>
           {task ? (
             <>
               <span class="wbs">{task.wbs}</span> {t(task.title)}
@@ -199,7 +210,8 @@ export function Gantt(props: GanttProps) {
             </>
           ) : (
             <>
-              <span aria-hidden="true">{props.closed.has(row.system) ? "▸" : "▾"}</span> {data.systemName(row.system)}
+              <span aria-hidden="true">{props.closed.has(row.system) ? "▸" : "▾"}</span>{" "}
+              {data.systemName(row.system, lang)}
             </>
           )}
         </div>

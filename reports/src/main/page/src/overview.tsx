@@ -96,7 +96,7 @@ export function Overview() {
                       {task.wbs} {t(task.title)}
                     </Link>
                     <div class="cite">
-                      {data.systemName(task.system)} · {periodOf(task, lang)} · {w("deadline")} {task.due ?? "―"}
+                      {data.systemName(task.system, lang)} · {periodOf(task, lang)} · {w("deadline")} {task.due ?? "―"}
                     </div>
                     {task.needs !== undefined && <div class="cite">{t(task.needs)}</div>}
                   </li>
@@ -113,7 +113,7 @@ export function Overview() {
                 {facts.unlooked.slice(0, LISTED).map((id) => (
                   <li key={id}>
                     <Badge tone="danger">{w("not-scanned")}</Badge>{" "}
-                    <Link to={["systems", id]}>{data.systemName(id)}</Link>
+                    <Link to={["systems", id]}>{data.systemName(id, lang)}</Link>
                   </li>
                 ))}
               </ul>

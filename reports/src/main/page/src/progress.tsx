@@ -6,7 +6,7 @@ import { Drawer } from "./drawer";
 import { Explorer } from "./explorer";
 import { ExposureSection } from "./exposure";
 import { Grid } from "./grid";
-import { Badge, Fact, Lines, Link, useShared } from "./shared";
+import { Badge, Fact, Lines, Link, SystemLink, useShared } from "./shared";
 import { briefYear, dayPlace, fiscalYear, say } from "./words";
 
 /** In digits: names and sentences no wider than a screen bears. */
@@ -19,6 +19,8 @@ const WIDTHS: Record<string, number> = {
   cause: 60,
   migrated: 14,
   share: 14,
+  before: 30,
+  after: 30,
 };
 
 function columnsOf(table: Table, without: string[]): GridColumn[] {
@@ -156,8 +158,8 @@ function ChangeDrawer() {
               <Fact key={column.id} label={column.title(lang)}>
                 {text === "" ? (
                   <span class="none">―</span>
-                ) : column.id === "system" && data.systems.rowOf("id", system) >= 0 ? (
-                  <Link to={["systems", system]}>{data.systemName(system)}</Link>
+                ) : column.id === "system" ? (
+                  <SystemLink id={system} />
                 ) : column.id === "id" && task ? (
                   <Link to={["roadmap", task.wbs]}>{text}</Link>
                 ) : (

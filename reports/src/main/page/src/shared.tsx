@@ -65,6 +65,13 @@ export function Link(props: {
   return <a href={hashOf({ view, args, params: props.params ?? {} })}>{props.children}</a>;
 }
 
+/** A system by its name, and the way to it where it has a page. */
+export function SystemLink(props: { id: string }) {
+  const { data, lang } = useShared();
+  const name = data.systemName(props.id, lang);
+  return data.isSystem(props.id) ? <Link to={["systems", props.id]}>{name}</Link> : <span>{name}</span>;
+}
+
 export function Badge(props: { tone: Tone; children: ComponentChildren }) {
   return props.tone === "plain" ? (
     <span>{props.children}</span>

@@ -70,7 +70,7 @@ function OneSystem(props: { id: string; row: number }) {
         <span>{id}</span>
       </p>
       <h2 class="headline">
-        {data.systemName(id)}
+        {data.systemName(id, lang)}
         {row >= 0 && (
           <>
             {" "}
@@ -258,7 +258,7 @@ function OneAsset(props: { id: string; code: number; finding?: string }) {
         <p class="crumbs">
           <Link to={["systems"]}>{w("systems")}</Link>
           <span aria-hidden="true"> › </span>
-          <Link to={["systems", id]}>{data.systemName(id)}</Link>
+          <Link to={["systems", id]}>{data.systemName(id, lang)}</Link>
           <span aria-hidden="true"> › </span>
           <span>{name}</span>
         </p>

@@ -1,7 +1,7 @@
 /** What is said of a task wherever it stands. */
 import { Drawer } from "./drawer";
 import type { Lang, Task, Tone } from "./data";
-import { Badge, Fact, Link, useShared } from "./shared";
+import { Badge, Fact, Link, SystemLink, useShared } from "./shared";
 import { grouped, quarterName, say, type Word } from "./words";
 
 export function outlookOf(task: Task): [Word, Tone] {
@@ -35,7 +35,7 @@ export function TaskDrawer(props: { task: Task; onClose(): void }) {
   return (
     <Drawer title={`${task.wbs} ${t(task.title)}`} id={task.id} onClose={props.onClose}>
       <p class="crumbs">
-        <Link to={["systems", task.system]}>{data.systemName(task.system)}</Link>
+        <SystemLink id={task.system} />
         <span aria-hidden="true"> › </span>
         <span>{task.id}</span>
       </p>

@@ -35,6 +35,15 @@ enum Encoders {
         @Override
         void write(Inventory inventory, Session session, OutputStream out) throws IOException {
             Sarif.write(inventory, session.version(), session.language(), out);
+            int results = inventory.findings().size();
+            if (results > Sarif.MOST_RESULTS) {
+                session.console()
+                        .warn(session.say(
+                                results + " results: GitHub code scanning takes at most " + Sarif.MOST_RESULTS
+                                        + " of a file. Write a file for each target (shirube scan TARGET --out FILE.sarif).",
+                                results + " 件の検出結果：GitHub code scanning は 1 ファイル " + Sarif.MOST_RESULTS
+                                        + " 件までです。対象ごとに出力してください（shirube scan TARGET --out FILE.sarif）。"));
+            }
         }
     },
     JSONL("jsonl") {

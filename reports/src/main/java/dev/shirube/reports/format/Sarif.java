@@ -12,6 +12,9 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -27,6 +30,20 @@ import tools.jackson.core.json.JsonFactory;
 public final class Sarif {
     private static final String SCHEMA =
             "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+
+    /** More results than these in a run, and GitHub code scanning refuses the file (docs.github.com, the same page, limits). */
+    public static final int MOST_RESULTS = 25_000;
+
+    /**
+     * Medium by the same page (4.0 to 6.9): with a value, results count as matters of security; no standard measures this one,
+     * and it is neither urgent as a hole that is open today nor nothing.
+     */
+    private static final String SEVERITY = "5.0";
+
+    private static final Text POLICIES = new Text("移行を求める方針（標準の方針パック）：", "Policies that ask for it (standard packs):");
+
+    /** As diagnostics write a line of a text behind its path. */
+    private static final Pattern WITH_LINE = Pattern.compile("(.+):([1-9][0-9]{0,8})");
 
     private final Inventory inventory;
     private final String toolVersion;
@@ -80,10 +97,18 @@ public final class Sarif {
         tool(json);
         json.writeStringProperty("language", language.choose("ja", "en"));
         json.writeStringProperty("columnKind", "utf16CodeUnits");
-        json.writeName("originalUriBaseIds").writeStartObject();
-        json.writeName(SarifResults.ROOT).writeStartObject();
-        message(json, "description", language.choose("スキャンした対象の最上位", "The root of the scanned target"));
+        // By it a second tool's file of the same commit does not take the place of this one (docs.github.com, SARIF
+        // support
+        // for code scanning, "runAutomationDetails object").
+        json.writeName("automationDetails").writeStartObject();
+        json.writeStringProperty("id", "shirube/");
         json.writeEndObject();
+        json.writeName("originalUriBaseIds").writeStartObject();
+        base(json, SarifResults.ROOT, language.choose("スキャンした対象の最上位。", "The root of the scanned target."));
+        base(
+                json,
+                SarifResults.ENDPOINTS,
+                language.choose("通信で調べた接続先。", "Endpoints that were asked over the network."));
         json.writeEndObject();
         invocation(json);
         json.writeName("results").writeStartArray();
@@ -109,6 +134,13 @@ public final class Sarif {
         json.writeEndObject();
     }
 
+    /** Without an address: where the root lies is the reader's to say (section 3.14.14). */
+    private static void base(JsonGenerator json, String id, String description) {
+        json.writeName(id).writeStartObject();
+        message(json, "description", description);
+        json.writeEndObject();
+    }
+
     private void rule(JsonGenerator json, SarifRule rule) {
         Text help = rule.help();
         json.writeStartObject();
@@ -119,19 +151,36 @@ public final class Sarif {
         json.writeStringProperty("level", rule.level());
         json.writeEndObject();
         json.writeName("help").writeStartObject();
-        json.writeStringProperty("text", help.ja() + "\n\n" + help.en());
-        json.writeStringProperty(
-                "markdown",
-                "**" + rule.name().ja() + "**\n\n" + help.ja() + "\n\n**"
-                        + rule.name().en() + "**\n\n" + help.en());
+        json.writeStringProperty("text", plain(rule, help, Language.JA) + "\n\n" + plain(rule, help, Language.EN));
+        json.writeStringProperty("markdown", markdown(rule, help, Language.JA) + markdown(rule, help, Language.EN));
         json.writeEndObject();
         json.writeName("properties").writeStartObject();
         json.writeName("tags").writeStartArray();
         json.writeString("cryptography");
         json.writeString("quantum-" + rule.threat().id());
+        if (rule.breaks()) {
+            json.writeString("security");
+        }
         json.writeEndArray();
+        if (rule.breaks()) {
+            json.writeStringProperty("security-severity", SEVERITY);
+        } else {
+            json.writeStringProperty("problem.severity", "recommendation");
+        }
         json.writeEndObject();
         json.writeEndObject();
+    }
+
+    private static String plain(SarifRule rule, Text help, Language in) {
+        String policies = rule.policies().stream().map(it -> "\n- " + it.in(in)).collect(Collectors.joining());
+        return help.in(in) + (policies.isEmpty() ? "" : "\n" + POLICIES.in(in) + policies);
+    }
+
+    private static String markdown(SarifRule rule, Text help, Language in) {
+        String policies =
+                rule.policies().stream().map(it -> "- " + it.in(in) + "\n").collect(Collectors.joining());
+        return "**" + rule.name().in(in) + "**\n\n" + help.in(in) + "\n\n"
+                + (policies.isEmpty() ? "" : POLICIES.in(in) + "\n\n" + policies + "\n");
     }
 
     private static void descriptor(JsonGenerator json, DiagnosticCode code) {
@@ -165,13 +214,25 @@ public final class Sarif {
         json.writeName("locations").writeStartArray();
         json.writeStartObject();
         json.writeName("physicalLocation").writeStartObject();
-        SarifResults.artifact(json, assigned.diagnostic().location());
+        place(json, assigned.diagnostic().location());
         json.writeEndObject();
         json.writeEndObject();
         json.writeEndArray();
         json.writeName("properties").writeStartObject();
         json.writeStringProperty("system", assigned.system());
         json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    private static void place(JsonGenerator json, String location) {
+        Matcher line = WITH_LINE.matcher(location);
+        if (SarifUri.endpoint(location) || !line.matches()) {
+            SarifResults.artifact(json, location);
+            return;
+        }
+        SarifResults.artifact(json, line.group(1));
+        json.writeName("region").writeStartObject();
+        json.writeNumberProperty("startLine", Integer.parseInt(line.group(2)));
         json.writeEndObject();
     }
 

@@ -23,6 +23,12 @@ import tools.jackson.core.JsonGenerator;
 record SarifResults(JsonGenerator json, AlgorithmRegistry registry, Language language, List<String> rules) {
     static final String ROOT = "SRCROOT";
 
+    /** Against what the names of endpoints are relative: nothing that a viewer could open. */
+    static final String ENDPOINTS = "ENDPOINTS";
+
+    /** Characters of a digest that stand for it where a line's hash is asked for. */
+    private static final int LINE_HASH = 16;
+
     /** Section 3.27.25: from 0 to 100, the greater the more important. */
     private static final int HIGHEST_RANK = 100;
 
@@ -46,7 +52,12 @@ record SarifResults(JsonGenerator json, AlgorithmRegistry registry, Language lan
         location(finding.occurrence());
         json.writeEndArray();
         json.writeName("partialFingerprints").writeStartObject();
-        json.writeStringProperty("shirubeFinding/v1", sha256(finding.fingerprint()));
+        String fingerprint = sha256(finding.fingerprint());
+        json.writeStringProperty("shirubeFinding/v1", fingerprint);
+        // The only one that GitHub code scanning reads (docs.github.com, SARIF support for code scanning, "result
+        // object"). Its
+        // own action would hash the line, which it cannot do inside archives; what stands here it keeps.
+        json.writeStringProperty("primaryLocationLineHash", fingerprint.substring(0, LINE_HASH) + ":1");
         json.writeEndObject();
         properties(assigned, threat);
         json.writeEndObject();
@@ -92,13 +103,14 @@ record SarifResults(JsonGenerator json, AlgorithmRegistry registry, Language lan
     static void artifact(JsonGenerator json, String location) {
         json.writeName("artifactLocation").writeStartObject();
         json.writeStringProperty("uri", SarifUri.of(location));
-        if (!SarifUri.absolute(location)) {
-            json.writeStringProperty("uriBaseId", ROOT);
-        }
+        json.writeStringProperty("uriBaseId", SarifUri.endpoint(location) ? ENDPOINTS : ROOT);
         json.writeEndObject();
     }
 
-    /** A class's offset counts bytes of bytecode, so only text has columns. */
+    /**
+     * A class's offset counts bytes of bytecode, so only text has columns. Without a line there is no region, which stands for
+     * the whole artifact (section 3.29.4): no line is made up for a key store.
+     */
     private void region(Occurrence occurrence) {
         if (occurrence.line().orElse(0) < 1) {
             return;

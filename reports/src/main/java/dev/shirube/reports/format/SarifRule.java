@@ -4,9 +4,16 @@ import dev.shirube.domain.Algorithm;
 import dev.shirube.domain.AlgorithmRegistry;
 import dev.shirube.domain.CryptoAsset;
 import dev.shirube.domain.Finding;
+import dev.shirube.domain.Language;
 import dev.shirube.domain.QuantumThreat;
 import dev.shirube.domain.Text;
+import dev.shirube.planner.policy.Citation;
+import dev.shirube.planner.policy.PolicyPack;
+import dev.shirube.planner.policy.PolicyPacks;
+import dev.shirube.planner.policy.PolicyRule.About;
 import dev.shirube.reports.sheet.Words;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -17,6 +24,17 @@ import java.util.Locale;
  * @param use whether the asset is used there; else the code is what matters
  */
 record SarifRule(String id, Text name, QuantumThreat threat, boolean use) {
+    /**
+     * What the standard packs say of everything that a quantum computer breaks; a rule about one function or strength would not
+     * hold for each of its results.
+     */
+    private static final List<Citation> CITED = PolicyPacks.standard().stream()
+            .filter(PolicyPack::standard)
+            .flatMap(it -> it.citations().stream())
+            .filter(it -> it.rule().about() == About.ASSET
+                    && it.rule().match().quantumVulnerable()
+                    && it.rule().functions().isEmpty())
+            .toList();
 
     static SarifRule of(Finding finding, AlgorithmRegistry registry) {
         CryptoAsset asset = finding.asset();
@@ -35,7 +53,7 @@ record SarifRule(String id, Text name, QuantumThreat threat, boolean use) {
     }
 
     String level() {
-        return use && threat == QuantumThreat.VULNERABLE ? "warning" : "note";
+        return breaks() ? "warning" : "note";
     }
 
     /** Why it matters and what to do, in words that hold for every algorithm of that threat. */
@@ -60,6 +78,24 @@ record SarifRule(String id, Text name, QuantumThreat threat, boolean use) {
                         "証跡からはアルゴリズムを特定できない。「なし」ではなく「不明」である。実行時に決まる値を確認する。",
                         "The evidence does not tell the algorithm: it is unknown, not absent. Confirm the value at run time.");
         };
+    }
+
+    /** The policies that ask for it, each with its place, its words and its day; empty where none does. */
+    List<Text> policies() {
+        return breaks() ? CITED.stream().map(SarifRule::cited).toList() : List.of();
+    }
+
+    /** Whether it is in use and a quantum computer breaks it. */
+    boolean breaks() {
+        return use && threat == QuantumThreat.VULNERABLE;
+    }
+
+    private static Text cited(Citation it) {
+        Text wording = it.rule().wording();
+        String day = it.rule().lastDay().map(LocalDate::toString).orElse("");
+        return new Text(
+                it.line(Language.JA) + "：「" + wording.ja() + "」" + (day.isEmpty() ? "" : " " + day + " まで"),
+                it.line(Language.EN) + ": \"" + wording.en() + "\"" + (day.isEmpty() ? "" : ", until " + day));
     }
 
     private static String key(CryptoAsset asset) {

@@ -64,7 +64,7 @@ public final class MermaidGantt {
                     + milestone.day() + ", 0d");
         }
         bySystem().forEach((system, tasks) -> {
-            section(Text.same(system));
+            section(Text.same(SystemNames.of(roadmap, system)));
             tasks.forEach(this::task);
         });
         return lines.toString();

@@ -99,21 +99,12 @@ public final class ProjectFile {
         bySystem.values().removeIf(List::isEmpty);
         bySystem.forEach((system, own) -> {
             Task summary = file.addTask();
-            summary.setName(clean(system + " " + name(system)));
+            summary.setName(clean(SystemNames.of(roadmap, system)));
             summary.setGUID(guid("system " + system));
             summary.setTaskMode(TaskMode.AUTO_SCHEDULED);
             own.forEach(task -> add(summary.addTask(), task));
         });
         roadmap.tasks().forEach(this::links);
-    }
-
-    private String name(String system) {
-        return roadmap.systems().stream()
-                .map(it -> it.system())
-                .filter(it -> it.id().equals(system))
-                .map(it -> it.name())
-                .findFirst()
-                .orElse("");
     }
 
     private void add(Task task, ScheduledTask scheduled) {

@@ -6,8 +6,11 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.shirube.domain.AssignedDiagnostic;
 import dev.shirube.domain.AssignedFinding;
 import dev.shirube.domain.CryptoFunction;
+import dev.shirube.domain.Diagnostic;
+import dev.shirube.domain.DiagnosticCode;
 import dev.shirube.domain.Finding;
 import dev.shirube.domain.Inventory;
 import dev.shirube.domain.Language;
@@ -18,8 +21,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -149,12 +154,68 @@ class SarifTest {
         "src/鍵 管理/K.java, src/%E9%8D%B5%20%E7%AE%A1%E7%90%86/K.java",
         "repo@1f2e:src/A.java, repo@1f2e%3Asrc/A.java",
         "a%20b#c?.java, a%2520b%23c%3F.java",
-        "tls://host:443, tls://host:443",
-        "tls://[2001:db8::1]:443, tls://%5B2001:db8::1%5D:443"
+        "tls://host:443, tls%3A//host%3A443",
+        "tls://[2001:db8::1]:443, tls%3A//%5B2001%3Adb8%3A%3A1%5D%3A443"
     })
     void locationsBecomeUriReferences(String location, String expected) {
         assertThat(SarifUri.of(location)).isEqualTo(expected);
-        assertThat(URI.create(SarifUri.of(location))).isNotNull();
+        URI uri = URI.create(SarifUri.of(location));
+        assertThat(uri.isAbsolute()).isFalse();
+        assertThat(uri.getPath()).isEqualTo(location);
+    }
+
+    /** What GitHub code scanning asks of a file (docs.github.com, SARIF support for code scanning) and multitool's GH rules check. */
+    @Test
+    void hasWhatGitHubAsksFor() throws Exception {
+        JsonNode run = run(CityHall.inventory());
+        assertThat(run.at("/automationDetails/id").asString()).endsWith("/");
+        for (JsonNode rule : run.at("/tool/driver/rules")) {
+            for (String required :
+                    List.of("/shortDescription/text", "/fullDescription/text", "/help/text", "/help/markdown")) {
+                assertThat(rule.at(required).asString()).as(required).isNotBlank();
+            }
+            assertThat(rule.at("/shortDescription/text").asString()).hasSizeLessThanOrEqualTo(1024);
+            assertThat(rule.at("/fullDescription/text").asString()).hasSizeLessThanOrEqualTo(1024);
+            assertThat(rule.at("/properties/tags").size()).isLessThanOrEqualTo(10);
+            String severity = rule.at("/properties/security-severity").asString("");
+            boolean warning = rule.at("/defaultConfiguration/level").asString().equals("warning");
+            assertThat(severity.isEmpty()).isEqualTo(!warning);
+            assertThat(rule.at("/properties/tags").toString().contains("\"security\""))
+                    .isEqualTo(warning);
+            assertThat(rule.at("/help/text").asString().contains("jp-migrate-2035"))
+                    .isEqualTo(warning);
+        }
+        Set<String> bases = new HashSet<>();
+        run.get("originalUriBaseIds").propertyNames().forEach(bases::add);
+        for (JsonNode result : run.get("results")) {
+            assertThat(result.at("/partialFingerprints/primaryLocationLineHash").asString())
+                    .matches("[0-9a-f]{16}:1");
+            assertThat(result.get("locations")).hasSize(1);
+            JsonNode artifact = result.at("/locations/0/physicalLocation/artifactLocation");
+            assertThat(URI.create(artifact.get("uri").asString()).isAbsolute()).isFalse();
+            assertThat(bases).contains(artifact.get("uriBaseId").asString());
+            assertThat(result.at("/message/text").asString()).matches("(?s).*[.。)]");
+        }
+    }
+
+    @Test
+    void aDiagnosticOfALinePointsAtThatLineAndOneOfAnEndpointAtNone() throws Exception {
+        Inventory inventory = new Inventory(
+                new TreeMap<>(),
+                List.of(),
+                List.of(
+                        new AssignedDiagnostic(
+                                "hp", Diagnostic.of(DiagnosticCode.CONTENT_ELSEWHERE, "nginx.conf:6", "x")),
+                        new AssignedDiagnostic(
+                                "hp", Diagnostic.of(DiagnosticCode.CONTENT_ELSEWHERE, "tls://host:443", "x"))),
+                new TreeMap<>());
+        JsonNode notifications = run(inventory).at("/invocations/0/toolExecutionNotifications");
+        JsonNode file = notifications.at("/0/locations/0/physicalLocation");
+        assertThat(file.at("/artifactLocation/uri").asString()).isEqualTo("nginx.conf");
+        assertThat(file.at("/region/startLine").asInt()).isEqualTo(6);
+        JsonNode endpoint = notifications.at("/1/locations/0/physicalLocation");
+        assertThat(endpoint.at("/artifactLocation/uri").asString()).isEqualTo("tls%3A//host%3A443");
+        assertThat(endpoint.has("region")).isFalse();
     }
 
     private static String fingerprint(AssignedFinding finding) throws Exception {

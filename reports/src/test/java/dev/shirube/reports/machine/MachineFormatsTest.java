@@ -108,6 +108,12 @@ class MachineFormatsTest {
                 .lines()
                 .toList();
         assertThat(lines.get(0)).isEqualTo("gantt");
+        ROADMAP.tasks().stream()
+                .map(it -> it.task().system())
+                .distinct()
+                .forEach(it -> assertThat(lines)
+                        .anyMatch(line -> line.startsWith("    section " + it)
+                                && line.length() > ("    section " + it).length()));
         for (ScheduledTask scheduled : ROADMAP.tasks()) {
             String id = scheduled.task().id();
             List<String> own = lines.stream()

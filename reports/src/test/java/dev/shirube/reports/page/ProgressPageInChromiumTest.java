@@ -127,6 +127,17 @@ class ProgressPageInChromiumTest {
     }
 
     @Test
+    void theOfficesOwnTasksAreCalledAsInTheForm() throws Exception {
+        browser.open(plain, "#/roadmap");
+        browser.evaluate(
+                "[...document.querySelectorAll('.tools button')]" + ".find(it => it.innerText === 'すべて折りたたむ').click()");
+        browser.until("!document.querySelector('.g-row:not(.system)')");
+        assertThat(browser.text("document.querySelector('.gantt').innerText"))
+                .contains("府省庁共通")
+                .doesNotContain("▾ -");
+    }
+
+    @Test
     void aChangeIsFoundAndOpenedByKeyboard() throws Exception {
         browser.open(adopted, "#/progress");
         browser.evaluate("document.querySelector('#changes input[type=search]').focus()");

@@ -140,6 +140,12 @@ class RoadmapPageInChromiumTest {
         browser.key("Enter");
         browser.until("document.querySelector('.drawer .reasons li')");
         browser.until("document.activeElement.id === 'drawer-title'");
+        browser.click("#zoom-in");
+        browser.until(
+                "(() => { const names = document.querySelector('.corner').getBoundingClientRect().right;"
+                        + " const row = document.querySelector('.g-row.selected').getBoundingClientRect();"
+                        + " return [...document.querySelectorAll('.bar')].map(it => it.getBoundingClientRect())"
+                        + ".some(it => it.top > row.top && it.bottom < row.bottom && it.left >= names && it.left < row.right) })()");
         browser.key("Escape");
         browser.until("!document.querySelector('.drawer')");
         browser.until("document.activeElement.className === 'box'");
