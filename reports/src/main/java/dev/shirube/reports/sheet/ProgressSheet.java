@@ -161,6 +161,9 @@ public final class ProgressSheet {
     }
 
     private static Text shares(Progress it) {
+        if (it.sameBefore().total() == 0 && it.sameAfter().total() == 0) {
+            return new Text("双方の調査で見たものなし", "nothing seen both times");
+        }
         Text before = share(it.sameBefore());
         Text after = share(it.sameAfter());
         return new Text(before.ja() + " → " + after.ja(), before.en() + " → " + after.en());

@@ -7,6 +7,7 @@ import dev.shirube.planner.roadmap.AssetAssessment;
 import dev.shirube.planner.roadmap.Roadmap;
 import dev.shirube.planner.roadmap.ScheduledTask;
 import dev.shirube.planner.roadmap.SystemPriority;
+import dev.shirube.planner.roadmap.TaskKind;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -56,7 +57,10 @@ public record ExposureForecast(QuantumDates dates, List<ExposureYear> planned, L
         roadmap.systems().stream().map(SystemPriority::system).forEach(it -> systems.put(it.id(), it));
         Map<String, LocalDate> ends = new HashMap<>();
         for (ScheduledTask task : roadmap.tasks()) {
-            task.finish().ifPresent(it -> ends.put(task.task().id(), it.lastDay()));
+            // The end of a wait for a standard migrates nothing: what comes after it is not planned yet.
+            if (task.task().kind() != TaskKind.WAIT) {
+                task.finish().ifPresent(it -> ends.put(task.task().id(), it.lastDay()));
+            }
         }
         List<Use> uses = new ArrayList<>();
         for (AssetAssessment asset : roadmap.assets()) {

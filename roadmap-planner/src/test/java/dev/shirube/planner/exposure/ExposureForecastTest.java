@@ -11,6 +11,7 @@ import dev.shirube.planner.PlanSettings;
 import dev.shirube.planner.roadmap.Resources;
 import dev.shirube.planner.roadmap.Roadmap;
 import dev.shirube.planner.roadmap.RoadmapPlanner;
+import dev.shirube.planner.roadmap.TaskKind;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -92,5 +93,21 @@ class ExposureForecastTest {
                         .get(2035)
                         .recorded())
                 .isEqualTo(new ExposureBand(0, 0, 1));
+    }
+
+    @Test
+    void aUseThatOnlyWaitsForAStandardStaysOpen() {
+        Roadmap roadmap = RoadmapPlanner.standard()
+                .plan(
+                        Findings.of("ops")
+                                .ssh("sshd_config", List.of("mlkem768x25519-sha256"), List.of("ssh-ed25519"))
+                                .inventory(Findings.declared("ops", "dx", 3, Exposure.INTERNET, 24, 2031)),
+                        Resources.of(List.of(Findings.team("dx", 60))),
+                        PlanSettings.of(LocalDate.of(2026, 11, 23)));
+        assertThat(roadmap.tasks())
+                .anyMatch(it -> it.task().kind() == TaskKind.WAIT && it.finish().isPresent());
+        ExposureForecast forecast = ExposureForecast.of(roadmap, AT_ONCE);
+        assertThat(forecast.planned()).allMatch(it -> it.open() == 1);
+        assertThat(forecast.planned()).isEqualTo(forecast.unplanned());
     }
 }
