@@ -136,15 +136,18 @@ public final class Store implements AutoCloseable {
         return inventory(Optional.of(system), OptionalLong.empty());
     }
 
-    /** Everything as known when that snapshot had been taken, with today's register. */
+    /** Everything as known when that snapshot had been taken, with the register that was in force when it began. */
     public Inventory inventoryAt(Snapshot snapshot) {
         return inventory(Optional.empty(), OptionalLong.of(snapshot.number()));
     }
 
     private Inventory inventory(Optional<String> system, OptionalLong snapshot) {
         SystemMapping by = mapping.get();
-        return database.read(connection ->
-                new InventoryReader(connection, system, snapshot, by).read(Registers.systems(connection)));
+        return database.read(connection -> new InventoryReader(connection, system, snapshot, by)
+                .read(
+                        snapshot.isPresent()
+                                ? Registers.inForce(connection, snapshot.getAsLong())
+                                : Registers.systems(connection)));
     }
 
     /** Shows every finding that is there today, as it was recorded. */

@@ -11,6 +11,7 @@ import dev.shirube.domain.Coverage;
 import dev.shirube.domain.Diagnostic;
 import dev.shirube.domain.DiagnosticCode;
 import dev.shirube.domain.Finding;
+import dev.shirube.domain.InformationSystem;
 import dev.shirube.domain.Reach;
 import dev.shirube.domain.ScanResult;
 import java.nio.file.Path;
@@ -115,6 +116,17 @@ class IntervalsTest {
         assertThat(store.presence("payroll", B))
                 .containsExactly(new Presence(1, OptionalLong.of(2)), new Presence(3, OptionalLong.empty()));
         assertThat(store.inventoryAt(first).findings()).hasSize(2);
+    }
+
+    @Test
+    void a_snapshot_keeps_the_register_that_was_in_force_when_it_began() {
+        Snapshot before = scan("t", plain(".", A));
+        store.saveSystems(List.of(InformationSystem.undeclared("payroll"), InformationSystem.undeclared("unseen")));
+        Snapshot after = scan("t", plain(".", A));
+        store.saveSystems(List.of(InformationSystem.undeclared("later")));
+
+        assertThat(store.inventoryAt(before).systems()).isEmpty();
+        assertThat(store.inventoryAt(after).systems()).containsOnlyKeys("payroll", "unseen");
     }
 
     @Test
