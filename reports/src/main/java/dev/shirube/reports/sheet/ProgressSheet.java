@@ -86,7 +86,7 @@ public final class ProgressSheet {
                     .max(Comparator.naturalOrder())
                     .orElse(thisYear);
             Text name = system.equals(MigrationTask.OFFICE)
-                    ? new Text("府省庁共通", "the office's own tasks")
+                    ? new Text("全庁共通", "the office's own tasks")
                     : Text.same(inventory.system(system).name());
             for (int year = Math.min(first, thisYear); year <= Math.max(last, thisYear); year++) {
                 row(system, name, year, system::equals);

@@ -133,7 +133,7 @@ class ProgressPageInChromiumTest {
                 "[...document.querySelectorAll('.tools button')]" + ".find(it => it.innerText === 'すべて折りたたむ').click()");
         browser.until("!document.querySelector('.g-row:not(.system)')");
         assertThat(browser.text("document.querySelector('.gantt').innerText"))
-                .contains("府省庁共通")
+                .contains("全庁共通")
                 .doesNotContain("▾ -");
     }
 
