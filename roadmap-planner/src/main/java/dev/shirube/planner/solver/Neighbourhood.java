@@ -58,6 +58,55 @@ final class Neighbourhood {
         wanted(j);
     }
 
+    /** A task, and some that compete with it or belong to it. */
+    void near(int j) {
+        begin();
+        int what = random.below(100);
+        int[] teams = problem.demandTeam[j];
+        if (what < 40) {
+            wanted(j);
+        } else if (what < 55 && teams.length > 0) {
+            around(members.ofTeam[teams[random.below(teams.length)]], j);
+        } else if (what < 70 && problem.pool[j] >= 0) {
+            around(members.ofPool[problem.pool[j]], j);
+        } else {
+            chain(j);
+        }
+    }
+
+    /** A task with those it waits for and those of its system, and rivals of each: a whole system is wanted earlier. */
+    private void chain(int j) {
+        add(j);
+        for (int before : problem.pred[j]) {
+            if (random.below(2) == 0) {
+                add(before);
+            }
+        }
+        if (problem.group[j] >= 0) {
+            for (int other : members.ofGroup[problem.group[j]]) {
+                if (count < MOST / 2 && random.below(4) > 0) {
+                    add(other);
+                }
+            }
+        }
+        int own = count;
+        int enough = 2 + random.below(3);
+        int back = random.below(Math.max(2, problem.periods / 8));
+        for (int i = 0; i < own; i++) {
+            int each = task[i];
+            key[i] = -1e6 + guide[each];
+            int at = start[each] < 0 ? (int) guide[each] : start[each];
+            int target = Math.max(windows.head[each], at - back);
+            for (int team : problem.demandTeam[each]) {
+                rivals(members.ofTeam[team], target, problem.duration[each], enough);
+            }
+            if (problem.pool[each] >= 0) {
+                rivals(members.ofPool[problem.pool[each]], target, problem.periods / problem.years, enough);
+            }
+        }
+        shuffle(own, 0.2);
+    }
+
     private void begin() {
         now++;
         count = 0;
@@ -77,7 +126,10 @@ final class Neighbourhood {
         if (list.length == 0) {
             return;
         }
-        int first = list[random.below(list.length)];
+        around(list, list[random.below(list.length)]);
+    }
+
+    private void around(int[] list, int first) {
         int time = start[first] < 0 ? random.below(problem.periods) : start[first];
         int reach = 1 + random.below(Math.max(2, problem.periods / 8));
         int enough = 4 + random.below(9);

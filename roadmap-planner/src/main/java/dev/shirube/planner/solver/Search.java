@@ -18,12 +18,18 @@ final class Search {
     /** From that part of the search on no deadline may be missed for any gain. */
     private static final double STRICT = 0.7;
 
+    /** How many moves of a hundred begin with a task that does not stand where it stood in an earlier plan. */
+    private static final int ON_STRAYS = 85;
+    /** After so many moves it is looked anew which tasks are late and which stand elsewhere. */
+    private static final int MOVES_BETWEEN_LOOKS = 500;
+
     private final Problem problem;
     private final Windows windows;
     private final Rng random;
     private final Ledger ledger;
     private final Neighbourhood chosen;
     private final Anchors anchors;
+    private final boolean[] impossible;
     private final int[] start;
     private final int[] before = new int[Neighbourhood.MOST];
     private long cost;
@@ -33,7 +39,9 @@ final class Search {
     private long bestCost;
     private int bestMissed;
     private int[] late = {};
-    private long lateLooked;
+    private long lateLooked = -MOVES_BETWEEN_LOOKS - 1;
+    private int[] stray = {};
+    private long strayLooked = -MOVES_BETWEEN_LOOKS - 1;
     private long moves;
     private long steps;
 
@@ -45,7 +53,9 @@ final class Search {
         start = from.start.clone();
         chosen = new Neighbourhood(problem, windows, guide, random, start);
         this.anchors = anchors;
-        cost = from.objective() + moved(from.start);
+        impossible = new boolean[problem.size];
+        windows.impossible.forEach(j -> impossible[j] = true);
+        cost = from.objective() + anchors.price(from);
         missed = (int) from.misses();
         best = start.clone();
         bestCost = cost;
@@ -74,6 +84,8 @@ final class Search {
             }
             if (missed > 0 && random.below(5) == 0) {
                 mend();
+            } else if (anchors.any() && random.below(100) < ON_STRAYS) {
+                settle();
             } else {
                 chosen.choose();
             }
@@ -90,10 +102,16 @@ final class Search {
 
     /** A task that misses its deadline, or one that it waits for, is wanted earlier. */
     private void mend() {
-        if (late.length == 0 || moves - lateLooked > 500) {
+        if (moves - lateLooked > MOVES_BETWEEN_LOOKS) {
             lateLooked = moves;
-            late = IntStream.range(0, problem.size).filter(this::misses).toArray();
+            late = IntStream.range(0, problem.size)
+                    .filter(j -> misses(j) && !impossible[j])
+                    .toArray();
             steps += problem.size / 4;
+        }
+        if (late.length == 0) {
+            chosen.choose();
+            return;
         }
         int j = late[random.below(late.length)];
         while (problem.pred[j].length > 0 && random.below(3) > 0) {
@@ -102,17 +120,25 @@ final class Search {
         chosen.wantEarlier(j);
     }
 
+    /** Where tasks had to leave their places, there is most to be won. */
+    private void settle() {
+        if (moves - strayLooked > MOVES_BETWEEN_LOOKS) {
+            strayLooked = moves;
+            stray = IntStream.range(0, problem.size)
+                    .filter(j -> anchors.of(j) >= 0 && anchors.of(j) != start[j])
+                    .toArray();
+            steps += problem.size / 4;
+        }
+        if (stray.length == 0) {
+            chosen.choose();
+        } else {
+            chosen.near(stray[random.below(stray.length)]);
+        }
+    }
+
     private boolean misses(int j) {
         return problem.deadline[j] < Integer.MAX_VALUE
                 && (start[j] < 0 || start[j] + problem.duration[j] > problem.deadline[j]);
-    }
-
-    private long moved(int[] plan) {
-        long price = 0;
-        for (int j = 0; j < plan.length; j++) {
-            price += anchors.price(j, plan[j]);
-        }
-        return price;
     }
 
     private long cost(int j) {

@@ -20,10 +20,12 @@ public final class Solver {
     private static final double STEP_UNITS = 6;
 
     private static final double STEP_UNITS_FOR_EACH_TASK = 2.5e-4;
-    /** Of these, what is spent on a plan that is mended: beyond, it only moves more tasks. */
-    private static final double MENDING_SHARE = 0.75;
     /** What the program takes to start and to read and write, in seconds. */
     private static final double OVERHEAD_SECONDS = 2.5;
+    /** The same for a plan that is mended: no rules are tried. */
+    private static final double MENDING_OVERHEAD_SECONDS = 1.9;
+    /** What is always spent, in seconds. */
+    private static final double LEAST_SECONDS = 0.3;
 
     private static final double DUAL_SHARE = 0.15;
     private static final int MOST_ITERATIONS = 3_000;
@@ -38,12 +40,15 @@ public final class Solver {
     private static final double HOT = 0.4;
 
     private static final double COLD = 0.01;
-    /** The temperature that a plan is mended from. */
-    private static final double WARM = 0.07;
+    /** The temperatures at which a plan is mended: colder than this the search only sees to tasks that hardly matter. */
+    private static final double WARM = 0.6;
+
+    private static final double COOL = 0.05;
 
     private final Problem problem;
     private final long seed;
     private final double units;
+    private final double mending;
 
     /**
      * A solver.
@@ -58,7 +63,8 @@ public final class Solver {
     Solver(Problem problem, long seed, double work) {
         this.problem = problem;
         this.seed = seed;
-        units = Math.max(0.3, work - OVERHEAD_SECONDS) * UNITS_PER_SECOND;
+        units = Math.max(LEAST_SECONDS, work - OVERHEAD_SECONDS) * UNITS_PER_SECOND;
+        mending = Math.max(LEAST_SECONDS, work - MENDING_OVERHEAD_SECONDS) * UNITS_PER_SECOND;
     }
 
     /** A plan and its bound. */
@@ -100,8 +106,7 @@ public final class Solver {
     public Solution replan(List<OptionalInt> previous) {
         Windows windows = new Windows(problem);
         Anchors anchors = Anchors.of(problem, previous);
-        Starts mended = anchors.mended(problem, windows);
-        double mending = units * MENDING_SHARE;
+        Starts mended = Repair.of(problem, windows, anchors);
         Dual dual = new Dual(problem, windows);
         dual.run(1, mended.objective());
         long each = Math.max(1, dual.steps());
@@ -114,28 +119,36 @@ public final class Solver {
         }
         long steps =
                 (long) Math.max(1e5, (mending - dual.steps()) / (STEP_UNITS + STEP_UNITS_FOR_EACH_TASK * problem.size));
-        Starts kept = kept(windows, guide, mended, anchors, steps);
-        if (kept.misses() > windows.impossible.size()) {
-            // No move is dearer than a deadline: from a plan that meets more of them, back towards the earlier one.
-            Rules rules = new Rules(problem, windows);
-            SerialGeneration generation = new SerialGeneration(problem, windows);
-            List<Guided> starts = new ArrayList<>();
-            for (double share : SHARES) {
-                for (double pressure : PRESSURES) {
-                    starts.add(Guided.of(generation, rules.guided(dual.mean(), share, pressure)));
-                }
-            }
-            Guided safest = safest(starts);
-            Starts other = kept(windows, guide, walk(windows, safest, steps, seed), anchors, steps);
-            kept = other.misses() < kept.misses() ? other : kept;
+        int unavoidable = windows.impossible.size();
+        if (mended.misses() <= unavoidable) {
+            Starts kept = kept(windows, guide, mended, anchors, steps);
+            return solution(windows, kept, Rounding.certificate(problem, dual));
         }
+        Starts kept = kept(windows, guide, mended, anchors, steps / 2);
+        // No move is dearer than a deadline: from a plan that meets more of them, back towards the earlier one.
+        Starts from = kept.misses() <= unavoidable ? kept : walk(windows, anew(windows, dual), steps / 4, seed);
+        Starts other = kept(windows, guide, from, anchors, steps / 4);
+        kept = other.price + anchors.price(other) < kept.price + anchors.price(kept) ? other : kept;
         return solution(windows, kept, Rounding.certificate(problem, dual));
+    }
+
+    /** The plan that meets most deadlines, of those the dual guides to. */
+    private Guided anew(Windows windows, Dual dual) {
+        Rules rules = new Rules(problem, windows);
+        SerialGeneration generation = new SerialGeneration(problem, windows);
+        List<Guided> starts = new ArrayList<>();
+        for (double share : SHARES) {
+            for (double pressure : PRESSURES) {
+                starts.add(Guided.of(generation, rules.guided(dual.mean(), share, pressure)));
+            }
+        }
+        return safest(starts);
     }
 
     private Starts kept(Windows windows, double[] guide, Starts from, Anchors anchors, long steps) {
         double average = (double) from.objective() / Math.max(1, problem.size);
         Search search = new Search(problem, windows, guide, from, anchors, seed);
-        search.run(steps, WARM * average, COLD * average);
+        search.run(steps, WARM * average, COOL * average);
         return search.best();
     }
 

@@ -15,13 +15,20 @@ final class Windows {
     final boolean[] needed;
     /** Tasks whose deadline nobody could meet. */
     final List<Integer> impossible = new ArrayList<>();
+    /** Whether the task has no place at all, or waits for one that has none. */
+    final boolean[] hopeless;
 
     Windows(Problem problem) {
         head = new int[problem.size];
         tail = new int[problem.size];
         needed = new boolean[problem.size];
+        hopeless = new boolean[problem.size];
         for (int j : problem.order) {
             head[j] = head(problem, j);
+            hopeless[j] = head[j] > problem.latest[j];
+            for (int before : problem.pred[j]) {
+                hopeless[j] |= hopeless[before];
+            }
         }
         for (int at = problem.size - 1; at >= 0; at--) {
             tail(problem, problem.order[at]);
@@ -43,7 +50,7 @@ final class Windows {
         int last = problem.latest[j];
         if (problem.deadline[j] < Integer.MAX_VALUE) {
             int byDeadline = problem.deadline[j] - problem.duration[j];
-            if (head[j] > Math.min(byDeadline, last)) {
+            if (hopeless[j] || head[j] > byDeadline) {
                 impossible.add(j);
             } else {
                 needed[j] = true;
